@@ -1,0 +1,49 @@
+# Two commands do everything: `make demo` serves the site, `make test` runs every check.
+# All of it happens in .venv; nothing else on the machine is touched (but see `browser`).
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+DATA ?= .demo
+# A folder of your own reports; without it, the sample that is shipped.
+REPORTS ?= corpus/sample/pages
+
+.PHONY: demo test lint browser lock clean
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml requirements.lock | $(BIN)/python
+	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[fast]'
+	touch $@
+
+$(VENV)/.test: pyproject.toml requirements.lock | $(BIN)/python
+	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[fast,dev]'
+	touch $@ $(VENV)/.run
+
+demo: $(VENV)/.run
+	$(BIN)/xunzhang add --data '$(DATA)' '$(REPORTS)'
+	$(BIN)/xunzhang build --data '$(DATA)'
+	$(BIN)/xunzhang serve --data '$(DATA)' --port '$(PORT)'
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+test: lint
+	$(BIN)/python -m pytest
+
+# A Chromium for the browser tests: Playwright's own download, else Debian's package.
+browser: $(VENV)/.test
+	$(BIN)/python -m playwright install chromium || { apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk; }
+
+# Pins every dependency anew, without naming a registry.
+lock: $(BIN)/python
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras --no-header --no-emit-index-url --no-annotate -o requirements.lock
+
+clean:
+	rm -rf $(VENV) .demo .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,7 @@
+"""The one kind of error a user is shown: a sentence that names what is wrong and what to do."""
+
+
+class XunzhangError(Exception):
+    """Base of every error meant for people. `str(error)` is the whole sentence, in Chinese."""
+
+    code = "error"

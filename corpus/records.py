@@ -1,0 +1,187 @@
+"""The records that stages hand to each other: `Page` in, `Report` with its `Section`s out.
+
+Other programs read these as JSON, so names and order of the fields are a contract. Everything here is frozen and plain:
+`to_dict` gives what `json.dump` takes, `from_dict` reads it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+LEVELS = ("国家", "省", "市", "区县", "乡镇街道", "部门", "国家级开发区", "省级开发区")
+KINDS = ("法治政府建设", "信息公开", "政府工作报告", "依法行政", "其他")
+PARTS = ("举措成效", "问题不足", "责任人履职", "下年安排", "其他")
+SCRIPTS = ("hans", "hant")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it came. `address` is its URL, or `file:///…` for a file; `fetched` is an ISO 8601 time in UTC."""
+
+    address: str
+    body: bytes
+    content_type: str | None = None
+    fetched: str | None = None
+
+    @property
+    def url(self) -> str | None:
+        """The address if it is one of the web, else None."""
+        return self.address if self.address.startswith(("http://", "https://")) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A passage of the cleaned body, from its number to the next heading.
+
+    `text` is canonical text, paragraphs separated by `\\n`, number and heading included; `heading` is without its number
+    and closing mark; both are None where the passage has no heading of its own.
+    """
+
+    id: str
+    level: int
+    number: str | None
+    heading: str | None
+    text: str
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One thing cleaning did: `rule` names it, `what` is the text it touched as it stood, `became` what stands there now."""
+
+    rule: str
+    what: str
+    became: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a field came from (`source`, in words) and how sure that is (`confidence`, 0–1)."""
+
+    source: str
+    confidence: float
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cleaned report, or, with `refused` set, the reason why a page is none (then it has no sections)."""
+
+    id: str
+    title: str | None
+    zone: str | None
+    zone_then: str | None
+    province: str | None
+    city: str | None
+    county: str | None
+    level: str | None
+    kind: str
+    year: int | None
+    published: str | None
+    issued: str | None
+    number: str | None
+    script: str
+    url: str | None
+    sources: tuple[str, ...]
+    source_sha256: str
+    front: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    provenance: Mapping[str, Evidence] = field(default_factory=dict)
+    receipt: tuple[Trace, ...] = ()
+    refused: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain values, in the order of the contract."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Report:
+        """Read `to_dict` back. Raises KeyError or TypeError where it is not such a record."""
+        plain = dict(values)
+        plain["sources"] = tuple(plain["sources"])
+        for name in ("front", "back"):
+            plain[name] = tuple(plain[name])
+        plain["sections"] = tuple(Section(**section) for section in plain["sections"])
+        plain["receipt"] = tuple(Trace(**trace) for trace in plain["receipt"])
+        plain["provenance"] = {name: Evidence(**evidence) for name, evidence in plain["provenance"].items()}
+        return cls(**plain)
+
+    def refuse(self, reason: str) -> Report:
+        """The same page as no report, for `reason`."""
+        return replace(self, refused=reason, sections=())
+
+
+# Between the stages of cleaning: load → strip → repair → outline → describe
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line a reader of the page would see.
+
+    `text` is as it stands, inner white space included. `tag` is the HTML block that holds it (`p`, `h1`, `li`, `td` …; "" for
+    flattened text), `path` that block's containers, outermost first, as `tag#id.class`; `linked` is the share of its
+    characters inside links, 0–1.
+    """
+
+    text: str
+    tag: str = ""
+    path: tuple[str, ...] = ()
+    linked: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A decoded page before anything is taken away.
+
+    `form` is "html" or "text"; `meta` holds the page's meta tags, names in lower case, first non-empty value each
+    (`articletitle`, `pubdate`, `contentsource`, `siteidcode` …); `receipt` what loading itself dropped or repaired.
+    """
+
+    form: str
+    lines: tuple[Line, ...]
+    meta: Mapping[str, str] = field(default_factory=dict)
+    title_tag: str | None = None
+    encoding: str = "utf-8"
+    receipt: tuple[Trace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """A page without its furniture.
+
+    `head` and `tail` are all lines before and after the body, as they stood (chrome, metadata, title, front, back: describing
+    reads them); `title` is the printed title, its lines joined and OCR spaces out, None where none is printed; `front`
+    and `back` what a Report keeps; `body` the report's own lines, not yet joined; `refused` why it is no report.
+    """
+
+    head: tuple[str, ...]
+    title: str | None
+    front: tuple[str, ...]
+    body: tuple[str, ...]
+    back: tuple[str, ...]
+    tail: tuple[str, ...]
+    receipt: tuple[Trace, ...] = ()
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What `describe` finds out about a report: the metadata fields of `Report`, with evidence for each."""
+
+    title: str
+    zone: str | None
+    zone_then: str | None
+    province: str | None
+    city: str | None
+    county: str | None
+    level: str | None
+    kind: str
+    year: int | None
+    published: str | None
+    issued: str | None
+    number: str | None
+    script: str
+    provenance: Mapping[str, Evidence]

@@ -1,0 +1,1 @@
+"""Here is a question: which sections, in which order, with which counts?"""

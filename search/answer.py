@@ -1,0 +1,110 @@
+"""What a search gives back, as plain values. Offsets and lengths count Unicode code points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How much was found. `exact`: sections where each bare run of the query stands unbroken."""
+
+    sections: int
+    reports: int
+    zones: int
+    occurrences: int
+    exact: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A stretch of a section as written, and the merged ranges of the matches in it."""
+
+    text: str
+    ranges: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A section that matches. `headings` stand as written with their numbers, outermost first, the section's own last."""
+
+    report: str
+    section: str
+    paragraph: int | None  # 1-based number of the paragraph of the snippet's first match, None where nothing is marked
+    title: str
+    zone: str | None
+    province: str | None
+    city: str | None
+    year: int | None
+    kind: str
+    part: str | None
+    script: str
+    headings: tuple[str, ...]
+    score: float
+    occurrences: int
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHit:
+    """A report whose title, zone or place holds every word while no section does."""
+
+    report: str
+    title: str
+    zone: str | None
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """`count`: sections the search gives with this value alone chosen in its facet, all else unchanged.
+
+    `value` is what the address holds; `label` what a person reads; `toggled` is the facet's choice after this value is toggled.
+    """
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    toggled: tuple[str, ...]
+    children: tuple[FacetValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer to a `Request`. `notes` are sentences a person should read (an unknown filter value …)."""
+
+    version: str
+    text: str
+    interpreted: str
+    total: Total
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[FacetValue, ...]]
+    reports: tuple[ReportHit, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class KwicLine:
+    """One occurrence in its context; `start` and `end` are offsets in the section's text."""
+
+    report: str
+    section: str
+    paragraph: int
+    start: int
+    end: int
+    left: str
+    match: str
+    right: str
+    zone: str | None
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A phrase that occurs, and in how many sections."""
+
+    text: str
+    sections: int

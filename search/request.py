@@ -1,0 +1,26 @@
+"""A search as plain values: what to look for, within which filters, in which order, and which stretch of the hits to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+FACETS = ("year", "region", "zone", "level", "part", "kind")
+SORTS = ("relevance", "newest", "oldest", "zone")
+MAX_LIMIT = 200
+DEFAULT_LIMIT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One search.
+
+    `filters` maps a facet to the values chosen in it (any of them will do; facets combine by AND): years as `2021`, `2021..2023`, `..2019`
+    or `2021..`; regions as division codes (`440000`, `445100`); "" is 未注明. `offset` and `limit` count sections.
+    """
+
+    q: str = ""
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: str = "relevance"
+    offset: int = 0
+    limit: int = DEFAULT_LIMIT

@@ -1,0 +1,1 @@
+"""Here is a person or a program: show them."""
