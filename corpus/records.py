@@ -18,12 +18,16 @@ SCRIPTS = ("hans", "hant")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it came. `address` is its URL, or `file:///…` for a file; `fetched` is an ISO 8601 time in UTC."""
+    """A page as it came. `address` is its URL, or `file:///…` for a file; `fetched` is an ISO 8601 time in UTC.
+
+    `headers` are those of the HTTP response, as they came; none for a file.
+    """
 
     address: str
     body: bytes
     content_type: str | None = None
     fetched: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def url(self) -> str | None:

@@ -1,0 +1,144 @@
+"""Pages into the store: each becomes a report, another source of one, or is refused with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from corpus.arrive import Unreadable, files_of, pages_of
+from corpus.clean import clean, own_id
+from corpus.errors import XunzhangError
+from corpus.identity import canonical, sha256, short_hash
+from corpus.ledger import Entry
+from corpus.public import source_name
+from corpus.records import Page, Report
+from corpus.store import Store
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one page. `status`: added, replaced, unchanged, refused, failed; the last two have a reason."""
+
+    source: str
+    report: Report | None
+    status: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What cleaning a stored page again changed: the fields that differ, or why it could not be done."""
+
+    report: str
+    title: str | None
+    fields: tuple[str, ...]
+    reason: str | None = None
+
+
+def report_for(store: Store, page: Page) -> str:
+    """The id of the report that a page is a version of.
+
+    A page keeps the id of its address; equal bytes are one report; a file keeps its id when its bytes change, unless
+    others still stand for the old bytes.
+    """
+    hashed = sha256(page.body)
+    if page.url and store.has(own_id(page)):
+        return own_id(page)
+    known, twin = store.ledger.by_address(page.address), store.ledger.by_hash(hashed)
+    if twin is not None:
+        return twin.report
+    if known is not None and len(store.ledger.of(known.report)) == 1:
+        return known.report
+    report = own_id(page)
+    return short_hash(page.body + page.address.encode()) if store.has(report) else report
+
+
+def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
+    """Clean one page and store it with its raw copy; what is stored already is never lost to a page that is no report."""
+    name = source_name(page.address)
+    if page.url and canonical(page.address) in store.removed():
+        return Added(name, None, "refused", "这个地址的报告曾被删除；要重新收录，请先从 removed.txt 里去掉它。")
+    report, hashed = report_for(store, page), sha256(page.body)
+    before = store.report(report) if store.has(report) else None
+    same = before is not None and before.source_sha256 == hashed
+    cleaned = clean_for(store, _first(page, before) if before and same else page, report)
+    if take_any and cleaned.refused and cleaned.title is not None:
+        store.correct(report, "refused", "", "--any")
+        cleaned = clean_for(store, page, report)
+    if cleaned.title is None:
+        return Added(name, None, "failed", cleaned.refused)
+    if cleaned.refused and before and not before.refused and not same:
+        return Added(name, cleaned, "refused", f"{cleaned.refused}原来收录的报告保持不变。")
+    if not same:
+        store.pages.keep(report, page)
+    store.ledger.record(Entry(report, hashed, page.address))
+    changed = store.save(cleaned)
+    if cleaned.refused:
+        return Added(name, cleaned, "refused", cleaned.refused)
+    return Added(name, cleaned, "added" if before is None or before.refused else "replaced" if changed else "unchanged")
+
+
+def clean_for(store: Store, page: Page, report: str) -> Report:
+    """Clean a page as the version of a stored report: with all its sources and the corrections made by hand."""
+    sources = tuple(dict.fromkeys((*(entry.address for entry in store.ledger.of(report)), page.address)))
+    return clean(page, report=report, sources=sources, corrections=store.corrections.of(report, sources))
+
+
+def _first(page: Page, before: Report) -> Page:
+    """The same bytes under the address that the report has already."""
+    return replace(page, address=before.sources[0])
+
+
+def add(
+    store: Store, paths: Iterable[Path], *, take_any: bool = False, progress: Progress | None = None
+) -> Iterator[Added]:
+    """Add everything that paths stand for, one outcome a page; one bad page stops nothing. Raises StoreBusy."""
+    files = files_of(paths)
+    with store.writing():
+        for done, path in enumerate(files, 1):
+            for page in pages_of(path):
+                if isinstance(page, Unreadable):
+                    yield Added(page.source, None, "failed", page.reason)
+                else:
+                    yield take(store, page, take_any=take_any)
+            if progress:
+                progress(done, len(files))
+
+
+def differing(before: Report | None, after: Report) -> tuple[str, ...]:
+    """Names of the fields in which two records differ."""
+    names = (field.name for field in fields(Report))
+    return tuple(name for name in names if before is None or getattr(before, name) != getattr(after, name))
+
+
+def clean_again(store: Store, report: str) -> Change:
+    """Clean a stored page with today's rules and corrections, and store what comes out."""
+    try:
+        before = store.report(report)
+    except XunzhangError:  # a damaged record is made again from its page
+        before = None
+    title = before.title if before else None
+    try:
+        versions = store.pages.versions(report)
+    except XunzhangError as error:
+        return Change(report, title, (), str(error))
+    if not versions:
+        return Change(report, title, (), "没有它的原始网页；请用 xunzhang add 重新添加。")
+    after = clean_for(store, versions[-1], report)
+    changed = differing(before, after)
+    if changed:
+        store.save(after)
+    return Change(report, after.title or title, changed)
+
+
+def reclean(store: Store, *, progress: Progress | None = None) -> Iterator[Change]:
+    """Clean every stored page again, by id; one Change each, most of them with no fields. Raises StoreBusy."""
+    reports = sorted({*store.pages.reports(), *store.ids()})
+    with store.writing():
+        for done, report in enumerate(reports, 1):
+            yield clean_again(store, report)
+            if progress:
+                progress(done, len(reports))

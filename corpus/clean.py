@@ -1,0 +1,124 @@
+"""One page through all stages: load → strip → repair → describe → outline, and out comes a Report.
+
+A page that cannot be read, or is no report, still gives a record: refused, with the reason. Cleaning never raises for what is in a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.corrections import Correction, apply
+from corpus.describe import describe
+from corpus.identity import id_of_address, sha256, short_hash
+from corpus.load import LoadError, load
+from corpus.outline import outline
+from corpus.records import Description, Page, Report, Section, Trace
+from corpus.repair import repair
+from corpus.strip import strip
+
+NO_BODY = "页面里没有正文；请确认保存的是报告本身的页面。"
+
+
+def own_id(page: Page) -> str:
+    """The id a page gives itself: by its web address, or by its bytes where it has none."""
+    return id_of_address(page.address) if page.url else short_hash(page.body)
+
+
+def verdict(refused: str | None, *, take_any: bool, corrections: Sequence[Correction]) -> str | None:
+    """Why the page is no report, if it is none: a person's word before the rules'."""
+    for line in reversed(corrections):
+        if line.field == "refused":
+            return line.value or None
+    return None if take_any else refused
+
+
+def unread(page: Page, report: str, sources: Sequence[str], reason: str) -> Report:
+    """The record of a page of which nothing could be made."""
+    nothing = dict.fromkeys(("title", "zone", "zone_then", "province", "city", "county", "level", "year"))
+    return Report(
+        id=report,
+        **nothing,  # type: ignore[arg-type]
+        kind="其他",
+        published=None,
+        issued=None,
+        number=None,
+        script="hans",
+        url=page.url,
+        sources=tuple(sources),
+        source_sha256=sha256(page.body),
+        refused=reason,
+    )
+
+
+def clean(
+    page: Page,
+    *,
+    take_any: bool = False,
+    report: str | None = None,
+    sources: Sequence[str] = (),
+    corrections: Sequence[Correction] = (),
+) -> Report:
+    """The cleaned report. With `take_any` whatever has a body is taken, report or not.
+
+    `report` and `sources` are the id and the addresses under which the store holds the page; without them, its own.
+    """
+    report, sources = report or own_id(page), tuple(sources) or (page.address,)
+    try:
+        loaded = load(page)
+    except LoadError as error:
+        return unread(page, report, sources, str(error))
+    stripped = strip(loaded)
+    paragraphs, joins = repair(stripped)
+    found = apply(describe(page, loaded, stripped, paragraphs), corrections)
+    sections = outline(paragraphs, found.kind, found.year)
+    refused = verdict(stripped.refused, take_any=take_any, corrections=corrections)
+    return _record(
+        page,
+        report,
+        sources,
+        found,
+        front=stripped.front,
+        back=stripped.back,
+        sections=() if refused else sections,
+        receipt=(*loaded.receipt, *stripped.receipt, *joins),
+        refused=refused or (None if sections else NO_BODY),
+    )
+
+
+def _record(
+    page: Page,
+    report: str,
+    sources: Sequence[str],
+    found: Description,
+    *,
+    front: tuple[str, ...],
+    back: tuple[str, ...],
+    sections: tuple[Section, ...],
+    receipt: tuple[Trace, ...],
+    refused: str | None,
+) -> Report:
+    return Report(
+        id=report,
+        title=found.title,
+        zone=found.zone,
+        zone_then=found.zone_then,
+        province=found.province,
+        city=found.city,
+        county=found.county,
+        level=found.level,
+        kind=found.kind,
+        year=found.year,
+        published=found.published,
+        issued=found.issued,
+        number=found.number,
+        script=found.script,
+        url=page.url,
+        sources=tuple(sources),
+        source_sha256=sha256(page.body),
+        front=front,
+        back=back,
+        sections=sections,
+        provenance=found.provenance,
+        receipt=receipt,
+        refused=refused,
+    )

@@ -1,0 +1,58 @@
+"""Imports point one way: web → search → index → corpus. And each outside library has its one place."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LAYERS = ("corpus", "index", "search", "web")
+# Where a library that others could replace may be imported.
+PLACES = {
+    "whoosh": ("index/",),
+    "jieba": ("index/segment.py",),
+    "rjieba": ("index/segment.py",),
+    "opencc": ("corpus/fold_table.py", "corpus/script.py"),
+    "flask": ("web/",),
+    "flask_babel": ("web/",),
+    "waitress": ("web/",),
+    "click": ("web/",),
+    "bs4": ("corpus/",),
+    "warcio": ("corpus/",),
+}
+
+
+def modules():
+    return sorted(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py"))
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are written out in full"
+            yield node.module
+
+
+def name_of(path):
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_no_import_points_upward(path):
+    layer = LAYERS.index(path.relative_to(ROOT).parts[0])
+    above = {name for name in imported(path) if name.split(".")[0] in LAYERS[layer + 1 :]}
+    assert not above
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_each_library_stays_in_its_place(path):
+    for name in imported(path):
+        places = PLACES.get(name.split(".")[0])
+        assert places is None or name_of(path).startswith(places), f"{name} belongs to {places}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_files_are_named_after_a_concept(path):
+    assert path.stem not in ("utils", "helpers", "common", "misc", "manager", path.parent.name)
