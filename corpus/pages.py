@@ -39,11 +39,14 @@ def _page_of(record: Any) -> Page | None:
     headers = tuple((name, value) for name, value in headers if name.lower() not in _TRANSPORT)
     if record.http_headers and record.http_headers.get_statuscode() != "200":
         return None
+    body = record.content_stream().read(LARGEST_PAGE + 1)
+    if len(body) <= LARGEST_PAGE and not record.raw_stream.read(1) and getattr(record.raw_stream, "limit", 0):
+        raise EOFError
     named = {name.lower(): value for name, value in headers}
     kind = named.get("content-type") if headers else record.rec_headers.get_header("Content-Type")
     return Page(
         address=record.rec_headers.get_header("WARC-Target-URI") or "",
-        body=record.content_stream().read(LARGEST_PAGE + 1),
+        body=body,
         content_type=kind,
         fetched=record.rec_headers.get_header("WARC-Date"),
         headers=headers,
