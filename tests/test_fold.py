@@ -5,6 +5,7 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shared_material import SEEDS, needs_seeds
 
 from corpus.fold import FOLD_TABLE, LONG, SKIPPED, fold, squeeze
 
@@ -18,6 +19,8 @@ SAME = [
     ("ＡＢＣ１２％（）：；", "abc12%():;"),
     ("—–－‐−", "-----"),
     ("“法治”「法治」＂法治＂", '"法治""法治""法治"'),
+    ("書面答覆", "书面答复"),
+    ("經濟復甦", "经济复苏"),
     ("〔2023〕", "[2023]"),
     ("⺠⻅⻥⽅", "民见鱼方"),  # radicals that PDF fonts yield
     ("坏", "坏"),  # t2s by phrases would make 坯 of it in some words
@@ -43,6 +46,20 @@ def test_short_and_long_texts_fold_alike():
 
 def test_simplified_forms_past_the_first_plane_fold_back():
     assert not (FOLD_TABLE[:0x10000] > 0xFFFF).any()
+
+
+# What whole-text conversion makes of these depends on the word; folding them together would join words that differ.
+NOT_FOLDED = set("坐座具俱象像链炼")
+
+
+@needs_seeds
+@pytest.mark.parametrize("direction", ["s2t", "s2tw", "s2hk"])
+def test_a_converted_report_folds_to_the_same(direction):
+    opencc = pytest.importorskip("opencc").OpenCC(direction)
+    for path in sorted(SEEDS.glob("*.txt")):
+        text = path.read_text(encoding="utf8")
+        pairs = zip(fold(text), fold(opencc.convert(text)), strict=True)
+        assert {one + other for one, other in pairs if one != other and not {one, other} <= NOT_FOLDED} == set()
 
 
 @given(st.text())
