@@ -15,7 +15,8 @@ TABLE = Path(__file__).with_name("fold.tsv")
 
 # Forms that OpenCC leaves to its phrase rules, or leaves alone, and that reports use for one another. From 覆 on: what OpenCC's s2t, s2tw
 # and s2hk make of reports and laws, and t2s by single characters does not bring back (答复 → 答覆, 856 times in 22 M characters).
-VARIANTS = {pair[0]: pair[1] for pair in ["著着", "衞卫", "瞭了", "谘咨", "藉借", "衹只", "祇只"]}
+_PAIRS = "著着 衞卫 瞭了 谘咨 藉借 衹只 祇只 覆复 濬浚 甦苏 揹背 簷檐 痺痹 枱台 敍叙 鲶鲇"
+VARIANTS = {pair[0]: pair[1] for pair in _PAIRS.split(" ")}
 DASHES = "‐‑‒–—―−─━﹘﹣－⸺⸻"
 QUOTES = "“”„‟〝〞〟＂「」『』﹁﹂﹃﹄｢｣‘’‚‛＇'"
 BRACKETS = {"〔": "[", "〕": "]", "﹝": "[", "﹞": "]"}
