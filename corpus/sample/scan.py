@@ -1,0 +1,101 @@
+"""A report as a text recogniser leaves it: what a converted scan of a printed document looks like.
+
+Old line ends become spaces inside words or hard line breaks, page numbers stand inside sentences, punctuation is half
+width, the letterhead falls apart, the signer's name lands inside a heading, some paragraphs get a list's bullet.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.sample.draft import Draft
+
+WIDTH = 28  # characters on a printed line
+PAGE = 22 * WIDTH  # characters on a printed page
+BULLETS = 3  # every third heading of the second level gets one
+HALF_WIDTH = str.maketrans("，：；（）“”〔〕％", ',:;()""[]%')
+NO_BREAK = re.compile(r"[0-9A-Za-z.,%]")
+NEVER_FIRST = "。,;:)、》”％%]"  # printers pull these up to the line before
+
+
+def scanned(draft: Draft) -> bytes:
+    """The whole page as UTF-8 text."""
+    header = draft.header
+    blocks = [
+        _letterhead(header["letterhead"]),
+        _half(header["number"]),
+        _spaced(header["title"]),
+        _half(draft.front[-1]),
+    ]
+    blocks += _body(draft)
+    blocks += [_half(line) for line in draft.back]
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _half(text: str) -> str:
+    return text.translate(HALF_WIDTH)
+
+
+def _letterhead(text: str) -> str:
+    """`…管理, 委 员 会 文 件`: the last words of a red letterhead are set wide."""
+    return text[:-5] + ", " + " ".join(text[-5:])
+
+
+def _spaced(title: str) -> str:
+    """A title that stood on two lines and has its figures set apart."""
+    middle = len(title) // 2
+    return re.sub(r"(\d{4})", r" \1 ", title[:middle] + " " + title[middle:]).strip()
+
+
+def _body(draft: Draft) -> list[str]:
+    blocks, printed, page, seconds = [], 0, 1, 0
+    for order, paragraph in enumerate(draft.paragraphs):
+        lines = _printed_lines(_half(paragraph.text))
+        seconds += paragraph.level == 2
+        bullet = "- " if paragraph.level == 2 and seconds % BULLETS == 0 else ""
+        if printed // PAGE != (printed + len(paragraph.text)) // PAGE and len(lines) > 2:
+            page += 1
+            cut = len(lines) // 2
+            lines = [*lines[:cut], f"\n\n— {page} —\n\n", *lines[cut:]]
+        printed += len(paragraph.text)
+        blocks.append(bullet + _joined(lines, "\n" if order % 3 == 1 else " "))
+    return _with_signer(blocks, draft)
+
+
+def _printed_lines(text: str) -> list[str]:
+    """The lines of a paragraph whose first line is indented by two characters; figures are not cut."""
+    lines, start, room = [], 0, WIDTH - 2
+    while start < len(text):
+        end = min(start + room, len(text))
+        while end < len(text) and _holds_together(text[end - 1], text[end]):
+            end += 1
+        lines.append(text[start:end])
+        start, room = end, WIDTH
+    return lines
+
+
+def _holds_together(left: str, right: str) -> bool:
+    return right in NEVER_FIRST or bool(NO_BREAK.match(left) and NO_BREAK.match(right))
+
+
+def _joined(lines: list[str], seam: str) -> str:
+    joined = seam.join(lines)
+    return re.sub(r"\s*\n\n(— \d+ —)\n\n\s*", r"\n\n\1\n\n", joined)
+
+
+def _with_signer(blocks: list[str], draft: Draft) -> list[str]:
+    """The signer's line stands beside the document number in print; recognisers put it after some later line."""
+    header = draft.header
+    if "signer_after" not in header:
+        return blocks
+    misread = _half(header["signer"]).replace("签发人", "答发人")
+    where = next(i for i, block in enumerate(blocks) if header["signer_after"] in block)
+    before, after = blocks[where].split(header["signer_after"], 1)
+    first = after[:1] if after[:1] in ",;" else ""
+    return [
+        *blocks[:where],
+        before + header["signer_after"] + first,
+        misread,
+        after[len(first) :].lstrip(),
+        *blocks[where + 1 :],
+    ]
