@@ -1,0 +1,36 @@
+"""What a field of the query asks for: `title:` `heading:` `zone:` `region:` hold characters, `part:` `kind:` `level:` name a value.
+
+A value may be shortened (`part:问题` is 问题不足); a name that is itself a value means only that one (`level:市` is not 市辖 anything).
+"""
+
+from __future__ import annotations
+
+from corpus.fold import fold
+from corpus.records import KINDS, LEVELS, PARTS
+from search.errors import QueryError
+from search.interpret import UNKNOWN
+from search.run import squeezed
+from search.syntax import Contains, Field, OneOf
+from search.years import WRITTEN, read_years
+
+VALUES = {"part": PARTS, "kind": KINDS, "level": LEVELS}
+
+
+def read_field(name: str, typed: str, place: int) -> Field:
+    """The field term. Raises QueryError for a year that is none."""
+    text = squeezed(typed)
+    if name == "year":
+        years = read_years(text)
+        if years is None:
+            raise QueryError(f"第 {place} 个字：年份“{typed}”看不懂；请写成 {WRITTEN}。", place)
+        return years
+    if name in VALUES:
+        return OneOf(name, typed, _values(VALUES[name], text))
+    return Contains(name, "" if text == UNKNOWN and name in ("zone", "region") else text)
+
+
+def _values(values: tuple[str, ...], text: str) -> tuple[str, ...]:
+    if text == UNKNOWN:
+        return ("",)
+    folded = {fold(value): value for value in values}
+    return (folded[text],) if text in folded else tuple(value for key, value in folded.items() if text in key)

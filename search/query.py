@@ -1,0 +1,222 @@
+"""Read a query: text in, a tree and its meaning in words out. The language is in README and on the search page.
+
+Text that cannot be read is an error that names the place, never a guess: nothing typed is dropped silently.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NoReturn
+
+from search.errors import QueryError
+from search.field import read_field
+from search.interpret import interpret
+from search.lexer import Mark, marks
+from search.run import runs, squeezed
+from search.syntax import (
+    MAX_DISTANCE,
+    MAX_GAPS,
+    And,
+    Near,
+    Node,
+    Not,
+    Operand,
+    Or,
+    Phrase,
+    Run,
+    Word,
+    leaves,
+    positive,
+)
+
+__all__ = ["MAX_LENGTH", "MAX_OPERANDS", "Query", "QueryError", "escape", "parse"]
+
+MAX_LENGTH = 500
+MAX_OPERANDS = 32
+# Brackets in brackets: nobody writes ten; a thousand would exhaust the stack.
+MAX_DEPTH = 20
+_SPECIAL = re.compile(r'["＂\\*＊]')
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as read. `node` None matches every section.
+
+    `operands`: the distinct words, phrases and pairs wanted (not under NOT), in the order typed: what counts as an occurrence. `runs`: the
+    bare runs of more than one word among them.
+    """
+
+    text: str
+    node: Node | None
+    interpreted: str
+    operands: tuple[Operand, ...]
+    runs: tuple[Run, ...]
+
+
+def escape(text: str) -> str:
+    """The query that searches `text`, as it stands, as one phrase.
+
+    >>> escape('他说"行"')
+    '"他说\\\\"行\\\\""'
+    """
+    return f'"{_SPECIAL.sub(_escaped, text)}"'
+
+
+def _escaped(special: re.Match[str]) -> str:
+    return "\\" + special[0]
+
+
+@lru_cache(maxsize=1024)
+def parse(text: str) -> Query:
+    """Read a query. Raises QueryError."""
+    try:
+        return _parsed(text)
+    except QueryError as error:
+        raise QueryError(error.message, error.place, _whole(text)) from None
+
+
+def _whole(text: str) -> str:
+    """The input as one phrase, "" where nothing of it could be searched."""
+    phrase = escape(text.strip())
+    return phrase if len(phrase) <= MAX_LENGTH and squeezed(text) else ""
+
+
+def _parsed(text: str) -> Query:
+    if len(text) > MAX_LENGTH:
+        raise QueryError(f"查询有 {len(text)} 个字，最多 {MAX_LENGTH} 个；请缩短。", MAX_LENGTH + 1)
+    node = _Parser(marks(text)).read()
+    if node is None:
+        return Query(text, None, interpret(None), (), ())
+    if (count := sum(1 for _ in leaves(node))) > MAX_OPERANDS:
+        raise QueryError(f"查询里有 {count} 个词，最多 {MAX_OPERANDS} 个；请缩短，或者加上引号当作一个短语。")
+    wanted = dict.fromkeys(positive(node))
+    operands = tuple(part for part in wanted if isinstance(part, Word | Phrase | Near))
+    broken = tuple(part for part in wanted if isinstance(part, Run) and len(part.words) > 1)
+    return Query(text, node, interpret(node), operands, broken)
+
+
+class _Parser:
+    """Recursive descent: OR binds loosest, then AND (written or not), then NOT, then `~n`."""
+
+    def __init__(self, found: list[Mark]) -> None:
+        self.marks, self.at, self.depth = found, 0, 0
+
+    @property
+    def kind(self) -> str:
+        return self.marks[self.at].kind if self.at < len(self.marks) else "end"
+
+    def read(self) -> Node | None:
+        return self.either() if self.marks else None
+
+    def either(self) -> Node | None:
+        """A OR B OR …"""
+        found = [self.both()]
+        while self.kind == "or":
+            self.at += 1
+            found.append(self.both())
+        nodes = _flat(Or, found)
+        return nodes[0] if len(nodes) == 1 else Or(nodes) if nodes else None
+
+    def both(self) -> Node | None:
+        """A B AND C …, up to an OR, a closing bracket or the end."""
+        found = [self.unary()]
+        while self.kind not in ("or", "close", "end"):
+            if self.kind == "and":
+                self.at += 1
+            found.append(self.unary())
+        nodes = _flat(And, found)
+        return nodes[0] if len(nodes) == 1 else And(nodes) if nodes else None
+
+    def unary(self) -> Node | None:
+        denied = False
+        while self.kind == "not":
+            self.at, denied = self.at + 1, not denied
+        node = self.near()
+        return Not(node) if denied and node is not None else node
+
+    def near(self) -> Node | None:
+        left = self.at
+        node = self.primary()
+        if self.kind != "near":
+            return node
+        mark = self.marks[self.at]
+        if not 1 <= mark.distance <= MAX_DISTANCE:
+            self.fail(mark, f"~ 后面的字数是 {mark.distance}", f"请写 1 到 {MAX_DISTANCE} 之间的数")
+        self.at += 1
+        right = self.at
+        self.primary()
+        if self.kind == "near":
+            self.fail(self.marks[self.at], "~ 不能连用", "一次只能比较两个词的距离")
+        return Near(self.beside(left, mark), self.beside(right, mark), mark.distance)
+
+    def beside(self, at: int, near: Mark) -> Phrase:
+        """What stands beside `~n`: a quoted phrase, or a bare run taken unbroken."""
+        mark = self.marks[at]
+        if mark.kind == "phrase":
+            return _phrase(mark)
+        text = squeezed(mark.pieces[0]) if mark.kind == "run" else ""
+        if not text:
+            self.fail(near, "~ 的两边只能是词或短语", "括号和字段不能用在这里")
+        return Phrase((text,))
+
+    def primary(self) -> Node | None:
+        if self.kind not in ("open", "field", "phrase", "run"):
+            self.missing()
+        mark = self.marks[self.at]
+        self.at += 1
+        if mark.kind == "open":
+            return self.group(mark)
+        if mark.kind == "field":
+            return read_field(mark.name, mark.pieces[0], mark.place)
+        return _phrase(mark) if mark.kind == "phrase" else _words(mark)
+
+    def group(self, mark: Mark) -> Node | None:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            self.fail(mark, f"括号套了 {self.depth} 层", f"最多 {MAX_DEPTH} 层，请去掉一些")
+        node = self.either()
+        self.at, self.depth = self.at + 1, self.depth - 1
+        return node
+
+    def missing(self) -> NoReturn:
+        """An operator without anything to work on: the one before is named, else the one that stands here."""
+        before = self.marks[self.at - 1] if self.at else None
+        here = self.marks[self.at] if self.at < len(self.marks) else None
+        if before and here and before.kind == "open" and here.kind == "close":
+            self.fail(before, "括号里没有内容", r"请写上要找的词；要找括号本身请写成 \( \)")
+        side, mark = ("后面", before) if before and before.kind not in ("open", "run", "phrase") else ("前面", here or before)
+        assert mark is not None
+        self.fail(mark, f"{_SIGNS[mark.kind]} {side}没有要找的词", "请补上，或者加上引号当作普通文字")
+
+    def fail(self, mark: Mark, what: str, remedy: str) -> NoReturn:
+        raise QueryError(f"第 {mark.place} 个字：{what}；{remedy}。", mark.place)
+
+
+_SIGNS = {"and": "AND", "or": "OR", "not": "NOT", "near": "~", "open": "括号", "close": "括号"}
+
+
+def _flat(kind: type[And] | type[Or], nodes: list[Node | None]) -> tuple[Node, ...]:
+    """What there is of `nodes`, those of the same kind dissolved."""
+    parts = (node.nodes if isinstance(node, kind) else (node,) for node in nodes if node is not None)
+    return tuple(node for part in parts for node in part)
+
+
+def _words(mark: Mark) -> Node | None:
+    """A bare run; None where it holds nothing but characters that do not count."""
+    found = runs(mark.pieces[0])
+    return And(found) if len(found) > 1 else found[0] if found else None
+
+
+def _phrase(mark: Mark) -> Phrase:
+    pieces = tuple(squeezed(piece) for piece in mark.pieces)
+    if not any(pieces):
+        raise QueryError(f"第 {mark.place} 个字：引号里没有内容；请写上要找的字，或者删去引号。", mark.place)
+    if len(pieces) > MAX_GAPS + 1:
+        raise QueryError(
+            rf"第 {mark.place} 个字：一个短语里最多有 {MAX_GAPS} 个 *；要找星号本身请写成 \*。", mark.place
+        )
+    if not all(pieces):
+        raise QueryError(rf"第 {mark.place} 个字：* 的两边都要有字；要找星号本身请写成 \*。", mark.place)
+    return Phrase(pieces)

@@ -1,0 +1,55 @@
+"""What a bare run asks for: its words, cut as the reports are cut, and nothing dropped.
+
+Punctuation in a run separates. Letters and digits of scripts the segmentation does not know are words as they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus.fold import squeeze
+from index.segment import segment
+from search.syntax import Phrase, Run, Word
+
+
+def squeezed(typed: str) -> str:
+    """The characters of a query that count: as in reports, but a line break is white space like any other."""
+    return squeeze(typed.replace("\n", " ").replace("\r", " "))
+
+
+def runs(typed: str) -> tuple[Run | Phrase, ...]:
+    """The unbroken runs in what was typed without a space; a single phrase if it is all punctuation; () if it is empty.
+
+    >>> [run.text for run in runs("放管服、行政復議")]
+    ['放管服', '行政复议']
+    """
+    text = squeezed(typed)
+    words = sorted([*_known(text), *_unknown(text)])
+    found: list[list[tuple[int, str]]] = []
+    for start, word in words:
+        if found and found[-1][-1][0] + len(found[-1][-1][1]) == start:
+            found[-1].append((start, word))
+        else:
+            found.append([(start, word)])
+    cut = tuple(Run("".join(word for _, word in run), tuple(Word(word) for _, word in run)) for run in found)
+    return cut or ((Phrase((text,)),) if text else ())
+
+
+def _known(text: str) -> Iterator[tuple[int, str]]:
+    for word, start in segment(text):
+        yield start, word
+
+
+def _unknown(text: str) -> Iterator[tuple[int, str]]:
+    """Stretches of letters and digits that segmentation passed over."""
+    covered = bytearray(len(text))
+    for word, start in segment(text):
+        covered[start : start + len(word)] = b"\1" * len(word)
+    start = None
+    for at, character in enumerate(text + " "):
+        missed = at < len(text) and not covered[at] and character.isalnum()
+        if missed and start is None:
+            start = at
+        elif not missed and start is not None:
+            yield start, text[start:at]
+            start = None
