@@ -5,9 +5,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
-DATA ?= .demo
 # A folder of your own reports; without it, the sample that is shipped.
 REPORTS ?= corpus/sample/pages
+# Each folder of reports gets a data folder of its own, so that the sample never mixes with yours.
+DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -f 1)
 
 .PHONY: demo test lint browser lock clean
 
@@ -20,11 +21,12 @@ $(VENV)/.run: pyproject.toml requirements.lock | $(BIN)/python
 	touch $@
 
 $(VENV)/.test: pyproject.toml requirements.lock | $(BIN)/python
-	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[fast,dev]'
+	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[fast,dev,crawl,files]'
 	touch $@ $(VENV)/.run
 
+# A page that is no report is said to be so and left out; the demo goes on with the others.
 demo: $(VENV)/.run
-	$(BIN)/xunzhang add --data '$(DATA)' '$(REPORTS)'
+	$(BIN)/xunzhang add --data '$(DATA)' '$(REPORTS)' || test -e '$(REPORTS)'
 	$(BIN)/xunzhang build --data '$(DATA)'
 	$(BIN)/xunzhang serve --data '$(DATA)' --port '$(PORT)'
 
