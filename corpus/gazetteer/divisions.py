@@ -1,0 +1,191 @@
+"""The administrative divisions of China: names to codes and back, full, short and former names.
+
+Codes are the six digits of GB/T 2260: two for the province, two for the city, two for the county. The four
+municipalities are provinces and cities at once; as cities they have the code XX0100. A county that its province runs
+directly (仙桃市) has no city. The national table is small, so it is read once and kept as dictionaries.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
+DIRECT = "90"  # third and fourth digit of counties without a city
+PEOPLES = (
+    "壮族 满族 回族 苗族 维吾尔族 维吾尔 土家族 彝族 蒙古族 蒙古 藏族 布依族 侗族 瑶族 朝鲜族 白族 哈尼族 哈萨克族 哈萨克 黎族 傣族 畲族 "
+    "傈僳族 仡佬族 东乡族 拉祜族 水族 佤族 纳西族 羌族 土族 仫佬族 锡伯族 锡伯 柯尔克孜族 柯尔克孜 达斡尔族 景颇族 毛南族 撒拉族 布朗族 "
+    "塔吉克族 塔吉克 阿昌族 普米族 鄂温克族 怒族 京族 德昂族 保安族 裕固族 独龙族 各族"
+).split()
+ENDING = re.compile(r"(自治区|自治州|自治县|自治旗|特别行政区|地区|省|市|县|区|州|盟|旗)$")
+AUTONOMOUS = re.compile(r"自治[区州县旗]$|族区$")
+# Short names that no rule gives.
+USUAL = {
+    "内蒙古自治区": ("内蒙古", "内蒙"),
+    "神农架林区": ("神农架",),
+    "科尔沁右翼前旗": ("科右前旗",),
+    "科尔沁右翼中旗": ("科右中旗",),
+    "科尔沁左翼中旗": ("科左中旗",),
+    "科尔沁左翼后旗": ("科左后旗",),
+    "察哈尔右翼前旗": ("察右前旗",),
+    "察哈尔右翼中旗": ("察右中旗",),
+    "察哈尔右翼后旗": ("察右后旗",),
+    "达尔罕茂明安联合旗": ("达茂旗",),
+    "莫力达瓦达斡尔族自治旗": ("莫旗", "莫力达瓦旗"),
+    "鄂温克族自治旗": ("鄂温克旗",),
+    "阿鲁科尔沁旗": ("阿旗",),
+    "克孜勒苏柯尔克孜自治州": ("克州", "克孜勒苏州", "克孜勒苏"),
+    "巴音郭楞蒙古自治州": ("巴州", "巴音郭楞州", "巴音郭楞"),
+    "博尔塔拉蒙古自治州": ("博州", "博尔塔拉州", "博尔塔拉"),
+    "前郭尔罗斯蒙古族自治县": ("前郭县", "前郭"),
+    "东乡族自治县": ("东乡县", "东乡"),
+    "喀喇沁左翼蒙古族自治县": ("喀左县", "喀左"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division: its code, full official name and pinyin (syllables of the short name, separated by spaces)."""
+
+    code: str
+    name: str
+    pinyin: str
+
+    @property
+    def rank(self) -> int:
+        """1 for a province, 2 for a city, 3 for a county."""
+        return rank_of(self.code)
+
+
+def rank_of(code: str) -> int:
+    """1 for a province's code, 2 for a city's, 3 for a county's."""
+    return 1 if code.endswith("0000") else 2 if code.endswith("00") else 3
+
+
+def province_code(code: str) -> str:
+    """The province a code lies in."""
+    return code[:2] + "0000"
+
+
+def city_code(code: str) -> str | None:
+    """The city a code lies in: the municipality itself in the four, None for provinces and counties without a city."""
+    if code[:2] in MUNICIPALITIES:
+        return code[:2] + "0100" if rank_of(code) > 1 else None
+    return None if code[2:4] in ("00", DIRECT) else code[:4] + "00"
+
+
+@lru_cache(maxsize=1)
+def divisions() -> dict[str, Division]:
+    """Every division by code."""
+    with (files("corpus.gazetteer") / "divisions.csv").open(encoding="utf-8") as lines:
+        return {row["code"]: Division(row["code"], row["name"], row["pinyin"]) for row in csv.DictReader(lines)}
+
+
+def short_names(name: str) -> tuple[str, ...]:
+    """What people call a division: 恩施土家族苗族自治州 → 恩施, 恩施州; 句容市 → 句容. Empty where one character is left."""
+    if name in USUAL:
+        return USUAL[name]
+    stem = ENDING.sub("", name)
+    if AUTONOMOUS.search(name):
+        stem = _without_peoples(stem)
+    if len(stem) < 2:
+        return ()
+    ending = name[-1]
+    # 湘西州, 前郭县: the short name with its last character, where the full one holds more between
+    return (stem, stem + ending) if stem + ending != name and ending in "州县旗区" else (stem,)
+
+
+def _without_peoples(stem: str) -> str:
+    for people in sorted(PEOPLES, key=len, reverse=True):
+        if stem.endswith(people) and len(stem) > len(people) + 1:
+            return _without_peoples(stem[: -len(people)])
+    return stem
+
+
+@lru_cache(maxsize=1)
+def full_names() -> dict[str, tuple[str, ...]]:
+    """Codes for each full name, former ones included (鄠邑区 and 户县 → the same code)."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for code, division in divisions().items():
+        if rank_of(code) == 2 and code[:2] in MUNICIPALITIES:
+            continue  # 北京市 means the province's code here; city_of gives the city's
+        found[division.name].append(code)
+    with (files("corpus.gazetteer") / "former.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            if row["code"] not in found[row["then"]]:
+                found[row["then"]].append(row["code"])
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
+@lru_cache(maxsize=1)
+def called() -> dict[str, tuple[str, ...]]:
+    """Codes for each short name, provinces and cities before counties (朝阳 → 朝阳市, 朝阳区 …)."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, codes in full_names().items():
+        for short in short_names(name):
+            found[short].extend(code for code in codes if code not in found[short])
+    return {short: tuple(sorted(codes, key=rank_of)) for short, codes in found.items()}
+
+
+def renamed(name: str) -> tuple[str, ...]:
+    """Codes of a county that was a 县 and is a 市 or 区 now, or the other way round: 静海县 → 静海区."""
+    if len(name) < 3 or name[-1] not in "县市区" or name in full_names():
+        return ()
+    return tuple(code for code in called().get(name[:-1], ()) if rank_of(code) == 3)
+
+
+def codes_named(name: str) -> tuple[str, ...]:
+    """Codes of the divisions with this full name, today's or a former one."""
+    return full_names().get(name) or renamed(name)
+
+
+def division_name(code: str) -> str | None:
+    """The full official name for a code of six digits, None for one that is not in use."""
+    division = divisions().get(code)
+    return division.name if division else None
+
+
+def place_of(code: str) -> tuple[str | None, str | None, str | None]:
+    """(province, city, county) of a code, full names; None where there is none or the code is unknown at that rank."""
+    city = city_code(code)
+    return (
+        division_name(province_code(code)),
+        division_name(city) if city else None,
+        division_name(code) if rank_of(code) == 3 else None,
+    )
+
+
+def division_code(province: str | None, city: str | None, county: str | None = None) -> str | None:
+    """The code of the finest division given by full (or short) names; None where they name no place we know.
+
+    >>> division_code("广东省", "潮州市")
+    '445100'
+    >>> division_code("北京市", "北京市")
+    '110100'
+    """
+    held: str | None = None
+    for rank, name in ((1, province), (2, city), (3, county)):
+        if not name:
+            continue
+        inside = [code for code in _named_or_called(name) if _holds(held, code)]
+        if rank == 2 and held and held[:2] in MUNICIPALITIES and name == division_name(held):
+            inside = [held[:2] + "0100"]
+        match = next((code for code in inside if rank_of(code) == rank), None)
+        if rank == 2 and match is None:
+            match = next((code[:2] + "0100" for code in inside if code[:2] in MUNICIPALITIES), None)
+        held = match or (None if rank == 3 else held)
+    return held
+
+
+def _named_or_called(name: str) -> tuple[str, ...]:
+    return codes_named(name) + called().get(name, ())
+
+
+def _holds(outer: str | None, code: str) -> bool:
+    if outer is None or rank_of(outer) == 1 or outer[:2] in MUNICIPALITIES:
+        return outer is None or code[:2] == outer[:2]
+    return code[:4] == outer[:4]

@@ -1,0 +1,71 @@
+"""The divisions a body's name begins with: 江苏省句容经济开发区 → 句容市 in 江苏省, and the rest 经济开发区.
+
+Names nest, so each division must lie in the one before. A short county name is taken only before the word for a kind
+of zone: 永川高新区 begins with 永川区, but 凤泉湖高新区 does not begin with 凤泉区, nor 兴国镇 with 兴国县.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus.gazetteer.divisions import MUNICIPALITIES, called, codes_named, division_name, rank_of
+
+LONGEST = 15  # 积石山保安族东乡族撒拉族自治县 has 15 characters
+NOT_AFTER = re.compile(r"[镇乡村路]|街道|社区|苏木|大道|站$")  # then it was the name of something smaller
+ZONE_BEGINS = re.compile(
+    r"(国家|省级|高新|高技术|新技术|经济|经开|工业|产业|开发|技术|综合|科技|现代|新区|农业|农产|物流|循环|化工|临港|临空|航空|综保|保税|台商|生态|旅游|"
+    r"文化|风景|园区|新城|集中|空港|港区|医药|食品|新材料|装备|创新|自贸|边境|特色|滨海|城南|城北|城东|城西)"
+)
+
+
+@lru_cache(maxsize=4096)
+def leading_places(name: str) -> tuple[tuple[str, ...], str]:
+    """(codes, rest): the codes the name's leading divisions may mean, finest only, and what follows them.
+
+    Several codes where a name is not unique (城区管委会); none where the name begins with no division.
+    """
+    held: tuple[str, ...] = ()
+    rest = name
+    while rest:
+        step = _next(rest, held)
+        if step is None:
+            break
+        held, rest = step
+    return held, rest
+
+
+def _next(rest: str, held: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
+    for length in range(min(LONGEST, len(rest)), 1, -1):
+        head, after = rest[:length], rest[length:]
+        if NOT_AFTER.match(after):
+            continue
+        codes = _inside(codes_named(head) or _short(head, after), held)
+        if codes:
+            return codes, after
+    return None
+
+
+def _short(head: str, after: str) -> tuple[str, ...]:
+    codes = called().get(head, ())
+    if not after:
+        return ()
+    ends_like_a_division = len(head) > 2 and head[-1] in "州县旗"
+    zone = bool(ZONE_BEGINS.match(after))
+    return tuple(code for code in codes if rank_of(code) < 3 or zone or ends_like_a_division)
+
+
+def _inside(codes: tuple[str, ...], held: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of `codes` that lie below one of `held`; all where nothing is held yet."""
+    if not held:
+        return codes
+    return tuple(code for code in codes if any(below(code, outer) for outer in held))
+
+
+def below(code: str, outer: str) -> bool:
+    """Is `code` a division inside `outer`? The four municipalities hold their counties directly."""
+    if rank_of(code) <= rank_of(outer) or code[:2] != outer[:2]:
+        return False
+    if rank_of(outer) == 1 or outer[:2] in MUNICIPALITIES:
+        return division_name(code) != division_name(outer)
+    return code[:4] == outer[:4]

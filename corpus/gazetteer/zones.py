@@ -1,0 +1,161 @@
+"""Development zones: the national lists, their full and short forms, and one identity through renames and mergers.
+
+A zone is written in many ways (珠海高新区, 高新区, 珠海国家高新技术产业开发区): `zone_key` brings the words for its kind to one
+short form, so that forms can be compared; the national lists say which full name stands behind a key in a city.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from corpus.gazetteer.divisions import city_code, codes_named, place_of, short_names
+from corpus.gazetteer.leading import leading_places
+
+# The words for a kind of zone and the short form people use; longer ones first.
+KIND_FORMS = (
+    ("高新技术产业开发区", "高新区"),
+    ("高技术产业开发区", "高新区"),
+    ("新技术产业开发区", "高新区"),
+    ("高新技术产业园区", "高新区"),
+    ("高新技术开发区", "高新区"),
+    ("高技术开发区", "高新区"),
+    ("新技术开发区", "高新区"),
+    ("经济技术开发区", "经开区"),
+    ("农业高新技术产业示范区", "农高区"),
+    ("综合保税区", "综保区"),
+)
+LONG_FORMS = {"高新区": ("高新技术产业开发区",), "经开区": ("经济技术开发区",), "综保区": ("综合保税区",)}
+BARE = frozenset({"高新区", "经开区", "开发区", "经济开发区", "高新技术产业园"})
+ZONE_WORD = (
+    r"高新区|经开区|综保区|农高区|开发区|[新港]区(?!域)|新城区?|[工产]业园区?|产业城|工业城|科技园区?|园区|集中区|集聚区|保税区|保税港区|合作区|"
+    r"试验区|实验区|示范区|示范园|创业园|创新园|度假区|名胜区|风景区|投资区|物流园区?|科技城|科学城|生态城|健康城|商务区|管理区|工业区|加工区|功能区|"
+    r"枢纽|临空区|空港|经济区|创新区|聚集区|港务区|生态区|特区|农场|林场|牧场"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A national zone: full name, kind (国家级经济技术开发区 …) and the code of the finest division it is named for."""
+
+    name: str
+    kind: str
+    code: str
+
+
+@lru_cache(maxsize=1)
+def zones() -> dict[str, Zone]:
+    """The national zones by full name."""
+    with (files("corpus.gazetteer") / "zones.csv").open(encoding="utf-8") as lines:
+        return {row["name"]: Zone(row["name"], row["kind"], row["code"]) for row in csv.DictReader(lines)}
+
+
+@lru_cache(maxsize=1)
+def other_names() -> dict[str, str]:
+    """Names no rule derives → today's name: former ones (renames, mergers) and by-names (光谷)."""
+    with (files("corpus.gazetteer") / "zone_names.csv").open(encoding="utf-8") as lines:
+        return {row["other"]: row["zone"] for row in csv.DictReader(lines)}
+
+
+def abbreviated(name: str) -> str:
+    """The name with the word for its kind in short form: 珠海高新技术产业开发区 → 珠海高新区."""
+    for full, short in KIND_FORMS:
+        name = name.replace(full, short)
+    return re.sub(r"国家级?(?=高新|经开|经济|综保|新区|临空)", "", name)
+
+
+def without_place(name: str) -> str:
+    """A zone's name without the divisions it begins with: 江苏省句容经济开发区 → 经济开发区; never empty."""
+    _, rest = leading_places(name)
+    return rest or name
+
+
+def zone_key(name: str) -> str:
+    """What two forms of one zone's name share inside its city: 厦门火炬高技术产业开发区 → 火炬高新区."""
+    return without_place(abbreviated(name))
+
+
+@lru_cache(maxsize=1)
+def _by_key() -> dict[tuple[str, str], tuple[Zone, ...]]:
+    """National zones by (key, code) for the codes of the county and of the city they lie in."""
+    found: dict[tuple[str, str], list[Zone]] = defaultdict(list)
+    for zone in zones().values():
+        key = zone_key(zone.name)
+        for code in {zone.code, city_code(zone.code) or zone.code}:
+            found[key, code].append(zone)
+    return {place: tuple(held) for place, held in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _by_kind() -> dict[tuple[str, str], tuple[Zone, ...]]:
+    """National zones by (bare kind, code): what 高新区 alone can mean in a place."""
+    found: dict[tuple[str, str], list[Zone]] = defaultdict(list)
+    for zone in zones().values():
+        for bare in ("高新区", "经开区"):
+            if abbreviated(zone.name).endswith(bare):
+                found[bare, zone.code].append(zone)
+    return {place: tuple(held) for place, held in found.items()}
+
+
+def national_zone(name: str, code: str | None) -> Zone | None:
+    """The national zone this name means in the place with this code (city or county), None if it means none.
+
+    A bare kind (高新区) counts where the place has just one of it; 开发区 alone then means its 经济技术开发区.
+    """
+    if name in other_names():
+        return zones().get(other_names()[name])
+    if name in zones():
+        return zones()[name]
+    if code is None:
+        return None
+    key = zone_key(name)
+    exact = _by_key().get((key, code), ())
+    if key in BARE and len(exact) != 1:
+        exact = tuple(zone for zone in exact if zone.code == code)
+    if len(exact) == 1:
+        return exact[0]
+    bare = _by_kind().get(("经开区" if key == "开发区" else key, code), ())
+    return bare[0] if len(bare) == 1 else None
+
+
+def zone_aliases(zone: str, city: str | None) -> tuple[str, ...]:
+    """Other names a person may type for a body: short forms, with and without its place, former and by-names.
+
+    >>> zone_aliases("厦门火炬高技术产业开发区", "厦门市")[:3]
+    ('厦门火炬高新区', '火炬高技术产业开发区', '火炬高新区')
+    """
+    found: list[str] = []
+    for part in dict.fromkeys([zone, *re.split(r"[、·()（）]", zone)]):
+        if not part:
+            continue
+        forms = [part, abbreviated(part)]
+        bare = [without_place(form) for form in forms]
+        near = short_names(city)[0] if city and short_names(city) else ""
+        placed = [near + form for form in bare if near and re.search(ZONE_WORD, form)]
+        found += [*forms, *bare, *placed, *_districts(part), *_bare_kind(part)]
+    found += [other for other, today in other_names().items() if today == zone]
+    return tuple(dict.fromkeys(name for name in found if name and name != zone and len(name) > 1))
+
+
+def _bare_kind(name: str) -> tuple[str, ...]:
+    """高新区 for a zone with a name of its own, as its city calls it."""
+    short = abbreviated(name)
+    return tuple(kind for kind in ("高新区", "经开区") if short.endswith(kind))
+
+
+def _districts(name: str) -> tuple[str, ...]:
+    """A division's own names: 汕尾市城区 → 城区; 恩施土家族苗族自治州 → 恩施, 恩施州."""
+    for start in range(len(name) - 1):
+        if codes_named(name[start:]) and (start == 0 or codes_named(name[:start])):
+            return (name[start:], *short_names(name[start:]))
+    return ()
+
+
+def zone_place(zone: Zone) -> tuple[str | None, str | None, str | None]:
+    """(province, city, county) of a national zone; the county only where the zone is named for it."""
+    return place_of(zone.code)
+

@@ -1,0 +1,75 @@
+"""What kind of report a page is: 法治政府建设, 信息公开, 政府工作报告, 依法行政 or 其他.
+
+The title decides; without one the opening sentences do, and last the column the page stands in. A report on rule of law
+that calls itself 依法行政工作报告 (usual until about 2015) stays 依法行政.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.records import Evidence
+
+WORDS = (
+    ("信息公开", re.compile(r"信息公开|政务公开工作")),
+    ("法治政府建设", re.compile(r"法[治制冶]政府|法治(?:建设|工作)|依法治(?:[市县区省州旗镇乡]|理)|全面依法")),
+    ("依法行政", re.compile(r"依法行政")),
+    ("政府工作报告", re.compile(r"政府工作报告|政府工作的报告")),
+)
+COLUMNS = (
+    ("信息公开", re.compile(r"zfxxgknb|xxgknb|zfxxgkndbg|xxgkndbg|xxgkannualreport|政府信息公开年度?报告?|信息公开年报")),
+    ("法治政府建设", re.compile(r"fzzfjs|fzzf|法治政府")),
+    ("依法行政", re.compile(r"yfxz")),
+    ("政府工作报告", re.compile(r"zfgzbg")),
+)
+OPENING = 600  # characters of the body that say what it is
+FURTHER = 3_000  # characters counted where the opening says nothing
+
+
+def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> tuple[str, Evidence]:
+    """The kind, and what says so. `columns` is whatever names the place on the site: breadcrumb, column, address."""
+    text = "\n".join(paragraphs[:60])
+    for source, part, sure in (("标题", title or "", 0.98), ("正文开头", _announced(text), 0.95)):
+        kind = _first(part)
+        if kind:
+            return kind, Evidence(source, sure)
+    for source, kind, sure in (
+        ("栏目", _column(columns), 0.85),
+        ("正文开头", _most(text[:OPENING]), 0.8),
+        ("正文", _most(text[:FURTHER]), 0.6),
+    ):
+        if kind:
+            return kind, Evidence(source, sure, inferred=True)
+    return "其他", Evidence("没有说明类型的字样", 0.3, inferred=True)
+
+
+def _first(text: str) -> str | None:
+    """The kind a title names; where it names several, rule of law goes before 依法行政, disclosure as it comes."""
+    places = [(match.start(), kind) for kind, pattern in WORDS if (match := pattern.search(text))]
+    if not places:
+        return None
+    kinds = {kind for _, kind in places}
+    if "法治政府建设" in kinds and "依法行政" in kinds:
+        places = [place for place in places if place[1] != "依法行政"]
+    return min(places)[1]
+
+
+def _announced(text: str) -> str:
+    """The phrase in which a report names itself: 现将…2023年法治政府建设情况报告如下, 现公布《…年度报告》."""
+    match = re.search(
+        r"(?:现将|现就|现公布|现向社会公布|现予公布|编制|发布|特编制|公布)([^。；\n]{4,90}?)(?:报告如下|汇报如下|总结如下|公布如下|予以公布|如下|。|》)",
+        text[:OPENING],
+    )
+    return match.group(1) if match else ""
+
+
+def _most(text: str) -> str | None:
+    counts = {kind: len(pattern.findall(text)) for kind, pattern in WORDS}
+    best = max(counts, key=lambda kind: counts[kind])
+    return best if counts[best] else None
+
+
+def _column(columns: str) -> str | None:
+    lowered = columns.lower()
+    return next((kind for kind, pattern in COLUMNS if pattern.search(lowered)), None)
