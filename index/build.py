@@ -1,0 +1,216 @@
+"""Bringing the index up to what the store holds: what is new is added, what changed replaced, what is gone removed.
+
+Small changes are one Whoosh commit on the live generation, at once or not at all; a first build, a fresh one, and one that changes most
+reports write a new generation beside it and swap. Either way a build that is killed leaves the index as it was.
+"""
+
+from __future__ import annotations
+
+import math
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from whoosh.index import FileIndex
+from whoosh.writing import NO_MERGE, SegmentWriter
+
+from corpus.errors import XunzhangError
+from corpus.records import Report
+from index.codec import CharacterCodec
+from index.document import documents
+from index.errors import IndexMissing
+from index.generation import current, new_generation, publish, remove_old, whoosh_index, writing
+from index.merge import tiered
+from index.snapshot import open_snapshot
+
+# A fresh build begins another segment after so many characters: sorting them takes about twelve bytes each.
+SEGMENT_CHARACTERS = 60_000_000
+# When more than this share of the reports is to be written, a new generation costs less than merging into the old one.
+FRESH_SHARE = 0.5
+
+Progress = Callable[[int, int], None]
+
+
+class Reports(Protocol):
+    """What is to be indexed: `corpus.store.Store`, or anything like it."""
+
+    def stamps(self) -> Mapping[str, str]:
+        """A stamp for each report, which changes with it."""
+        ...
+
+    def report(self, id: str, /) -> Report:
+        """The report with this id."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did, in reports; `sections` and `version` are those of the index now. `problems`: a sentence for each report that
+    could not be read, which stays in the index as it was."""
+
+    added: int
+    replaced: int
+    removed: int
+    unchanged: int
+    sections: int
+    version: str
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids of reports: what the store holds compared with what is indexed."""
+
+    added: tuple[str, ...]
+    replaced: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+
+    @property
+    def to_write(self) -> tuple[str, ...]:
+        """New and changed reports."""
+        return self.added + self.replaced
+
+    @property
+    def any(self) -> bool:
+        """Whether anything differs."""
+        return bool(self.to_write or self.removed)
+
+    @property
+    def many(self) -> bool:
+        """Whether writing everything anew costs less."""
+        return len(self.to_write) > FRESH_SHARE * len(self.replaced + self.unchanged)
+
+
+def changes(held: Mapping[str, str], indexed: Mapping[str, str]) -> Changes:
+    """Compare stamps by report."""
+    both = sorted(held.keys() & indexed.keys())
+    return Changes(
+        added=tuple(sorted(held.keys() - indexed.keys())),
+        replaced=tuple(report for report in both if held[report] != indexed[report]),
+        removed=tuple(sorted(indexed.keys() - held.keys())),
+        unchanged=tuple(report for report in both if held[report] == indexed[report]),
+    )
+
+
+def build(store: Reports, directory: Path, fresh: bool = False, progress: Progress | None = None) -> Built:
+    """Index what `store` holds under `directory`; `progress` is told (reports done, reports to do).
+
+    Raises IndexBusy where another process builds, IndexOutdated and IndexDamaged unless `fresh`.
+    """
+    with writing(directory):
+        live = None if fresh else _live(directory)
+        remove_old(directory, keep=_answering(directory))
+        stamps = dict(store.stamps())
+        difference = changes(stamps, indexed_stamps(directory) if live else {})
+        everything = live is None or difference.many
+        reading = Reading(store, stamps, [*stamps] if everything else difference.to_write, progress)
+        if live is None or everything:
+            _write_generation(directory, reading)
+        elif difference.any:
+            _write_commit(whoosh_index(live), difference, reading)
+        return _built(directory, difference, reading)
+
+
+def _live(directory: Path) -> Path | None:
+    try:
+        return current(directory)
+    except IndexMissing:
+        return None
+
+
+def _answering(directory: Path) -> Path | None:
+    try:
+        return current(directory)
+    except XunzhangError:
+        return None
+
+
+def indexed_stamps(directory: Path) -> dict[str, str]:
+    """The stamp of each report in the live index."""
+    segments = open_snapshot(directory).segments
+    records = (segment.report(doc) for segment in segments for doc in segment.first_documents().tolist())
+    return {record["id"]: record["stamp"] for record in records}
+
+
+class Reading:
+    """Reads reports in order into writers; a report that cannot be read is noted and the rest goes on."""
+
+    def __init__(
+        self, store: Reports, stamps: Mapping[str, str], ids: Sequence[str], progress: Progress | None
+    ) -> None:
+        self._store, self._stamps, self._ids, self._progress = store, stamps, ids, progress
+        self._done = 0
+        self.unread: dict[str, str] = {}
+
+    @property
+    def more(self) -> bool:
+        """Whether any report is left."""
+        return self._done < len(self._ids)
+
+    def into(self, writer: SegmentWriter, stale: frozenset[str], characters: float = math.inf) -> None:
+        """Add the next reports, of about so many characters, to `writer`; those that are `stale` replace what is indexed."""
+        while self.more and characters > 0:
+            name = self._ids[self._done]
+            report = self._read(name)
+            if report is not None:
+                if name in stale:
+                    writer.delete_by_term("report", name)
+                for document in documents(report, self._stamps[name]):
+                    writer.add_document(**document)
+                    characters -= len(document["text"].text)
+            self._done += 1
+            if self._progress:
+                self._progress(self._done, len(self._ids))
+
+    def _read(self, name: str) -> Report | None:
+        try:
+            return self._store.report(name)
+        except XunzhangError as error:
+            self.unread[name] = str(error)
+            return None
+
+
+def _write_generation(directory: Path, reading: Reading) -> None:
+    """Write everything beside the live generation, then swap."""
+    generation = new_generation(directory)
+    try:
+        index = whoosh_index(generation)
+        while reading.more:
+            with _writer(index) as writer:
+                writer.mergetype = NO_MERGE
+                reading.into(writer, frozenset(), SEGMENT_CHARACTERS)
+    except BaseException:
+        shutil.rmtree(generation, ignore_errors=True)
+        raise
+    publish(generation)
+
+
+def _write_commit(index: FileIndex, difference: Changes, reading: Reading) -> None:
+    """Write the changes into the live generation: all of them answer from one moment on."""
+    with _writer(index) as writer:
+        writer.mergetype = tiered
+        for name in difference.removed:
+            writer.delete_by_term("report", name)
+        reading.into(writer, frozenset(difference.replaced))
+
+
+def _writer(index: FileIndex) -> SegmentWriter:
+    # Files of their own can be mapped at aligned offsets; Whoosh's compound files cannot.
+    return index.writer(codec=CharacterCodec(), compound=False)
+
+
+def _built(directory: Path, difference: Changes, reading: Reading) -> Built:
+    snapshot = open_snapshot(directory)
+    live = (segment.size if segment.live is None else int(segment.live.sum()) for segment in snapshot.segments)
+    return Built(
+        added=len(set(difference.added) - reading.unread.keys()),
+        replaced=len(set(difference.replaced) - reading.unread.keys()),
+        removed=len(difference.removed),
+        unchanged=len(difference.unchanged),
+        sections=sum(live),
+        version=snapshot.version,
+        problems=tuple(reading.unread.values()),
+    )

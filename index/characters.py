@@ -1,0 +1,121 @@
+"""The characters of one segment, sorted: where any string of characters occurs, and in which documents.
+
+`text` holds the folded characters of all documents in order, white space that does not count left out, with a GAP between
+paragraphs and after each document, so that no match crosses either. `suffixes` is its suffix array without the suffixes
+that begin with a GAP (nobody looks for those, and they sort first); `documents` names the document of each suffix, so
+that counting a phrase is one contiguous read. `heads` are the distinct characters of `text` and `head_rows` where their suffixes
+begin: the first character is never searched for. Every array is a view on the mapped file.
+
+An n-gram index was rejected: it must verify candidates, has a shortest phrase, and is no smaller.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import numpy.typing as npt
+
+from index.arrays import Array
+
+GAP = 0
+# From this share of the documents on, counting into one cell per document beats sorting the occurrences.
+DENSE_SHARE = 8
+
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+
+def decoded(units: Array) -> str:
+    """The string in an array of code points: uint16 (none past U+FFFF in it) or uint32."""
+    return units.tobytes().decode("utf-32-le" if units.itemsize == 4 else "utf-16-le", "surrogatepass")
+
+
+class Characters:
+    """The character column of one segment.
+
+    `text` and `written`: uint16, or uint32 where the segment holds any character past U+FFFF. `starts`, `written_starts`: uint32[docs+1],
+    document d is `text[starts[d] : starts[d+1]-1]` and, as written, `written[written_starts[d] : written_starts[d+1]-1]`. `skips`: sorted
+    folded positions before which a shown character was left out.
+    """
+
+    def __init__(self, arrays: Mapping[str, Array]) -> None:
+        self.text, self.written = arrays["text"], arrays["written"]
+        self.starts, self.written_starts = arrays["starts"], arrays["written_starts"]
+        self.skips, self.lengths = arrays["skips"], arrays["lengths"]
+        self.suffixes, self.documents = arrays["suffixes"], arrays["documents"]
+        self._boundaries = arrays["boundaries"]
+        self._heads, self._head_rows = arrays["heads"], arrays["head_rows"]
+        self._units, self._rows = self.text.data, self.suffixes.data
+
+    def __len__(self) -> int:
+        """Number of documents."""
+        return len(self.starts) - 1
+
+    def rows(self, phrase: str) -> tuple[int, int]:
+        """The stretch of `suffixes` that begins with `phrase`, which is squeezed and not empty (else ValueError)."""
+        if not phrase:
+            raise ValueError("a phrase has at least one character")
+        low, high = self._head(ord(phrase[0]))
+        if len(phrase) == 1 or low == high:
+            return low, high
+        key, length, units = [ord(character) for character in phrase], len(phrase), self._units
+        return self._stretch(key, low, high, lambda at: units[at : at + length].tolist())
+
+    def _head(self, code: int) -> tuple[int, int]:
+        at = int(self._heads.searchsorted(code))
+        if at == len(self._heads) or self._heads[at] != code:
+            return 0, 0
+        return int(self._head_rows[at]), int(self._head_rows[at + 1])
+
+    def _stretch(self, key: list[int], low: int, high: int, unit: Callable[[int], list[int]]) -> tuple[int, int]:
+        """Binary search for the first row, then strides that grow: most phrases are rare, their last row is near."""
+        first = bisect_left(self._rows, key, low, high, key=unit)
+        inside, beyond, stride = first, first, 1
+        while beyond < high and unit(self._rows[beyond]) == key:
+            inside, beyond, stride = beyond + 1, beyond + stride, stride * 4
+        return first, bisect_right(self._rows, key, inside, min(beyond, high), key=unit)
+
+    def counts(self, phrase: str) -> tuple[Ints, Ints]:
+        """Documents that hold `phrase`, ascending, and how often each does; deleted documents included."""
+        low, high = self.rows(phrase)
+        documents = self.documents[low:high]
+        if high - low > len(self) // DENSE_SHARE:
+            dense = np.bincount(documents, minlength=len(self))
+            found = np.flatnonzero(dense)
+            return found, dense[found]
+        documents = np.sort(documents)
+        first = np.flatnonzero(documents[1:] != documents[:-1]) + 1
+        first = np.concatenate((np.zeros(min(1, len(documents)), np.int64), first))
+        return documents[first].astype(np.int64), np.diff(first, append=len(documents))
+
+    def occurrences(self, phrase: str) -> tuple[Ints, Ints]:
+        """Positions in `text` where `phrase` begins and the documents they lie in, in the order of the suffixes."""
+        low, high = self.rows(phrase)
+        return self.suffixes[low:high].astype(np.int64), self.documents[low:high].astype(np.int64)
+
+    def on_boundaries(self, positions: Ints, length: int) -> Bools:
+        """Whether a word begins or ends at each position and at `length` characters behind it."""
+        return self._is_boundary(positions) & self._is_boundary(positions + length)
+
+    def _is_boundary(self, positions: Ints) -> Bools:
+        bits: Array = self._boundaries[positions >> 3] >> (positions & 7).astype(np.uint8)
+        return (bits & 1).astype(np.bool_)
+
+    def boundaries(self, start: int, stop: int) -> Bools:
+        """Boundaries of the positions from `start` to before `stop`."""
+        bits = np.unpackbits(self._boundaries[start >> 3 : (stop + 7) >> 3], bitorder="little")
+        return bits[start & 7 :][: stop - start].astype(np.bool_)
+
+    def folded(self, doc: int) -> str:
+        """The folded text of a document, GAPs included."""
+        return decoded(self.text[self.starts[doc] : self.starts[doc + 1] - 1])
+
+    def shown(self, doc: int) -> str:
+        """The text of a document as it was written."""
+        return decoded(self.written[self.written_starts[doc] : self.written_starts[doc + 1] - 1])
+
+    def shown_offsets(self, positions: Ints) -> Ints:
+        """Positions in `written` of positions in `text`; take `written_starts[doc]` off for offsets in the document as written."""
+        return positions + self.skips.searchsorted(positions, "right")

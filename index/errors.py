@@ -1,0 +1,43 @@
+"""What can be wrong with an index, each as one sentence that says what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.errors import XunzhangError
+
+
+class IndexMissing(XunzhangError):
+    """There is no index in this folder yet."""
+
+    code = "index_missing"
+
+    def __init__(self, directory: Path) -> None:
+        super().__init__(f"还没有索引（{directory.name}）：请先运行 xunzhang build。")
+
+
+class IndexDamaged(XunzhangError):
+    """The index cannot be read: a file is gone, cut off or holds something else."""
+
+    code = "index_damaged"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"索引已损坏（{what}）：请运行 xunzhang build --fresh 重建。")
+
+
+class IndexOutdated(XunzhangError):
+    """The index was written with another schema, folding table or dictionary."""
+
+    code = "index_outdated"
+
+    def __init__(self, found: str, wanted: str) -> None:
+        super().__init__(f"索引由另一版本的程序建成（{found}，现为 {wanted}）：请运行 xunzhang build --fresh 重建。")
+
+
+class IndexBusy(XunzhangError):
+    """Another process is writing the index."""
+
+    code = "index_busy"
+
+    def __init__(self) -> None:
+        super().__init__("另一个程序正在更新索引：请等它结束后再运行 xunzhang build。")

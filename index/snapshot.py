@@ -1,0 +1,178 @@
+"""The index as it stood after one commit: read-only, mapped, shared between processes, and safe to use from many threads."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from whoosh.codec.whoosh3 import W3Segment
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import TOC
+
+from corpus.errors import XunzhangError
+from corpus.gazetteer import division_name
+from index.arrays import Array
+from index.characters import Bools, Characters
+from index.codec import CharacterCodec
+from index.errors import IndexDamaged
+from index.facts import COLUMNS, FactsReader
+from index.generation import check_format, current
+from index.schema import schema
+
+__all__ = ["COLUMNS", "Characters", "Segment", "Snapshot", "StoredSection", "open_snapshot"]
+
+# A commit may remove files while they are being opened: look again so often, after so many seconds.
+ATTEMPTS, PAUSE = 5, 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSection:
+    """What a hit shows of a section and its report. `headings` stand as written with their numbers, outermost first, the section's
+    own last; `depth` is the level of its heading; `level` the report's; `order` its place in the report."""
+
+    report: str
+    section: str
+    depth: int
+    headings: tuple[str, ...]
+    title: str
+    zone: str | None
+    province: str | None
+    city: str | None
+    year: int | None
+    kind: str
+    part: str | None
+    script: str
+    level: str | None
+    order: int
+
+
+class Segment:
+    """One segment of the index. Documents are numbered from 0; those of a report stand together, in order.
+
+    `size`: documents, deleted ones included; `live`: bool[size], None where none is deleted; `lengths`: folded characters of each
+    section, GAPs not counted; `headings`: folded length of the heading each text begins with; `orders`: place of the section in its
+    report; `codes`: int32[size] for each of COLUMNS, into `Snapshot.values` (deleted documents: any code).
+    """
+
+    def __init__(self, segment: W3Segment, text: Characters, about: Characters, facts: FactsReader) -> None:
+        self.size: int = segment.doc_count_all()
+        self.live = _live(segment)
+        self.text, self.about = text, about
+        self.lengths: Array = text.lengths
+        self.headings: Array = facts.headings
+        self.orders: Array = facts.orders
+        self.codes: Mapping[str, npt.NDArray[np.int32]] = facts.codes
+        self._facts = facts
+
+    def stored(self, doc: int) -> StoredSection:
+        """What a hit shows of document `doc`."""
+        section, depth, headings = json.loads(self._facts.hit(doc))
+        report = self.report(doc)
+        part = self._facts.tables["part"][self._facts.codes["part"][doc]]
+        names = ("title", "zone", "province", "city", "year", "kind", "script", "level")
+        return StoredSection(
+            report=report["id"],
+            section=section,
+            depth=depth,
+            headings=tuple(headings),
+            part=part or None,
+            order=int(self.orders[doc]),
+            **{name: report[name] for name in names},
+        )
+
+    def report(self, doc: int) -> dict[str, Any]:
+        """id, title, zone, province, city, county, year, kind, level, script and stamp of the report of document `doc`."""
+        record: dict[str, Any] = json.loads(self._facts.source(doc - int(self.orders[doc])))
+        return record
+
+    def first_documents(self) -> Array:
+        """The first section of each report that is not deleted, ascending."""
+        first = self.orders == 0
+        return np.flatnonzero(first if self.live is None else first & self.live)
+
+
+def _live(segment: W3Segment) -> Bools | None:
+    if not segment.has_deletions():
+        return None
+    live = np.ones(segment.doc_count_all(), np.bool_)
+    live[list(segment.deleted_docs())] = False
+    return live
+
+
+class Snapshot:
+    """All segments after one commit. `values[column][code]` is what a code stands for; tables are sorted, so codes sort as values do,
+    and hold only values of sections that are not deleted."""
+
+    def __init__(self, version: str, parts: list[tuple[Segment, FactsReader]]) -> None:
+        self.version = version
+        self.segments = tuple(segment for segment, _ in parts)
+        self.values: Mapping[str, tuple[str, ...]] = MappingProxyType(
+            {name: _one_table(name, parts) for name in COLUMNS}
+        )
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """The names of the division codes that occur."""
+        codes = {*self.values["province"], *self.values["city"]} - {""}
+        return MappingProxyType({code: division_name(code) or code for code in sorted(codes)})
+
+
+def _one_table(name: str, parts: list[tuple[Segment, FactsReader]]) -> tuple[str, ...]:
+    """The values of one column over all segments; the segments' codes are changed to point into it where they do not already."""
+    used = [_used(segment, segment.codes[name], len(facts.tables[name])) for segment, facts in parts]
+    table = sorted({facts.tables[name][code] for (_, facts), codes in zip(parts, used, strict=True) for code in codes})
+    place = {value: number for number, value in enumerate(table)}
+    for segment, facts in parts:
+        moved = np.array([place.get(value, 0) for value in facts.tables[name]], np.int32)
+        if not np.array_equal(moved, np.arange(len(moved))):
+            segment.codes = {**segment.codes, name: moved[segment.codes[name]]}
+    return tuple(table)
+
+
+def _used(segment: Segment, codes: Array, count: int) -> list[int]:
+    if segment.live is None:
+        return list(range(count))
+    found: list[int] = np.unique(codes[segment.live]).tolist()
+    return found
+
+
+def open_snapshot(directory: Path) -> Snapshot:
+    """Open the live generation. Raises IndexMissing, IndexDamaged, IndexOutdated."""
+    for attempt in range(ATTEMPTS):
+        try:
+            return _open(current(directory))
+        except FileNotFoundError as error:
+            if attempt == ATTEMPTS - 1:
+                raise IndexDamaged(Path(str(error.filename)).name) from error
+            time.sleep(PAUSE)
+    raise AssertionError("the last attempt returns or raises")
+
+
+def _open(generation: Path) -> Snapshot:
+    check_format(generation)
+    try:
+        storage = FileStorage(str(generation))
+        toc = TOC.read(storage, "MAIN", schema=schema())
+        return Snapshot(f"{generation.name}.{toc.generation}", [_open_segment(storage, each) for each in toc.segments])
+    except (FileNotFoundError, MemoryError, XunzhangError):
+        raise
+    except Exception as error:  # what unpickling a damaged file raises is anybody's guess
+        raise IndexDamaged(f"{generation.name}: {type(error).__name__}") from error
+
+
+def _open_segment(storage: FileStorage, segment: W3Segment) -> tuple[Segment, FactsReader]:
+    reader, fields = CharacterCodec().per_document_reader(storage, segment), schema()
+    columns = {name: reader.column_reader(name, fields[name].column_type) for name in ("text", "about", "facts")}
+    reader.close()  # the maps outlive the files they came from
+    text, about, facts = columns["text"].characters, columns["about"].characters, columns["facts"]
+    if not len(text) == len(about) == len(facts.orders) == segment.doc_count_all():
+        raise IndexDamaged(segment.segment_id())
+    return Segment(segment, text, about, facts), facts
