@@ -122,5 +122,5 @@ def _opened(paragraph: Paragraph) -> dict[str, Any]:
     written = paragraph.text[: paragraph.heading]
     match = NUMBER.match(written)
     number = match.group() if match else None
-    heading = written[len(number or "") :].rstrip("。；：") or None
+    heading = written[len(number or "") :].strip("　。；：") or None
     return {"level": paragraph.level or 1, "number": number, "heading": heading, "part": paragraph.part, "begins": None}

@@ -19,6 +19,7 @@ from corpus.sample.scan import scanned
 HERE = Path(__file__).parent
 LAYOUTS = HERE / "layouts"
 PASTE = 30  # characters of a span that a word processor leaves behind, with a line break after it
+FOLD = 76  # characters after which an editor folds the source of a page
 NOTICE = (
     "本样本中的园区、人物、单位、数字和事件均为虚构，仅供演示和测试使用，与任何真实地区、机构和个人无关。\n"
     "Everything in this sample is invented (zones, people, figures): "
@@ -121,9 +122,33 @@ def _tight(draft: Draft) -> str:
     return "\n".join(text for _, text in _around(draft))
 
 
+def _plain(draft: Draft) -> str:
+    """Clean `<p>` paragraphs, as newer systems write them; headings in `<strong>`, ideographic indents."""
+    styles = {"back": ' style="text-align: right;"', "front": ""}
+    written = []
+    for what, text in _around(draft):
+        inner = f"<strong>{html.escape(text)}</strong>" if what == "heading" else html.escape(text)
+        lead = "" if what in styles else "　　"
+        written.append(f"<p{styles.get(what, '')}>{lead}{inner}</p>")
+    return "\n".join(written)
+
+
+def _divided(draft: Draft) -> str:
+    """Paragraphs in `<div>`s, empty ones between them, lines folded in the source every so many characters."""
+    written = []
+    for what, text in _around(draft):
+        folded = "\n".join(html.escape(text[i : i + FOLD]) for i in range(0, len(text), FOLD))
+        lead = "" if what in ("front", "back") else "&#12288;&#12288;"
+        align = ' align="right"' if what == "back" else ""
+        written.append(f"<div{align}>{lead}{folded}</div>\n<div>&nbsp;</div>")
+    return "\n".join(written)
+
+
 BODIES: dict[str, Callable[[Draft], str]] = {
     "hezhu.html": _pasted,
     "zaoxi.html": _broken,
+    "gkml.html": _plain,
+    "zoom.html": _divided,
     "zhixi.txt": _indented,
     "wanglan.txt": _indented,
     "wanglan-big5.txt": _tight,
