@@ -63,7 +63,32 @@ def test_a_draft_is_a_report_of_ordinary_length(name):
     assert draft.header["level"] in LEVELS
     assert draft.header["kind"] in KINDS
     assert {paragraph.part for paragraph in draft.paragraphs} <= {None, *PARTS}
-    assert re.fullmatch(r"\d{10}", draft.header["code"])
+    if draft.header["layout"] != "scan":  # a scan comes without a site
+        assert re.fullmatch(r"\d{10}", draft.header["code"])
+
+
+def test_a_phrase_spreads_from_zone_to_zone():
+    spread = {year: set() for year in (2020, 2021, 2022, 2023)}
+    for draft in DRAFTS.values():
+        if squeeze("免扰清单") in squeeze("".join(paragraph.text for paragraph in draft.paragraphs)):
+            spread[int(draft.header["year"])].add(draft.header["zone"][2:4])
+    assert spread == {
+        2020: {"鹤渚"},
+        2021: {"鹤渚", "芷溪"},
+        2022: {"鹤渚", "芷溪", "枣溪", "青岚"},
+        2023: {"鹤渚", "芷溪", "枣溪", "青岚", "望澜", "楠渡"},
+    }
+
+
+def test_six_zones_in_four_years_with_one_gap():
+    told = {(draft.header["zone"], draft.header["year"]) for draft in DRAFTS.values()}
+    gaps = {(zone, year) for zone in ZONES for year in ("2020", "2021", "2022", "2023")} - told
+    assert len(ZONES) == 6
+    assert gaps == {("遵义楠渡河经济开发区", "2021")}
+    assert {d.header["year"] for d in DRAFTS.values() if d.header.get("zone_then") == "南阳枣溪产业集聚区"} == {
+        "2020",
+        "2021",
+    }
 
 
 def test_one_report_prints_a_mobile_number():
