@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import NoReturn
 
 from search.errors import QueryError
 
@@ -118,14 +117,12 @@ class _Lexer:
     def field(self, named: re.Match[str]) -> None:
         place, name = self.at + 1, FIELDS[named[1].lower()]
         self.at = named.end()
-        if self.text[self.at : self.at + 1] in QUOTES:
-            pieces = self.quoted()
-        else:
-            pieces = (self.bare(),)
+        quoted = self.text[self.at : self.at + 1] in QUOTES
+        pieces = self.quoted() if quoted else (self.bare(),)
         if not "".join(pieces).strip():
-            self.fail(place, f"字段“{named[0]}”后面没有内容", "请紧接着写上要找的字，中间不要空格")
+            raise _error(place, f"字段“{named[0]}”后面没有内容", "请紧接着写上要找的字，中间不要空格")
         if len(pieces) > 1:
-            self.fail(place, f"字段“{named[0]}”里不能用 * 表示间隔", r"要找星号本身请写成 \*")
+            raise _error(place, f"字段“{named[0]}”里不能用 * 表示间隔", r"要找星号本身请写成 \*")
         self.found.append(Mark("field", place, pieces, name))
         self.free = False
 
@@ -145,7 +142,7 @@ class _Lexer:
                 pieces[-1] += self.escaped()
             self.at += 1
         partner = closing[0]
-        self.fail(opening + 1, f"引号 {self.text[opening]} 没有配对", f"请补上 {partner}")
+        raise _error(opening + 1, f"引号 {self.text[opening]} 没有配对", f"请补上 {partner}")
 
     def escaped(self) -> str:
         """The character here, or the one behind a backslash. A backslash at the very end is itself."""
@@ -174,11 +171,12 @@ class _Lexer:
             if character in CLOSING and self.open and not inner:
                 break
             if character in STRAY:
-                self.fail(self.at + 1, f"引号 {character} 没有配对", "请在前面补上另一半，或者删去它")
+                raise _error(self.at + 1, f"引号 {character} 没有配对", "请在前面补上另一半，或者删去它")
             inner += (character in OPENING) - (character in CLOSING and inner > 0)
             run += self.escaped()
             self.at += 1
         return run
 
-    def fail(self, place: int, what: str, remedy: str) -> NoReturn:
-        raise QueryError(f"第 {place} 个字：{what}；{remedy}。", place)
+
+def _error(place: int, what: str, remedy: str) -> QueryError:
+    return QueryError(f"第 {place} 个字：{what}；{remedy}。", place)

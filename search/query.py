@@ -186,7 +186,9 @@ class _Parser:
         here = self.marks[self.at] if self.at < len(self.marks) else None
         if before and here and before.kind == "open" and here.kind == "close":
             self.fail(before, "括号里没有内容", r"请写上要找的词；要找括号本身请写成 \( \)")
-        side, mark = ("后面", before) if before and before.kind not in ("open", "run", "phrase") else ("前面", here or before)
+        side, mark = (
+            ("后面", before) if before and before.kind not in ("open", "run", "phrase") else ("前面", here or before)
+        )
         assert mark is not None
         self.fail(mark, f"{_SIGNS[mark.kind]} {side}没有要找的词", "请补上，或者加上引号当作普通文字")
 

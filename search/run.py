@@ -5,6 +5,7 @@ Punctuation in a run separates. Letters and digits of scripts the segmentation d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpus.fold import squeeze
@@ -42,14 +43,8 @@ def _known(text: str) -> Iterator[tuple[int, str]]:
 
 def _unknown(text: str) -> Iterator[tuple[int, str]]:
     """Stretches of letters and digits that segmentation passed over."""
-    covered = bytearray(len(text))
+    left = list(text)
     for word, start in segment(text):
-        covered[start : start + len(word)] = b"\1" * len(word)
-    start = None
-    for at, character in enumerate(text + " "):
-        missed = at < len(text) and not covered[at] and character.isalnum()
-        if missed and start is None:
-            start = at
-        elif not missed and start is not None:
-            yield start, text[start:at]
-            start = None
+        left[start : start + len(word)] = " " * len(word)
+    left = [character if character.isalnum() else " " for character in left]
+    return ((match.start(), match[0]) for match in re.finditer(r"\S+", "".join(left)))

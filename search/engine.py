@@ -1,0 +1,74 @@
+"""The one door to search: a `Request` in, an `Answer` out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.live import Live
+from search.answer import Answer
+from search.facets import facets
+from search.filters import bound, checked
+from search.found import Found
+from search.hits import hits, report_hits
+from search.order import page
+from search.query import parse
+from search.request import Request
+from search.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the index holds: `years` ascending, those known."""
+
+    reports: int
+    sections: int
+    zones: int
+    years: tuple[int, ...]
+
+
+class Engine:
+    """Answers questions about the index in a folder, always from its newest snapshot. Safe to use from many threads."""
+
+    def __init__(self, directory: Path) -> None:
+        self._live = Live(directory)
+        self._view: View | None = None
+
+    @property
+    def view(self) -> View:
+        """The newest snapshot. Raises IndexMissing, IndexDamaged, IndexOutdated."""
+        snapshot, view = self._live.snapshot(), self._view
+        if view is None or view.snapshot is not snapshot:
+            view = self._view = View(snapshot)
+        return view
+
+    @property
+    def version(self) -> str:
+        """The version of the corpus: generation and commit."""
+        return self.view.snapshot.version
+
+    def held(self) -> Held:
+        """What there is to search."""
+        view = self.view
+        values = view.snapshot.values
+        years = tuple(int(year) for year in values["year"] if year)
+        zones = sum(1 for zone in values["zone"] if zone)
+        return Held(len(values["report"]), view.sections, zones, years)
+
+    def search(self, request: Request) -> Answer:
+        """Answer a request. Raises QueryError, BadRequest, and what opening an index raises."""
+        chosen, query, view = checked(request), parse(request.q), self.view
+        filters = bound(chosen, view)
+        found = Found(view, query, filters)
+        scored = found.scores if request.sort == "relevance" and query.operands else None
+        places = page(scored, found.keys(request.sort), request.offset, request.limit)
+        return Answer(
+            version=view.snapshot.version,
+            text=request.q,
+            interpreted=query.interpreted,
+            total=found.total,
+            hits=hits(found, places),
+            facets=facets(view, found.passed, filters),
+            reports=report_hits(found),
+            notes=filters.notes,
+        )

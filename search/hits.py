@@ -1,0 +1,81 @@
+"""The hits of one page: what a section is called, and the stretch of it that shows the matches."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from search.answer import Hit, Range, ReportHit, Snippet
+from search.found import Found
+from search.match import reports_about
+from search.query import Query
+from search.snippet import snippet
+from search.spans import scan
+from search.view import SegmentView
+
+# So many reports are named when only titles, zones or places match.
+MOST_REPORTS = 20
+
+
+def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
+    """The hits for a page of (segment, place among the documents found)."""
+    return tuple([_hit(found, segment, place) for segment, place in page])
+
+
+def _hit(found: Found, segment: int, place: int) -> Hit:
+    view, doc = found.view.segments[segment], int(found.docs[segment][place])
+    stored = view.segment.stored(doc)
+    shown, paragraph = _snippet(found.query, view, doc)
+    return Hit(
+        report=stored.report,
+        section=stored.section,
+        paragraph=paragraph,
+        title=stored.title,
+        zone=stored.zone,
+        province=stored.province,
+        city=stored.city,
+        year=stored.year,
+        kind=stored.kind,
+        part=stored.part,
+        script=stored.script,
+        headings=stored.headings,
+        score=float(found.scores[segment][place]),
+        occurrences=int(found.occurrences[segment][place]),
+        snippet=shown,
+    )
+
+
+def _snippet(query: Query, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
+    heading = int(view.segment.headings[doc]) if not query.operands else 0
+    end = _shown(view, doc, [(heading - 1, heading)])[0][1] if heading else 0
+    return snippet(view.text.shown(doc), ranges(query, view, doc), end)
+
+
+def ranges(query: Query, view: SegmentView, doc: int) -> list[Range]:
+    """The occurrences of a query in a section, as offsets in its text as written."""
+    return _shown(view, doc, scan(query.operands, view.text.folded(doc), "\0"))
+
+
+def _shown(view: SegmentView, doc: int, folded: list[Range]) -> list[Range]:
+    if not folded:
+        return []
+    begins, base = int(view.text.starts[doc]), int(view.text.written_starts[doc])
+    # An end is the place behind the last character: that is looked up, not what follows it, so no space is marked after a match.
+    places = np.array(folded, np.int64).ravel() + begins
+    places[1::2] -= 1
+    shown = view.text.shown_offsets(places) - base
+    shown[1::2] += 1
+    return list(zip(shown[::2].tolist(), shown[1::2].tolist(), strict=True))
+
+
+def report_hits(found: Found) -> tuple[ReportHit, ...]:
+    """The first reports, newest first, whose title, zone or place holds what no section does; () where a section matches."""
+    if any(map(len, found.docs)):
+        return ()
+    pairs = [
+        (int(keys[doc]), view.segment, doc)
+        for view, lookup, keys in zip(found.view.segments, found.lookups, found.view.keys("newest"), strict=True)
+        for doc in reports_about(found.view, lookup, found.query).tolist()
+    ]
+    chosen = sorted(pairs, key=lambda pair: pair[0])[:MOST_REPORTS]
+    stored = [segment.stored(doc) for _, segment, doc in chosen]
+    return tuple(ReportHit(each.report, each.title, each.zone, each.year) for each in stored)

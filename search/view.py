@@ -1,0 +1,120 @@
+"""What search works out about a snapshot once and then uses for every question. Nothing here grows with questions."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.fold import squeeze
+from index.snapshot import Segment, Snapshot
+
+Ints = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.int32]
+Bools = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
+
+# Sections of one report in order come next to each other in every sort; no report has more of them.
+_MOST_SECTIONS = 1 << 20
+
+
+class SegmentView:
+    """A segment with what is derived from it. Documents are numbered within the segment; deleted ones are never given out."""
+
+    def __init__(self, segment: Segment) -> None:
+        self.segment, self.text, self.about = segment, segment.text, segment.about
+        self.size, self.live = segment.size, segment.live
+
+    def kept(self, docs: Ints) -> Bools | None:
+        """Which of `docs` are live; None where all are."""
+        return None if self.live is None else self.live[docs]
+
+    @cached_property
+    def documents(self) -> Ints:
+        """All live documents."""
+        return np.arange(self.size) if self.live is None else np.flatnonzero(self.live)
+
+    @cached_property
+    def firsts(self) -> Ints:
+        """The first document of each report, and the size at the end: a report's documents lie side by side."""
+        return np.append(np.flatnonzero(self.segment.orders == 0), self.size)
+
+    def of_reports(self, docs: Ints) -> Bools:
+        """A mask of all documents of the reports that `docs` belong to."""
+        chosen = np.zeros(len(self.firsts) - 1, np.bool_)
+        chosen[self.firsts.searchsorted(docs, "right") - 1] = True
+        return chosen.repeat(np.diff(self.firsts))
+
+    @cached_property
+    def about_lines(self) -> Ints:
+        """For each character of `about`: how many line ends come before it."""
+        return np.concatenate(([0], np.cumsum(self.about.text == 0)))[:-1]
+
+    def line_of(self, positions: Ints, docs: Ints) -> Ints:
+        """The line of `about` that each position lies in, 0 for the title."""
+        return self.about_lines[positions] - self.about_lines[self.about.starts[docs]]
+
+
+class View:
+    """A snapshot with what is derived from it."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.segments = tuple(SegmentView(segment) for segment in snapshot.segments)
+        self.sections = sum(len(view.documents) for view in self.segments)
+        characters = sum(int(view.segment.lengths[view.documents].sum()) for view in self.segments)
+        self.average_length = characters / self.sections if characters else 1.0
+        self._keys: dict[str, tuple[Ints, ...]] = {}
+
+    @cached_property
+    def folded(self) -> dict[str, tuple[str, ...]]:
+        """The tables of zones and places as a query is compared with them."""
+        snapshot = self.snapshot
+        places = {column: snapshot.values[column] for column in ("province", "city")}
+        names = {
+            column: tuple(squeeze(snapshot.places.get(code, "")) for code in codes) for column, codes in places.items()
+        }
+        return names | {"zone": tuple(squeeze(zone) for zone in snapshot.values["zone"])}
+
+    @cached_property
+    def place_names(self) -> frozenset[str]:
+        """Provinces and cities, folded."""
+        return frozenset(self.folded["province"] + self.folded["city"])
+
+    def keys(self, sort: str) -> tuple[Ints, ...]:
+        """For each segment a number for each document: ascending is the order of `sort`; no two sections have the same.
+
+        Relevance uses the key of "newest" for ties: year descending, zone, report, place in the report.
+        """
+        name = "newest" if sort == "relevance" else sort
+        if name not in self._keys:
+            ranks = self._report_ranks(name)
+            self._keys[name] = tuple(
+                ranks[view.segment.codes["report"]] * _MOST_SECTIONS + view.segment.orders for view in self.segments
+            )
+        return self._keys[name]
+
+    def _report_ranks(self, sort: str) -> Ints:
+        """The rank of each report (by its code) in a sort. What is missing comes last."""
+        year, zone = self._of_reports("year"), self._of_reports("zone")
+        newest = np.where(_missing(self.snapshot.values["year"], year), len(self.snapshot.values["year"]), -year)
+        oldest = np.where(_missing(self.snapshot.values["year"], year), len(self.snapshot.values["year"]), year)
+        zones = np.where(_missing(self.snapshot.values["zone"], zone), len(self.snapshot.values["zone"]), zone)
+        # lexsort takes the most important key last; equal reports keep the order of their codes, which is that of their ids.
+        order = np.lexsort({"newest": (zones, newest), "oldest": (zones, oldest), "zone": (newest, zones)}[sort])
+        ranks = np.empty(len(order), np.int64)
+        ranks[order] = np.arange(len(order))
+        return ranks
+
+    def _of_reports(self, column: str) -> Ints:
+        """The code in `column` of each report, by the report's code."""
+        found = np.zeros(len(self.snapshot.values["report"]), np.int64)
+        for view in self.segments:
+            codes = view.segment.codes
+            found[codes["report"][view.documents]] = codes[column][view.documents]
+        return found
+
+
+def _missing(values: tuple[str, ...], codes: Ints) -> Bools:
+    return codes == 0 if values and values[0] == "" else np.zeros(len(codes), np.bool_)
