@@ -1,0 +1,196 @@
+"""Which body reports, as the page prints its name: in the title, the opening sentence, the signature or the letterhead.
+
+This module reads names off texts and takes the words for organs from them (人民政府, 管委会, 党工委 …); what place a
+name means is `corpus.place`'s question, and how a zone is named for good `corpus.naming`'s. The site, its 发布机构 and
+its 来源 are not the reporting body; they are asked last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.script import simplified
+from corpus.year import arabic_years
+
+SPACES = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
+BRACKETED = re.compile(r"^[【\[［(（〔]\s*(?:19|20)\d\d年?度?\s*[】\]］)）〕]")
+YEAR = r"(?:19|20)\d\d\s*(?:年度?|度)?(?:\s*[-—–~～至]+\s*(?:19|20)\d\d\s*年?度?)?"
+KIND = (
+    r"(?:人民)?政府信息(?:公开|与)|政府网站|信息公开|政务公开|全面依法|依法治[市县区省州旗镇乡]|(?:全面)?(?:推进|加强|深入推进|贯彻|落实)?(?:法[治制冶](?:政府|建设|工作)|依法行政)|"
+    r"(?:人民)?政府工作的?报告|政府工作|党政主要负责人|主要负责人|行政执法|贯彻落实|落实(?:法治|普法)|年度?(?:工作)?报告|年报|工作(?:总结|报告|情况)|推进法治|履行推进|述法"
+)
+ENDS_TITLE = re.compile(rf"关于|{YEAR}|{KIND}")
+WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布|发布|公开|呈送|报告)")
+PARTY = re.compile(r"^(?:中国共产党|中共)")
+# A party body in front of the body that reports: 中共厦门市委火炬高新区工委 厦门火炬高新区管委会
+PARTY_FIRST = re.compile(
+    r"^(?:中国共产党|中共).{1,24}?(?:党工委|工作委员会|(?<!市委|区委|县委)工委|委员会|[市县区旗州盟]委(?!员|会))[、和\s]*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))"
+)
+ORGAN = re.compile(
+    r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|(?<!人民)政府(?!办)|管理委员会|管委会|党工委|工作委员会|工委|委员会(?=$)|开发建设管理委员会|开发建设管委会)$"
+)
+ORG_END = re.compile(
+    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|委|中心|院|部|署|处|队|公司|集团|办|会|区|镇|乡|市|县|街道|旗|州|园|城|站|所|社|校|馆|台|署|苏木)$"
+)
+SIGNED = re.compile(
+    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|[市县区旗州党工健改]委|中心|院|部|署|支队|总队|大队|公司|集团|学院|大学)$"
+)
+SUBJECT_VERBS = (
+    r"(?:始终|全面|认真|深入|紧紧|积极|切实|坚决|高度|严格|大力|继续|持续|扎实|不断|全力|牢固|着力|充分|主动)?"
+    r"(?:坚持|贯彻|落实|学习|围绕|按照|根据|依据|在.{0,30}(?:领导|指导|支持|关心)|以.{2,40}为|立足|聚焦|把|推进|严格按|高度重视|认真|深入|紧紧|严格|依法|将|紧扣|切实|牢牢|统筹)"
+)
+ADDRESSEE = re.compile(r"^.{2,40}[:：]$")
+GENERIC = re.compile(
+    r"^(?:我|本|工作|年度|全|各|该|其|今年|去年|过去|一年|现将|为|根据|按照|在|以|近年|自|由|报告|上年|本年|年度|情况|总体|本机关|总的|这)"
+)
+OPENING = 900  # characters of the body in which a report names itself
+LONGEST = 44  # a longer stretch is a sentence, not a name
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as printed (spaces out, simplified characters), where it stood in words, and how sure that is the body."""
+
+    name: str
+    source: str
+    confidence: float
+
+
+def names_of(
+    title: str | None, front: Sequence[str], paragraphs: Sequence[str], back: Sequence[str], sources: Iterable[tuple[str, str]]
+) -> list[Named]:
+    """Names of the reporting body, best first. `sources` are (label, name) of 来源 and 发布机构 fields, asked last."""
+    opening = simplified("\n".join(paragraphs[:12])[:OPENING])
+    found = [Named(name, "标题", 0.97) for name in _optional(in_title(title))]
+    found += [Named(name, "正文开头", 0.9) for name in announced(opening)]
+    found += [Named(name, "落款", 0.9) for name in _optional(" ".join(signatures(back)))]
+    found += [Named(name, "正文开头", 0.8) for name in subjects(opening)]
+    found += [Named(name, "文件头", 0.8) for name in letterheads(front)]
+    found += [Named(name, label, 0.6) for label, name in sources if _is_name(flat(name))]
+    return found
+
+
+def _optional(name: str | None) -> list[str]:
+    return [name] if name else []
+
+
+def flat(text: str) -> str:
+    """Simplified, Chinese years in digits, spaces inside the name out (an outer one between two bodies stays ' ')."""
+    plain = SPACES.sub(" ", arabic_years(simplified(text))).strip()
+    plain = plain.replace("（", "(").replace("）", ")").replace("〈", "《").replace("〉", "》").replace("•", "·").replace("・", "·")
+    return re.sub(r"(?<![会委府局]) | (?=[,，。)）])", "", plain)
+
+
+def in_title(title: str | None) -> str | None:
+    """The body a title names: 关于开发区·铁山区2025年度…的报告 → 开发区·铁山区; None where it names none."""
+    if not title:
+        return None
+    plain = flat(title)
+    if re.search(r"《.+》", plain) and WRAPPERS.match(plain):
+        plain = re.sub(r"^.*《(.+)》.*$", r"\1", plain)
+    plain = BRACKETED.sub("", plain).strip("《》\"“” ")
+    plain = re.sub(r"^关于(?!印发|报送)", "", plain)
+    while True:
+        end = ENDS_TITLE.search(plain)
+        if end is None:
+            return None
+        name = plain[: end.start()]
+        if _is_name(clean_name(name)):
+            return name.strip(" 的、")
+        plain = plain[end.end() :].lstrip("年度的上 ")
+
+
+def _is_name(name: str) -> bool:
+    return 2 <= len(name) <= LONGEST and not re.search(r"[。；;!！?？\d%]", name) and not GENERIC.match(name)
+
+
+def announced(opening: str) -> list[str]:
+    """The body in 现将X2023年…报告如下, 现公布《X2022年…年度报告》, 报告由X编制."""
+    plain = flat(opening)
+    found: list[str] = []
+    patterns = (
+        rf"《([^《》]{{2,{LONGEST}}}?)(?:关于)?(?:{YEAR})(?:{KIND}|[^《》]{{0,12}}(?:报告|年报))",
+        rf"(?:现将|现就|现公布|现发布|现向社会公布|公布|发布|编制)(?:了)?([^《》，,。；;:：]{{2,{LONGEST}}}?)(?:关于)?(?:{YEAR}|上年|今年|上一年)[^。；]{{0,40}}?(?:报告|情况|总结|如下|汇报|年报)",
+        rf"(?:由|是)([^《》，,。；;:：\d]{{3,{LONGEST}}}?)(?:根据|按照|依据|编制)",
+        rf"(?:现将|现就)([^《》，,。；;:：\d]{{2,30}}?)(?:{KIND})",
+    )
+    for pattern in patterns:
+        for match in re.finditer(pattern, plain):
+            name = match.group(1).strip("的 ")
+            if _is_name(clean_name(name)):
+                found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def subjects(opening: str) -> list[str]:
+    """Whoever acts in the opening: 2023年,广州开发区、广州市黄埔区坚持…"""
+    plain = flat(opening)
+    found = []
+    for match in re.finditer(
+        rf"(?:^|[\n。]|(?:{YEAR})[,，]?|[,，](?!.{{0,3}}(?:我|全)))\s*([^，,。；;:：《》\"“”\d\n]{{2,{LONGEST}}}?)(?:在|{SUBJECT_VERBS})", plain
+    ):
+        name = match.group(1).strip()
+        if _is_name(clean_name(name)) and (ORG_END.search(name) or name.endswith(")")):
+            found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def signatures(lines: Sequence[str]) -> list[str]:
+    """The lines of a signature that are names of bodies; a 印发 line gives the office that printed it last."""
+    found = []
+    for line in lines:
+        plain = flat(line).strip("()（） 。")
+        plain = re.sub(r"(?:19|20)\d\d年\d+月\d+日.*$", "", plain).strip()
+        if re.search(r"抄[送报]|联系|电话|公开|附件|[:：]", plain):
+            continue
+        if _is_name(plain.replace(" ", "")) and SIGNED.search(plain) and "印发" not in line:
+            found.append(plain)
+    return found
+
+
+def printers(lines: Sequence[str]) -> list[str]:
+    """Bodies whose office printed the document: 某高新区党政办公室 2023年11月17日印发 → 某高新区."""
+    found = []
+    for line in lines:
+        if "印发" in line:
+            name = re.split(r"(?:19|20)\d\d年", flat(line))[0].strip()
+            found.append(re.sub(r"(?:党工委|管委会|管理委员会|党政|综合|人民政府|政府)*(?:办公室|办)$", "", name))
+    return [name for name in found if _is_name(name)]
+
+
+def letterheads(lines: Sequence[str]) -> list[str]:
+    """Names in red letterheads: 某区管理委员会文件, with an OCR's spaces and stray commas out."""
+    found = []
+    for line in lines:
+        plain = re.sub(r"[\s\u3000,，.]+", "", simplified(line))
+        if plain.endswith("文件") and _is_name(plain[:-2]):
+            found.append(plain[:-2])
+    return found
+
+
+def addressees(front: Sequence[str], paragraphs: Sequence[str]) -> list[str]:
+    """The bodies a report is addressed to: 中共潮州市委: → 潮州市."""
+    lines = [flat(line) for line in [*front, *paragraphs[:2]]]
+    return [re.sub(r"^中共|[:：]$", "", line) for line in lines if ADDRESSEE.match(line) and re.search(r"[省市县区旗州盟](?:委|政府|人民)", line)]
+
+
+def clean_name(name: str) -> str:
+    """The name without the words for its organ: 句容市人民政府黄梅街道办事处 → 句容市黄梅街道; 某区管委会 → 某区.
+
+    An office of its own stays: 某区管委会办公室.
+    """
+    plain = re.sub(r"^.*?(?=中共)", "", flat(name)) if "中共" in name else flat(name)
+    plain = PARTY_FIRST.sub("", plain).strip(" 、")
+    plain = re.sub(r"^.*(?:工委|委员会|[市县区]委) (?=\S{3,})", "", plain) if PARTY.match(plain) else plain.split(" ")[-1]
+    plain = PARTY.sub("", plain)
+    plain = re.sub(r"(?<=[市县区旗])委(?=[\u4e00-\u9fff]{2,}工委)", "", plain)
+    plain = re.sub(r"(?<=[市县区旗州盟省])人民政府(?=.+(?:街道|镇|乡|苏木))", "", plain)
+    plain = re.sub(r"街道办(?:事处)?$", "街道", plain)
+    plain = re.sub(r"(?<=[市县区])委(?:、|和)?(?=.{0,8}政府)", "", plain)
+    bare = re.sub(r"(?:人民)$", "", ORGAN.sub("", plain))
+    if re.search(r"(?:建设|教育|改革|健康|体育|经济|科技|民族|计划|卫生|信息化|管理监督|监督管理)委员会$", plain):
+        return plain  # a department that is a commission
+    bare = re.sub(r"(?<=[市县区旗州])委$", "", bare)
+    return bare.strip(" 、的") if len(bare.strip(" 、的")) >= 2 else plain
