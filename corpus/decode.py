@@ -1,0 +1,118 @@
+"""Bytes to text, once: which encoding a page is in, and what no text may hold.
+
+A byte order mark decides; else what is valid UTF-8 is UTF-8, whatever the page says; else what the page or the server says, gb2312 and gbk
+read as their superset gb18030 (pages labelled gb2312 hold 鋆 and 〇); else gb18030 or big5, whichever reads the more like
+Chinese. Rejected: chardet and charset-normalizer, which take such pages for gb2312 or Thai.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from corpus.errors import XunzhangError
+
+# A truncated last character is a broken page, not another encoding.
+LONGEST_CUT = 3
+# Above this share of characters that could not be read a page is refused; below, they are dropped.
+MOST_UNREADABLE = 0.01
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)|encoding\s*=\s*[\"']([A-Za-z0-9_\-]+)", re.IGNORECASE
+)
+_SUPERSETS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb_2312-80": "gb18030",
+    "x-gbk": "gb18030",
+    "cp936": "gb18030",
+    "big5": "big5hkscs",
+}
+_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_FREQUENT = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处府務資訊國報個這來時對為發會學說產"
+)
+
+
+class UnreadableText(XunzhangError):
+    """The bytes are in no encoding Chinese pages use."""
+
+    code = "undecodable"
+
+
+def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
+    """The text without control characters, and the encoding it was read in. Raises UnreadableText."""
+    for mark, name in _MARKS:
+        if body.startswith(mark):
+            return _clean(body[len(mark) :].decode(name, "replace")), name
+    try:
+        return _clean(body.decode("utf-8")), "utf-8"
+    except UnicodeDecodeError as error:
+        if error.start >= len(body) - LONGEST_CUT:
+            return _clean(body.decode("utf-8", "ignore")), "utf-8"
+    return _declared_or_guessed(body, content_type)
+
+
+def _declared_or_guessed(body: bytes, content_type: str | None) -> tuple[str, str]:
+    best: tuple[float, str, str] | None = None
+    for name in dict.fromkeys((*_declared(body, content_type), "gb18030", "big5hkscs", "utf-8")):
+        text = body.decode(name, "replace")
+        unread = text.count("\ufffd") / max(len(text), 1)
+        worth = _likeness(text) - 20 * unread
+        if unread <= MOST_UNREADABLE and (best is None or worth > best[0]):
+            best = (worth, _clean(text.replace("\ufffd", "")), name)
+    if best is None:
+        raise UnreadableText("文件的文字编码无法识别（试过 UTF-8、GB18030、Big5）：请另存为 UTF-8 后再添加。")
+    return best[1], best[2]
+
+
+def _declared(body: bytes, content_type: str | None) -> list[str]:
+    """Encodings which the server or the page names, as Python knows them."""
+    written = [content_type.encode("ascii", "ignore")] if content_type else []
+    names = []
+    for place in (*written, body[:4096]):
+        for found in _DECLARED.finditer(place):
+            name = (found[1] or found[2]).decode("ascii").lower()
+            try:
+                names.append(codecs.lookup(_SUPERSETS.get(name, name)).name)
+            except LookupError:
+                continue
+    return [
+        name
+        for name in names
+        if name not in ("ascii", "iso8859-1", "cp1252")
+        and not name.startswith(
+            (
+                "utf-16",
+                "utf-7",
+                "base64",
+                "rot",
+                "hex",
+                "zlib",
+                "bz2",
+                "quopri",
+                "uu",
+                "punycode",
+                "idna",
+                "unicode",
+                "raw",
+                "undefined",
+            )
+        )
+    ]
+
+
+def _likeness(text: str) -> float:
+    """The share of the commonest characters among all that are not ASCII: real Chinese has 0.3 and more."""
+    strange = [character for character in text[:20000] if character > "\x7f"]
+    return sum(character in _FREQUENT for character in strange) / len(strange) if strange else 0.0
+
+
+def _clean(text: str) -> str:
+    """Without NUL, controls and lone surrogates; all line ends as \\n."""
+    return _BAD.sub("", text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff"))

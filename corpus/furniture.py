@@ -1,0 +1,174 @@
+"""What a single line of a government page is, judged by its words alone: kinds of page furniture, not a list of lines.
+
+A site writes 分享到, its neighbour 分享至： with four icons behind it: what stays the same is the kind. So every kind is one pattern
+over *squeezed* text (folded, white space out), which reads traditional, full-width and letter-spaced variants alike. The
+words are data: `corpus/furniture.toml`, where an oddity of a site belongs too.
+Rejected: matching whole lines seen on known pages, which keeps nothing on the next site.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from corpus.fold import squeeze
+
+# Longer lines are no furniture of the short kinds, whatever they begin with; rejects prose that opens with 来源于, 打印.
+LONGEST_WIDGET = 100
+LONGEST_KEYED = 160
+# A line with several keys may be longer: whole metadata blocks come as one line.
+LONGEST_BLOCK = 600
+LONGEST_DIALOG = 160
+
+_WORDS = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text(encoding="utf8"))
+
+
+def _any_of(name: str) -> str:
+    """The alternatives of a list of the data file, longest first, so that a possessive match takes the longest."""
+    return "(?:" + "|".join(sorted(_WORDS[name], key=len, reverse=True)) + ")"
+
+
+_GAPS = r"[\s|/\\丨·•●◆■★※:;,.。、>»›<\[\]()【】《》\"'“”\-—_+=*×✖✕✗~…!?^#&©]"
+_KEEP = _any_of("keys")
+_COUNT = _any_of("counters")
+_KEY = f"(?:{_KEEP}|{_COUNT})"
+_BULLET = r"[\-·•●◆■★※*\[(【|>#]*"
+_CLOSE = r"[\])】]?"
+
+_DEBRIS = re.compile(r"[|\-:_=*·•.~+#\\]+")
+_PAGE_NUMBER = re.compile(
+    r"[\-·~.]{1,3}\d{1,4}[\-·~.]{1,3}|第\d{1,4}页(?:[/,]?共\d{1,4}页)?|page\d+(?:of\d+)?|\d{1,4}/\d{1,4}页?"
+)
+_FIGURE = re.compile(r"[|]?[\d.,%\-+/:]+[|]?")
+_WIDGET = re.compile(f"(?:{_any_of('widgets')}|{_any_of('tools')}|{_GAPS})++")
+_TOOL = re.compile(f"(?:{_any_of('tools')}|{_GAPS})++")
+_BREADCRUMB = re.compile(
+    r"[>»\-|*•]*(?:您|你)?(?:现在|目前|当前)?(?:所)?(?:的|在)*(?:位置|位于)(?:是|在)?:"
+    r"|[>»\-|*•]*(?:网站)?首页(?:>|»|-|→|›|/|\\|\||::)+[^。]{2,}"
+    r"|(?:您|你)(?:现在|当前|目前)?所?(?:的|在)+(?:位置|页面|栏目)"
+)
+_TRAIL = re.compile(r"(?:->|>+|»|→|›|\?>\??|>>)")
+_KEYED = re.compile(rf"{_BULLET}{_KEY}{_CLOSE}:")
+_BARE_KEY = re.compile(rf"{_BULLET}{_any_of('sure_keys')}{_CLOSE}:?(?=.)")
+_VALUE = re.compile(rf"{_KEEP}{_CLOSE}:+{_GAPS}*(?!{_KEY}{_CLOSE}:)(?!{_any_of('tools')})[^\s|:\[\]()【】\-]")
+_DIGIT = "[〇○零一二三四五六七八九十]"
+_DATE = rf"(?:\d{{4}}[\-/.年]\d{{1,2}}[\-/.月]\d{{1,2}}日?|{_DIGIT}{{4}}年{_DIGIT}{{1,3}}月{_DIGIT}{{1,3}}日)"
+_DATED = re.compile(rf"{_BULLET}{_DATE}[/t]?(?:\d{{1,2}}[:时点]\d{{1,2}}(?:[:分]\d{{1,2}}秒?)?分?)?[\])】]?")
+_CLOCK = re.compile(rf"今天是|现在是|北京时间|{_DATE}(?:星期|周)[一二三四五六日天]|农历|星期[一二三四五六日天]\d")
+_NUMBER = re.compile(r"[\u4e00-\u9fffa-z()]{1,16}[\[(【]\d{4}[\])】]第?\d{1,5}号")
+_LETTERHEAD = re.compile(r"[\u4e00-\u9fff,、()]{4,60}文件")
+_SIGNER = re.compile(r"[签答][发收]人:?[\u4e00-\u9fff·]{2,12}|(?:会签人|校对人?|核稿人?|拟稿人?):[\u4e00-\u9fff·]{2,8}")
+_COPIES = re.compile(r"(?:抄送|抄报|主送|分送|报送|发送|主题词|共印\d+份)[:\d].{0,200}")
+_PRINTED = re.compile(rf"[\u4e00-\u9fff、()]{{0,50}}{_DATE}(?:印发|印)[。]?")
+_RELEASE = re.compile(
+    r"[(\[【]?(?:此件|本件|该件)[\u4e00-\u9fff]{0,12}(?:公开|删减)[\u4e00-\u9fff]{0,8}[)\]】]?|公开(?:属性|方式|选项):?(?:主动|依申请|不予)?公开"
+)
+_CONTACT = re.compile(
+    r"[(\[]?(?:联系人|联系电话|联系方式|联系地址|咨询电话|电话|传真|邮编|邮政编码|电子邮箱|邮箱|e-?mail|办公地址|地址)[::].{0,120}"
+)
+_ADDRESSEE = re.compile(
+    r"(?:尊敬的|各位)?[\u4e00-\u9fff、,()·]{0,60}"
+    r"(?:委|府|办|会|院|厅|局|部|处|区|县|市|省|组|社|所|站|中心|机构|领导|部门|单位|政府|同志|公司|大队|支队|人大|政协|法院|检察院)[:]"
+)
+_ATTACHED = re.compile(
+    r"(?:相关)?附件(?:下载)?\d{0,2}[:.、](?P<what>.*)|附件\d{0,2}|.{1,80}\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd|et|jpe?g|png)(?:下载)?[)\]】]?"
+)
+_FOOTER = re.compile(_any_of("footer"))
+_DIALOG = re.compile(_any_of("dialog"))
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@cache
+def _short(name: str) -> re.Pattern[str]:
+    return re.compile(_any_of(name))
+
+
+def han(text: str) -> int:
+    """How many Chinese characters the text has."""
+    return len(_HAN.findall(text))
+
+
+def role(line: str) -> str | None:
+    """What kind of furniture or letter part the line is, or None for a line of which its words say nothing.
+
+    >>> role("【字体：大 中 小】 打印")
+    'widget'
+    >>> role("来源：东湖县人民政府 浏览次数：")
+    'metadata'
+    >>> role("一、工作情况") is None
+    True
+    """
+    text = squeeze(line)
+    if not text:
+        return "blank"
+    return _bare(text) or _keyed(text, line) or _letter(text) or _site(text)
+
+
+def _bare(text: str) -> str | None:
+    """Kinds which the whole line must be."""
+    if len(text) > LONGEST_WIDGET:
+        return None
+    for name, pattern in (
+        ("debris", _DEBRIS),
+        ("page number", _PAGE_NUMBER),
+        ("date", _DATED),
+        ("figure", _FIGURE),
+        ("tool", _TOOL),
+        ("widget", _WIDGET),
+    ):
+        if pattern.fullmatch(text):
+            return name
+    return None
+
+
+def _keyed(text: str, line: str) -> str | None:
+    """Lines of keys with values: metadata is kept in front, counters and empty keys are chrome."""
+    cells = [squeeze(cell) for cell in re.split(r"[\t|]", line)] if "\t" in line or "|" in line else []
+    cells = [cell for cell in cells if cell]
+    if len(cells) > 1 and re.fullmatch(f"{_KEY}:?", cells[0]):
+        return "metadata"
+    keys = len(re.findall(rf"{_KEY}{_CLOSE}:", text[:LONGEST_BLOCK]))
+    if _KEYED.match(text) and len(text) <= (LONGEST_BLOCK if keys > 2 else LONGEST_KEYED) and "。" not in text[:-1]:
+        return "metadata" if _VALUE.search(text) else "widget"
+    if len(text) <= LONGEST_WIDGET // 2 and "。" not in text and "," not in text and _BARE_KEY.match(text):
+        return "metadata"
+    return "value" if _short("values").fullmatch(text) else None
+
+
+def _letter(text: str) -> str | None:
+    """Parts of an official letter around its body."""
+    if len(text) > LONGEST_KEYED:
+        return None
+    for name, pattern in (
+        ("number", _NUMBER),
+        ("letterhead", _LETTERHEAD),
+        ("signer", _SIGNER),
+        ("copies", _COPIES),
+        ("printed", _PRINTED),
+        ("release", _RELEASE),
+        ("contact", _CONTACT),
+        ("addressee", _ADDRESSEE),
+        ("attached", _ATTACHED),
+    ):
+        if pattern.fullmatch(text):
+            return name
+    return None
+
+
+def _site(text: str) -> str | None:
+    """Furniture of the site: breadcrumbs, clocks, search, notices, footers."""
+    if len(text) <= LONGEST_KEYED and (_BREADCRUMB.match(text) or (len(_TRAIL.findall(text)) > 1 and "。" not in text)):
+        return "breadcrumb"
+    if len(text) > LONGEST_DIALOG:
+        return None
+    if _DIALOG.search(text):
+        return "dialog"
+    if _FOOTER.search(text) and not text.endswith("。"):
+        return "footer"
+    if len(text) <= LONGEST_WIDGET // 2 and _CLOCK.search(text) and "," not in text:
+        return "clock"
+    if len(text) <= LONGEST_WIDGET and _short("search").match(text):
+        return "search"
+    return "tail link" if _short("tail").match(text) else None

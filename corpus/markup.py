@@ -1,0 +1,198 @@
+"""HTML to the lines a reader of the page would see, each with its block, its containers and its share of links.
+
+Normalised first, for real pages need it: stray </html> and </body> go (libxml2 hangs everything behind them outside the body),
+hidden nodes go, layout tables are blocks, data tables are one line a row (cells separated by a tab), line breaks inside text fold away,
+inline nodes join without a space (digits stand in their own <font>), <br> breaks a line.
+Nothing here recurses: ten thousand nested tags are a page too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+
+from corpus.records import Line, Loaded, Trace
+from corpus.tables import data_tables
+
+# Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags bounded.
+DEEPEST_PATH = 40
+# A longer id or class is no name.
+LONGEST_NAME = 60
+# Characters of a hidden block kept in its trace.
+LONGEST_TRACE = 200
+# If hiding leaves less text than this and hides more, scripts show the text later: then it is read.
+LEAST_SHOWN = 200
+
+_BLOCK_NAMES = (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset "
+    "h1 h2 h3 h4 h5 h6 header hr html legend li main marquee menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "ucapcontent"
+)
+_UNSHOWN_NAMES = (
+    "script style template noscript head title textarea select option datalist button iframe object embed svg math canvas audio video "
+    "map xml input"
+)
+BLOCKS = frozenset(_BLOCK_NAMES.split())
+NEVER_SHOWN = frozenset(_UNSHOWN_NAMES.split())
+_UNREAD = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|noscript|textarea|select|template|svg)\b[^>]*>.*?(?:</\1\s*>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_STRAY = re.compile(r"</(?:html|body)\s*>|<(?=[^A-Za-z/!?])", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r]+")
+# A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside Chinese words.
+_BREAK_IN_LATIN = re.compile(r"(?<=[A-Za-z0-9]) ?\n\s*(?=[A-Za-z0-9])")
+_BREAK = re.compile(r" ?\n\s*")
+
+
+def lines_of(text: str, encoding: str) -> Loaded:
+    """A page's HTML as lines, with its meta tags and title."""
+    soup = BeautifulSoup(_STRAY.sub(_unstray, _UNREAD.sub(" ", text)), "lxml")
+    lines, hidden = _Reader(soup, skip_hidden=True).read()
+    if sum(len(line.text) for line in lines) < LEAST_SHOWN and hidden:
+        everything, _ = _Reader(soup, skip_hidden=False).read()
+        lines, hidden = everything, []
+    traces = tuple(Trace("hidden", what[:LONGEST_TRACE]) for what in hidden if what)
+    title = soup.title.get_text() if soup.title else None
+    return Loaded("html", tuple(lines), _meta(soup), " ".join(title.split()) if title else None, encoding, traces)
+
+
+def _unstray(found: re.Match[str]) -> str:
+    return "&lt;" if found[0] == "<" else ""
+
+
+def _meta(soup: BeautifulSoup) -> dict[str, str]:
+    """Meta tags by lower-case name, the first that is not empty."""
+    meta: dict[str, str] = {}
+    for tag in soup.find_all("meta"):
+        name = str(tag.get("name") or tag.get("property") or "").strip().lower()
+        content = " ".join(str(tag.get("content") or "").split())
+        if name and content:
+            meta.setdefault(name, content)
+    return meta
+
+
+class _Reader:
+    """One walk over a page: text gathers in the line at hand until a block or a <br> ends it."""
+
+    def __init__(self, soup: BeautifulSoup, *, skip_hidden: bool) -> None:
+        self.soup, self.skip_hidden = soup, skip_hidden
+        self.data = data_tables(soup)
+        self.lines: list[Line] = []
+        self.hidden: list[str] = []
+        self.texts: list[str] = []
+        self.linked = self.links = 0
+        self.path: list[str] = []
+        self.blocks: list[str] = [""]
+        self.row: Tag | None = None  # the row of a data table at hand: inside it nothing ends a line
+
+    def read(self) -> tuple[list[Line], list[str]]:
+        """All lines, and the beginnings of what was hidden."""
+        stack: list[tuple[Tag, Iterator[PageElement]]] = [(self.soup, iter(self.soup.contents))]
+        while stack:
+            tag, children = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                self._leave(tag)
+            elif isinstance(child, Tag):
+                if self._enter(child):
+                    stack.append((child, iter(child.contents)))
+            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+                self._say(child)
+        self._flush()
+        return self.lines, self.hidden
+
+    def _say(self, text: str) -> None:
+        self.texts.append(text.replace("\t", " "))
+        if self.links:
+            self.linked += len("".join(text.split()))
+
+    def _enter(self, tag: Tag) -> bool:
+        """Open a tag; False where nothing in it is shown."""
+        name = tag.name
+        if name == "br":
+            self._end_line()
+            return False
+        if name in NEVER_SHOWN:
+            return False
+        if self.skip_hidden and _is_hidden(tag):
+            self.hidden.append(_beginning(tag))
+            return False
+        self.links += name == "a"
+        if name in BLOCKS:
+            self._enter_block(tag)
+        return True
+
+    def _enter_block(self, tag: Tag) -> None:
+        if self.row is not None:
+            self.texts.append("\t" if tag.name in ("td", "th") else "\n")
+            return
+        self._flush()
+        self.blocks.append(tag.name)
+        self.path.append(_name(tag))
+        if tag.name == "tr" and id(tag.find_parent("table")) in self.data:
+            self.row = tag
+
+    def _leave(self, tag: Tag) -> None:
+        self.links -= tag.name == "a"
+        if tag.name not in BLOCKS or (self.row is not None and tag is not self.row):
+            return
+        self.row = None
+        self._flush()
+        self.path.pop()
+        self.blocks.pop()
+
+    def _end_line(self) -> None:
+        if self.row is not None:
+            self.texts.append("\n")
+        else:
+            self._flush()
+
+    def _flush(self) -> None:
+        text = _folded("".join(self.texts))
+        if text:
+            share = min(1.0, self.linked / max(1, len("".join(text.split()))))
+            self.lines.append(Line(text, self.blocks[-1], tuple(self.path[:DEEPEST_PATH]), round(share, 3)))
+        self.texts, self.linked = [], 0
+
+
+def _folded(text: str) -> str:
+    """White space as a browser shows it, but without spaces where source lines break inside Chinese text.
+
+    >>> _folded("认\\n  真履行 GDP\\n2015 ")
+    '认真履行 GDP 2015'
+    """
+    text = (
+        _SPACES.sub(" ", text) if "\t" not in text else "\t".join(_SPACES.sub(" ", cell) for cell in text.split("\t"))
+    )
+    text = _BREAK.sub("", _BREAK_IN_LATIN.sub(" ", text)) if "\n" in text else text
+    return "\t".join(cell for part in text.split("\t") if (cell := part.strip()))
+
+
+def _is_hidden(tag: Tag) -> bool:
+    if tag.name in ("html", "body"):
+        return False
+    style = tag.attrs.get("style")
+    return "hidden" in tag.attrs or bool(style and _HIDDEN.search(str(style)[:1000]))
+
+
+def _beginning(tag: Tag) -> str:
+    text = " ".join(islice((string.strip() for string in tag.strings if string.strip()), 20))
+    return text[:LONGEST_TRACE]
+
+
+def _name(tag: Tag) -> str:
+    """`tag#id.class`, what containers are known by."""
+    name = tag.name
+    if (own := tag.attrs.get("id")) and len(str(own)) <= LONGEST_NAME:
+        name += f"#{own}"
+    classes = tag.attrs.get("class") or ()
+    return name + "".join(
+        f".{one}" for one in (classes.split() if isinstance(classes, str) else classes)[:5] if len(one) <= LONGEST_NAME
+    )

@@ -1,0 +1,87 @@
+"""Why a page is no report: a sentence for the person who added it, or None.
+
+A report in substance is never refused for its looks; what is refused is a page without a body, a list, a page that only
+attaches the report, and texts about a report instead of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.fold import squeeze
+from corpus.furniture import han
+from corpus.numbering import number_of
+from corpus.region import Weighed
+
+# Chinese characters a report has at least; the shortest real one seen has about 350.
+SHORTEST_REPORT = 150
+# So many readings in brackets behind characters make a machine-made mirror (國務院辦公(gong)廳).
+MOST_READINGS = 5
+# So many lines "…报告 2024-01-10" are a list.
+LIST_LINES = 5
+# News of a report are short and have no numbered chapters.
+LONGEST_NEWS = 2500
+
+_READING = re.compile(r"[\u3400-\u9fff][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
+_LISTED = re.compile(r"(?:报告|年报|公报|情况|通知|公告|总结)(?:[(\[].{1,20}[)\]])?(?:\d{4}-\d\d?-\d\d?)?")
+_ABOUT = re.compile(
+    r"解读|图解|一图(?:读懂|看懂|了解)|答记者问|问答|读懂|访谈|要点$|新闻发布会|报告(?:的)?(?:评议|审议|点评|摘登)"
+)
+_OTHER = re.compile(
+    r"(?:通知|公告|通告|意见|决议|决定|办法|规定|条例|方案|细则|批复|函|预案|令|规划|计划|目录|指南|工作要点|启事|简介|名单|公示)(?:[(\[].{1,24}[)\]])?$"
+)
+_REPORT = re.compile(r"报告|年报|公报|总结|汇报|述职|白皮书|工作情况|建设情况|行政情况|公开情况|落实情况")
+_REPORTS = re.compile(
+    r"(?:情况|工作|报告|年报|如下).{0,12}(?:报告|汇报|公布|公告|通报|总结)如下|年度报告|工作报告|(?:由|包括).{0,80}(?:部分|方面)组成|我代表.{0,20}报告|(?:请予|提请)审议"
+)
+_NEWS = re.compile(
+    r"(?:记者|通讯员|本报|本网|讯|电)[)(\s:,，—\-]|[(（](?:记者|通讯员|文/|图/)?[\u4e00-\u9fff]{2,4}[)）]$"
+)
+
+
+def no_body(weighed: Sequence[Weighed]) -> str:
+    """Why a page without any body is none."""
+    texts = [squeeze(line.line.text) for line in weighed]
+    if sum(bool(_LISTED.fullmatch(text)) for text in texts) >= LIST_LINES:
+        return "这是一个列表页，不是报告正文：请添加列表里每份报告自己的页面。"
+    if any(line.role == "attached" for line in weighed):
+        return "页面只有附件，没有报告正文：请下载附件后添加该文件。"
+    return "页面没有正文，不是报告：请确认添加的是报告的正文页。"
+
+
+def no_report(title: str | None, body: Sequence[str]) -> str | None:
+    """Why a page with this title and these body lines is no report, or None where it is one."""
+    text = "\n".join(body)
+    if len(_READING.findall(text)) > MOST_READINGS:
+        return "正文夹有括注拼音，是镜像站的损坏副本，不是报告原文：请添加官方网站的页面。"
+    name = squeeze(title or "")
+    if _ABOUT.search(name):
+        return f"标题为「{title}」，是关于报告的解读或要点，不是报告本身。"
+    chapters = sum(bool((number := number_of(line)) and number.level == 1) for line in body)
+    if han(text) < SHORTEST_REPORT:
+        return _too_short(text)
+    if _REPORT.search(name) and not (_OTHER.search(name) and not _REPORTS.search(squeeze(text[:600]))):
+        return _news(name, text, chapters)
+    if _OTHER.search(name) and not (chapters > 1 and _REPORTS.search(squeeze(text[:600]))):
+        return f"标题为「{title}」，不是工作报告。"
+    if _REPORTS.search(squeeze(text[:1500])) or chapters > 2:
+        return None
+    return "没有报告的标题、章节或“情况报告如下”一类的说明，不像一份报告。"
+
+
+def _too_short(text: str) -> str:
+    if re.search(r"附件|下载|点击|详见", text):
+        return "页面只有附件，没有报告正文：请下载附件后添加该文件。"
+    return f"正文只有 {han(text)} 个汉字，不成一份报告。"
+
+
+def _news(name: str, text: str, chapters: int) -> str | None:
+    """News about a report: called like none (发布, 公布), short, unnumbered, signed by a reporter."""
+    called = re.search(r"(?:发布|公布|出炉|召开|举行|启动|审议|听取|通过|印发|亮点|显示|来了)", name) and not re.search(
+        r"报告$|年报$", name
+    )
+    newsy = called or _NEWS.search(text[:120]) or _NEWS.search(text[-40:])
+    if newsy and chapters < 2 and han(text) < LONGEST_NEWS:
+        return "这是关于报告的新闻，不是报告本身。"
+    return None

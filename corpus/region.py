@@ -1,0 +1,84 @@
+"""Where a page's body is: the heaviest run of lines, weighed by what reports are made of.
+
+Sentences and headings weigh for a line, links and furniture against it; the body is the run with the greatest sum, so a
+notice in full sentences above the menu costs more than it brings, and tables between two chapters cost less than the second
+chapter brings. Needs no list of sites. Rejected: the densest single node (loses bodies spread over siblings, and flattened
+text has no nodes), the longest node (a page-wide layout table).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.furniture import han, role
+from corpus.numbering import number_of
+from corpus.records import Line
+
+# A sentence has at least so many Chinese characters; rejects menu entries with a comma in them.
+SHORTEST_SENTENCE = 12
+# Without an end mark a line is prose from here on: rejects headings and titles.
+LONGEST_TITLE = 60
+# Longer lines weigh no more: one glued paragraph must not outweigh a whole report.
+HEAVIEST = 400
+# From this share of linked characters a line is a menu, not a sentence.
+MOSTLY_LINKED = 0.5
+
+_ENDS = "。；;！!？?：:"
+_FURNITURE_WEIGHT = {
+    "blank": 0.0, "debris": 0.0, "page number": 0.0, "figure": 0.0, "value": -0.5, "date": -1.0, "tool": -4.0, "widget": -2.0,
+    "metadata": -4.0, "breadcrumb": -8.0, "addressee": 0.0, "number": -1.0, "letterhead": -1.0, "signer": 0.0, "copies": -4.0,
+    "printed": -8.0, "release": -2.0, "contact": 0.0, "attached": -1.0, "footer": -8.0, "dialog": -8.0, "clock": -4.0,
+    "search": -6.0, "tail link": -8.0,
+}  # fmt: skip
+
+
+class Weighed(NamedTuple):
+    """A line with what `role` says of it, whether it is a sentence, whether it opens with a heading's number."""
+
+    line: Line
+    role: str | None
+    prose: bool
+    heading: bool
+    weight: float
+
+
+def weigh(line: Line) -> Weighed:
+    """The line and how much it speaks for being body."""
+    text = line.text
+    numbered = number_of(text) is not None and line.linked < MOSTLY_LINKED
+    kind = None if numbered and han(text) > 1 else role(text)
+    if kind is not None:
+        return Weighed(line, kind, False, False, _FURNITURE_WEIGHT[kind])
+    signs = han(text)
+    prose = line.linked < MOSTLY_LINKED and is_prose(text, signs)
+    if prose:
+        return Weighed(line, None, True, numbered, 2 + min(signs, HEAVIEST) / 15 * (1 - line.linked))
+    if numbered:
+        return Weighed(line, None, False, True, 3.0)
+    return Weighed(line, None, False, False, -3.0 if line.linked >= MOSTLY_LINKED else -0.4)
+
+
+def is_prose(text: str, signs: int | None = None) -> bool:
+    """Is the line a sentence or part of one, and no title or menu entry?"""
+    signs = han(text) if signs is None else signs
+    if signs < SHORTEST_SENTENCE:
+        return text.rstrip().endswith("。") and signs > 2
+    if any(end in text for end in "。；;"):
+        return True
+    if text.rstrip().endswith(("：", ":", "！", "!", "，", ",", "、")):
+        return True
+    return signs > LONGEST_TITLE or (signs > LONGEST_TITLE // 2 and ("，" in text or "," in text))
+
+
+def body_span(weighed: Sequence[Weighed]) -> tuple[int, int] | None:
+    """First line and line after the last of the heaviest run; None where nothing speaks for a body."""
+    best, best_span = 0.0, None
+    total, start = 0.0, 0
+    for index, line in enumerate(weighed):
+        if total <= 0:
+            total, start = 0.0, index
+        total += line.weight
+        if total > best:
+            best, best_span = total, (start, index + 1)
+    return best_span if best_span and any(line.prose for line in weighed[slice(*best_span)]) else None

@@ -1,0 +1,80 @@
+"""Repair: a body's lines to the canonical paragraphs.
+
+Out go the spaces of text recognition, converters' list bullets and Markdown marks; lines broken by a page or a column's width are joined,
+headings glued into one long line stand on their own again. Nothing else changes: what is shown is what was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.glued import split_glued
+from corpus.numbering import number_of
+from corpus.records import Stripped, Trace
+from corpus.spacing import is_ocr, without_ocr_spaces
+from corpus.wraps import Wrapping, joined, wrapping_of
+
+# From this share of lines on, bullets before plain sentences are the converter's too.
+MOSTLY_BULLETS = 0.3
+
+_BULLET = re.compile(r"^\s*[\-*•·●◆■]\s+")
+_HASHES = re.compile(r"^\s*#{1,6}\s+")
+_BOLD = re.compile(r"\*\*([^*\n]{1,200})\*\*")
+
+
+def repair(stripped: Stripped) -> tuple[tuple[str, ...], tuple[Trace, ...]]:
+    """The paragraphs of the canonical body, and what was done to get them.
+
+    >>> repair(Stripped((), None, (), ("- (一)执法。", "二、不足"), (), ()))[0]
+    ('(一)执法。', '二、不足')
+    """
+    traces: list[Trace] = []
+    broken = any(trace.rule == "page number" for trace in stripped.receipt)
+    wrapping = wrapping_of(stripped.body, broken or is_ocr(stripped.body))
+    lines = _without_marks(stripped.body, traces)
+    paragraphs = _join(lines, wrapping, traces)
+    if is_ocr(stripped.body):
+        paragraphs = [_unspaced(paragraph, traces) for paragraph in paragraphs]
+    return tuple(split_glued(paragraphs, traces)), tuple(traces)
+
+
+def _without_marks(lines: Sequence[str], traces: list[Trace]) -> list[str]:
+    """Lines without converters' marks; indentation stays, joining reads it."""
+    bullets = sum(bool(_BULLET.match(line)) for line in lines) > MOSTLY_BULLETS * len(lines)
+    cleaned = []
+    for line in lines:
+        bare = _HASHES.sub("", line)
+        if _BULLET.match(bare) and (bullets or number_of(bare)):
+            bare = _BULLET.sub("", bare)
+        bare = _BOLD.sub(r"\1", bare)
+        if bare != line:
+            traces.append(Trace("converter's marks", line[:80], bare[:80]))
+        cleaned.append(bare)
+    return cleaned
+
+
+def _join(lines: Sequence[str], wrapping: Wrapping, traces: list[Trace]) -> list[str]:
+    paragraphs: list[str] = []
+    above = ""
+    for line in lines:
+        text = line.strip()
+        if not text:
+            continue
+        if paragraphs and joined(above, line, paragraphs[-1], wrapping):
+            gap = " " if re.search(r"[A-Za-z]$", paragraphs[-1]) and re.match(r"[A-Za-z]", text) else ""
+            traces.append(
+                Trace("lines joined", f"{paragraphs[-1][-20:]}\n{text[:20]}", f"{paragraphs[-1][-20:]}{gap}{text[:20]}")
+            )
+            paragraphs[-1] += gap + text
+        else:
+            paragraphs.append(text)
+        above = line
+    return paragraphs
+
+
+def _unspaced(paragraph: str, traces: list[Trace]) -> str:
+    became = without_ocr_spaces(paragraph)
+    if became != paragraph:
+        traces.append(Trace("recognition spaces", paragraph, became))
+    return became

@@ -1,0 +1,79 @@
+"""Which tables of a page hold data, and which only lay it out.
+
+Sites of the 2000s put the whole page into nested tables; taken for data, an article becomes one row. A table is data when
+nothing is nested in it, its cells are short and some row has two of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+
+# A cell of data has at most so many characters and so many blocks; an article's cell has more of both.
+LONGEST_CELL, MOST_BLOCKS = 600, 6
+
+
+@dataclass(slots=True)
+class _Table:
+    nested: bool = False
+    cells: int = 0
+    pairs: int = 0  # rows of two cells and more
+    characters: int = 0
+    blocks: int = 0
+    article: bool = False
+
+    def end_cell(self) -> None:
+        self.article |= self.characters > LONGEST_CELL or self.blocks > MOST_BLOCKS
+        self.characters = self.blocks = 0
+
+    @property
+    def is_data(self) -> bool:
+        return not self.nested and not self.article and self.pairs > 0
+
+
+def data_tables(soup: BeautifulSoup) -> frozenset[int]:
+    """The `id()` of every table tag that holds data, in one walk over the page."""
+    found: set[int] = set()
+    open_tables: list[_Table] = []
+    stack: list[tuple[Tag, Iterator[PageElement]]] = [(soup, iter(soup.contents))]
+    while stack:
+        tag, children = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            _leave(tag, open_tables, found)
+        elif isinstance(child, Tag):
+            _enter(child, open_tables)
+            stack.append((child, iter(child.contents)))
+        elif open_tables and isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+            open_tables[-1].characters += len(child.strip())
+    return frozenset(found)
+
+
+def _enter(tag: Tag, open_tables: list[_Table]) -> None:
+    if tag.name == "table":
+        if open_tables:
+            open_tables[-1].nested = True
+        open_tables.append(_Table())
+    elif open_tables and tag.name == "tr":
+        open_tables[-1].cells = 0
+    elif open_tables and tag.name in ("td", "th"):
+        open_tables[-1].characters = open_tables[-1].blocks = 0
+        open_tables[-1].cells += 1
+        open_tables[-1].pairs += open_tables[-1].cells == 2
+    elif open_tables and tag.name in ("p", "div", "ul", "h1", "h2", "h3"):
+        open_tables[-1].blocks += 1
+
+
+def _leave(tag: Tag, open_tables: list[_Table], found: set[int]) -> None:
+    if not open_tables:
+        return
+    if tag.name in ("td", "th"):
+        open_tables[-1].end_cell()
+    elif tag.name == "table":
+        table = open_tables.pop()
+        if table.is_data:
+            found.add(id(tag))

@@ -1,0 +1,165 @@
+"""The printed title: where it stands before the body, over how many lines it runs, and what it reads joined.
+
+Pages print it up to three times (page, metadata, document), split at any character over two to four lines. The page's own meta
+tags and <title> say what to look for; without them the words decide: what a report is called, and where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.fold import squeeze
+from corpus.furniture import han, role
+from corpus.region import MOSTLY_LINKED, Weighed
+
+# Characters of a title, squeezed; rejects menu entries below and sentences above.
+SHORTEST, LONGEST = 6, 110
+# A title runs over at most so many lines.
+MOST_LINES = 4
+# What a candidate must reach; a bare menu entry gets 0–2, "…年度报告" 4 and more.
+ENOUGH = 3.5
+
+_CALLED = re.compile(
+    r"(?:报告|年报|公报|总结|汇报|述职|情况|白皮书|报告书)(?:[(\[][^)\]]{1,20}[)\]])?$|(?:报告|年报|公报)[(\[《]?[^)\]》]{0,12}[)\]》]?$"
+)
+_DOCUMENT = re.compile(r"(?:要点|计划|方案|意见|决议|决定|通知|通告|公告|办法|规定|通报|解读|讲话|说明|批复|函)$")
+_ABOUT = re.compile(r"法治政府|依法行政|依法治|法治建设|信息公开|政府工作|年度|工作报告")
+_YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
+_ORGAN = re.compile(r"(?:政府|委员会|管委会|工委|委|局|厅|办公室|办事处|部|院|中心|办|会|处|社|区|县|市|镇|乡|公司)$")
+_PARTY = re.compile(r"^(?:中共|中国共产党)")
+_SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
+_SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title as joined, and the lines it takes (`last` is the line after)."""
+
+    text: str
+    first: int
+    last: int
+    score: float
+
+
+def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
+    """What the page itself calls its document, surest first."""
+    named = [meta[name] for name in ("articletitle", "og:title", "title") if name in meta]
+    if title_tag:
+        pieces = [piece for piece in _SEPARATOR.split(title_tag) if piece.strip()]
+        named += [title_tag, *sorted(pieces, key=lambda piece: bool(_SITE.search(squeeze(piece))))]
+    return tuple(dict.fromkeys(text.strip() for text in named if han(text) >= SHORTEST - 2))
+
+
+def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
+    """The title by the page's own tags, where it is not printed: the first hint that is no site's name."""
+    own = squeeze(site or "")
+    for name in names:
+        text = squeeze(name)
+        if text == own or _SITE.search(text) or (own and text.endswith(own)):
+            continue
+        return name
+    return None
+
+
+def find_title(weighed: Sequence[Weighed], stop: int, names: Sequence[str]) -> Title | None:
+    """The best title among the lines before `stop`; of equal ones the last, which stands nearest to the body."""
+    wanted = [squeeze(name) for name in names]
+    best: Title | None = None
+    for first in range(stop):
+        if not _may_open(weighed[first]):
+            continue
+        for last in _ends(weighed, first, stop):
+            texts = [line.line.text.strip() for line in weighed[first:last] if line.role != "blank"]
+            score = _score(weighed[first:last], texts, wanted) - 0.01 * min(stop - last, 100)
+            if best is None or score >= best.score:
+                best = Title(_joined(texts), first, last, score)
+    return best if best and best.score >= ENOUGH else None
+
+
+def repeats(title: str, line: str) -> bool:
+    """Is the line the title again, or at least a good piece of it?"""
+    text, whole = squeeze(line), squeeze(title)
+    return len(text) >= SHORTEST and (text in whole or (whole in text and len(text) < 1.3 * len(whole)))
+
+
+def _may_open(line: Weighed) -> bool:
+    return line.role is None and not line.prose and not line.heading and han(line.line.text) > 1
+
+
+def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
+    """Line numbers after which a title that opens at `first` may end."""
+    ends, taken = [], 0
+    for index in range(first, min(stop, first + 3 * MOST_LINES)):
+        line = weighed[index]
+        if line.role == "blank":
+            continue
+        if line.role is not None or line.heading or line.prose or taken == MOST_LINES:
+            break
+        taken += 1
+        ends.append(index + 1)
+    return ends
+
+
+def _score(lines: Sequence[Weighed], texts: Sequence[str], wanted: Sequence[str]) -> float:
+    text = squeeze("".join(texts))
+    if not SHORTEST <= len(text) <= LONGEST or re.search(r"[。；;！!？?]|[:：]$", text):
+        return 0.0
+    score = 0.0
+    if text in wanted:
+        score += 12 - wanted.index(text)
+    elif any(text in name and len(text) > 0.8 * len(name) for name in wanted):
+        score += 3
+    score += 4 if _CALLED.search(text) else 2 if _DOCUMENT.search(text) else 0
+    score += (1.5 if _ABOUT.search(text) else 0) + (1 if _YEAR.search(text) else 0)
+    opening = lines[0].line
+    score += 2 if opening.tag in ("h1", "h2", "h3") else 0
+    score += 1 if opening.path and "tit" in opening.path[-1].lower() else 0
+    score -= 0.6 * (len(texts) - 1) + 3 * max(line.line.linked for line in lines)
+    return score + _joint(texts)
+
+
+def _joint(texts: Sequence[str]) -> float:
+    """How well the lines of a split title fit: an organ's name goes with 关于…; a site's name over a whole title does not."""
+    if len(texts) < 2:
+        return 0.0
+    score = 0.0
+    for above, below in pairwise(texts):
+        above, below = squeeze(above), squeeze(below)
+        if _CALLED.search(above) and len(above) > SHORTEST * 2:
+            return -6.0
+        if _ORGAN.search(above) and below.startswith("关于"):
+            score += 2
+        elif _PARTY.match(above) and _ORGAN.search(above):
+            score += 1.5
+    return score
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Lines of one title as one: two organs that report together keep a space between them."""
+    title = texts[0]
+    for text in texts[1:]:
+        above = squeeze(title)
+        gap = " " if _PARTY.match(above) and _ORGAN.search(above) and not squeeze(text).startswith("关于") else ""
+        title += gap + text
+    return title
+
+
+def is_title_like(text: str) -> bool:
+    """Is the line called like a report: 「…年度报告」?
+
+    >>> is_title_like("东湖县2023年法治政府建设年度报告")
+    True
+    """
+    short = squeeze(text)
+    return (
+        SHORTEST <= len(short) <= LONGEST
+        and role(text) is None
+        and bool(_CALLED.search(short))
+        and not re.search("[。；;]", short)
+    )
+
+
+__all__ = ["MOSTLY_LINKED", "Title", "find_title", "hints", "is_title_like", "repeats", "title_of_hints"]
