@@ -1,7 +1,8 @@
 """A report as a text recogniser leaves it: what a converted scan of a printed document looks like.
 
 Old line ends become spaces inside words or hard line breaks, page numbers stand inside sentences, punctuation is half
-width, the letterhead falls apart, the signer's name lands inside a heading, some paragraphs get a list's bullet.
+width, the signer's name lands inside a heading, some paragraphs get a list's bullet. What is misread around the body
+(a letterhead set wide, 答发人 for 签发人) stands misread in the draft, for it is kept as it came.
 """
 
 from __future__ import annotations
@@ -20,13 +21,8 @@ NEVER_FIRST = "。,;:)、》”％%]"  # printers pull these up to the line befo
 
 def scanned(draft: Draft) -> bytes:
     """The whole page as UTF-8 text."""
-    header = draft.header
-    blocks = [
-        _letterhead(header["letterhead"]),
-        _half(header["number"]),
-        _spaced(header["title"]),
-        _half(draft.front[-1]),
-    ]
+    letterhead, number, addressee = draft.front[:3]
+    blocks = [letterhead, _half(number), _spaced(draft.header["title"]), _half(addressee)]
     blocks += _body(draft)
     blocks += [_half(line) for line in draft.back]
     return ("\n\n".join(blocks) + "\n").encode()
@@ -34,11 +30,6 @@ def scanned(draft: Draft) -> bytes:
 
 def _half(text: str) -> str:
     return text.translate(HALF_WIDTH)
-
-
-def _letterhead(text: str) -> str:
-    """`…管理, 委 员 会 文 件`: the last words of a red letterhead are set wide."""
-    return text[:-5] + ", " + " ".join(text[-5:])
 
 
 def _spaced(title: str) -> str:
@@ -85,17 +76,10 @@ def _joined(lines: list[str], seam: str) -> str:
 
 def _with_signer(blocks: list[str], draft: Draft) -> list[str]:
     """The signer's line stands beside the document number in print; recognisers put it after some later line."""
-    header = draft.header
-    if "signer_after" not in header:
+    line = draft.header.get("signer_after")
+    if line is None:
         return blocks
-    misread = _half(header["signer"]).replace("签发人", "答发人")
-    where = next(i for i, block in enumerate(blocks) if header["signer_after"] in block)
-    before, after = blocks[where].split(header["signer_after"], 1)
-    first = after[:1] if after[:1] in ",;" else ""
-    return [
-        *blocks[:where],
-        before + header["signer_after"] + first,
-        misread,
-        after[len(first) :].lstrip(),
-        *blocks[where + 1 :],
-    ]
+    where = next(i for i, block in enumerate(blocks) if line in block)
+    before, after = blocks[where].split(line, 1)
+    comma, rest = after[:1], after[1:].lstrip()
+    return [*blocks[:where], before + line + comma, draft.front[3], rest, *blocks[where + 1 :]]
