@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from index.build import build
-from plain_scan import PlainScan, substrings, typed_otherwise
+from character_scan import PlainScan, substrings, typed_otherwise
 from search.engine import Engine
 from shared_material import DATA, SEEDS, needs_data, needs_seeds
 
