@@ -1,0 +1,170 @@
+"""One crawl, apart from the network: what to ask for, and what to make of every answer.
+
+The order of writing keeps a killed crawl whole: a page goes into the store first, then its outcome and its links into the journal.
+Killed between the two, the store's copy is found again on going on, and taken as fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from corpus.add import take
+from corpus.crawl.frontier import Frontier, Visit
+from corpus.crawl.journal import QUEUED, Journal, Line
+from corpus.crawl.links import Link, links_of
+from corpus.crawl.sources import Source
+from corpus.identity import canonical, sha256
+from corpus.records import Page
+from corpus.store import Store
+
+# One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
+MOST_REDIRECTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one address: fetched, unchanged, refused or failed; the last two have a reason."""
+
+    address: str
+    status: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer of a server with a page in it: the page, where it leads, and how it was taken."""
+
+    page: Page
+    links: tuple[Link, ...]
+    status: str
+    reason: str = ""
+
+
+def now() -> str:
+    """The time as it is written down: ISO 8601, UTC, to the microsecond, so that crawls and pages are ordered."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def held(store: Store, address: str) -> Page | None:
+    """The raw page that the store holds for an address, as it was read last."""
+    entry = store.ledger.by_address(address)
+    if entry is None:
+        return None
+    versions = reversed(store.pages.versions(entry.report))
+    return next((page for page in versions if sha256(page.body) == entry.sha256), None)
+
+
+def receive(store: Store, page: Page) -> Answer:
+    """Take a page into the store and read its links. A page that was there with the same bytes is unchanged."""
+    before = store.ledger.by_address(page.address)
+    same = before is not None and before.sha256 == sha256(page.body) and store.has(before.report)
+    added = take(store, page)
+    if same:
+        return Answer(page, links_of(page), "unchanged")
+    status = {"added": "fetched", "replaced": "fetched"}.get(added.status, added.status)
+    return Answer(page, links_of(page), status, added.reason or "")
+
+
+class Harvest:
+    """The state of a crawl. Everything but `receive` runs in one thread."""
+
+    def __init__(self, store: Store, journal: Journal, frontier: Frontier, report: Callable[[Outcome], None]) -> None:
+        self.store, self._journal, self._frontier, self._report = store, journal, frontier, report
+
+    def start(self, sources: Iterable[Source], depth: int) -> list[Visit]:
+        """What to ask for first: the sources, and what an interrupted crawl left."""
+        resumed = self._journal.begin(now())
+        for visit in self._journal.visits():
+            self._frontier.know(visit)
+        for line in self._journal.outcomes():
+            self._frontier.asked(line.address)
+            if line.status not in ("moved", "left"):
+                self._report(Outcome(line.address, line.status, line.reason))
+        fresh = [self._visit(source, depth) for source in sources]
+        self._queue([visit for visit in fresh if self._frontier.know(visit)])
+        return [more for visit in self._journal.waiting() for more in (self._again(visit) if resumed else [visit])]
+
+    def _visit(self, source: Source, depth: int) -> Visit:
+        return Visit(source.address, depth if source.depth is None else source.depth, promising=True)
+
+    def _queue(self, visits: list[Visit]) -> None:
+        self._journal.write(Line("", now(), QUEUED, v.address, v.reach, v.promising) for v in visits)
+
+    def _again(self, visit: Visit) -> list[Visit]:
+        """The visit, or what follows from it where the page had come in before the crawl was interrupted."""
+        page = held(self.store, visit.address)
+        if page is None or (page.fetched or "") < self._journal.begun:
+            return [visit]
+        return self.arrived(visit, Answer(page, links_of(page), "fetched"))
+
+    def conditions(self, visit: Visit) -> dict[str, str]:
+        """Headers that make a request conditional; none unless the store holds what they speak of."""
+        line = self._journal.last(visit.address)
+        if line is None or not (line.etag or line.modified) or held(self.store, visit.address) is None:
+            return {}
+        named = {"If-None-Match": line.etag, "If-Modified-Since": line.modified}
+        return {name: value for name, value in named.items() if value}
+
+    def _note(
+        self, visit: Visit, status: str, reason: str = "", follow: Iterable[Visit] = (), **validators: str
+    ) -> None:
+        """One write: the outcome and what it leads to. Without validators of its own a failure keeps the former ones."""
+        last = self._journal.last(visit.address)
+        if not validators and last is not None and status in ("failed", "unchanged"):
+            validators = {"etag": last.etag, "modified": last.modified}
+        outcome = Line("", now(), status, visit.address, visit.reach, visit.promising, reason=reason, **validators)
+        queued = (Line("", now(), QUEUED, v.address, v.reach, v.promising) for v in follow)
+        self._journal.write([outcome, *queued])
+        if status not in ("moved", "left"):
+            self._report(Outcome(visit.address, status, reason))
+
+    def arrived(self, visit: Visit, answer: Answer) -> list[Visit]:
+        """A page came. The visits it leads to."""
+        named = {name.lower(): value for name, value in answer.page.headers}
+        follow = self._frontier.offer(answer.links, visit.reach - 1)
+        validators = {"etag": named.get("etag", ""), "modified": named.get("last-modified", "")}
+        self._note(visit, answer.status, answer.reason, follow, **validators)
+        return follow
+
+    def not_modified(self, visit: Visit) -> list[Visit]:
+        """The server says that the page is as it was. The visits that the held page leads to."""
+        page = held(self.store, visit.address)
+        follow = self._frontier.offer(links_of(page) if page else (), visit.reach - 1)
+        self._note(visit, "unchanged", follow=follow)
+        return follow
+
+    def moved(self, visit: Visit, target: str, redirects: int) -> list[Visit]:
+        """The page is elsewhere. A visit to there, unless it is out of scope, known, or a loop."""
+        reason = self._frontier.scope.refusal(target)
+        if reason is not None:
+            self._note(visit, "refused", f"转到 {target[:200]}：{reason}")
+            return []
+        if redirects >= MOST_REDIRECTS:
+            self._note(visit, "failed", f"连续转向超过 {MOST_REDIRECTS} 次。")
+            return []
+        there = replace(visit, address=target)
+        if canonical(target) == canonical(visit.address):  # the same page by another scheme or host name
+            return [there]
+        follow = [there] if self._frontier.know(there) else []
+        self._note(visit, "moved", target, follow)
+        return follow
+
+    def refused(self, visit: Visit, reason: str) -> None:
+        """The page is not asked for."""
+        self._note(visit, "refused", reason)
+
+    def failed(self, visit: Visit, reason: str) -> None:
+        """The page did not come; the next crawl tries again."""
+        self._note(visit, "failed", reason)
+
+    def left(self, visit: Visit) -> None:
+        """One page too many for this host in this crawl."""
+        self._frontier.left_out += 1
+        self._note(visit, "left")
+
+    def end(self) -> int:
+        """Close the crawl. How many addresses were left out for its bounds."""
+        self._journal.end(now())
+        return self._frontier.left_out

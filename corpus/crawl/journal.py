@@ -1,0 +1,132 @@
+"""What a crawl did, line by line: `crawl.csv` in the data folder.
+
+Every line is written when it is true, in one write with the links that were found, so a crawl killed at any moment goes on from here: what
+has an outcome is not fetched again, what is queued is not lost. A new crawl keeps the last line of every address: its validators (ETag,
+Last-Modified) make the next request conditional. Rejected: the framework's own job folder, which is only whole after an orderly end.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus.atomic import replace_file
+from corpus.crawl.frontier import Visit
+from corpus.identity import canonical
+
+COLUMNS = ("crawl", "time", "status", "address", "reach", "promising", "etag", "modified", "reason")
+# Statuses: what became of an address; `moved` has the new address as its reason, `left` was one too many.
+OUTCOMES = ("fetched", "unchanged", "refused", "failed", "moved", "left")
+QUEUED, BEGUN, ENDED = "queued", "begun", "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the journal."""
+
+    crawl: str
+    time: str
+    status: str
+    address: str = ""
+    reach: int = 0
+    promising: bool = False
+    etag: str = ""
+    modified: str = ""
+    reason: str = ""
+
+    def row(self) -> tuple[str, ...]:
+        """As it is written."""
+        yes = "1" if self.promising else ""
+        texts = (self.etag, self.modified, self.reason)
+        clean = (text.replace("\r", " ").replace("\n", " ") for text in texts)
+        return (self.crawl, self.time, self.status, self.address, str(self.reach), yes, *clean)
+
+
+def _line(row: list[str]) -> Line | None:
+    if len(row) != len(COLUMNS) or row[0] == COLUMNS[0] or not row[4].isdecimal():
+        return None
+    return Line(row[0], row[1], row[2], row[3], int(row[4]), bool(row[5]), *row[6:])
+
+
+def _as_csv(rows: Iterable[Iterable[str]]) -> bytes:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerows(rows)
+    return buffer.getvalue().encode()
+
+
+class Journal:
+    """The lines of the last crawl, open or ended, and what earlier ones left behind."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.crawl: str | None = None
+        self.begun = ""
+        self._last: dict[str, Line] = {}
+        self._visits: dict[str, Visit] = {}
+        self._done: dict[str, Line] = {}
+        for line in self._read():
+            self._take(line)
+
+    def _read(self) -> Iterator[Line]:
+        if not self.path.exists():
+            return
+        content = self.path.read_bytes()
+        whole = content[: content.rfind(b"\n") + 1]  # a line that broke off never was
+        if len(whole) < len(content):
+            replace_file(self.path, whole)
+        rows = csv.reader(io.StringIO(whole.decode("utf8", "replace"), newline=""))
+        yield from filter(None, map(_line, rows))
+
+    def _take(self, line: Line) -> None:
+        key = canonical(line.address)
+        if line.status == BEGUN:
+            self.crawl, self.begun, self._visits, self._done = line.crawl, line.time, {}, {}
+        elif line.status == ENDED:
+            self.crawl = None
+        elif line.status == QUEUED:
+            self._visits[key] = Visit(line.address, line.reach, line.promising)
+        elif line.status in OUTCOMES:
+            self._last[key] = line
+            if line.crawl == self.crawl:
+                self._done[key] = line
+
+    def begin(self, now: str) -> bool:
+        """Go on with the crawl that never ended (True), or start one (False), at the ISO time `now`."""
+        if self.crawl is not None:
+            return True
+        rows = (line.row() for line in self._last.values())
+        begun = Line(now, now, BEGUN)
+        replace_file(self.path, _as_csv((COLUMNS, *rows, begun.row())))
+        self._take(begun)
+        return False
+
+    def write(self, lines: Iterable[Line]) -> None:
+        """Append lines, all in one write."""
+        noted = [replace(line, crawl=self.crawl or "") for line in lines]
+        with self.path.open("ab", buffering=0) as stream:
+            stream.write(_as_csv(line.row() for line in noted))
+        for line in noted:
+            self._take(line)
+
+    def end(self, now: str) -> None:
+        """Nothing is left to do."""
+        self.write([Line("", now, ENDED)])
+
+    def visits(self) -> list[Visit]:
+        """Everything queued in this crawl, in order, done or not."""
+        return list(self._visits.values())
+
+    def outcomes(self) -> list[Line]:
+        """What became of addresses in this crawl so far."""
+        return list(self._done.values())
+
+    def waiting(self) -> list[Visit]:
+        """What was queued in this crawl and has no outcome yet."""
+        return [visit for key, visit in self._visits.items() if key not in self._done]
+
+    def last(self, address: str) -> Line | None:
+        """What became of the address the last time, in whichever crawl."""
+        return self._last.get(canonical(address))
