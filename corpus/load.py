@@ -17,8 +17,8 @@ from corpus.records import Line, Loaded, Page
 LARGEST = 20 * 1024 * 1024
 # Bytes that decide whether a file is binary or HTML.
 OPENING = 4096
-# From this share of NUL and control bytes on a file is no text.
-MOST_CONTROLS = 0.02
+# From this share of NUL and control bytes on, and so many, a file is no text; strays in a page are dropped.
+MOST_CONTROLS, FEW_CONTROLS = 0.02, 16
 
 _KINDS = (
     (b"%PDF", "PDF"),
@@ -72,7 +72,7 @@ def _check(body: bytes) -> None:
         if body.startswith(mark):
             raise LoadError(f"这是 {name} 文件，暂不支持：请转成文本或网页后再添加。", "unsupported")
     opening = body[:OPENING]
-    if not opening.startswith((b"\xff\xfe", b"\xfe\xff")) and _controls(opening) > MOST_CONTROLS * len(opening):
+    if not opening.startswith((b"\xff\xfe", b"\xfe\xff")) and _controls(opening) > max(FEW_CONTROLS, MOST_CONTROLS * len(opening)):
         raise LoadError("这是二进制文件，不是网页或文本：请添加报告的网页、文本文件。", "binary")
 
 

@@ -24,8 +24,8 @@ DEEPEST_PATH = 40
 LONGEST_NAME = 60
 # Characters of a hidden block kept in its trace.
 LONGEST_TRACE = 200
-# If hiding leaves less text than this and hides more, scripts show the text later: then it is read.
-LEAST_SHOWN = 200
+# If hiding leaves less text than this and hides so many times more, scripts show the text later: then it is read.
+LEAST_SHOWN, MORE_HIDDEN = 200, 4
 
 _BLOCK_NAMES = (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset "
@@ -54,12 +54,17 @@ def lines_of(text: str, encoding: str) -> Loaded:
     """A page's HTML as lines, with its meta tags and title."""
     soup = BeautifulSoup(_STRAY.sub(_unstray, _UNREAD.sub(" ", text)), "lxml")
     lines, hidden = _Reader(soup, skip_hidden=True).read()
-    if sum(len(line.text) for line in lines) < LEAST_SHOWN and hidden:
+    if hidden and (shown := _size(lines)) < LEAST_SHOWN:
         everything, _ = _Reader(soup, skip_hidden=False).read()
-        lines, hidden = everything, []
+        if _size(everything) > MORE_HIDDEN * (shown + LEAST_SHOWN // 4):
+            lines, hidden = everything, []
     traces = tuple(Trace("hidden", what[:LONGEST_TRACE]) for what in hidden if what)
     title = soup.title.get_text() if soup.title else None
     return Loaded("html", tuple(lines), _meta(soup), " ".join(title.split()) if title else None, encoding, traces)
+
+
+def _size(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _unstray(found: re.Match[str]) -> str:
