@@ -8,7 +8,7 @@ import pytest
 from corpus.fold import squeeze
 from corpus.records import KINDS, LEVELS, PARTS, Page
 from corpus.sample.draft import drafts, read
-from corpus.sample.lay_out import HERE, laid_out, page_name
+from corpus.sample.lay_out import HERE, ON_PAPER, laid_out, page_name
 
 FILES = laid_out()
 DRAFTS = {draft.name: draft for draft in drafts()}
@@ -63,7 +63,7 @@ def test_a_draft_is_a_report_of_ordinary_length(name):
     assert draft.header["level"] in LEVELS
     assert draft.header["kind"] in KINDS
     assert {paragraph.part for paragraph in draft.paragraphs} <= {None, *PARTS}
-    if draft.header["layout"] != "scan":  # a scan comes without a site
+    if draft.header["layout"] not in ON_PAPER:  # what was printed comes without a site
         assert re.fullmatch(r"\d{10}", draft.header["code"])
 
 

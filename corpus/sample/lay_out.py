@@ -14,6 +14,7 @@ from pathlib import Path
 from string import Template
 
 from corpus.sample.draft import Draft, drafts, expected
+from corpus.sample.printout import printed_out
 from corpus.sample.scan import scanned
 
 HERE = Path(__file__).parent
@@ -44,8 +45,8 @@ def page_name(draft: Draft) -> str:
 def page(draft: Draft) -> bytes:
     """The page's bytes: GB18030 where its template says gb2312, else UTF-8."""
     layout = draft.header["layout"]
-    if layout == "scan":
-        return scanned(draft)
+    if layout in ON_PAPER:
+        return ON_PAPER[layout](draft)
     template = (LAYOUTS / layout).read_text(encoding="utf-8")
     written = Template(template).substitute(_fields(draft), body=BODIES[layout](draft))
     return written.encode("gb18030" if "charset=gb2312" in template else "utf-8")
@@ -144,6 +145,7 @@ def _divided(draft: Draft) -> str:
     return "\n".join(written)
 
 
+ON_PAPER: dict[str, Callable[[Draft], bytes]] = {"scan": scanned, "printout": printed_out}
 BODIES: dict[str, Callable[[Draft], str]] = {
     "hezhu.html": _pasted,
     "zaoxi.html": _broken,

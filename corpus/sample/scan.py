@@ -13,10 +13,11 @@ from corpus.sample.draft import Draft
 
 WIDTH = 28  # characters on a printed line
 PAGE = 22 * WIDTH  # characters on a printed page
+MIXED = 3  # where recognition is uneven, every third paragraph keeps its line breaks
 BULLETS = 3  # every third heading of the second level gets one
 HALF_WIDTH = str.maketrans("，：；（）“”〔〕％", ',:;()""[]%')
 NO_BREAK = re.compile(r"[0-9A-Za-z.,%]")
-NEVER_FIRST = "。,;:)、》”％%]"  # printers pull these up to the line before
+NEVER_FIRST = "。，；：）,;:)、》”％%]〕"  # printers pull these up to the line before
 
 
 def scanned(draft: Draft) -> bytes:
@@ -39,9 +40,10 @@ def _spaced(title: str) -> str:
 
 
 def _body(draft: Draft) -> list[str]:
+    uneven = draft.header.get("wraps") == "uneven"
     blocks, printed, page, seconds = [], 0, 1, 0
     for order, paragraph in enumerate(draft.paragraphs):
-        lines = _printed_lines(_half(paragraph.text))
+        lines = printed_lines(_half(paragraph.text))
         seconds += paragraph.level == 2
         bullet = "- " if paragraph.level == 2 and seconds % BULLETS == 0 else ""
         if printed // PAGE != (printed + len(paragraph.text)) // PAGE and len(lines) > 2:
@@ -49,20 +51,24 @@ def _body(draft: Draft) -> list[str]:
             cut = len(lines) // 2
             lines = [*lines[:cut], f"\n\n— {page} —\n\n", *lines[cut:]]
         printed += len(paragraph.text)
-        blocks.append(bullet + _joined(lines, "\n" if order % 3 == 1 else " "))
+        blocks.append(bullet + _joined(lines, "\n" if uneven and order % MIXED == 1 else " "))
     return _with_signer(blocks, draft)
 
 
-def _printed_lines(text: str) -> list[str]:
+def printed_lines(text: str) -> list[str]:
     """The lines of a paragraph whose first line is indented by two characters; figures are not cut."""
-    lines, start, room = [], 0, WIDTH - 2
-    while start < len(text):
-        end = min(start + room, len(text))
-        while end < len(text) and _holds_together(text[end - 1], text[end]):
-            end += 1
-        lines.append(text[start:end])
-        start, room = end, WIDTH
-    return lines
+    lines, start, room = [], 0, WIDTH - 2.0
+    for end in range(1, len(text)):
+        room -= width_of(text[end - 1])
+        if room < width_of(text[end]) and not _holds_together(text[end - 1], text[end]):
+            lines.append(text[start:end])
+            start, room = end, float(WIDTH)
+    return [*lines, text[start:]]
+
+
+def width_of(text: str) -> float:
+    """In Han characters: figures and Latin letters take half of one."""
+    return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
 def _holds_together(left: str, right: str) -> bool:
