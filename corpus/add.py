@@ -64,10 +64,11 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
     report, hashed = report_for(store, page), sha256(page.body)
     before = store.report(report) if store.has(report) else None
     same = before is not None and before.source_sha256 == hashed
-    cleaned = clean_for(store, _first(page, before) if before and same else page, report)
+    known = _first(page, before) if before and same else page
+    cleaned = clean_for(store, known, report, page.address)
     if take_any and cleaned.refused and cleaned.title is not None:
         store.correct(report, "refused", "", "--any")
-        cleaned = clean_for(store, page, report)
+        cleaned = clean_for(store, known, report, page.address)
     if cleaned.title is None:
         return Added(name, None, "failed", cleaned.refused)
     if cleaned.refused and before and not before.refused and not same:
@@ -81,9 +82,10 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
     return Added(name, cleaned, "added" if before is None or before.refused else "replaced" if changed else "unchanged")
 
 
-def clean_for(store: Store, page: Page, report: str) -> Report:
-    """Clean a page as the version of a stored report: with all its sources and the corrections made by hand."""
-    sources = tuple(dict.fromkeys((*(entry.address for entry in store.ledger.of(report)), page.address)))
+def clean_for(store: Store, page: Page, report: str, *addresses: str) -> Report:
+    """Clean a page as the version of a stored report: with all its sources, `addresses` new ones, and the corrections made by hand."""
+    noted = (entry.address for entry in store.ledger.of(report))
+    sources = tuple(dict.fromkeys((*noted, page.address, *addresses)))
     return clean(page, report=report, sources=sources, corrections=store.corrections.of(report, sources))
 
 
