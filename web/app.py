@@ -1,0 +1,63 @@
+"""The site: one Flask application over one data folder."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, current_app, request
+
+from web import (
+    api,
+    errors,
+    exports,
+    filters,
+    languages,
+    links,
+    permalink,
+    report_page,
+    search_page,
+    security,
+    zones_page,
+)
+from web.shelf import EXTENSION, Shelf, shelf
+
+
+def create_app(data: Path) -> Flask:
+    """The site over `data`. Nothing is opened before the first request, so a missing index is an answer, not a crash."""
+    logging.getLogger("web").setLevel(logging.INFO)
+    app = Flask("web", root_path=str(Path(__file__).parent), static_folder="static")
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions[EXTENSION] = Shelf(data)
+    for module in (languages, filters, security, errors, search_page, report_page, permalink, zones_page, exports, api):
+        module.register(app)
+    app.context_processor(everywhere)
+    return app
+
+
+def everywhere() -> dict[str, Any]:
+    """What every template may use."""
+    lang = languages.current()
+    return {
+        "lang": lang,
+        "links": links,
+        "name_of": languages.name_of,
+        "field_name": languages.field_name,
+        "notice": shelf().notice,
+        "asset": asset,
+        "other_language": other_language(lang),
+    }
+
+
+def asset(name: str) -> str:
+    """The address of a static file; it changes with the site, so that browsers may keep it for good."""
+    return f"/static/{name}?v={current_app.config['SITE_DIGEST']}"
+
+
+def other_language(lang: str) -> str:
+    """This page in the other language."""
+    found = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+    return links.page_with(request.path, found if lang == "en" else [*found, ("lang", "en")])

@@ -1,0 +1,1 @@
+"""The subcommands of `xunzhang`: each module holds one, as `command`."""

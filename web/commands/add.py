@@ -1,0 +1,77 @@
+"""`xunzhang add`: files, folders and WARCs become stored pages and cleaned reports."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from corpus.add import Added, add
+from corpus.public import source_name
+from corpus.store import Store
+from web.commands import options
+from web.commands.progress import bar
+from web.commands.speech import FAILED, Spoken
+
+WORDS: Final = {"added": "新增", "replaced": "更新", "unchanged": "不变", "refused": "拒收", "failed": "失败"}
+NOTICE: Final = "NOTICE.txt"
+
+
+@click.command("add", cls=Spoken, short_help="收录文件、文件夹或 WARC。")
+@options.paths
+@click.option("--any", "take_any", is_flag=True, help="不像报告的也收。")
+@options.as_json
+@options.data
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[Path, ...], take_any: bool, as_json: bool, data: Path) -> None:
+    """把文件、文件夹、WARC 收进数据文件夹并清洗成报告；不是报告的拒收，各说一句原因。"""
+    if not paths:
+        raise click.UsageError("缺少要收录的文件或文件夹；例如 xunzhang add 报告文件夹。", ctx)
+    outcomes: Counter[str] = Counter()
+    with bar("清洗") as shown:
+        for added in add(Store(data), paths, take_any=take_any, progress=shown):
+            outcomes[added.status] += 1
+            shown.print(options.json_line(record(added)) if as_json else line(added))
+    keep_notice(paths, data)
+    click.echo(summary(outcomes), err=True)
+    if outcomes["added"] or outcomes["replaced"]:
+        click.echo(f"接着请运行 xunzhang build{options.same_data(data)}，新收的才检索得到。", err=True)
+    if outcomes["failed"] or outcomes["refused"] or not outcomes:
+        ctx.exit(FAILED)
+
+
+def line(added: Added) -> str:
+    """What became of one page."""
+    word, name = WORDS[added.status], source_name(added.source)
+    if added.reason or added.report is None:
+        return f"{word}  {name}：{added.reason or ''}"
+    return f"{word}  {added.report.id}  {options.named(added.report)}（{name}）"
+
+
+def record(added: Added) -> dict[str, Any]:
+    """The same for programs."""
+    report = added.report
+    return {
+        "source": source_name(added.source),
+        "status": added.status,
+        "report": report.id if report else None,
+        "title": report.title if report else None,
+        "reason": added.reason,
+    }
+
+
+def summary(outcomes: Counter[str]) -> str:
+    """How many of each."""
+    if not outcomes:
+        return "没有找到可以收录的网页或文本。"
+    return "，".join(f"{word} {outcomes[status]:,}" for status, word in WORDS.items() if outcomes[status]) + "。"
+
+
+def keep_notice(paths: tuple[Path, ...], data: Path) -> None:
+    """What an added folder says about itself (that a sample is invented, say) the site will say, too."""
+    for path in paths:
+        if (path / NOTICE).is_file() and data.is_dir():
+            shutil.copyfile(path / NOTICE, data / NOTICE)

@@ -1,0 +1,48 @@
+"""`xunzhang build`: index what is new or changed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from corpus.store import Store
+from index.build import Built, build
+from web.commands import options
+from web.commands.progress import bar
+from web.commands.speech import FAILED, Spoken
+
+
+@click.command("build", cls=Spoken, short_help="给新收或变化的报告建索引。")
+@click.option("--fresh", is_flag=True, help="全部重建，建好才替换正在用的。")
+@options.as_json
+@options.data
+@click.pass_context
+def command(ctx: click.Context, fresh: bool, as_json: bool, data: Path) -> None:
+    """给新收的、变化的报告建索引，去掉已移除的；正在运行的站点一秒之内换上。"""
+    with bar("索引") as shown:
+        built = build(Store(data), options.index_of(data), fresh=fresh, progress=shown)
+    if as_json:
+        options.print_json(asdict(built))
+    else:
+        click.echo(summary(built))
+    for problem in built.problems:
+        click.echo(f"失败  {problem}", err=True)
+    if built.problems:
+        ctx.exit(FAILED)
+
+
+def summary(built: Built) -> str:
+    """What a build did."""
+    counts = (("新增", built.added), ("更新", built.replaced), ("移除", built.removed), ("不变", built.unchanged))
+    done = "，".join(f"{word} {count:,}" for word, count in counts if count) or "没有报告"
+    return f"{done}；现有 {built.sections:,} 段可检索（版本 {built.version}）。"
+
+
+def refresh(data: Path) -> str | None:
+    """Bring an index that exists up to date; what it did in words, None where there is no index yet."""
+    directory = options.index_of(data)
+    if not (directory / "CURRENT").exists():
+        return None
+    return summary(build(Store(data), directory))

@@ -1,0 +1,71 @@
+"""`xunzhang report`: one report, with metadata, outline, text and receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import click
+
+from corpus.mask import mask
+from corpus.public import public, source_name
+from corpus.records import Report
+from corpus.store import Store
+from web.commands import options
+from web.commands.speech import Spoken
+from web.receipt import summary
+from web.typeset import label
+
+FACTS: Final = {
+    "zone": "主体",
+    "zone_then": "文中称",
+    "province": "省份",
+    "city": "城市",
+    "county": "区县",
+    "level": "级别",
+    "kind": "类型",
+    "year": "年份",
+    "published": "发布",
+    "issued": "成文",
+    "number": "文号",
+    "url": "网址",
+}
+
+
+@click.command("report", cls=Spoken, short_help="看一份报告：各项、目录、全文、清洗记录。")
+@click.argument("identity", metavar="ID")
+@options.as_json
+@options.data
+def command(identity: str, as_json: bool, data: Path) -> None:
+    """给出编号为 ID 的报告：各项信息、目录、全文和清洗记录。"""
+    report = Store(data).report(identity)
+    if as_json:
+        options.print_json(public(report))
+    else:
+        click.echo("\n".join((*lines(report), "", *body(report))))
+
+
+def lines(report: Report) -> Iterator[str]:
+    """Metadata, outline and receipt; numbers of persons masked."""
+    yield f"{report.id}  {mask(options.named(report))}"
+    if report.refused:
+        yield f"  拒收：{report.refused}"
+    for field, name in FACTS.items():
+        if value := getattr(report, field):
+            evidence = report.provenance.get(field)
+            yield f"  {name}：{mask(str(value))}{'（推断）' if evidence and evidence.inferred else ''}"
+    yield f"  来源：{'、'.join(source_name(source) for source in report.sources)}"
+    for section in report.sections:
+        part = f"  [{section.part}]" if section.part else ""
+        yield f"  {'  ' * section.level}{section.id}  {label(section)}{part}"
+    for rule in summary(report.receipt):
+        yield f"  清洗：{rule.name}，{rule.times:,} 次"
+
+
+def body(report: Report) -> Iterator[str]:
+    """The whole text as it is shown: front, sections, back."""
+    yield from (mask(line) for line in report.front)
+    for section in report.sections:
+        yield mask(section.text)
+    yield from (mask(line) for line in report.back)

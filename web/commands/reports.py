@@ -1,0 +1,32 @@
+"""`xunzhang reports`: the cleaned reports, one a line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from corpus.public import public
+from corpus.store import Store
+from web.commands import options
+from web.commands.speech import Spoken
+
+
+@click.command("reports", cls=Spoken, short_help="列出收录的报告。")
+@click.option("--refused", is_flag=True, help="改列拒收的和原因。")
+@options.as_json
+@options.data
+def command(refused: bool, as_json: bool, data: Path) -> None:
+    """列出清洗好的报告，一份一行：编号、年份、主体、标题。加 --json 每行一条记录，不含各段。"""
+    store = Store(data)
+    for report in store.refused() if refused else store.reports():
+        if as_json:
+            record = public(report)
+            del record["sections"]
+            options.print_json(record)
+        elif refused:
+            click.echo(f"{report.id}  {options.named(report)}：{report.refused}")
+        else:
+            click.echo(
+                f"{report.id}  {report.year or '----'}  {report.zone or '（未注明主体）'}  {options.named(report)}"
+            )

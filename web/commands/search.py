@@ -1,0 +1,78 @@
+"""`xunzhang search`: hits with links to their sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from werkzeug.datastructures import MultiDict
+
+from search.answer import Answer, Hit, Snippet
+from search.engine import Engine
+from search.request import FACETS
+from web.answer_record import answer_record, hit_url
+from web.commands import options
+from web.commands.speech import Spoken
+from web.parameters import State, read_search
+
+
+@click.command("search", cls=Spoken, short_help="检索，给出命中的段落和链接。")
+@click.argument("query", metavar="QUERY", nargs=-1)
+@click.option("--year", multiple=True, metavar="Y", help="年份，如 2023、2021..2023；可多次。")
+@click.option("--region", multiple=True, metavar="CODE", help="行政区划代码，如 440000；可多次。")
+@click.option("--zone", multiple=True, metavar="NAME", help="报告主体的全名；可多次。")
+@click.option("--level", multiple=True, metavar="L", help="级别；可多次。")
+@click.option("--part", multiple=True, metavar="P", help="部分，如 问题不足；可多次。")
+@click.option("--kind", multiple=True, metavar="K", help="类型，如 法治政府建设；可多次。")
+@click.option("--sort", metavar="S", help="relevance（默认）、newest、oldest、zone。")
+@click.option("--limit", metavar="N", help="最多给几段，1–200（默认 20）。")
+@click.option("--offset", metavar="N", help="跳过前几段。")
+@options.as_json
+@options.data
+def command(query: tuple[str, ...], as_json: bool, data: Path, **chosen: str | tuple[str, ...] | None) -> None:
+    """检索 QUERY：词语，或加引号的词组；说明见 DESIGN 的检索式。不给 QUERY 则列出全部段落。"""
+    state = asked(query, chosen)
+    answer = Engine(options.index_of(data)).search(state.request)
+    if as_json:
+        options.print_json(answer_record(answer, state))
+        return
+    for text in lines(answer):
+        click.echo(text)
+
+
+def asked(query: tuple[str, ...], chosen: dict[str, str | tuple[str, ...] | None]) -> State:
+    """The same plain values an address would give. Raises BadParameter."""
+    pairs = [("q", " ".join(query))]
+    pairs += [(facet, value) for facet in FACETS for value in chosen[facet] or ()]
+    pairs += [(name, str(chosen[name])) for name in ("sort", "limit", "offset") if chosen[name] is not None]
+    return read_search(MultiDict(pairs))
+
+
+def lines(answer: Answer) -> Iterator[str]:
+    """The answer as one reads it in a terminal."""
+    total = answer.total
+    yield f"{total.sections:,} 段 · {total.reports:,} 份 · {total.zones:,} 个主体 · {total.occurrences:,} 处    {answer.interpreted}"
+    yield from answer.notes
+    for hit in answer.hits:
+        yield ""
+        yield from _hit(hit, answer.text)
+    for report in answer.reports:
+        yield f"标题或主体里有：{report.report}  {report.title}"
+
+
+def _hit(hit: Hit, text: str) -> Iterator[str]:
+    place = " ".join(str(value) for value in (hit.zone or hit.title, hit.year) if value)
+    path = " › ".join(hit.headings)
+    yield click.style(place, bold=True) + (f"  {path}" if path else "")
+    yield "  " + _marked(hit.snippet).replace("\n", " ")
+    yield click.style(f"  {hit_url(hit.report, hit.section, text)}", dim=True)
+
+
+def _marked(snippet: Snippet) -> str:
+    """The snippet with its matches in colour; plain text where output is no terminal."""
+    pieces, here = [], 0
+    for start, end in snippet.ranges:
+        pieces += [snippet.text[here:start], click.style(snippet.text[start:end], fg="red", bold=True)]
+        here = end
+    return "".join([*pieces, snippet.text[here:]])

@@ -1,0 +1,119 @@
+"""What went wrong, as one sentence and the next step: a page for people, `{"error": {"code", "message"}}` for programs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any, Final
+
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask_babel import gettext
+from werkzeug.exceptions import HTTPException
+
+from corpus.errors import XunzhangError
+from corpus.store import DamagedRecord, UnknownReport
+from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
+from search.errors import QueryError
+from web import links
+from web.parameters import State
+
+LOG = logging.getLogger(__name__)
+UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy)
+PROGRAMS: Final = ("/api/", "/openapi.json", "/healthz")  # below these paths every error is JSON
+
+
+class Gone(XunzhangError):
+    """It was held and is no longer."""
+
+    code = "gone"
+
+
+class NotHeld(XunzhangError):
+    """A page that was refused, or anything else that is not among the reports."""
+
+    code = "not_held"
+
+
+def register(app: Flask) -> None:
+    """Answer every error of the application in one shape."""
+    app.register_error_handler(XunzhangError, _known)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def status_of(error: XunzhangError) -> int:
+    """The HTTP status an error of ours stands for; what a reader wrote wrongly is 400."""
+    if isinstance(error, UNAVAILABLE):
+        return 503
+    if isinstance(error, UnknownReport | NotHeld):
+        return 404
+    if isinstance(error, Gone):
+        return 410
+    return 500 if isinstance(error, DamagedRecord) else 400
+
+
+def for_programs() -> bool:
+    """Is this request a program's?"""
+    return request.path.startswith(PROGRAMS) or request.path.endswith((".json", ".csv", ".atom"))
+
+
+def _known(error: XunzhangError) -> Response:
+    status = status_of(error)
+    if status >= 500:
+        LOG.error("%s %s: %s", request.method, request.path, error)
+    steps = [(gettext("回到首页"), "/")]
+    if isinstance(error, QueryError):
+        steps.insert(0, (gettext("把整句当作一个词组检索"), _as_phrase(error)))
+    elif status == 400:
+        steps.insert(0, (gettext("从头检索"), "/search"))
+    return _answer(status, error.code, str(error), steps)
+
+
+def _as_phrase(error: QueryError) -> str:
+    state = State()
+    return links.search(links.with_request(state, q=error.phrase))
+
+
+def _http(error: HTTPException) -> Response:
+    status = error.code or 500
+    response = _answer(status, _slug(error), _sentences().get(status) or gettext("这个请求没有办成。"))
+    for name in ("Allow", "Retry-After"):
+        if value := dict(error.get_headers()).get(name):
+            response.headers[name] = value
+    return response
+
+
+def _slug(error: HTTPException) -> str:
+    return error.name.lower().replace(" ", "_").replace("-", "_")
+
+
+def _sentences() -> Mapping[int, str]:
+    return {
+        400: gettext("这个地址写得不对，请检查后再试。"),
+        404: gettext("这里没有这个页面，地址可能写错了。"),
+        405: gettext("这个地址不接受这种请求方法。"),
+        413: gettext("送来的内容太大了。"),
+        414: gettext("地址太长了，请缩短检索式。"),
+    }
+
+
+def _unforeseen(error: Exception) -> Response:
+    LOG.error("%s %s", request.method, request.full_path, exc_info=error)
+    return _answer(500, "internal_error", gettext("站点出了故障，已经记入日志；请稍后再试。"))
+
+
+def _answer(status: int, code: str, message: str, steps: list[tuple[str, str]] | None = None) -> Response:
+    if for_programs():
+        response = jsonify(shape(code, message))
+    else:
+        page = render_template(
+            "error.html", message=message, steps=steps or [(gettext("回到首页"), "/")], status=status
+        )
+        response = make_response(page)
+    response.status_code = status
+    return response
+
+
+def shape(code: str, message: str) -> dict[str, Any]:
+    """The one shape of an error."""
+    return {"error": {"code": code, "message": message}}

@@ -1,0 +1,135 @@
+"""A search taken away: the same address with `.json`, `.csv` or `.atom`, saying what was asked, of which corpus, and if it is whole."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from flask import Flask, Response, render_template, request
+
+from corpus.mask import mask
+from search.answer import Answer, Hit
+from search.request import MAX_LIMIT
+from web import links
+from web.answer_record import hit_record
+from web.parameters import State, read_search
+from web.shelf import shelf
+
+MOST: Final = 10_000  # hits of one file; what is cut off is said in its head
+FEED: Final = 50  # entries of a feed: readers ask often and keep what they have seen
+HARMLESS: Final = "'"  # before a cell that a spreadsheet would take for a formula
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS: Final = {
+    "zone": "报告主体",
+    "province": "省份",
+    "city": "城市",
+    "year": "年份",
+    "kind": "类型",
+    "title": "标题",
+    "section": "段落编号",
+    "headings": "小标题",
+    "part": "部分",
+    "occurrences": "处数",
+    "text": "摘录",
+    "permalink": "固定链接",
+}
+
+
+def register(app: Flask) -> None:
+    """The addresses of this module."""
+    app.add_url_rule("/search.json", "export_json", export_json)
+    app.add_url_rule("/search.csv", "export_csv", export_csv)
+    app.add_url_rule("/search.atom", "export_atom", export_atom)
+
+
+def export_json() -> Response:
+    """All hits as JSON."""
+    state = read_search(request.args)
+    answer, hits = gather(state, MOST)
+    records = [hit_record(hit, answer.text) for hit in hits]
+    body = json.dumps({**head(answer, state, len(hits)), "hits": records}, ensure_ascii=False, indent=1)
+    return _file(body.encode("utf-8"), "application/json", "json")
+
+
+def export_csv() -> Response:
+    """All hits as a table that a spreadsheet opens right: UTF-8 with its mark, no cell a formula."""
+    state = read_search(request.args)
+    answer, hits = gather(state, MOST)
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    for name, value in head(answer, state, len(hits)).items():
+        writer.writerow([f"# {name}", harmless(str(value))])
+    writer.writerow(COLUMNS.values())
+    writer.writerows([harmless(cell) for cell in cells(hit)] for hit in hits)
+    return _file(buffer.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", "csv")
+
+
+def export_atom() -> Response:
+    """The newest hits as a feed."""
+    state = read_search(request.args)
+    newest = links.with_request(state, sort="newest")
+    answer, hits = gather(newest, FEED)
+    root = request.url_root.rstrip("/")
+    entries = [(hit, hit_record(hit, answer.text)) for hit in hits]
+    body = render_template("feed.atom", state=state, answer=answer, entries=entries, root=root, updated=updated())
+    return Response(body, content_type="application/atom+xml; charset=utf-8")
+
+
+def gather(state: State, most: int) -> tuple[Answer, list[Hit]]:
+    """The first `most` hits of a search from its beginning, page by page."""
+    first: Answer | None = None
+    hits: list[Hit] = []
+    while first is None or len(hits) < min(most, first.total.sections):
+        limit = min(MAX_LIMIT, most - len(hits))
+        answer = shelf().engine.search(replace(state.request, offset=len(hits), limit=limit))
+        first = first or answer
+        if not answer.hits:
+            break
+        hits.extend(answer.hits)
+    return first, hits
+
+
+def head(answer: Answer, state: State, count: int) -> dict[str, Any]:
+    """What was asked, of which corpus, when, and whether these are all."""
+    total = answer.total.sections
+    return {
+        "query": answer.text,
+        "interpreted": answer.interpreted,
+        "address": request.url_root.rstrip("/") + links.search(links.with_request(state)),
+        "version": answer.version,
+        "date": updated(),
+        "complete": "complete" if count >= total else f"first {count} of {total}",
+    }
+
+
+def updated() -> str:
+    """Now, as ISO 8601 in UTC."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def cells(hit: Hit) -> Iterator[str]:
+    """A hit in the order of `COLUMNS`."""
+    yield from (hit.zone or "", hit.province or "", hit.city or "", str(hit.year or ""), hit.kind, mask(hit.title))
+    yield from (hit.section, mask(" › ".join(hit.headings)), hit.part or "", str(hit.occurrences))
+    yield mask(hit.snippet.text)
+    yield request.url_root.rstrip("/") + links.permalink(hit.report, hit.section)
+
+
+def harmless(cell: str) -> str:
+    """A cell no spreadsheet takes for a formula.
+
+    >>> harmless("=HYPERLINK(1)"), harmless("行政复议")
+    ("'=HYPERLINK(1)", '行政复议')
+    """
+    return HARMLESS + cell if cell.startswith(FORMULA) else cell
+
+
+def _file(body: bytes, kind: str, ending: str) -> Response:
+    response = Response(body, content_type=kind)
+    response.headers["Content-Disposition"] = f'attachment; filename="xunzhang.{ending}"'
+    return response

@@ -1,0 +1,156 @@
+"""The one place where the parameters of an address become plain values, so that pages, API, feeds and exports read them alike.
+
+What is malformed is named and refused (400); what is well-formed but unknown goes on, and the answer says that nothing is held.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from corpus.errors import XunzhangError
+from search.request import DEFAULT_LIMIT, FACETS, MAX_LIMIT, SORTS, Request
+
+VIEWS: Final = ("list", "kwic", "reports")
+ORDERS: Final = ("left", "right", "zone", "year")
+LANGUAGES: Final = ("zh", "en")
+SCRIPTS: Final = ("original", "hans")
+CONTEXTS: Final = (10, 60)  # fewest and most characters on either side of a KWIC line
+DEFAULT_CONTEXT: Final = 20
+MAX_OFFSET: Final = 10_000_000  # far past any corpus of one machine: more is a mistake, not a wish
+MAX_VALUE: Final = 200  # characters of a filter value: no name of a zone comes near
+MAX_QUERY: Final = (
+    2_000  # beyond this the query is not even handed on (its own limit is 500 and says so in its own words)
+)
+
+YEAR: Final = re.compile(r"(?:[0-9]{4}|[0-9]{4}\.\.(?:[0-9]{4})?|\.\.[0-9]{4})?")
+REGION: Final = re.compile(r"(?:[0-9]{6})?")
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+class BadParameter(XunzhangError):
+    """An address holds a value that cannot be meant."""
+
+    code = "bad_parameter"
+
+
+class Arguments(Protocol):
+    """What is read: the arguments of an address, each name with a list of values (Werkzeug's MultiDict)."""
+
+    def getlist(self, key: str, /) -> list[str]:
+        """All values of a name, in their order; none is []."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the address of a search says: the search itself and how it is shown."""
+
+    request: Request = field(default_factory=Request)
+    view: str = "list"
+    order: str = "left"
+    context: int = DEFAULT_CONTEXT
+    lang: str = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the address of a report says: the search to mark, which mark one stands at (from 1), the script, the language."""
+
+    q: str = ""
+    mark: int | None = None
+    script: str = "original"
+    lang: str = "zh"
+
+
+def read_search(arguments: Arguments) -> State:
+    """The state of `/search`, `/api/search` and all that share their parameters. Raises BadParameter."""
+    return State(
+        request=Request(
+            q=_query(arguments),
+            filters=_filters(arguments),
+            sort=_choice(arguments, "sort", SORTS),
+            offset=_number(arguments, "offset", 0, 0, MAX_OFFSET),
+            limit=_number(arguments, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT),
+        ),
+        view=_choice(arguments, "view", VIEWS),
+        order=_choice(arguments, "order", ORDERS),
+        context=_number(arguments, "context", DEFAULT_CONTEXT, *CONTEXTS),
+        lang=read_language(arguments),
+    )
+
+
+def read_report(arguments: Arguments) -> Reading:
+    """The state of `/r/<id>`. Raises BadParameter."""
+    mark = _number(arguments, "n", 0, 0, MAX_OFFSET)
+    script = _choice(arguments, "script", SCRIPTS)
+    return Reading(_query(arguments), mark or None, script, read_language(arguments))
+
+
+def read_prefix(arguments: Arguments) -> tuple[str, int]:
+    """What is typed so far and how many continuations to offer, for `/api/suggest`. Raises BadParameter."""
+    return _query(arguments), _number(arguments, "limit", 10, 1, 50)
+
+
+def read_language(arguments: Arguments) -> str:
+    """The language of the page: Chinese unless `lang=en`. Raises BadParameter."""
+    return _choice(arguments, "lang", LANGUAGES)
+
+
+def _one(arguments: Arguments, name: str) -> str | None:
+    values = arguments.getlist(name)
+    if len(set(values)) > 1:
+        raise BadParameter(f"参数 {name} 只能给一个值，这里给了 {len(values)} 个；请只留一个。")
+    return values[0] if values else None
+
+
+def _query(arguments: Arguments) -> str:
+    text = _one(arguments, "q") or ""
+    if len(text) > MAX_QUERY:
+        raise BadParameter(f"检索式有 {len(text):,} 个字，太长了；请缩到 500 个字以内。")
+    if CONTROL.search(text):
+        raise BadParameter("检索式里有不可见的控制字符；请删去后再检索。")
+    return text
+
+
+def _filters(arguments: Arguments) -> Mapping[str, tuple[str, ...]]:
+    chosen = {facet: tuple(dict.fromkeys(arguments.getlist(facet))) for facet in FACETS}
+    for facet, values in chosen.items():
+        for value in values:
+            _check_value(facet, value)
+    return {facet: values for facet, values in chosen.items() if values}
+
+
+def _check_value(facet: str, value: str) -> None:
+    if facet == "year" and not YEAR.fullmatch(value):
+        raise BadParameter(f"年份 {_quoted(value)} 读不懂；请写成 2023、2021..2023、2021.. 或 ..2019。")
+    if facet == "region" and not REGION.fullmatch(value):
+        raise BadParameter(f"地区 {_quoted(value)} 读不懂；请用六位行政区划代码，如 440000。")
+    if len(value) > MAX_VALUE or CONTROL.search(value):
+        raise BadParameter(f"筛选 {facet} 的值太长或含有控制字符；请从左栏里选。")
+
+
+def _choice(arguments: Arguments, name: str, choices: tuple[str, ...]) -> str:
+    value = _one(arguments, name)
+    if value is None:
+        return choices[0]
+    if value not in choices:
+        raise BadParameter(f"参数 {name} 的值 {_quoted(value)} 不认识；可用的是 {'、'.join(choices)}。")
+    return value
+
+
+def _number(arguments: Arguments, name: str, default: int, least: int, most: int) -> int:
+    value = _one(arguments, name)
+    if value is None:
+        return default
+    if not re.fullmatch(r"[0-9]{1,12}", value) or not least <= int(value) <= most:
+        raise BadParameter(f"参数 {name} 的值 {_quoted(value)} 不行；请给 {least:,} 到 {most:,} 之间的整数。")
+    return int(value)
+
+
+def _quoted(value: str) -> str:
+    """The value as an error may repeat it: short, on one line."""
+    shown = CONTROL.sub("�", value).replace("\n", " ").replace("\r", " ")
+    return f"“{shown[:40]}{'…' if len(shown) > 40 else ''}”"

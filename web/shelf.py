@@ -1,0 +1,49 @@
+"""What the site has at hand: the stored reports, the search engine over them, and the notice the corpus carries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+from typing import Final, cast
+
+from flask import current_app
+
+from corpus.store import Store
+from search.engine import Engine
+from web.catalogue import Catalogue
+
+EXTENSION: Final = "xunzhang"
+NOTICE: Final = "NOTICE.txt"
+INDEX: Final = "index"
+
+
+class Shelf:
+    """One corpus under `data`. The engine is opened when first asked for, and asked again as long as there is no index."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.store = Store(data)
+        self.catalogue = Catalogue(self.store)
+        self._engine: Engine | None = None
+        self._opening = Lock()
+
+    @property
+    def engine(self) -> Engine:
+        """The search engine. Raises the index's own errors where there is none to open."""
+        with self._opening:
+            if self._engine is None:
+                self._engine = Engine(self.data / INDEX)
+            return self._engine
+
+    @property
+    def notice(self) -> str | None:
+        """A sentence every page shows about this corpus (that a sample is invented, say), if it carries one."""
+        try:
+            return (self.data / NOTICE).read_text(encoding="utf-8").strip() or None
+        except OSError:
+            return None
+
+
+def shelf() -> Shelf:
+    """The shelf of the application that answers this request."""
+    return cast(Shelf, current_app.extensions[EXTENSION])

@@ -1,0 +1,100 @@
+"""What is held: every body that reports, its years, and the years that are missing between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from flask import Flask, render_template, request
+
+from web import links
+from web.catalogue import Entry
+from web.errors import NotHeld
+from web.parameters import State, read_language
+from web.shelf import shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A zone in the table: `years` holds a cell for every year of the table, the entries held of it."""
+
+    zone: str
+    place: str
+    url: str
+    reports: int
+    years: tuple[tuple[int, tuple[Entry, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province and its zones."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+
+def register(app: Flask) -> None:
+    """The addresses of this module."""
+    app.add_url_rule("/zones", "zones_page", zones_page)
+    app.add_url_rule("/zones/<path:zone>", "zone_page", zone_page)
+
+
+def zones_page() -> str:
+    """All zones by province, a column a year."""
+    lang = read_language(request.args)
+    zones = shelf().catalogue.zones()
+    years = span(entry for entries in zones.values() for entry in entries)
+    lines = [_line(zone, entries, years, lang) for zone, entries in zones.items() if zone]
+    return render_template(
+        "zones.html",
+        state=State(lang=lang),
+        provinces=by_province(lines, {zone: entries[0].province for zone, entries in zones.items() if zone}),
+        years=years,
+        nameless=zones.get(None, []),
+    )
+
+
+def zone_page(zone: str) -> str:
+    """One zone: its reports year by year, what it was called, which years are missing. Raises NotHeld."""
+    lang = read_language(request.args)
+    entries = shelf().catalogue.of_zone(zone)
+    if not entries:
+        raise NotHeld(f"没有收录“{zone[:40]}”的报告；请从收录一览里选。")
+    years = span(entries)
+    names = sorted({entry.zone_then for entry in entries if entry.zone_then} - {zone})
+    return render_template(
+        "zone.html",
+        state=State(lang=lang),
+        zone=zone,
+        entries=entries,
+        line=_line(zone, entries, years, lang),
+        names=[(name, years_of(name, entries)) for name in names],
+        missing=[year for year in years if not any(entry.year == year for entry in entries)],
+        within=links.search(links.with_choice(State(lang=lang), "zone", (zone,))),
+    )
+
+
+def span(entries: Iterable[Entry]) -> list[int]:
+    """Every year from the first held to the last, newest first."""
+    years = {entry.year for entry in entries if entry.year}
+    return list(range(max(years), min(years) - 1, -1)) if years else []
+
+
+def years_of(name: str, entries: Sequence[Entry]) -> list[int]:
+    """The years in which a zone went by a name."""
+    return sorted({entry.year for entry in entries if entry.zone_then == name and entry.year})
+
+
+def by_province(lines: Iterable[Line], provinces: dict[str, str | None]) -> list[Province]:
+    """The lines under their provinces, both in order of name; without a province last."""
+    grouped: dict[str, list[Line]] = {}
+    for line in sorted(lines, key=lambda line: (line.place, line.zone)):
+        grouped.setdefault(provinces[line.zone] or "", []).append(line)
+    return [Province(name, tuple(grouped[name])) for name in sorted(grouped, key=lambda name: (not name, name))]
+
+
+def _line(zone: str, entries: Sequence[Entry], years: Sequence[int], lang: str) -> Line:
+    cells = tuple((year, tuple(entry for entry in entries if entry.year == year)) for year in years)
+    first = entries[0]
+    place = " ".join(name for name in (first.city, first.county) if name and name != first.province)
+    return Line(zone, place, links.zone(zone, lang), len(entries), cells)
