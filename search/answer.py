@@ -73,8 +73,30 @@ class FacetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """A part of a search that found nothing: a word, phrase or field of the query, or the choice in a facet.
+
+    `facet` is "" for a part of the query; `label` says the part in words. `alone`: sections it gives by itself, without filters;
+    `without`: sections the search gives when it is left out; `q`: the query then. `shorter`: the longest piece of an absent
+    phrase that does occur ("" where there is none), in `shorter_sections` sections when searched by `shorter_q` without filters.
+    """
+
+    facet: str
+    label: str
+    alone: int
+    without: int
+    q: str
+    shorter: str = ""
+    shorter_sections: int = 0
+    shorter_q: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole answer to a `Request`. `notes` are sentences a person should read (an unknown filter value …)."""
+    """The whole answer to a `Request`. `notes` are sentences a person should read (an unknown filter value …).
+
+    `explanation` is there only where no section was found: what each part of the search gives by itself, and without it.
+    """
 
     version: str
     text: str
@@ -84,6 +106,7 @@ class Answer:
     facets: dict[str, tuple[FacetValue, ...]]
     reports: tuple[ReportHit, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    explanation: tuple[Cause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from index.live import Live
-from search.answer import Answer
+from search import kwic, suggest
+from search.answer import Answer, KwicLine, Suggestion
+from search.explain import explain
 from search.facets import facets
 from search.filters import bound, checked
 from search.found import Found
@@ -71,4 +75,29 @@ class Engine:
             facets=facets(view, found.passed, filters),
             reports=report_hits(found),
             notes=filters.notes,
+            explanation=explain(found, chosen),
         )
+
+    def kwic(
+        self,
+        request: Request,
+        *,
+        context: int = 20,
+        order: str = "left",
+        sample: int | None = None,
+        seed: int = 0,
+    ) -> tuple[int, list[KwicLine]]:
+        """How many lines the concordance has (at most `sample`, where that is given), and those the request's offset and limit ask for.
+
+        `context`: characters on each side; `order`: left, right, zone or year. Raises as `search` does.
+        """
+        kwic.check(context, order, sample)
+        chosen, view = checked(request), self.view
+        found = Found(view, parse(request.q), bound(chosen, view))
+        given = kwic.ordered(found, kwic.occurrences(found, sample, seed), order)
+        page_of = np.arange(len(given.docs))[request.offset : request.offset + request.limit]
+        return len(given.docs), kwic.lines(found, given.only(page_of), context)
+
+    def suggest(self, prefix: str, limit: int = 10) -> tuple[Suggestion, ...]:
+        """How what is typed goes on in the reports, most sections first."""
+        return suggest.suggest(self.view, prefix, limit)

@@ -46,16 +46,16 @@ def _hit(found: Found, segment: int, place: int) -> Hit:
 
 def _snippet(query: Query, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
     heading = int(view.segment.headings[doc]) if not query.operands else 0
-    end = _shown(view, doc, [(heading - 1, heading)])[0][1] if heading else 0
+    end = shown_ranges(view, doc, [(heading - 1, heading)])[0][1] if heading else 0
     return snippet(view.text.shown(doc), ranges(query, view, doc), end)
 
 
 def ranges(query: Query, view: SegmentView, doc: int) -> list[Range]:
     """The occurrences of a query in a section, as offsets in its text as written."""
-    return _shown(view, doc, scan(query.operands, view.text.folded(doc), "\0"))
+    return shown_ranges(view, doc, scan(query.operands, view.text.folded(doc), "\0"))
 
 
-def _shown(view: SegmentView, doc: int, folded: list[Range]) -> list[Range]:
+def shown_ranges(view: SegmentView, doc: int, folded: list[Range]) -> list[Range]:
     if not folded:
         return []
     begins, base = int(view.text.starts[doc]), int(view.text.written_starts[doc])

@@ -47,7 +47,7 @@ class Lookup:
         """Documents and counts of a word, a phrase, a pair or a plain string."""
         key = plain(operand)
         if key not in self._counted:
-            self._counted[key] = self._string(key) if isinstance(key, str) else _grouped(self.placed(key))
+            self._counted[key] = Counted(*self.view.counts(key)) if isinstance(key, str) else _grouped(self.placed(key))
         return self._counted[key]
 
     def placed(self, operand: Operand | str) -> Placed:
@@ -56,11 +56,6 @@ class Lookup:
         found = _string(self.view.text, key) if isinstance(key, str) else _joined(self.view.text, key)
         kept = self.view.kept(found.docs)
         return found if kept is None else found.only(kept)
-
-    def _string(self, text: str) -> Counted:
-        docs, counts = self.view.text.counts(text)
-        kept = self.view.kept(docs)
-        return Counted(docs, counts) if kept is None else Counted(docs[kept], counts[kept])
 
     def about(self, text: str) -> Ints:
         """The first documents of the reports whose title, zone or place holds `text`."""

@@ -5,7 +5,6 @@ Text that cannot be read is an error that names the place, never a guess: nothin
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NoReturn
@@ -30,6 +29,7 @@ from search.syntax import (
     leaves,
     positive,
 )
+from search.written import escape
 
 __all__ = ["MAX_LENGTH", "MAX_OPERANDS", "Query", "QueryError", "escape", "parse"]
 
@@ -37,7 +37,6 @@ MAX_LENGTH = 500
 MAX_OPERANDS = 32
 # Brackets in brackets: nobody writes ten; a thousand would exhaust the stack.
 MAX_DEPTH = 20
-_SPECIAL = re.compile(r'["＂\\*＊]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +52,6 @@ class Query:
     interpreted: str
     operands: tuple[Operand, ...]
     runs: tuple[Run, ...]
-
-
-def escape(text: str) -> str:
-    """The query that searches `text`, as it stands, as one phrase.
-
-    >>> escape('他说"行"')
-    '"他说\\\\"行\\\\""'
-    """
-    return f'"{_SPECIAL.sub(_escaped, text)}"'
-
-
-def _escaped(special: re.Match[str]) -> str:
-    return "\\" + special[0]
 
 
 @lru_cache(maxsize=1024)

@@ -30,6 +30,12 @@ class SegmentView:
         """Which of `docs` are live; None where all are."""
         return None if self.live is None else self.live[docs]
 
+    def counts(self, text: str) -> tuple[Ints, Ints]:
+        """Live documents that hold `text` (folded and squeezed), ascending, and how often each does."""
+        docs, counts = self.text.counts(text)
+        kept = self.kept(docs)
+        return (docs, counts) if kept is None else (docs[kept], counts[kept])
+
     @cached_property
     def documents(self) -> Ints:
         """All live documents."""

@@ -1,0 +1,74 @@
+"""How what is being typed goes on in the reports: its frequent continuations, up to the ends of words.
+
+They come from the suffix array, where all continuations of a string lie side by side in order, so that no list of words has to
+be kept and anything that stands in a report can be suggested.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import numpy as np
+
+from index.characters import decoded
+from search.answer import Suggestion
+from search.lexer import QUOTES
+from search.run import squeezed
+from search.view import Ints, SegmentView, View
+
+# Evenly spaced among all occurrences: enough to see what is frequent, few enough for every key stroke.
+SAMPLED = 2000
+# Continuations of so many characters at most, up to the end of the first and of the second word.
+LONGEST, WORDS = 12, 2
+# For each suggestion wanted so many candidates are counted exactly.
+CANDIDATES = 4
+_LAST = re.compile(rf"[^\s{re.escape(''.join(QUOTES) + '”」』()（）|｜~～*＊')}]*$")
+_TEXT = re.compile(r"\w+")
+_FIELD = re.compile(r"\w+[:：]")
+
+
+def suggest(view: View, typed: str, limit: int) -> tuple[Suggestion, ...]:
+    """What was typed with its last run continued, by number of sections; () where nothing continues it."""
+    last = _LAST.search(typed)
+    begun = last[0] if last else ""
+    head, prefix = typed[: len(typed) - len(begun)], squeezed(begun.lstrip("-－"))
+    if not prefix or not _TEXT.fullmatch(prefix) or _FIELD.match(begun):
+        return ()
+    sampled: Counter[str] = Counter()
+    for segment in view.segments:
+        sampled.update(_continued(segment, prefix))
+    candidates = [text for text, _ in sampled.most_common(limit * CANDIDATES)]
+    counted = sorted(((_sections(view, text), text) for text in candidates), key=lambda each: (-each[0], each[1]))
+    sign = begun[: len(begun) - len(begun.lstrip("-－"))]
+    return tuple(Suggestion(head + sign + text, sections) for sections, text in counted[:limit] if sections)
+
+
+def _sections(view: View, text: str) -> int:
+    return sum(len(segment.counts(text)[0]) for segment in view.segments)
+
+
+def _continued(segment: SegmentView, prefix: str) -> Counter[str]:
+    """Continuations of `prefix` in a sample of its occurrences, each up to the end of a word."""
+    found: Counter[str] = Counter()
+    for start in _sample(segment, prefix).tolist():
+        found.update(_word_ends(segment, start, len(prefix)))
+    return found
+
+
+def _sample(segment: SegmentView, prefix: str) -> Ints:
+    """Live occurrences of `prefix`; those where a word begins, if there are any: 关 is to go on as 关于, not as in 有关部门."""
+    low, high = segment.text.rows(prefix)
+    rows = np.linspace(low, high - 1, min(high - low, SAMPLED)).astype(np.int64)
+    positions = segment.text.suffixes[rows].astype(np.int64)
+    kept = segment.kept(segment.text.documents[rows])
+    positions = positions if kept is None else positions[kept]
+    begins = segment.text.on_boundaries(positions, 0)
+    return positions[begins] if begins.any() else positions
+
+
+def _word_ends(segment: SegmentView, start: int, length: int) -> list[str]:
+    text = decoded(segment.text.text[start : start + length + LONGEST])
+    bounds = segment.text.boundaries(start + length + 1, start + length + LONGEST)
+    ends: Ints = np.flatnonzero(bounds)[:WORDS] + length + 1
+    return [text[:end] for end in ends.tolist() if _TEXT.fullmatch(text, 0, end)]
