@@ -2,8 +2,8 @@
 
     index/CURRENT       the name of the live generation
     index/LOCK          held by the process that writes
-    index/3/FORMAT      what it was written with
-    index/3/MAIN_….*    Whoosh's files
+    index/20250131093000/FORMAT      what it was written with
+    index/20250131093000/MAIN_….*    Whoosh's files
 
 A new generation is written beside the live one and takes its place by replacing CURRENT. The one before it stays until the next
 build: readers that opened it go on with what they mapped.
@@ -12,6 +12,7 @@ build: readers that opened it go on with what they mapped.
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,23 +29,23 @@ CURRENT, FORMAT, LOCK = "CURRENT", "FORMAT", "LOCK"
 
 
 def current(directory: Path) -> Path:
-    """The folder of the live generation. Raises IndexMissing, IndexDamaged."""
+    """The folder of the live generation, which a build may remove meanwhile. Raises IndexMissing, IndexDamaged."""
     try:
         name = (directory / CURRENT).read_text(encoding="ascii").strip()
     except FileNotFoundError as error:
         raise IndexMissing(directory) from error
     except (OSError, ValueError) as error:
         raise IndexDamaged(CURRENT) from error
-    if not name.isdecimal() or not (directory / name).is_dir():
+    if not name.isdecimal():
         raise IndexDamaged(CURRENT)
     return directory / name
 
 
 def check_format(generation: Path) -> None:
-    """Raise IndexOutdated where the generation was written with something else, IndexDamaged where it does not say."""
+    """Raise IndexOutdated where the generation was written with something else, FileNotFoundError where it does not say."""
     try:
         found = (generation / FORMAT).read_text(encoding="ascii").strip()
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         raise IndexDamaged(f"{generation.name}/{FORMAT}") from error
     if found != written_with():
         raise IndexOutdated(found, written_with())
@@ -65,9 +66,9 @@ def generations(directory: Path) -> list[Path]:
 
 
 def new_generation(directory: Path) -> Path:
-    """Make an empty generation that nobody sees yet."""
+    """Make an empty generation that nobody sees yet. Its name is the time, so that no version ever comes again with other content."""
     last = int(generations(directory)[-1].name) if generations(directory) else 0
-    generation = directory / str(last + 1)
+    generation = directory / str(max(last + 1, int(time.strftime("%Y%m%d%H%M%S", time.gmtime()))))
     generation.mkdir(parents=True)
     (generation / FORMAT).write_text(written_with() + "\n", encoding="ascii")
     FileIndex.create(FileStorage(str(generation)), schema())

@@ -9,7 +9,6 @@ from threading import Lock
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from index.errors import IndexDamaged
 from index.generation import current
 from index.snapshot import Snapshot, open_snapshot
 
@@ -42,8 +41,7 @@ class Live:
 
 
 def _version(directory: Path) -> str:
+    """The version on disk now; where a build is just replacing it, no version that anybody holds."""
     generation = current(directory)
     commit = TOC._latest_generation(FileStorage(str(generation)), "MAIN")
-    if commit < 0:
-        raise IndexDamaged(generation.name)
     return f"{generation.name}.{commit}"

@@ -39,12 +39,16 @@ def to_merge(sizes: Sequence[int], new: int) -> set[int]:
     total = new
     while True:
         level = tier(total)
-        group = {place for place, size in enumerate(sizes) if tier(size) <= level} - chosen
-        combined = total + sum(sizes[place] for place in group)
-        if len(group) + 1 < TIER_SEGMENTS or combined > LARGEST:
+        group = [place for place, size in enumerate(sizes) if place not in chosen and tier(size) <= level]
+        if len(group) + 1 < TIER_SEGMENTS:
             return chosen
-        chosen |= group
-        total = combined
+        before = len(chosen)
+        for place in sorted(group, key=lambda place: sizes[place]):
+            if total + sizes[place] <= LARGEST:
+                chosen.add(place)
+                total += sizes[place]
+        if len(chosen) == before:
+            return chosen
 
 
 def tiered(writer: SegmentWriter, segments: list[W3Segment]) -> list[W3Segment]:

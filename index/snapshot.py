@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from whoosh.codec.whoosh3 import W3Segment
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
+from whoosh.index import TOC, EmptyIndexError
 
 from corpus.errors import XunzhangError
 from corpus.gazetteer import division_name
@@ -149,11 +149,15 @@ def open_snapshot(directory: Path) -> Snapshot:
     for attempt in range(ATTEMPTS):
         try:
             return _open(current(directory))
-        except FileNotFoundError as error:
+        except (FileNotFoundError, EmptyIndexError) as error:
             if attempt == ATTEMPTS - 1:
-                raise IndexDamaged(Path(str(error.filename)).name) from error
+                raise IndexDamaged(_missing(error)) from error
             time.sleep(PAUSE)
     raise AssertionError("the last attempt returns or raises")
+
+
+def _missing(error: Exception) -> str:
+    return Path(error.filename).name if isinstance(error, FileNotFoundError) else "TOC"
 
 
 def _open(generation: Path) -> Snapshot:
@@ -162,7 +166,7 @@ def _open(generation: Path) -> Snapshot:
         storage = FileStorage(str(generation))
         toc = TOC.read(storage, "MAIN", schema=schema())
         return Snapshot(f"{generation.name}.{toc.generation}", [_open_segment(storage, each) for each in toc.segments])
-    except (FileNotFoundError, MemoryError, XunzhangError):
+    except (FileNotFoundError, EmptyIndexError, MemoryError, XunzhangError):
         raise
     except Exception as error:  # what unpickling a damaged file raises is anybody's guess
         raise IndexDamaged(f"{generation.name}: {type(error).__name__}") from error
