@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.printed import LONGEST, flat, is_name
 from corpus.script import simplified
-from corpus.year import arabic_years
+from corpus.signature import letterheads, signatures
 
-SPACES = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
 BRACKETED = re.compile(r"^[【\[［(（〔]\s*(?:19|20)\d\d年?度?\s*[】\]］)）〕]")
 YEAR = r"(?:19|20)\d\d\s*(?:年度?|度)?(?:\s*[-—–~～至]+\s*(?:19|20)\d\d\s*年?度?)?"
 KIND = (
@@ -34,19 +34,15 @@ ORGAN = re.compile(
 ORG_END = re.compile(
     r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|委|中心|院|部|署|处|队|公司|集团|办|会|区|镇|乡|市|县|街道|旗|州|园|城|站|所|社|校|馆|台|署|苏木)$"
 )
-SIGNED = re.compile(
-    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|[市县区旗州党工健改]委|中心|院|部|署|支队|总队|大队|公司|集团|学院|大学)$"
-)
 SUBJECT_VERBS = (
     r"(?:始终|全面|认真|深入|紧紧|积极|切实|坚决|高度|严格|大力|继续|持续|扎实|不断|全力|牢固|着力|充分|主动)?"
     r"(?:坚持|贯彻|落实|学习|围绕|按照|根据|依据|在.{0,30}(?:领导|指导|支持|关心)|以.{2,40}为|立足|聚焦|把|推进|严格按|高度重视|认真|深入|紧紧|严格|依法|将|紧扣|切实|牢牢|统筹)"
 )
-ADDRESSEE = re.compile(r"^.{2,40}[:：]$")
-GENERIC = re.compile(
-    r"^(?:我|本|工作|年度|全|各|该|其|今年|去年|过去|一年|现将|为|根据|按照|在|以|近年|自|由|报告|上年|本年|年度|情况|总体|本机关|总的|这)"
+# A subject is taken for a name where it ends as bodies' names do
+ACTS = re.compile(
+    r"(?:政府|委员会|管委会|办事处|局|厅|[市县区旗州镇乡]|街道|苏木|开发区|新区|园区?|新城|办公室|中心|[改健教工]委)(?:\(.{2,12}\))?$"
 )
 OPENING = 900  # characters of the body in which a report names itself
-LONGEST = 44  # a longer stretch is a sentence, not a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,11 @@ class Named:
 
 
 def names_of(
-    title: str | None, front: Sequence[str], paragraphs: Sequence[str], back: Sequence[str], sources: Iterable[tuple[str, str]]
+    title: str | None,
+    front: Sequence[str],
+    paragraphs: Sequence[str],
+    back: Sequence[str],
+    sources: Iterable[tuple[str, str]],
 ) -> list[Named]:
     """Names of the reporting body, best first. `sources` are (label, name) of 来源 and 发布机构 fields, asked last."""
     opening = simplified("\n".join(paragraphs[:12])[:OPENING])
@@ -68,19 +68,12 @@ def names_of(
     found += [Named(name, "落款", 0.9) for name in _optional(" ".join(signatures(back)))]
     found += [Named(name, "正文开头", 0.8) for name in subjects(opening)]
     found += [Named(name, "文件头", 0.8) for name in letterheads(front)]
-    found += [Named(name, label, 0.6) for label, name in sources if _is_name(flat(name))]
+    found += [Named(name, label, 0.6) for label, name in sources if is_name(flat(name))]
     return found
 
 
 def _optional(name: str | None) -> list[str]:
     return [name] if name else []
-
-
-def flat(text: str) -> str:
-    """Simplified, Chinese years in digits, spaces inside the name out (an outer one between two bodies stays ' ')."""
-    plain = SPACES.sub(" ", arabic_years(simplified(text))).strip()
-    plain = plain.replace("（", "(").replace("）", ")").replace("〈", "《").replace("〉", "》").replace("•", "·").replace("・", "·")
-    return re.sub(r"(?<![会委府局]) | (?=[,，。)）])", "", plain)
 
 
 def in_title(title: str | None) -> str | None:
@@ -90,20 +83,16 @@ def in_title(title: str | None) -> str | None:
     plain = flat(title)
     if re.search(r"《.+》", plain) and WRAPPERS.match(plain):
         plain = re.sub(r"^.*《(.+)》.*$", r"\1", plain)
-    plain = BRACKETED.sub("", plain).strip("《》\"“” ")
+    plain = BRACKETED.sub("", plain).strip('《》"“” ')
     plain = re.sub(r"^关于(?!印发|报送)", "", plain)
     while True:
         end = ENDS_TITLE.search(plain)
         if end is None:
             return None
         name = plain[: end.start()]
-        if _is_name(clean_name(name)):
+        if is_name(clean_name(name)):
             return name.strip(" 的、")
         plain = plain[end.end() :].lstrip("年度的上 ")
-
-
-def _is_name(name: str) -> bool:
-    return 2 <= len(name) <= LONGEST and not re.search(r"[。；;!！?？\d%]", name) and not GENERIC.match(name)
 
 
 def announced(opening: str) -> list[str]:
@@ -119,7 +108,7 @@ def announced(opening: str) -> list[str]:
     for pattern in patterns:
         for match in re.finditer(pattern, plain):
             name = match.group(1).strip("的 ")
-            if _is_name(clean_name(name)):
+            if is_name(clean_name(name)):
                 found.append(name)
     return list(dict.fromkeys(found))
 
@@ -129,51 +118,13 @@ def subjects(opening: str) -> list[str]:
     plain = flat(opening)
     found = []
     for match in re.finditer(
-        rf"(?:^|[\n。]|(?:{YEAR})[,，]?|[,，](?!.{{0,3}}(?:我|全)))\s*([^，,。；;:：《》\"“”\d\n]{{2,{LONGEST}}}?)(?:在|{SUBJECT_VERBS})", plain
+        rf"(?:^|[\n。]|(?:{YEAR})[,，]?|[,，](?!.{{0,3}}(?:我|全)))\s*([^，,。；;:：《》\"“”\d\n]{{2,{LONGEST}}}?)(?:在|{SUBJECT_VERBS})",
+        plain,
     ):
         name = match.group(1).strip()
-        if _is_name(clean_name(name)) and (ORG_END.search(name) or name.endswith(")")):
+        if is_name(clean_name(name)) and ACTS.search(name):
             found.append(name)
     return list(dict.fromkeys(found))
-
-
-def signatures(lines: Sequence[str]) -> list[str]:
-    """The lines of a signature that are names of bodies; a 印发 line gives the office that printed it last."""
-    found = []
-    for line in lines:
-        plain = flat(line).strip("()（） 。")
-        plain = re.sub(r"(?:19|20)\d\d年\d+月\d+日.*$", "", plain).strip()
-        if re.search(r"抄[送报]|联系|电话|公开|附件|[:：]", plain):
-            continue
-        if _is_name(plain.replace(" ", "")) and SIGNED.search(plain) and "印发" not in line:
-            found.append(plain)
-    return found
-
-
-def printers(lines: Sequence[str]) -> list[str]:
-    """Bodies whose office printed the document: 某高新区党政办公室 2023年11月17日印发 → 某高新区."""
-    found = []
-    for line in lines:
-        if "印发" in line:
-            name = re.split(r"(?:19|20)\d\d年", flat(line))[0].strip()
-            found.append(re.sub(r"(?:党工委|管委会|管理委员会|党政|综合|人民政府|政府)*(?:办公室|办)$", "", name))
-    return [name for name in found if _is_name(name)]
-
-
-def letterheads(lines: Sequence[str]) -> list[str]:
-    """Names in red letterheads: 某区管理委员会文件, with an OCR's spaces and stray commas out."""
-    found = []
-    for line in lines:
-        plain = re.sub(r"[\s\u3000,，.]+", "", simplified(line))
-        if plain.endswith("文件") and _is_name(plain[:-2]):
-            found.append(plain[:-2])
-    return found
-
-
-def addressees(front: Sequence[str], paragraphs: Sequence[str]) -> list[str]:
-    """The bodies a report is addressed to: 中共潮州市委: → 潮州市."""
-    lines = [flat(line) for line in [*front, *paragraphs[:2]]]
-    return [re.sub(r"^中共|[:：]$", "", line) for line in lines if ADDRESSEE.match(line) and re.search(r"[省市县区旗州盟](?:委|政府|人民)", line)]
 
 
 def clean_name(name: str) -> str:
@@ -183,13 +134,15 @@ def clean_name(name: str) -> str:
     """
     plain = re.sub(r"^.*?(?=中共)", "", flat(name)) if "中共" in name else flat(name)
     plain = PARTY_FIRST.sub("", plain).strip(" 、")
-    plain = re.sub(r"^.*(?:工委|委员会|[市县区]委) (?=\S{3,})", "", plain) if PARTY.match(plain) else plain.split(" ")[-1]
+    plain = (
+        re.sub(r"^.*(?:工委|委员会|[市县区]委) (?=\S{3,})", "", plain) if PARTY.match(plain) else plain.split(" ")[-1]
+    )
     plain = PARTY.sub("", plain)
     plain = re.sub(r"(?<=[市县区旗])委(?=[\u4e00-\u9fff]{2,}工委)", "", plain)
     plain = re.sub(r"(?<=[市县区旗州盟省])人民政府(?=.+(?:街道|镇|乡|苏木))", "", plain)
     plain = re.sub(r"街道办(?:事处)?$", "街道", plain)
     plain = re.sub(r"(?<=[市县区])委(?:、|和)?(?=.{0,8}政府)", "", plain)
-    bare = re.sub(r"(?:人民)$", "", ORGAN.sub("", plain))
+    bare = re.sub(r"人民$|(?:规划|开发)?建设$", "", ORGAN.sub("", plain))
     if re.search(r"(?:建设|教育|改革|健康|体育|经济|科技|民族|计划|卫生|信息化|管理监督|监督管理)委员会$", plain):
         return plain  # a department that is a commission
     bare = re.sub(r"(?<=[市县区旗州])委$", "", bare)

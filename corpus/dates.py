@@ -1,18 +1,15 @@
-"""Dates as pages print them, and which of them says when a report was published or issued.
+"""Reading dates as pages print them.
 
 Sites write 2024-03-28, 2024年3月28日, 2024/03/28/ 17:33, 18.03.2015, 二〇二四年三月, or glue the clock to the day
-(2021-03-2918:26). A visible date beats the `PubDate` meta tag, which moves when a site changes its software; a date in
-the address comes last. 发布 and its kin say published; 成文, 印发 and a signature's date say issued.
+(2021-03-2918:26). Which of a page's dates says what is `corpus.publication`'s question.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-
-from corpus.records import Evidence
 
 FIRST_YEAR, LAST_YEAR = 1949, date.today().year + 1  # outside of these a number is a count, not a year
 DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -26,20 +23,10 @@ FORMS = (
     re.compile(rf"(?<![\d.]){YEAR}年{MONTH}月(?!\d)"),
     re.compile(rf"(?<![\d./-]){YEAR}[-/](?P<m>1[0-2]|0[1-9])(?![\d./-])"),
 )
-CHINESE = re.compile(r"([二一][〇○零九0][〇○零一二三四五六七八九0]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?")
+CHINESE = re.compile(
+    r"([二一][〇○零九0][〇○零一二三四五六七八九0]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
+)
 CHINESE_TEN = {"十": "10", "二十": "20", "三十": "30"}
-PUBLISHED = re.compile(
-    r"(?:发布|发表|发稿|公开|上载|上传|更新|录入|添加|信息|刊登|公布|生效)(?:日期|时间)|(?<![文成作印效废限施])(?:日期|时间|时间为)(?=[:： ])"
-)
-ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作|公文生成|产生)(?:日期|时间)")
-STOPS = re.compile(r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|生效日期|废止日期|失效|归档时间|截止|来信")
-LABEL_REACH = 16  # characters between a label and its date: `| 发布日期 | 2024-…`, not the next field's
-ADDRESS = (
-    re.compile(r"/t((?:19|20)\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])_"),
-    re.compile(r"/((?:19|20)\d\d)[-/](1[0-2]|0?[1-9])[-/](3[01]|[12]\d|0?[1-9])/"),
-    re.compile(r"(?:^|[/_=-])((?:19|20)\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?=\d*[/_.?&-]|\d{6,}|$)"),
-    re.compile(r"/((?:19|20)\d\d)[-/]?(1[0-2]|0[1-9])(?=/)"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +40,11 @@ class Dated:
 
 def dates_in(text: str) -> list[Dated]:
     """The dates in a line, in order; impossible ones (31 February, the year 2099) left out."""
-    plain = _with_digits(text)
+    plain = with_digits(text)
     found: list[Dated] = []
     for form in FORMS:
         for match in form.finditer(plain):
-            value = _value(match.groupdict())
+            value = day_of(match.groupdict())
             if value and not any(held.start < match.end() and match.start() < held.end for held in found):
                 found.append(Dated(value, match.start(), match.end()))
     return sorted(found, key=lambda held: held.start)
@@ -68,7 +55,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"(?<=[年月日:：])\s+(?=[\d])|(?<=\d)\s+(?=[年月日])", "", SPACES.sub(" ", text))
 
 
-def _with_digits(text: str) -> str:
+def with_digits(text: str) -> str:
     """二〇二四年三月五日 → 2024年3月5日."""
     return CHINESE.sub(lambda match: _arabic(*match.groups()), squeezed(text))
 
@@ -85,7 +72,7 @@ def _number(written: str) -> int:
     return tenfold + (int(units.translate(DIGITS)) if units else 0)
 
 
-def _value(parts: Mapping[str, str | None]) -> str | None:
+def day_of(parts: Mapping[str, str | None]) -> str | None:
     year, month, day = int(parts["y"] or 0), int(parts["m"] or 0), parts.get("d")
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
@@ -94,113 +81,3 @@ def _value(parts: Mapping[str, str | None]) -> str | None:
     except ValueError:
         return None
     return whole.isoformat() if day else whole.isoformat()[:7]
-
-
-def _labelled(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
-    """The date after a label, in its line or alone on the next."""
-    for at, line in enumerate(lines):
-        flat = squeezed(re.sub(r"(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])", "", line))
-        for match in label.finditer(flat):
-            after = flat[match.end() :]
-            dates = dates_in(after)
-            if dates and dates[0].start <= LABEL_REACH and not _other_label(after[: dates[0].start]):
-                return dates[0].value
-            if not after.strip(" :：|-\t") and at + 1 < len(lines):
-                following = next((other for other in lines[at + 1 : at + 4] if other.strip(" |:：")), "")
-                alone = dates_in(following)
-                if alone and alone[0].start <= 4:
-                    return alone[0].value
-    return None
-
-
-def _other_label(between: str) -> bool:
-    return bool(re.search(r"(?:日期|时间|来源|机构|索引|编号|文号)", between))
-
-
-def _alone(lines: Sequence[str]) -> str | None:
-    """A date without a label: alone in its line, or first of a line of small print (2024-03-28 来源：…)."""
-    for line in lines:
-        if STOPS.search(line):
-            continue
-        flat = squeezed(line).strip(" •·|-\t*[]【】()（）")
-        dates = dates_in(flat)
-        if not dates:
-            continue
-        rest = flat[: dates[0].start] + flat[dates[0].end :]
-        small = re.sub(r"\d{1,2}[:：]\d{2}([:：]\d{2})?|来源.*|作者.*|浏览.*|点击.*|阅读.*|字[体号].*|打印.*|分享.*", "", rest)
-        if len(small.strip(" :：|-/\t·•日期时间") ) <= 6:
-            return dates[0].value
-    return None
-
-
-def published(
-    head: Sequence[str], tail: Sequence[str], meta: Mapping[str, str], address: str
-) -> tuple[str | None, Evidence | None]:
-    """When the page was put on the site, and what says so: a visible date, else meta tags, else the address."""
-    lines = [line for line in head if not STOPS.search(line) or PUBLISHED.search(line)]
-    for source, value, sure in (
-        ("发布日期", _labelled(lines, PUBLISHED), 0.98),
-        ("标题旁的日期", _alone(lines), 0.9),
-        ("页尾的发布日期", _labelled(tail, PUBLISHED), 0.8),
-        ("PubDate 标签", _from_meta(meta), 0.7),
-        ("网址", in_address(address), 0.5),
-    ):
-        if value:
-            return value, Evidence(source, sure, inferred=source == "网址")
-    return None, None
-
-
-def _from_meta(meta: Mapping[str, str]) -> str | None:
-    for name in ("pubdate", "publishdate", "firstpublishedtime", "article:published_time", "publishtime", "createdate"):
-        dates = dates_in(meta.get(name, ""))
-        if dates:
-            return dates[0].value
-    return None
-
-
-def in_address(address: str) -> str | None:
-    """The date in a web address (t20240328_…, /2024/3/28/, /202403/), None where there is none that can be."""
-    if not address.startswith(("http://", "https://")):
-        return None
-    for form in ADDRESS:
-        for match in form.finditer(address):
-            year, month, *day = match.groups()
-            value = _value({"y": year, "m": month, "d": day[0] if day else None})
-            if value:
-                return value
-    return None
-
-
-def issued(
-    head: Sequence[str], front: Sequence[str], back: Sequence[str], tail: Sequence[str]
-) -> tuple[str | None, Evidence | None]:
-    """When the report was signed or printed, and what says so: its signature's date, a 印发 line, a 成文日期 field."""
-    signed = [line for line in back if not re.search(r"印发|发布|更新", line)]
-    for source, value, sure in (
-        ("落款日期", _last_alone(signed), 0.95),
-        ("印发日期", _printed([*back, *tail]), 0.95),
-        ("成文日期", _labelled([*head, *front, *tail], ISSUED), 0.9),
-        ("印发日期", _printed(front), 0.8),
-    ):
-        if value:
-            return value, Evidence(source, sure)
-    return None, None
-
-
-def _last_alone(lines: Iterable[str]) -> str | None:
-    """The last line that is a date and nothing more, or ends in one after a signature."""
-    for line in reversed(list(lines)):
-        flat = squeezed(line).strip(" 。()（）")
-        dates = dates_in(flat)
-        if dates and dates[-1].end == len(_with_digits(flat)) and not re.search(r"[，,；;]|电话|邮编|联系", flat):
-            return dates[-1].value
-    return None
-
-
-def _printed(lines: Iterable[str]) -> str | None:
-    for line in lines:
-        flat = squeezed(line)
-        dates = dates_in(flat)
-        if dates and "印发" in flat[dates[-1].end - 2 :]:
-            return dates[-1].value
-    return None

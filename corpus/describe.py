@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus import body, dates, place
+from corpus import body, place, publication, signature
+from corpus.dates import dates_in
 from corpus.docnumber import document_number
 from corpus.gazetteer import division_name, rank_of
 from corpus.kind import kind_of
@@ -19,8 +20,15 @@ from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.script import script_of, simplified
 from corpus.year import year_of
 
-FIELD = re.compile(r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})")
+FIELD = re.compile(
+    r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})"
+)
 SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
+# The first of several lines of a title; a line that ends one; all of them together
+BEGINS_TITLE = re.compile(r"^[^>:：|。；，]{4,60}$")
+ENDS_TITLE = re.compile(r"(?:报告|年报|总结|報告)$")
+WHOLE_TITLE = re.compile(r"[^>:：|。；]{0,70}(?:关于|(?:19|20)\d\d年)[^>:：|。；]{0,50}(?:报告|年报|总结|報告)")
+NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
 CRUMBS = re.compile(r"位置|首页|>|→|»")
 
 
@@ -30,10 +38,12 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
     `paragraphs` is the canonical body. `provenance` has one `Evidence` for each field that is not None.
     """
     printed, printed_by = title_of(loaded, stripped)
-    published, published_by = dates.published(stripped.head, stripped.tail, loaded.meta, page.address)
-    issued, issued_by = dates.issued(stripped.head, stripped.front, stripped.back, stripped.tail)
+    published, published_by = publication.published(stripped.head, stripped.tail, loaded.meta, page.address)
+    issued, issued_by = publication.issued(stripped.head, stripped.front, stripped.back, stripped.tail)
     columns = " ".join([*(line for line in stripped.head if CRUMBS.search(line)), loaded.meta.get("columnname", "")])
-    kind, kind_by = kind_of(printed, [simplified(text) for text in paragraphs[:60]], f"{simplified(columns)} {page.address}")
+    kind, kind_by = kind_of(
+        printed, [simplified(text) for text in paragraphs[:60]], f"{simplified(columns)} {page.address}"
+    )
     year, year_by = year_of(printed, paragraphs, published, issued, columns)
     identity, named, then = reporting_body(page, loaded, stripped, paragraphs, printed)
     province, city, county = place_of_body(identity) if identity else (None, None, None)
@@ -76,8 +86,10 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
 
 def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence | None]:
     """The printed title, else the page's own title fields without the site's name; (None, None) where there is none."""
-    if stripped.title and stripped.title.strip():
-        return stripped.title.strip(), Evidence("页面所印标题", 0.98)
+    printed = (stripped.title or "").strip()
+    whole = _broken_title([line.strip() for line in stripped.head], printed)
+    if whole or printed:
+        return whole or printed, Evidence("页面所印标题", 0.9 if whole else 0.98)
     for source, text, sure in (
         ("ArticleTitle 标签", loaded.meta.get("articletitle", ""), 0.95),
         ("title 标签", _without_site(loaded.title_tag or ""), 0.8),
@@ -85,6 +97,19 @@ def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence |
         if text.strip() and re.search(r"报告|年报|总结|情况|公报", simplified(text)):
             return text.strip(), Evidence(source, sure)
     return None, None
+
+
+def _broken_title(head: Sequence[str], printed: str) -> str | None:
+    """A title printed over two to four lines of which stripping took none or only the last; None where it is whole."""
+    lines = [line for line in head if line]
+    for start, line in enumerate(lines):
+        if not BEGINS_TITLE.match(line) or ENDS_TITLE.search(line) or dates_in(line):
+            continue
+        for end in range(start + 2, min(start + 5, len(lines) + 1)):
+            joined = "".join(lines[start:end])
+            if WHOLE_TITLE.fullmatch(joined) and lines[end - 1].endswith(printed or lines[end - 1]):
+                return joined if joined != printed.replace(" ", "") and not printed.endswith(joined) else None
+    return None
 
 
 def _without_site(text: str) -> str:
@@ -98,14 +123,20 @@ def reporting_body(
     """(identity, evidence, its name in this report) of the body that reports; Nones where the page names none."""
     found = place.hints(page.address, loaded, stripped, paragraphs)
     names = body.names_of(title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
-    known = [*body.signatures([*stripped.back, *stripped.front]), *body.printers([*stripped.back, *stripped.tail])]
-    known += [named.name for named in names] + body.letterheads([*stripped.front, *stripped.head])
+    known = [
+        *signature.signatures([*stripped.back, *stripped.front]),
+        *signature.printers([*stripped.back, *stripped.tail]),
+    ]
+    known += [named.name for named in names] + signature.letterheads([*stripped.front, *stripped.head])
     for named in names:
         cleaned = body.clean_name(named.name)
         if len(cleaned) < 2:
             continue
         identity = identify(cleaned, found, known)
         return identity, Evidence(named.source, named.confidence, named.confidence < 0.9), cleaned
+    opening = simplified("".join([*stripped.front, *paragraphs[:3]])[:400])
+    if NATIONAL_SITE.match(page.address) or ("全国人民代表大会" in opening and "国务院" in opening):
+        return Identity("国务院", None, "国家"), Evidence("国务院的报告", 0.8, inferred=True), "国务院"
     return _of_the_site(found)
 
 

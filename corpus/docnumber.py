@@ -16,7 +16,9 @@ NUMBER = re.compile(
 )
 FIELD = re.compile(r"(?:文\s*[号號]|[发發]文字[号號]|文件[编編][号號]|文件字[号號])\s*[:：|\]】\s]*")
 ANOTHER_FIELD = re.compile(r"[:：|•]|名称|主题|时效|有效|索引|发布|成文")
-NOTE = re.compile(r"签发人.*|密级.*|特急|加急|\(.{0,6}公开.{0,4}\)|（.{0,6}公开.{0,4}）")  # may share the line with a number
+NOTE = re.compile(
+    r"签发人.*|密级.*|特急|加急|\(.{0,6}公开.{0,4}\)|（.{0,6}公开.{0,4}）"
+)  # may share the line with a number
 
 
 def document_number(

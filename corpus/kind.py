@@ -18,7 +18,10 @@ WORDS = (
     ("政府工作报告", re.compile(r"政府工作报告|政府工作的报告")),
 )
 COLUMNS = (
-    ("信息公开", re.compile(r"zfxxgknb|xxgknb|zfxxgkndbg|xxgkndbg|xxgkannualreport|政府信息公开年度?报告?|信息公开年报")),
+    (
+        "信息公开",
+        re.compile(r"zfxxgknb|xxgknb|zfxxgkndbg|xxgkndbg|xxgkannualreport|政府信息公开年度?报告?|信息公开年报"),
+    ),
     ("法治政府建设", re.compile(r"fzzfjs|fzzf|法治政府")),
     ("依法行政", re.compile(r"yfxz")),
     ("政府工作报告", re.compile(r"zfgzbg")),

@@ -11,73 +11,30 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.body import clean_name, flat
+from corpus.body import clean_name
+from corpus.department import DEPARTMENT, NATION, TAXES, in_full
 from corpus.gazetteer import called, city_code, codes_named, division_name, place_of, rank_of, short_names
 from corpus.gazetteer.leading import leading_places
-from corpus.gazetteer.zones import ZONE_WORD, Zone, abbreviated, national_zone, other_names, without_place, zone_key, zones
+from corpus.gazetteer.zones import (
+    ZONE_WORD,
+    Zone,
+    abbreviated,
+    known_zone,
+    national_zone,
+    other_names,
+    without_place,
+    zone_key,
+    zones,
+)
 from corpus.place import Hint, around, choose, locate
+from corpus.printed import flat
 
 TOWN = re.compile(r"^.{1,12}(?:镇|乡|街道|苏木)$")
-DEPARTMENT = re.compile(
-    r"(?:局|厅|委|委员会|办公室|办|中心|队|支队|总队|大队|院|校|馆|站|所|处|公司|集团|社|协会|联合会|联社|部|台|署|库|学院|大学|中学|小学|医院|会)$"
-)
 ZONE = re.compile(rf"^(.{{0,20}}(?:{ZONE_WORD}))(?:管理委员会|管委会)?(.*)$")
-OF_THE_PLACE = re.compile(r"^([省市州盟县区旗])(?=[\u4e00-\u9fff]{2,})")
-NATION = re.compile(
-    r"^(?:国务院.*|国家.{2,12}(?:局|委员会|委|署|总局)|中国(?:人民银行|气象局|地震局|民用航空局).{0,2}|.{0,4}(?:外交|教育|科学技术|科技|工业和信息化|公安|国家安全|民政|司法|财政|"
-    r"人力资源和社会保障|人力资源社会保障|自然资源|生态环境|环境保护|国土资源|住房和城乡建设|住房城乡建设|交通运输|水利|农业农村|农业|商务|文化和旅游|文化|退役军人事务|应急管理|"
-    r"国防|审计|海关总|税务总|市场监督管理总|审计)(?:部|署|局)|海关总署|审计署|国家税务总局|交通运输部)$"
-)
-# What people shorten in a department's name; whole names only.
-DEPARTMENTS = {
-    "发展改革委": "发展和改革委员会",
-    "发改委": "发展和改革委员会",
-    "发展改革局": "发展和改革局",
-    "发改局": "发展和改革局",
-    "人社局": "人力资源和社会保障局",
-    "人力资源社会保障局": "人力资源和社会保障局",
-    "人力社保局": "人力资源和社会保障局",
-    "人社厅": "人力资源和社会保障厅",
-    "人力资源社会保障厅": "人力资源和社会保障厅",
-    "住建局": "住房和城乡建设局",
-    "住房城乡建设局": "住房和城乡建设局",
-    "住建厅": "住房和城乡建设厅",
-    "住房城乡建设厅": "住房和城乡建设厅",
-    "住建委": "住房和城乡建设委员会",
-    "住房城乡建设委": "住房和城乡建设委员会",
-    "卫健委": "卫生健康委员会",
-    "卫生健康委": "卫生健康委员会",
-    "卫健局": "卫生健康局",
-    "市监局": "市场监督管理局",
-    "市场监管局": "市场监督管理局",
-    "市场监管厅": "市场监督管理厅",
-    "文旅局": "文化和旅游局",
-    "文化旅游局": "文化和旅游局",
-    "城管局": "城市管理局",
-    "城管执法局": "城市管理综合执法局",
-    "退役军人局": "退役军人事务局",
-    "应急局": "应急管理局",
-    "交通局": "交通运输局",
-    "国资委": "国有资产监督管理委员会",
-    "工信局": "工业和信息化局",
-    "工信厅": "工业和信息化厅",
-    "民宗局": "民族宗教事务局",
-    "民政厅": "民政厅",
-    "自然资源和规划局": "自然资源和规划局",
-    "自规局": "自然资源和规划局",
-    "农业农村委": "农业农村委员会",
-    "城市管理委": "城市管理委员会",
-    "教委": "教育委员会",
-    "经信局": "经济和信息化局",
-    "经信委": "经济和信息化委员会",
-    "政府办公室": "人民政府办公室",
-    "政府办": "人民政府办公室",
-    "人民政府办": "人民政府办公室",
-    "机关事务局": "机关事务管理局",
-    "医保局": "医疗保障局",
-    "教体局": "教育和体育局",
-    "教育体育局": "教育和体育局",
-}
+OF_THE_PLACE = re.compile(r"^(自治区|[省市州盟县区旗])(?=[\u4e00-\u9fff]{2,})")
+UNKNOWN_COUNTY = re.compile(
+    r"^[县区旗](?=[\u4e00-\u9fff]{2,}(?:局|委|委员会|办公室|中心)$)"
+)  # 区教育局, and nobody says which
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +50,8 @@ def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Ide
     """The identity behind a cleaned name. `known` are other names on the page, among which a fuller form may stand."""
     plain = flat(name).strip(" 、")
     fuller_names = [flat(other) for other in known]
-    if plain in other_names() and other_names()[plain] in zones():
-        return _national(zones()[other_names()[plain]])
+    if plain in other_names():
+        return _renamed(plain, found)
     inner = re.fullmatch(r"(.{2,}?)\((.{2,12})\)", plain)
     if inner and not plain.endswith(("部)", "组)")):
         return _joint(inner.group(1), inner.group(2), "({})", found, fuller_names)
@@ -103,6 +60,14 @@ def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Ide
         if second and _stands_alone(first) and _stands_alone(second):
             return _joint(first, second, mark + "{}", found, fuller_names)
     return single(plain, found, fuller_names)
+
+
+def _renamed(name: str, found: Sequence[Hint]) -> Identity:
+    """The identity of a zone by a former name or a by-name."""
+    today = other_names()[name]
+    if today in zones():
+        return _national(zones()[today])
+    return Identity(today, known_zone(today) or locate(today, found)[0] or around(found), "省级开发区")
 
 
 def _stands_alone(name: str) -> bool:
@@ -115,8 +80,12 @@ def _joint(first: str, second: str, form: str, found: Sequence[Hint], known: Seq
     lead = single(first, found, known)
     code = lead.code
     codes, rest = leading_places(second)
+    if second in called():  # 杭州高新区(滨江)
+        codes, rest = tuple(held for held in called()[second] if rank_of(held) == 3), ""
     if codes and not rest:
-        inside = tuple(held for held in codes if code is None or held[:4] == code[:4] or city_code(held) == city_code(code))
+        inside = tuple(
+            held for held in codes if code is None or held[:4] == code[:4] or city_code(held) == city_code(code)
+        )
         code = choose(inside or codes, found) or code
     # 甲、乙 spell both names out, so the first is not the bare kind a short form is
     zone = first if "、" in form and leading_places(first)[0] else lead.zone
@@ -125,8 +94,13 @@ def _joint(first: str, second: str, form: str, found: Sequence[Hint], known: Seq
 
 def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Identity:
     """The identity of one body."""
+    if name.startswith(TAXES) and len(name) > len(TAXES) + 2:
+        return Identity(name, locate(name.removeprefix(TAXES), found)[0], "部门")
     if NATION.match(name):
         return Identity(name, None, "国家")
+    byname = _by_name(name)
+    if byname:
+        return byname
     code, rest = locate(name, found)
     if not rest and code:
         return Identity(division_zone(code), code, _level(code))
@@ -137,9 +111,22 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
         return _zone_or_part(name, rest, parsed, code, found, known)
     if code is None:
         code, rest = _by_mark(rest, found)
+    if UNKNOWN_COUNTY.match(rest):
+        return Identity(rest, code, "部门")
     if TOWN.match(rest):
         return Identity(_prefix(code) + rest, code, "乡镇街道")
-    return Identity(_prefix(code) + _department(rest), code, "部门")
+    return Identity(_prefix(code) + in_full(rest), code, "部门")
+
+
+def _by_name(name: str) -> Identity | None:
+    """A department whose name begins with a zone's by-name: 光谷某局 → 武汉东湖新技术开发区某局."""
+    for length in range(len(name) - 2, 1, -1):
+        zone = other_names().get(name[:length])
+        part = re.sub(r"^(?:管理委员会|管委会)", "", name[length:])
+        if zone and DEPARTMENT.search(part):
+            code = zones()[zone].code if zone in zones() else known_zone(zone)
+            return Identity(abbreviated(zone) + in_full(part), code, "部门")
+    return None
 
 
 def _by_mark(rest: str, found: Sequence[Hint]) -> tuple[str | None, str]:
@@ -150,11 +137,13 @@ def _by_mark(rest: str, found: Sequence[Hint]) -> tuple[str | None, str]:
         return near, rest
     code: str | None = near
     ending = mark.group(1)
-    if ending == "省":
+    if ending in "县区旗" and rank_of(near) < 3:
+        return near, rest  # nobody says which county
+    if ending in ("省", "自治区"):
         code = near[:2] + "0000"
     elif ending in "市州盟" and not (division_name(near) or "").endswith(ending):
         code = city_code(near) or near
-    return code, rest[1:]
+    return code, rest[mark.end() :]
 
 
 def _zone_or_part(
@@ -170,15 +159,19 @@ def _zone_or_part(
     level = "乡镇街道" if TOWN.match(part) else "部门"
     if part in ("办公室", "综合办公室", "党政办公室") and re.search(r"管委会|管理委员会", rest):
         part = "管委会" + part
-    return Identity(abbreviated(whole.zone) + _department(part), whole.code, level)
+    return Identity(abbreviated(whole.zone) + in_full(part), whole.code, level)
 
 
 def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], known: Sequence[str]) -> Identity:
     """A zone by its name, the rest of it after the place, and the place if it names one."""
     fuller = _fuller(name, rest, known)
+    code = code or known_zone(rest)
     if fuller != name:
         name, code = fuller, choose(leading_places(fuller)[0], found) or code
     near = code or around(found)
+    byname = (short_names(division_name(near) or "") or ("",))[0] + rest if near else rest
+    if byname in other_names():
+        return _renamed(byname, found)
     for where in dict.fromkeys((near, city_code(near) if near else None)):
         national = national_zone(name, where)
         if national:
@@ -194,10 +187,10 @@ def _national(zone: Zone) -> Identity:
 
 def _with_city(name: str, code: str | None) -> str:
     """高新区 → 珠海高新区; a name that begins with its city's first character (郑东新区) stays."""
-    if code is None or rank_of(code) == 1 and not city_code(code):
+    if code is None or (rank_of(code) == 1 and not city_code(code)):
         return name
     own = division_name(code) or ""
-    near = own if rank_of(code) == 3 and own.endswith("区") else (short_names(own) or (own,))[0]
+    near = (short_names(own) or (own,))[0]
     return name if name.startswith(near[0]) else near + name
 
 
@@ -235,11 +228,6 @@ def _prefix(code: str | None) -> str:
         provinces = {held for held in called().get(short[0], ()) if rank_of(held) == 1}
         return name if provinces else next((held for held in short if held.endswith("州")), name)
     return division_zone(code)
-
-
-def _department(name: str) -> str:
-    """The department's name in full: 发改委 → 发展和改革委员会."""
-    return DEPARTMENTS.get(name, name)
 
 
 def _level(code: str) -> str:

@@ -11,20 +11,24 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.body import addressees, flat
 from corpus.gazetteer import called, city_code, codes_named, division_name, national_zone, rank_of
 from corpus.gazetteer.hosts import host_places
 from corpus.gazetteer.leading import leading_places
+from corpus.printed import flat
 from corpus.records import Loaded, Stripped
 from corpus.script import simplified
+from corpus.signature import addressees
 
 SITE_CODE = re.compile(r"(?:网站标识码|標識碼|标识码)\D{0,6}(\d{6})")
 POLICE = re.compile(r"公网?安备\D{0,6}(\d{6})")
 ICP = re.compile(r"([京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘陇青宁新蒙])\s*ICP备")
+PROVINCE_DIGITS = (
+    "11 12 31 50 13 14 21 22 23 32 33 34 35 36 37 41 42 43 44 45 46 51 51 52 52 53 53 54 61 62 62 63 64 65 15"
+)
 PROVINCE_OF = dict(
     zip(
         "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇藏陕甘陇青宁新蒙",
-        "11 12 31 50 13 14 21 22 23 32 33 34 35 36 37 41 42 43 44 45 46 51 51 52 52 53 53 54 61 62 62 63 64 65 15".split(),
+        PROVINCE_DIGITS.split(),
         strict=True,
     )
 )
@@ -136,7 +140,9 @@ def around(found: Sequence[Hint]) -> str | None:
     if best is None:
         return max(sorted(provinces), key=lambda code: score(code, found), default=None)
     inside = {hint.code for hint in found if rank_of(hint.code) == 3 and city_code(hint.code) == best}
-    weights = {code: sum(hint.weight for hint in found if hint.code == code and hint.source != "正文") for code in inside}
+    weights = {
+        code: sum(hint.weight for hint in found if hint.code == code and hint.source != "正文") for code in inside
+    }
     county = max(sorted(weights), key=lambda code: weights[code], default=None)
     return county if county and weights[county] >= COUNTY_SITE else best
 

@@ -7,6 +7,7 @@ matching goes by `corpus.fold`, which keeps lengths.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -21,8 +22,8 @@ def _to_simplified() -> opencc.OpenCC:
 
 
 @lru_cache(maxsize=1)
-def _marks() -> dict[int, int]:
-    """Code point → +1 for characters only traditional writing has, -1 for those only simplified has."""
+def _marks() -> dict[str, int]:
+    """+1 for characters only traditional writing has, -1 for those only simplified has."""
     every = [chr(code) for code in range(0x4E00, 0xA000)]
     lines = "\n".join(every)  # one character a line: no phrase rule can join them
     simple = _to_simplified().convert(lines).split("\n")
@@ -30,24 +31,30 @@ def _marks() -> dict[int, int]:
     marks = {}
     for character, to_simple, to_traditional in zip(every, simple, traditional, strict=True):
         if to_simple != character:
-            marks[ord(character)] = 1
+            marks[character] = 1
         elif to_traditional != character:
-            marks[ord(character)] = -1
+            marks[character] = -1
     return marks
 
 
+@lru_cache(maxsize=1)
+def _traditional() -> frozenset[str]:
+    return frozenset(character for character, mark in _marks().items() if mark > 0)
+
+
 def script_of(text: str | Iterable[str]) -> str:
-    """"hant" where characters only traditional writing has outnumber those only simplified has, else "hans".
+    """ "hant" where characters only traditional writing has outnumber those only simplified has, else "hans".
 
     >>> script_of("全麵貫徹落實")
     'hant'
     """
     whole = text if isinstance(text, str) else "".join(text)
     marks = _marks()
-    balance = sum(marks.get(ord(character), 0) for character in whole[:SAMPLE])
-    return "hant" if balance > 0 else "hans"
+    return "hant" if sum(marks.get(mark, 0) * count for mark, count in Counter(whole[:SAMPLE]).items()) > 0 else "hans"
 
 
 def simplified(text: str) -> str:
     """The text in simplified characters, for names and titles; a text that is simplified already stays as it is."""
-    return _to_simplified().convert(text) if script_of(text) == "hant" else text
+    if _traditional().isdisjoint(text) or script_of(text) == "hans":
+        return text
+    return _to_simplified().convert(text)

@@ -18,12 +18,16 @@ CHINESE_YEAR = re.compile(r"[二一][〇○零0O九][〇○零一二三四五六
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
 PLAN = re.compile(r"计划|安排|打算|思路|规划|要点")
-PERIOD = re.compile(r"((?:19|20)\d\d)\s*年\s*1\s*月\s*1\s*日?\s*(?:起|开始)?\s*[至到—\-－~～]+\s*(?:((?:19|20)\d\d)\s*年\s*)?1[012]\s*月")
-CITED = re.compile(r"[〔\[［﹝(（]\s*(?:19|20)\d\d\s*[〕\]］﹞)）]\s*(?:第\s*)?\d+\s*号|(?:19|20)\d\d年\d+月\d*日?(?:[^，。]{0,12})(?:修订|修正|通过|施行|第\d+号)")
+PERIOD = re.compile(
+    r"((?:19|20)\d\d)\s*年\s*1\s*月\s*1\s*日?\s*(?:起|开始)?\s*[至到—\-－~～]+\s*(?:((?:19|20)\d\d)\s*年\s*)?1[012]\s*月"
+)
+CITED = re.compile(
+    r"[〔\[［﹝(（]\s*(?:19|20)\d\d\s*[〕\]］﹞)）]\s*(?:第\s*)?\d+\s*号|(?:19|20)\d\d年\d+月\d*日?(?:[^，。]{0,12})(?:修订|修正|通过|施行|第\d+号)"
+)
 QUOTED = re.compile(r"《[^》]{0,120}》")
 SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
 OPENING = 700  # characters of the body that tell the year
-ASIDE = 0.5  # a quoted title's year counts half: it may be the report's own
+PLAIN = 2  # a year outside of quoted titles counts so much more than one inside
 
 
 def arabic_years(text: str) -> str:
@@ -77,7 +81,9 @@ def _announced(text: str) -> int | None:
     years = _years(QUOTED.sub(_own_title, own.group(1))) if own else []
     if years:
         return years[0]
-    title = next((held for held in QUOTED.findall(plain) if re.search(r"年度报告|工作报告|情况.{0,3}报告|年报", held)), "")
+    title = next(
+        (held for held in QUOTED.findall(plain) if re.search(r"年度报告|工作报告|情况.{0,3}报告|年报", held)), ""
+    )
     years = _years(title)
     return years[0] if years else None
 
@@ -107,7 +113,11 @@ def _opening(text: str) -> int | None:
 
 
 def _years(text: str) -> list[int]:
-    return [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?=\s*年(?!\s*\d+\s*月)|-?度)", text) if _usable(int(year))]
+    return [
+        int(year)
+        for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?=\s*年(?!\s*\d+\s*月)|-?度)", text)
+        if _usable(int(year))
+    ]
 
 
 def _headings(paragraphs: Sequence[str]) -> int | None:
@@ -124,10 +134,9 @@ def _headings(paragraphs: Sequence[str]) -> int | None:
 
 def _commonest(text: str) -> int | None:
     plain = CITED.sub("", text)
-    counts: Counter[int] = Counter(_years(QUOTED.sub("", plain)))
+    counts = Counter({year: PLAIN * count for year, count in Counter(_years(QUOTED.sub("", plain))).items()})
     for quoted in QUOTED.findall(plain):
-        for year in _years(quoted):
-            counts[year] += ASIDE  # type: ignore[assignment]
+        counts.update(_years(quoted))
     if not counts:
         return None
     most = max(counts.values())

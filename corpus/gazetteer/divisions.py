@@ -16,11 +16,12 @@ from importlib.resources import files
 
 MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 DIRECT = "90"  # third and fourth digit of counties without a city
-PEOPLES = (
+PEOPLE_NAMES = (
     "壮族 满族 回族 苗族 维吾尔族 维吾尔 土家族 彝族 蒙古族 蒙古 藏族 布依族 侗族 瑶族 朝鲜族 白族 哈尼族 哈萨克族 哈萨克 黎族 傣族 畲族 "
     "傈僳族 仡佬族 东乡族 拉祜族 水族 佤族 纳西族 羌族 土族 仫佬族 锡伯族 锡伯 柯尔克孜族 柯尔克孜 达斡尔族 景颇族 毛南族 撒拉族 布朗族 "
     "塔吉克族 塔吉克 阿昌族 普米族 鄂温克族 怒族 京族 德昂族 保安族 裕固族 独龙族 各族"
-).split()
+)
+PEOPLES = PEOPLE_NAMES.split()
 ENDING = re.compile(r"(自治区|自治州|自治县|自治旗|特别行政区|地区|省|市|县|区|州|盟|旗)$")
 AUTONOMOUS = re.compile(r"自治[区州县旗]$|族区$")
 # Short names that no rule gives.

@@ -21,10 +21,12 @@ MOST_SHARED = 12  # a label that fits more places than this says nothing
 LETTERS = {
     "bj": "11", "tj": "12", "he": "13", "hb": "13 42", "sx": "14 61", "nmg": "15", "nm": "15", "ln": "21", "jl": "22", "hlj": "23",
     "sh": "31", "js": "32", "zj": "33", "ah": "34", "fj": "35", "jx": "36", "sd": "37", "hn": "43 41 46", "ha": "41", "gd": "44",
-    "gx": "45", "hi": "46", "cq": "50", "sc": "51", "cn": "51", "gz": "52", "yn": "53", "xz": "54", "sn": "61", "gs": "62", "qh": "63",
-    "nx": "64", "xj": "65",
+    "gx": "45", "hi": "46", "cq": "50", "cqs": "50", "sc": "51", "cn": "51", "gz": "52", "yn": "53", "xz": "54", "sn": "61",
+    "gs": "62", "qh": "63", "nx": "64", "xj": "65",
 }  # fmt: skip
-ENDINGS = re.compile(r"(shi|xian|qu|gov|zf|zfw|city|hitech|eda|hdz|edz|etdz|kfq|jkq|jkfq|gxq|gxkfq|gx|jk|kfqgwh|xq|na|ftz)$")
+ENDINGS = re.compile(
+    r"(shi|xian|qu|gov|zf|zfw|city|hitech|htz|htp|ctp|ht|eda|hdz|edz|etdz|kfq|jkq|jkfq|gxq|gxkfq|gx|jk|kfqgwh|xq|na|ftz)$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +47,10 @@ def _spelled() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
         first = "".join(syllable[0] for syllable in syllables)
         for spelling in {"".join(syllables), "".join(syllables).replace("v", "u")}:
             full[spelling].append(code)
-        for spelling in {first, first + {"市": "s", "县": "x", "区": "q", "州": "z", "旗": "q"}.get(division.name[-1], "")}:
+        for spelling in {
+            first,
+            first + {"市": "s", "县": "x", "区": "q", "州": "z", "旗": "q"}.get(division.name[-1], ""),
+        }:
             initials[spelling].append(code)
     return full, initials
 
@@ -54,7 +59,9 @@ def _spelled() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 def host_places(address: str) -> tuple[tuple[str, float], ...]:
     """(code, weight) for the places an address's host may name; empty for files and hosts that name none."""
     host = (urlsplit(address).hostname or "") if address.startswith(("http://", "https://")) else ""
-    labels = [label for label in host.split(".") if label not in ("www", "gov", "cn", "com", "org", "net", "edu", "m", "wap")]
+    labels = [
+        label for label in host.split(".") if label not in ("www", "gov", "cn", "com", "org", "net", "edu", "m", "wap")
+    ]
     found: list[tuple[str, float]] = []
     for label in reversed(labels):  # the place nearest to gov.cn first
         inside = found[0][0] if found and found[0][1] >= PINYIN else None
@@ -76,26 +83,36 @@ def _label_places(label: str, inside: str | None) -> list[tuple[str, float]]:
             return [(code, PINYIN) for code in top] or _share(codes, PINYIN)
     if inside:
         return _share(_within(initials.get(bare, []), inside), PREFIXED)
-    cities = [code for code in initials.get(stem, []) if rank_of(code) == 2] if stem != bare else []
-    return _prefixed(bare) or _share(cities or initials.get(bare, []), SHARED)
+    return _prefixed(bare) or _zone_site(stem, bare) or _share(initials.get(bare, []), SHARED)
+
+
+def _zone_site(stem: str, bare: str) -> list[tuple[str, float]]:
+    """dlhitech, zzgx: a city's letters and the word for a zone."""
+    if stem == bare or len(stem) < 2:
+        return []
+    known = [_labels()[stem]] if stem in _labels() else []
+    others = [code for code in _spelled()[1].get(stem, []) if rank_of(code) == 2 and code not in known]
+    if not others:
+        return [(code, PREFIXED) for code in known]
+    return [(code, 2 * SHARED) for code in known] + _share(others, SHARED)
 
 
 def _prefixed(label: str) -> list[tuple[str, float]]:
-    """ynlf: 云南 and a county with the initials lf; tjjh, sxxiaxian; xahy: a city's letters in front."""
+    """ynlf, sxxiaxian: a province's letters and a county's; xncz, szpinglu: a city's letters and a county's."""
     full, initials = _spelled()
     for length in (3, 2):
         head, rest = label[:length], label[length:]
         if len(rest) < 2:
             continue
-        provinces = LETTERS.get(head, "").split()
         spelled = [code for spelling in (rest, ENDINGS.sub("", rest)) for code in full.get(spelling, [])]
-        by_name = [code for code in spelled if code[:2] in provinces]
-        by_letters = [code for code in initials.get(rest, []) if code[:2] in provinces]
-        city = _labels().get(head, "")
-        inside = _within(initials.get(rest, []), city) if city[2:4] not in ("", "00") else []
-        for codes in (by_name, by_letters, inside):
-            if codes:
-                return _share(list(dict.fromkeys(codes)), PREFIXED)
+        lettered = initials.get(rest, [])
+        provinces = [code + "0000" for code in LETTERS.get(head, "").split()]
+        cities = [code for code in initials.get(head, []) if rank_of(code) == 2]
+        cities += [code for code in (_labels().get(head),) if code and rank_of(code) == 2]
+        for codes, outers in ((spelled, provinces), (spelled, cities), (lettered, provinces), (lettered, cities)):
+            inside = [code for outer in dict.fromkeys(outers) for code in _within(codes, outer)]
+            if inside:
+                return _share(list(dict.fromkeys(inside)), PREFIXED)
     return []
 
 

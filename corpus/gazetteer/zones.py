@@ -61,6 +61,17 @@ def other_names() -> dict[str, str]:
         return {row["other"]: row["zone"] for row in csv.DictReader(lines)}
 
 
+@lru_cache(maxsize=1)
+def _known() -> dict[str, str]:
+    with (files("corpus.gazetteer") / "known_zones.csv").open(encoding="utf-8") as lines:
+        return {abbreviated(row["name"]): row["code"] for row in csv.DictReader(lines)}
+
+
+def known_zone(name: str) -> str | None:
+    """The code of the place of a well-known zone whose name does not tell it: 郑东新区 → 郑州市's."""
+    return _known().get(abbreviated(name)) or _known().get(zone_key(name))
+
+
 def abbreviated(name: str) -> str:
     """The name with the word for its kind in short form: 珠海高新技术产业开发区 → 珠海高新区."""
     for full, short in KIND_FORMS:
@@ -91,6 +102,15 @@ def _by_key() -> dict[tuple[str, str], tuple[Zone, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _by_nation() -> dict[str, tuple[Zone, ...]]:
+    """National zones by key alone: 松山湖高新区 needs no city."""
+    found: dict[str, list[Zone]] = defaultdict(list)
+    for zone in zones().values():
+        found[zone_key(zone.name)].append(zone)
+    return {key: tuple(held) for key, held in found.items()}
+
+
+@lru_cache(maxsize=1)
 def _by_kind() -> dict[tuple[str, str], tuple[Zone, ...]]:
     """National zones by (bare kind, code): what 高新区 alone can mean in a place."""
     found: dict[tuple[str, str], list[Zone]] = defaultdict(list)
@@ -110,9 +130,11 @@ def national_zone(name: str, code: str | None) -> Zone | None:
         return zones().get(other_names()[name])
     if name in zones():
         return zones()[name]
+    key = zone_key(name)
+    if key not in BARE and len(_by_nation().get(key, ())) == 1 and (code is None or not leading_places(name)[0]):
+        return _by_nation()[key][0]
     if code is None:
         return None
-    key = zone_key(name)
     exact = _by_key().get((key, code), ())
     if key in BARE and len(exact) != 1:
         exact = tuple(zone for zone in exact if zone.code == code)
@@ -158,4 +180,3 @@ def _districts(name: str) -> tuple[str, ...]:
 def zone_place(zone: Zone) -> tuple[str | None, str | None, str | None]:
     """(province, city, county) of a national zone; the county only where the zone is named for it."""
     return place_of(zone.code)
-
