@@ -13,11 +13,11 @@ from scrapy.exceptions import StopDownload
 from scrapy.http import Response, TextResponse
 
 from corpus.crawl.failure import Refused, TooMany, reason, turned_away
-from corpus.crawl.frontier import Frontier
+from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.limits import Limits
 
 FORBID_ALL = b"User-agent: *\nDisallow: /\n"
-TOO_MANY_REQUESTS = 429
+OK, TOO_MANY_REQUESTS = 200, 429
 # A robots.txt that asks for more than this many seconds between two requests is taken to mean this many.
 LONGEST_DELAY = 60.0
 _NO_PAGES = (
@@ -38,6 +38,9 @@ class Gated(Protocol):
     frontier: Frontier
     limits: Limits
     robots_down: dict[str, str]
+
+    def came(self, visit: Visit, response: Response) -> None:
+        """A page is here."""
 
 
 def _robots(url: str, body: bytes) -> Response:
@@ -77,8 +80,10 @@ class Gate:
         self._spider.frontier.asked(request.url)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Read a robots.txt with an error status as the rules say."""
+        """Lay a page down at once; read a robots.txt with an error status as the rules say."""
         if "visit" in request.meta:
+            if response.status == OK:
+                self._spider.came(request.meta["visit"], response)
             return response
         if response.status >= 500 or response.status == TOO_MANY_REQUESTS:
             self._spider.robots_down[urlsplit(request.url).netloc] = f"HTTP {response.status}"

@@ -1,7 +1,8 @@
 """One crawl, apart from the network: what to ask for, and what to make of every answer.
 
-The order of writing keeps a killed crawl whole: a page goes into the store first, then its outcome and its links into the journal.
-Killed between the two, the store's copy is found again on going on, and taken as fetched.
+The order of writing keeps a killed crawl whole: a page is laid down in `incoming/` as soon as it came, then cleaned into the
+store, then its outcome and its links go into the journal, and last the copy in `incoming/` goes away. A crawl that goes on
+takes what lies there first, and asks no server for it again.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.journal import QUEUED, Journal, Line
 from corpus.crawl.links import Link, links_of
 from corpus.crawl.sources import Source
-from corpus.identity import canonical, sha256
+from corpus.identity import canonical, id_of_address, sha256
+from corpus.pages import Pages
 from corpus.records import Page
 from corpus.store import Store
 
@@ -72,6 +74,7 @@ class Harvest:
 
     def __init__(self, store: Store, journal: Journal, frontier: Frontier, report: Callable[[Outcome], None]) -> None:
         self.store, self._journal, self._frontier, self._report = store, journal, frontier, report
+        self._incoming = Pages(store.data / "incoming")
 
     def start(self, sources: Iterable[Source], depth: int) -> list[Visit]:
         """What to ask for first: the sources, and what an interrupted crawl left."""
@@ -84,7 +87,9 @@ class Harvest:
                 self._report(Outcome(line.address, line.status, line.reason))
         fresh = [self._visit(source, depth) for source in sources]
         self._queue([visit for visit in fresh if self._frontier.know(visit)])
-        return [more for visit in self._journal.waiting() for more in (self._again(visit) if resumed else [visit])]
+        if not resumed:
+            return self._journal.waiting()
+        return [more for visit in self._journal.waiting() for more in self._again(visit)]
 
     def _visit(self, source: Source, depth: int) -> Visit:
         return Visit(source.address, depth if source.depth is None else source.depth, promising=True)
@@ -93,11 +98,14 @@ class Harvest:
         self._journal.write(Line("", now(), QUEUED, v.address, v.reach, v.promising) for v in visits)
 
     def _again(self, visit: Visit) -> list[Visit]:
-        """The visit, or what follows from it where the page had come in before the crawl was interrupted."""
-        page = held(self.store, visit.address)
-        if page is None or (page.fetched or "") < self._journal.begun:
-            return [visit]
-        return self.arrived(visit, Answer(page, links_of(page), "fetched"))
+        """The visit, or what follows from it where its page had come in before the crawl was interrupted."""
+        versions = self._incoming.versions(id_of_address(visit.address))
+        return self.arrived(visit, receive(self.store, versions[-1])) if versions else [visit]
+
+    def lay_down(self, page: Page) -> None:
+        """Keep a page that came, until it is taken."""
+        self._incoming.remove(id_of_address(page.address))
+        self._incoming.keep(id_of_address(page.address), page)
 
     def conditions(self, visit: Visit) -> dict[str, str]:
         """Headers that make a request conditional; none unless the store holds what they speak of."""
@@ -126,6 +134,7 @@ class Harvest:
         follow = self._frontier.offer(answer.links, visit.reach - 1)
         validators = {"etag": named.get("etag", ""), "modified": named.get("last-modified", "")}
         self._note(visit, answer.status, answer.reason, follow, **validators)
+        self._incoming.remove(id_of_address(visit.address))
         return follow
 
     def not_modified(self, visit: Visit) -> list[Visit]:
@@ -141,8 +150,8 @@ class Harvest:
         if reason is not None:
             self._note(visit, "refused", f"转到 {target[:200]}：{reason}")
             return []
-        if redirects >= MOST_REDIRECTS:
-            self._note(visit, "failed", f"连续转向超过 {MOST_REDIRECTS} 次。")
+        if redirects >= MOST_REDIRECTS or target == visit.address:
+            self._note(visit, "failed", "转来转去，没有尽头。")
             return []
         there = replace(visit, address=target)
         if canonical(target) == canonical(visit.address):  # the same page by another scheme or host name
@@ -166,5 +175,7 @@ class Harvest:
 
     def end(self) -> int:
         """Close the crawl. How many addresses were left out for its bounds."""
+        for report in self._incoming.reports():
+            self._incoming.remove(report)
         self._journal.end(now())
         return self._frontier.left_out

@@ -63,7 +63,6 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.crawl: str | None = None
-        self.begun = ""
         self._last: dict[str, Line] = {}
         self._visits: dict[str, Visit] = {}
         self._done: dict[str, Line] = {}
@@ -83,7 +82,7 @@ class Journal:
     def _take(self, line: Line) -> None:
         key = canonical(line.address)
         if line.status == BEGUN:
-            self.crawl, self.begun, self._visits, self._done = line.crawl, line.time, {}, {}
+            self.crawl, self._visits, self._done = line.crawl, {}, {}
         elif line.status == ENDED:
             self.crawl = None
         elif line.status == QUEUED:
@@ -126,6 +125,10 @@ class Journal:
     def waiting(self) -> list[Visit]:
         """What was queued in this crawl and has no outcome yet."""
         return [visit for key, visit in self._visits.items() if key not in self._done]
+
+    def counts(self) -> tuple[int, int]:
+        """Addresses with an outcome, and addresses known, in this crawl."""
+        return len(self._done), len(self._visits)
 
     def last(self, address: str) -> Line | None:
         """What became of the address the last time, in whichever crawl."""

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
-# IPv6 addresses that carry an IPv4 address in their last four bytes: a gateway leads from there to anywhere.
-_CARRIERS = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"), IPv6Network("::/96"))
+# Where an IPv6 network reaches IPv4: the last four bytes are the address that is really connected to.
+_GATEWAY = IPv6Network("64:ff9b::/96")
 
 
-def _carried(address: IPv6Address) -> IPv4Address | None:
-    """The IPv4 address that an IPv6 address stands for, if it stands for one."""
-    if address.sixtofour or address.teredo:
-        return address.sixtofour or (address.teredo[1] if address.teredo else None)
-    if any(address in network for network in _CARRIERS):
-        return IPv4Address(address.packed[-4:])
-    return None
+def _stands_for(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that an IPv6 address is another way of writing."""
+    return IPv4Address(address.packed[-4:]) if address in _GATEWAY else address.ipv4_mapped
+
+
+def _tunnelled(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address at the end of a tunnel, if the IPv6 address names one."""
+    return address.sixtofour or (address.teredo[1] if address.teredo else None)
 
 
 def is_public(host: str, *, allow_loopback: bool = False) -> bool:
@@ -32,13 +33,13 @@ def is_public(host: str, *, allow_loopback: bool = False) -> bool:
         address = ip_address(host.split("%", 1)[0])
     except ValueError:
         return False
-    if isinstance(address, IPv6Address) and address.ipv4_mapped:
-        address = address.ipv4_mapped
+    if isinstance(address, IPv6Address):
+        address = _stands_for(address) or address
     if address.is_loopback:
         return allow_loopback
     if isinstance(address, IPv6Address):
-        carried = _carried(address)
-        if address.is_site_local or (carried is not None and not is_public(str(carried))):
+        end = _tunnelled(address)
+        if address.is_site_local or (end is not None and not is_public(str(end))):
             return False
     return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
 

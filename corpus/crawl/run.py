@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -101,27 +102,32 @@ def crawl(
 
 def _listen(task: dict[str, Any], words: IO[bytes], progress: Progress | None) -> Summary:
     outcomes: dict[str, Outcome] = {}
-    with _worker(words) as worker:
+    with closing(_said(task, words)) as lines:
+        for said in lines:
+            if "left_out" in said:
+                return Summary(tuple(outcomes.values()), said["left_out"])
+            if "error" in said:
+                raise _error(said)
+            outcome = Outcome(*said["outcome"])
+            outcomes[outcome.address] = outcome
+            if progress:
+                progress(said["done"], said["known"])
+    words.seek(0)
+    last = words.read().decode("utf8", "replace").strip()[-LAST_WORDS:]
+    raise CrawlBroken(f"抓取意外中断；再运行一次会从中断处继续。{last}")
+
+
+def _said(task: dict[str, Any], words: IO[bytes]) -> Generator[dict[str, Any], None, None]:
+    """What the worker says, line by line; leaving ends it."""
+    with _worker(words) as worker, suppress(BrokenPipeError):  # a worker that is gone says no more
         assert worker.stdin is not None
         assert worker.stdout is not None
         try:
             worker.stdin.write(json.dumps(task).encode() + b"\n")
             worker.stdin.flush()
-            for line in worker.stdout:
-                said = json.loads(line)
-                if "left_out" in said:
-                    return Summary(tuple(outcomes.values()), said["left_out"])
-                if "error" in said:
-                    raise _error(said)
-                outcome = Outcome(*said["outcome"])
-                outcomes[outcome.address] = outcome
-                if progress:
-                    progress(said["done"], said["known"])
+            yield from map(json.loads, worker.stdout)
         finally:
-            worker.stdin.close()  # ends the worker, if it has not ended yet
-    words.seek(0)
-    last = words.read().decode("utf8", "replace").strip()[-LAST_WORDS:]
-    raise CrawlBroken(f"抓取意外中断；再运行一次会从中断处继续。{last}")
+            worker.stdin.close()
 
 
 def _worker(words: IO[bytes]) -> subprocess.Popen[bytes]:

@@ -15,6 +15,7 @@ from scrapy.http import Response
 
 from corpus.crawl.failure import Refused, TooMany, reason, turned_away
 from corpus.crawl.frontier import Frontier, Visit
+from corpus.crawl.gate import OK
 from corpus.crawl.harvest import Harvest, receive
 from corpus.crawl.limits import Limits
 from corpus.crawl.resolver import ALLOW_LOOPBACK
@@ -22,7 +23,7 @@ from corpus.crawl.scope import written
 from corpus.records import Page
 
 AGENT = "Xunzhang"
-OK, NOT_MODIFIED = 200, 304
+NOT_MODIFIED = 304
 REDIRECTS = (301, 302, 303, 307, 308)
 AT_ONCE = 16  # hosts; one request to each at a time
 MEMORY_MB = 1500
@@ -43,6 +44,7 @@ def settings(limits: Limits) -> dict[str, Any]:
         },
         "TWISTED_DNS_RESOLVER": "corpus.crawl.resolver.PublicResolver",
         "DOWNLOAD_DELAY": limits.delay,
+        "DOWNLOAD_DELAY_JITTER": 0.0,  # at least the delay, not half of it now and then
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
         "DOWNLOAD_MAXSIZE": limits.largest,
         "DOWNLOAD_TIMEOUT": limits.timeout,
@@ -56,6 +58,7 @@ def settings(limits: Limits) -> dict[str, Any]:
         "RETRY_GIVE_UP_LOG_LEVEL": "INFO",
         "ROBOTSTXT_OBEY": True,
         "ROBOTSTXT_USER_AGENT": AGENT,
+        "SCHEDULER_MEMORY_QUEUE": "scrapy.squeues.FifoMemoryQueue",
         "STATS_DUMP": False,
         "TELNETCONSOLE_ENABLED": False,
         "USER_AGENT": f"Mozilla/5.0 (compatible; {AGENT}/0.1{contact})",
@@ -94,6 +97,10 @@ class ReportSpider(Spider):
         for visit in self._visits:
             yield self._request(visit)
 
+    def came(self, visit: Visit, response: Response) -> None:
+        """A page is here: keep it before anything else is asked for."""
+        self._harvest.lay_down(page_of(visit, response))
+
     def _request(self, visit: Visit, redirects: int = 0) -> Request:
         return Request(
             visit.address,
@@ -112,7 +119,14 @@ class ReportSpider(Spider):
         if response.status == OK:
             page = page_of(visit, response)
             loop = asyncio.get_running_loop()
-            answer = await loop.run_in_executor(self._cleaning, receive, self._harvest.store, page)
+            try:
+                answer = await loop.run_in_executor(self._cleaning, receive, self._harvest.store, page)
+            except OSError:  # no room, no rights: the page is not lost, the next run asks for it again
+                raise
+            except Exception as error:
+                self.logger.exception("cleaning %s", visit.address)
+                self._harvest.failed(visit, f"处理网页时出错（{type(error).__name__}）。")
+                return
             follow = self._harvest.arrived(visit, answer)
         elif response.status == NOT_MODIFIED:
             follow = self._harvest.not_modified(visit)

@@ -52,7 +52,7 @@ def _run(stream: TextIO, data: Path, sources: list[Source], limits: Limits) -> N
         frontier, journal = Frontier(limits, scope), Journal(data / JOURNAL)
 
         def report(outcome: Outcome) -> None:
-            done, known = len(journal.outcomes()), len(journal.visits())
+            done, known = journal.counts()
             _say(stream, outcome=[outcome.address, outcome.status, outcome.reason], done=done, known=known)
 
         harvest = Harvest(store, journal, frontier, report)
