@@ -15,6 +15,7 @@ from web.errors import shape
 from web.openapi import description
 from web.parameters import read_prefix, read_search
 from web.report_page import held_report
+from web.search_page import kwic_lines
 from web.shelf import shelf
 
 
@@ -37,7 +38,7 @@ def api_search() -> dict[str, Any]:
 def api_kwic() -> dict[str, Any]:
     """One line an occurrence; `offset` and `limit` count lines here."""
     state = read_search(request.args)
-    total, lines = shelf().engine.kwic(state.request, context=state.context, order=state.order)
+    total, lines = kwic_lines(state)
     return {"total": total, "lines": [kwic_record(line, state.request.q) for line in lines]}
 
 

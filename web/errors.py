@@ -15,7 +15,8 @@ from corpus.store import DamagedRecord, UnknownReport
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
 from search.errors import QueryError
 from web import links
-from web.parameters import State
+from web.languages import current
+from web.parameters import MAX_QUERY, State
 
 LOG = logging.getLogger(__name__)
 UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy)
@@ -61,17 +62,16 @@ def _known(error: XunzhangError) -> Response:
     status = status_of(error)
     if status >= 500:
         LOG.error("%s %s: %s", request.method, request.path, error)
-    steps = [(gettext("回到首页"), "/")]
-    if isinstance(error, QueryError):
-        steps.insert(0, (gettext("把整句当作一个词组检索"), _as_phrase(error)))
+    steps = [(gettext("回到首页"), links.page("/", current()))]
+    if isinstance(error, QueryError) and error.phrase:
+        steps.insert(0, (gettext("把整句当作一个词组检索"), _as_phrase(error.phrase)))
     elif status == 400:
-        steps.insert(0, (gettext("从头检索"), "/search"))
+        steps.insert(0, (gettext("从头检索"), links.page("/search", current())))
     return _answer(status, error.code, str(error), steps)
 
 
-def _as_phrase(error: QueryError) -> str:
-    state = State()
-    return links.search(links.with_request(state, q=error.phrase))
+def _as_phrase(phrase: str) -> str:
+    return links.search(links.with_request(State(lang=current()), q=phrase))
 
 
 def _http(error: HTTPException) -> Response:
@@ -106,12 +106,15 @@ def _answer(status: int, code: str, message: str, steps: list[tuple[str, str]] |
     if for_programs():
         response = jsonify(shape(code, message))
     else:
-        page = render_template(
-            "error.html", message=message, steps=steps or [(gettext("回到首页"), "/")], status=status
-        )
-        response = make_response(page)
+        steps = steps or [(gettext("回到首页"), links.page("/", current()))]
+        response = make_response(render_template("error.html", message=message, steps=steps, state=_typed()))
     response.status_code = status
     return response
+
+
+def _typed() -> State:
+    """What was typed into the box, to be put right there."""
+    return links.with_request(State(lang=current()), q=request.args.get("q", "")[:MAX_QUERY])
 
 
 def shape(code: str, message: str) -> dict[str, Any]:

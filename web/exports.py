@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -13,31 +13,33 @@ from typing import Any, Final
 from flask import Flask, Response, render_template, request
 
 from corpus.mask import mask
-from search.answer import Answer, Hit
+from search.answer import Answer, Hit, KwicLine
 from search.request import MAX_LIMIT
 from web import links
-from web.answer_record import hit_record
+from web.answer_record import hit_record, kwic_record, masked_columns
 from web.parameters import State, read_search
+from web.search_page import kwic_lines
 from web.shelf import shelf
 
 MOST: Final = 10_000  # hits of one file; what is cut off is said in its head
 FEED: Final = 50  # entries of a feed: readers ask often and keep what they have seen
 HARMLESS: Final = "'"  # before a cell that a spreadsheet would take for a formula
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-COLUMNS: Final = {
-    "zone": "报告主体",
-    "province": "省份",
-    "city": "城市",
-    "year": "年份",
-    "kind": "类型",
-    "title": "标题",
-    "section": "段落编号",
-    "headings": "小标题",
-    "part": "部分",
-    "occurrences": "处数",
-    "text": "摘录",
-    "permalink": "固定链接",
-}
+COLUMNS: Final = (
+    "报告主体",
+    "省份",
+    "城市",
+    "年份",
+    "类型",
+    "标题",
+    "段落编号",
+    "小标题",
+    "部分",
+    "处数",
+    "摘录",
+    "固定链接",
+)
+KWIC_COLUMNS: Final = ("报告主体", "年份", "左文", "命中", "右文", "段落编号", "固定链接")
 
 
 def register(app: Flask) -> None:
@@ -50,23 +52,25 @@ def register(app: Flask) -> None:
 def export_json() -> Response:
     """All hits as JSON."""
     state = read_search(request.args)
-    answer, hits = gather(state, MOST)
-    records = [hit_record(hit, answer.text) for hit in hits]
-    body = json.dumps({**head(answer, state, len(hits)), "hits": records}, ensure_ascii=False, indent=1)
+    if state.view == "kwic":
+        answer, total, lines = gather_lines(state, MOST)
+        found = {**head(answer, state, len(lines), total), "lines": [kwic_record(line, answer.text) for line in lines]}
+    else:
+        answer, hits = gather(state, MOST)
+        records = [hit_record(hit, answer.text) for hit in hits]
+        found = {**head(answer, state, len(hits), answer.total.sections), "hits": records}
+    body = json.dumps(found, ensure_ascii=False, indent=1)
     return _file(body.encode("utf-8"), "application/json", "json")
 
 
 def export_csv() -> Response:
     """All hits as a table that a spreadsheet opens right: UTF-8 with its mark, no cell a formula."""
     state = read_search(request.args)
+    if state.view == "kwic":
+        answer, total, lines = gather_lines(state, MOST)
+        return _table(head(answer, state, len(lines), total), KWIC_COLUMNS, map(line_cells, lines))
     answer, hits = gather(state, MOST)
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    for name, value in head(answer, state, len(hits)).items():
-        writer.writerow([f"# {name}", harmless(str(value))])
-    writer.writerow(COLUMNS.values())
-    writer.writerows([harmless(cell) for cell in cells(hit)] for hit in hits)
-    return _file(buffer.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", "csv")
+    return _table(head(answer, state, len(hits), answer.total.sections), COLUMNS, map(cells, hits))
 
 
 def export_atom() -> Response:
@@ -78,6 +82,18 @@ def export_atom() -> Response:
     entries = [(hit, hit_record(hit, answer.text)) for hit in hits]
     body = render_template("feed.atom", state=state, answer=answer, entries=entries, root=root, updated=updated())
     return Response(body, content_type="application/atom+xml; charset=utf-8")
+
+
+def gather_lines(state: State, most: int) -> tuple[Answer, int, list[KwicLine]]:
+    """The first `most` lines of a concordance from its beginning, with the answer they belong to."""
+    answer = shelf().engine.search(replace(state.request, offset=0, limit=1))
+    lines: list[KwicLine] = []
+    while True:
+        request_ = replace(state.request, offset=len(lines), limit=min(MAX_LIMIT, most - len(lines)))
+        total, some = kwic_lines(replace(state, request=request_))
+        lines.extend(some)
+        if not some or len(lines) >= min(total, most):
+            return answer, total, lines
 
 
 def gather(state: State, most: int) -> tuple[Answer, list[Hit]]:
@@ -94,9 +110,8 @@ def gather(state: State, most: int) -> tuple[Answer, list[Hit]]:
     return first, hits
 
 
-def head(answer: Answer, state: State, count: int) -> dict[str, Any]:
-    """What was asked, of which corpus, when, and whether these are all."""
-    total = answer.total.sections
+def head(answer: Answer, state: State, count: int, total: int) -> dict[str, Any]:
+    """What was asked, of which corpus, when, and whether these are all: `count` of `total`."""
     return {
         "query": answer.text,
         "interpreted": answer.interpreted,
@@ -120,6 +135,12 @@ def cells(hit: Hit) -> Iterator[str]:
     yield request.url_root.rstrip("/") + links.permalink(hit.report, hit.section)
 
 
+def line_cells(line: KwicLine) -> Iterator[str]:
+    """A line of the concordance in the order of `KWIC_COLUMNS`."""
+    yield from (line.zone or "", str(line.year or ""), *masked_columns(line), line.section)
+    yield request.url_root.rstrip("/") + links.permalink(line.report, line.section)
+
+
 def harmless(cell: str) -> str:
     """A cell no spreadsheet takes for a formula.
 
@@ -127,6 +148,15 @@ def harmless(cell: str) -> str:
     ("'=HYPERLINK(1)", '行政复议')
     """
     return HARMLESS + cell if cell.startswith(FORMULA) else cell
+
+
+def _table(before: dict[str, Any], columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Response:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerows([f"# {name}", harmless(str(value))] for name, value in before.items())
+    writer.writerow(columns)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return _file(buffer.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", "csv")
 
 
 def _file(body: bytes, kind: str, ending: str) -> Response:

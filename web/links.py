@@ -28,6 +28,8 @@ def pairs(state: State) -> list[tuple[str, str]]:
     found += _unless("view", state.view, VIEWS[0])
     found += _unless("order", state.order, ORDERS[0])
     found += _unless("context", str(state.context), str(DEFAULT_CONTEXT))
+    found += _unless("sample", str(state.sample), "0")
+    found += _unless("seed", str(state.seed), "0")
     return found + _unless("lang", state.lang, "zh")
 
 

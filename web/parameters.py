@@ -20,6 +20,8 @@ SCRIPTS: Final = ("original", "hans")
 CONTEXTS: Final = (10, 60)  # fewest and most characters on either side of a KWIC line
 DEFAULT_CONTEXT: Final = 20
 MAX_OFFSET: Final = 10_000_000  # far past any corpus of one machine: more is a mistake, not a wish
+MAX_SAMPLE: Final = 10_000  # lines of a random sample: more is no longer a sample one reads
+MAX_SEED: Final = 2**31 - 1
 MAX_VALUE: Final = 200  # characters of a filter value: no name of a zone comes near
 MAX_QUERY: Final = (
     2_000  # beyond this the query is not even handed on (its own limit is 500 and says so in its own words)
@@ -46,12 +48,17 @@ class Arguments(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that the address of a search says: the search itself and how it is shown."""
+    """All that the address of a search says: the search itself and how it is shown.
+
+    `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance.
+    """
 
     request: Request = field(default_factory=Request)
     view: str = "list"
     order: str = "left"
     context: int = DEFAULT_CONTEXT
+    sample: int = 0
+    seed: int = 0
     lang: str = "zh"
 
 
@@ -78,6 +85,8 @@ def read_search(arguments: Arguments) -> State:
         view=_choice(arguments, "view", VIEWS),
         order=_choice(arguments, "order", ORDERS),
         context=_number(arguments, "context", DEFAULT_CONTEXT, *CONTEXTS),
+        sample=_number(arguments, "sample", 0, 0, MAX_SAMPLE),
+        seed=_number(arguments, "seed", 0, 0, MAX_SEED),
         lang=read_language(arguments),
     )
 

@@ -9,18 +9,19 @@ from typing import Any
 from flask import Flask, render_template, request
 from flask_babel import gettext
 
-from search.answer import Answer, FacetValue
+from search.answer import Answer, FacetValue, Hit, KwicLine, Snippet
 from search.request import FACETS, SORTS
 from web import links
 from web.answer_record import facet_records, hit_url, masked_columns
 from web.examples import living_examples
 from web.filters import years
 from web.languages import current, facet_name, name_of, order_name, sort_name, view_name
-from web.nothing_found import explain
+from web.nothing_found import nothing
 from web.parameters import ORDERS, State, read_search
 from web.shelf import shelf
 
 SHOWN_VALUES = 8  # of a facet at first sight; more unfold
+AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
 NAMED_BY_US = ("level", "part", "kind")  # facets whose values have names in every language
 
 
@@ -90,7 +91,7 @@ def results() -> str:
         views=view_choices(state),
         exports=exports(state),
         exact=exact_link(answer, state),
-        nothing=explain(engine, state) if not answer.total.sections else None,
+        nothing=None if answer.total.sections else nothing(answer.explanation, state),
         profile=profile(answer, state),
         **shown,
     )
@@ -108,12 +109,35 @@ def list_view(answer: Answer, state: State) -> dict[str, Any]:
         )
         for hit in answer.hits
     ]
-    return {"hits": hits, **turning(state, answer.total.sections)}
+    snippets = [own_heading(hit) for hit in answer.hits]
+    return {"hits": hits, "snippets": snippets, **turning(state, answer.total.sections)}
+
+
+def own_heading(hit: Hit) -> tuple[Snippet, Snippet]:
+    """The hit's own heading and the snippet, each with its marks: a snippet that begins with the heading gives it up to it."""
+    heading = hit.headings[-1] if hit.headings else ""
+    text, ranges = hit.snippet.text, hit.snippet.ranges
+    if not heading or not text.startswith(heading):
+        return Snippet(heading, ()), hit.snippet
+    cut = len(heading)
+    if any(start < cut < end for start, end in ranges):
+        return Snippet(heading, ()), hit.snippet
+    rest = cut + len(text[cut:]) - len(text[cut:].lstrip(AFTER_HEADING))
+    behind = tuple((start - rest, end - rest) for start, end in ranges if start >= rest)
+    return Snippet(heading, tuple(pair for pair in ranges if pair[1] <= cut)), Snippet(text[rest:], behind)
+
+
+def kwic_lines(state: State) -> tuple[int, list[KwicLine]]:
+    """The concordance: how many lines, and those of this page."""
+    engine = shelf().engine
+    return engine.kwic(
+        state.request, context=state.context, order=state.order, sample=state.sample or None, seed=state.seed
+    )
 
 
 def kwic_view(state: State) -> dict[str, Any]:
     """What the concordance needs: a line an occurrence, sorting links, and the pages before and after."""
-    total, lines = shelf().engine.kwic(state.request, context=state.context, order=state.order)
+    total, lines = kwic_lines(state)
     rows = [
         (line, masked_columns(line), hit_url(line.report, line.section, state.request.q, line.paragraph, state.lang))
         for line in lines
@@ -198,7 +222,7 @@ def view_choices(state: State) -> list[Choice]:
 
 def exports(state: State) -> list[Choice]:
     """The same search as a file."""
-    whole = replace(links.with_request(state), view="list")
+    whole = links.with_request(state)
     return [
         Choice(ending.upper(), links.search(whole, f"{links.SEARCH}.{ending}")) for ending in ("csv", "json", "atom")
     ]

@@ -10,19 +10,22 @@ from flask import Flask, render_template, request
 from web import links
 from web.catalogue import Entry
 from web.errors import NotHeld
-from web.parameters import State, read_language
+from web.parameters import Reading, State, read_language
 from web.shelf import shelf
+
+COLUMNS = 12  # years side by side: what is older is counted, not drawn
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A zone in the table: `years` holds a cell for every year of the table, the entries held of it."""
+    """A zone in the table: `years` holds a cell for every year of the table, the entries held of it; `older` counts the rest."""
 
     zone: str
     place: str
     url: str
     reports: int
     years: tuple[tuple[int, tuple[Entry, ...]], ...]
+    older: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,16 @@ def zones_page() -> str:
     """All zones by province, a column a year."""
     lang = read_language(request.args)
     zones = shelf().catalogue.zones()
-    years = span(entry for entries in zones.values() for entry in entries)
+    every = span(entry for entries in zones.values() for entry in entries)
+    years = every[:COLUMNS]
     lines = [_line(zone, entries, years, lang) for zone, entries in zones.items() if zone]
     return render_template(
         "zones.html",
         state=State(lang=lang),
+        reading=Reading(lang=lang),
         provinces=by_province(lines, {zone: entries[0].province for zone, entries in zones.items() if zone}),
         years=years,
+        older=len(every) > len(years),
         nameless=zones.get(None, []),
     )
 
@@ -65,6 +71,7 @@ def zone_page(zone: str) -> str:
     return render_template(
         "zone.html",
         state=State(lang=lang),
+        reading=Reading(lang=lang),
         zone=zone,
         entries=entries,
         line=_line(zone, entries, years, lang),
@@ -97,4 +104,5 @@ def _line(zone: str, entries: Sequence[Entry], years: Sequence[int], lang: str) 
     cells = tuple((year, tuple(entry for entry in entries if entry.year == year)) for year in years)
     first = entries[0]
     place = " ".join(name for name in (first.city, first.county) if name and name != first.province)
-    return Line(zone, place, links.zone(zone, lang), len(entries), cells)
+    older = len(entries) - sum(len(held) for _, held in cells)
+    return Line(zone, place, links.zone(zone, lang), len(entries), cells, older)
