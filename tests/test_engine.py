@@ -69,8 +69,24 @@ gaps = st.lists(st.text("行政复议率a", min_size=1, max_size=2), min_size=2,
 )
 pairs = st.builds("{} ~{} {}".format, bare, st.integers(1, 12), bare)
 fields = st.sampled_from(
-    "title:复议 title:2021 heading:一 heading:行 zone:火炬 zone:率的 zone:未注明 region:广东 region:潮州市 region:未注明 "
-    "year:2021..2022 year:未注明 part:举措 kind:信息公开 level:省级开发区 part:未注明".split()
+    [
+        "title:复议",
+        "title:2021",
+        "heading:一",
+        "heading:行",
+        "zone:火炬",
+        "zone:率的",
+        "zone:未注明",
+        "region:广东",
+        "region:潮州市",
+        "region:未注明",
+        "year:2021..2022",
+        "year:未注明",
+        "part:举措",
+        "kind:信息公开",
+        "level:省级开发区",
+        "part:未注明",
+    ]
 )
 operands = st.one_of(bare, bare, phrases, gaps, pairs, fields)
 queries = st.recursive(

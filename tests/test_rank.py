@@ -1,0 +1,80 @@
+"""What comes first, and in which order the rest."""
+
+import pytest
+from few_reports import engine_on, report
+
+from search.request import Request
+
+FILLER = "全区各部门按照要求推进各项工作并取得新的进展" * 3
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    return engine_on(
+        tmp_path_factory.mktemp("index"),
+        report(
+            "r1",
+            ("一、", "审计", f"一、审计\n{FILLER}审计。"),
+            f"审计。{FILLER}{FILLER}",
+            f"审计。{FILLER}",
+            zone="乙区",
+        ),
+        report("r2", f"管理和服务。{FILLER}", f"理和不和。{FILLER}", f"调理和气。{FILLER}", zone="丙区"),
+        report("r3", f"听证后告知，再复查。{FILLER}", f"告知听证再复查。{FILLER}", zone="丁区"),
+        report("r4", f"园区信访。{FILLER}", zone="云岭区"),
+        report("r5", f"园区信访。{FILLER}", zone="云山区", year=2020),
+        report("r6", "无关", "无关", zone="甲区", year=2020),
+        report("r7", "无关", zone="甲区", year=None),
+        report("r8", "无关", zone=None, title="年度报告", year=2022),
+        report("r9", "无关", zone="乙区", year=2022),
+    )
+
+
+def order(engine, typed, **rest):
+    return [f"{hit.report.lstrip('0')}/{hit.section}" for hit in engine.search(Request(typed, **rest)).hits]
+
+
+def test_heading_first_then_the_shorter(engine):
+    assert order(engine, "审计") == ["r1/0", "r1/2", "r1/1"]
+
+
+def test_words_before_accidents(engine):
+    assert order(engine, '"理和"')[-1] == "r2/0"
+
+
+def test_an_unbroken_run_before_scattered_words(engine):
+    assert order(engine, "告知听证") == ["r3/1", "r3/0"]
+    total = engine.search(Request("告知听证")).total
+    assert (total.sections, total.exact) == (2, 1)
+
+
+def test_a_word_may_stand_in_the_zone_if_another_stands_in_the_text(engine):
+    assert order(engine, "云岭 信访") == ["r4/0"]
+    assert order(engine, "“云岭” 信访") == []
+
+
+def test_reports_are_named_where_no_section_matches(engine):
+    answer = engine.search(Request("云岭 法治政府建设"))
+    assert answer.total.sections == 0
+    assert [each.report.lstrip("0") for each in answer.reports] == ["r4"]
+    assert engine.search(Request("信访")).reports == ()
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("newest", ["r9/0", "r8/0", "r6/0", "r6/1", "r7/0"]),
+        ("oldest", ["r6/0", "r6/1", "r9/0", "r8/0", "r7/0"]),
+        ("zone", ["r9/0", "r6/0", "r6/1", "r7/0", "r8/0"]),
+        ("relevance", ["r9/0", "r8/0", "r6/0", "r6/1", "r7/0"]),  # equal scores: newest first, then zone, report, order
+    ],
+)
+def test_sorts_are_total(engine, sort, expected):
+    assert order(engine, '"无关"', sort=sort) == expected
+
+
+def test_pages_tile_the_list(engine):
+    for typed in ("", "审计 OR 无关 OR 信访"):
+        whole = order(engine, typed, limit=200)
+        assert [hit for at in range(0, len(whole), 2) for hit in order(engine, typed, offset=at, limit=2)] == whole
+        assert order(engine, typed, offset=len(whole)) == []
