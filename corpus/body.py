@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.gazetteer.leading import leading_places
+from corpus.gazetteer.zones import ZONE_WORD
 from corpus.printed import LONGEST, flat, is_name
 from corpus.script import simplified
 from corpus.signature import letterheads, signatures
@@ -18,7 +20,7 @@ from corpus.signature import letterheads, signatures
 BRACKETED = re.compile(r"^[【\[［(（〔]\s*(?:19|20)\d\d年?度?\s*[】\]］)）〕]")
 YEAR = r"(?:19|20)\d\d\s*(?:年度?|度)?(?:\s*[-—–~～至]+\s*(?:19|20)\d\d\s*年?度?)?"
 KIND = (
-    r"(?:人民)?政府信息(?:公开|与)|政府网站|信息公开|政务公开|全面依法|依法治[市县区省州旗镇乡]|(?:全面)?(?:推进|加强|深入推进|贯彻|落实)?(?:法[治制冶](?:政府|建设|工作)|依法行政)|"
+    r"(?:人民)?政府信息(?:公开|与)|政府网站|信息公开|政务公开|全面依法|依法治[市县区省州旗镇乡]|(?:全面)?(?:推进|加强|深入推进|贯彻|落实)?(?:法[治制冶](?:政府(?:建设)?|建设|工作)|依法行政)|"
     r"(?:人民)?政府工作的?报告|政府工作|党政主要负责人|主要负责人|行政执法|贯彻落实|落实(?:法治|普法)|年度?(?:工作)?报告|年报|工作(?:总结|报告|情况)|推进法治|履行推进|述法"
 )
 ENDS_TITLE = re.compile(rf"关于|{YEAR}|{KIND}")
@@ -36,12 +38,18 @@ ORG_END = re.compile(
 )
 SUBJECT_VERBS = (
     r"(?:始终|全面|认真|深入|紧紧|积极|切实|坚决|高度|严格|大力|继续|持续|扎实|不断|全力|牢固|着力|充分|主动)?"
-    r"(?:坚持|贯彻|落实|学习|围绕|按照|根据|依据|在.{0,30}(?:领导|指导|支持|关心)|以.{2,40}为|立足|聚焦|把|推进|严格按|高度重视|认真|深入|紧紧|严格|依法|将|紧扣|切实|牢牢|统筹)"
+    r"(?:编制|现将|现就|现公布|向社会|特向|公布|坚持|贯彻|落实|学习|围绕|按照|根据|依据|在.{0,30}(?:领导|指导|支持|关心)|以.{2,40}为|立足|聚焦|把|推进|严格按|高度重视|认真|深入|紧紧|严格|依法|将|紧扣|切实|牢牢|统筹)"
 )
 # A subject is taken for a name where it ends as bodies' names do
 ACTS = re.compile(
     r"(?:政府|委员会|管委会|办事处|局|厅|[市县区旗州镇乡]|街道|苏木|开发区|新区|园区?|新城|办公室|中心|[改健教工]委)(?:\(.{2,12}\))?$"
 )
+# 《X2022年…年度报告》, 现将X2023年…情况报告如下, 特向社会公布X2023年…年度报告: the phrase that stands for the report's title
+ANNOUNCING = (
+    re.compile(rf"《([^《》]{{4,90}}?(?:报告|年报|情况|总结))》"),
+    re.compile(r"(?:现将|现就|现公布|现发布|现予公布|现向社会公布|特向社会公布|向社会公布|特公布|公布|发布|编制)(?:了)?([^《》。；;:：]{4,90}?)(?:如下|公布|予以|[。；;:：\n])"),
+)
+COMPILED_BY = re.compile(rf"(?:由|是)([^《》，,。；;:：\d]{{3,{LONGEST}}}?)(?:根据|按照|依据|编制)")  # 本报告由X编制
 OPENING = 900  # characters of the body in which a report names itself
 
 
@@ -90,26 +98,25 @@ def in_title(title: str | None) -> str | None:
         if end is None:
             return None
         name = plain[: end.start()]
-        if is_name(clean_name(name)):
+        if is_name(clean_name(name)) and _plausible(name):
             return name.strip(" 的、")
         plain = plain[end.end() :].lstrip("年度的上 ")
+
+
+def _plausible(name: str) -> bool:
+    """Does it end, or begin, as names of bodies do?"""
+    bare = name.strip(" 的、")
+    return bool(ORG_END.search(bare) or bare.endswith(")") or leading_places(flat(bare))[0] or re.search(ZONE_WORD, bare))
 
 
 def announced(opening: str) -> list[str]:
     """The body in 现将X2023年…报告如下, 现公布《X2022年…年度报告》, 报告由X编制."""
     plain = flat(opening)
     found: list[str] = []
-    patterns = (
-        rf"《([^《》]{{2,{LONGEST}}}?)(?:关于)?(?:{YEAR})(?:{KIND}|[^《》]{{0,12}}(?:报告|年报))",
-        rf"(?:现将|现就|现公布|现发布|现向社会公布|公布|发布|编制)(?:了)?([^《》，,。；;:：]{{2,{LONGEST}}}?)(?:关于)?(?:{YEAR}|上年|今年|上一年)[^。；]{{0,40}}?(?:报告|情况|总结|如下|汇报|年报)",
-        rf"(?:由|是)([^《》，,。；;:：\d]{{3,{LONGEST}}}?)(?:根据|按照|依据|编制)",
-        rf"(?:现将|现就)([^《》，,。；;:：\d]{{2,30}}?)(?:{KIND})",
-    )
-    for pattern in patterns:
-        for match in re.finditer(pattern, plain):
-            name = match.group(1).strip("的 ")
-            if is_name(clean_name(name)):
-                found.append(name)
+    phrases = [match.group(1) for form in ANNOUNCING for match in form.finditer(plain)]
+    names = [in_title(phrase) for phrase in phrases if ENDS_TITLE.search(phrase)]
+    names += [match.group(1).strip("的 ") for match in COMPILED_BY.finditer(plain)]
+    found += [name for name in names if name and is_name(clean_name(name))]
     return list(dict.fromkeys(found))
 
 

@@ -13,6 +13,7 @@ from corpus import body, place, publication, signature
 from corpus.dates import dates_in
 from corpus.docnumber import document_number
 from corpus.gazetteer import division_name, rank_of
+from corpus.gazetteer.leading import leading_places
 from corpus.kind import kind_of
 from corpus.naming import Identity, identify
 from corpus.naming import place as place_of_body
@@ -27,6 +28,8 @@ SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
 # The first of several lines of a title; a line that ends one; all of them together
 BEGINS_TITLE = re.compile(r"^[^>:：|。；，]{4,60}$")
 ENDS_TITLE = re.compile(r"(?:报告|年报|总结|報告)$")
+STARTED = re.compile(r"^中共|关于|關於|(?:19|20)\d\d\s*年")  # what the first line of one has that no site's name has
+SITE_NAME = re.compile(r"(?:政府|网|网站|门户|平台|会|局)$")
 WHOLE_TITLE = re.compile(r"[^>:：|。；]{0,70}(?:关于|(?:19|20)\d\d年)[^>:：|。；]{0,50}(?:报告|年报|总结|報告)")
 NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
 CRUMBS = re.compile(r"位置|首页|>|→|»")
@@ -102,13 +105,17 @@ def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence |
 def _broken_title(head: Sequence[str], printed: str) -> str | None:
     """A title printed over two to four lines of which stripping took none or only the last; None where it is whole."""
     lines = [line for line in head if line]
+    if STARTED.match(printed) or leading_places(simplified(printed))[0]:
+        return None
     for start, line in enumerate(lines):
         if not BEGINS_TITLE.match(line) or ENDS_TITLE.search(line) or dates_in(line):
+            continue
+        if not STARTED.search(line) and (printed or SITE_NAME.search(line) or not leading_places(simplified(line))[0]):
             continue
         for end in range(start + 2, min(start + 5, len(lines) + 1)):
             joined = "".join(lines[start:end])
             if WHOLE_TITLE.fullmatch(joined) and lines[end - 1].endswith(printed or lines[end - 1]):
-                return joined if joined != printed.replace(" ", "") and not printed.endswith(joined) else None
+                return joined if joined != printed.replace(" ", "") else None
     return None
 
 
@@ -154,7 +161,7 @@ def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
     """来源 and 发布机构 as the page and its meta tags give them: weak, for they are often the site's."""
     fields = [match.groups() for line in [*stripped.head, *stripped.tail] for match in FIELD.finditer(simplified(line))]
     fields.append(("ContentSource 标签", simplified(loaded.meta.get("contentsource", ""))))
-    return [(label, name) for label, name in fields if body.ORG_END.search(name)]
+    return [(label, name) for label, name in fields if len(name) > 3 and body.ORG_END.search(name)]
 
 
 def _inferred(identity: Identity | None, year: int | None, kind: str) -> str:

@@ -11,18 +11,21 @@ from corpus.script import simplified
 SIGNED = re.compile(
     r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|[市县区旗州党工健改]委|中心|院|部|署|支队|总队|大队|公司|集团|学院|大学)$"
 )
+PLACED = re.compile(r"(?:[市县区旗州镇乡园城]|街道|苏木)$")  # signs without its organ, its date below
+DATE = re.compile(r"(?:19|20)\d\d\s*年|[二一][〇○零0]")
 ADDRESSEE = re.compile(r"^.{2,40}[:：]$")
 
 
 def signatures(lines: Sequence[str]) -> list[str]:
     """The lines of a signature that are names of bodies; a 印发 line gives the office that printed it last."""
     found = []
-    for line in lines:
+    for at, line in enumerate(lines):
         plain = flat(line).strip("()（） 。")
+        dated = next((bool(DATE.match(other.strip())) for other in lines[at + 1 :] if other.strip()), False)
         plain = re.sub(r"(?:19|20)\d\d年\d+月\d+日.*$", "", plain).strip()
         if re.search(r"抄[送报]|联系|电话|公开|附件|[:：]", plain):
             continue
-        if is_name(plain.replace(" ", "")) and SIGNED.search(plain) and "印发" not in line:
+        if is_name(plain.replace(" ", "")) and (SIGNED.search(plain) or (dated and PLACED.search(plain))) and "印发" not in line:
             found.append(plain)
     return found
 
