@@ -15,6 +15,7 @@ from search.engine import Engine
 from web.app import create_app
 from web.commands import options
 from web.commands.speech import Spoken
+from web.lenient import accept_typed_addresses
 
 THREADS: Final = 8  # requests are short; more threads only wait for each other
 
@@ -52,7 +53,10 @@ def command(port: int, host: str, data: Path) -> None:
 def listening(data: Path, host: str, port: int) -> Any:
     """A server that listens. Raises PortTaken."""
     try:
-        return create_server(create_app(data), host=host, port=port, threads=THREADS, ident="xunzhang")
+        sockets: dict[int, Any] = {}
+        server = create_server(create_app(data), sockets, host=host, port=port, threads=THREADS, ident="xunzhang")
+        accept_typed_addresses(sockets)
+        return server
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise PortTaken(f"端口 {port} 已被占用；请换一个，例如 xunzhang serve --port {port + 1}。") from error
