@@ -45,6 +45,7 @@ def everywhere() -> dict[str, Any]:
         "lang": lang,
         "links": links,
         "name_of": languages.name_of,
+        "counted": languages.counted,
         "field_name": languages.field_name,
         "notice": shelf().notice,
         "asset": asset,

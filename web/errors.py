@@ -67,7 +67,25 @@ def _known(error: XunzhangError) -> Response:
         steps.insert(0, (gettext("把整句当作一个词组检索"), _as_phrase(error.phrase)))
     elif status == 400:
         steps.insert(0, (gettext("从头检索"), links.page("/search", current())))
-    return _answer(status, error.code, str(error), steps)
+    plain = _in_english(error.code) if current() == "en" and not for_programs() else None
+    return _answer(status, error.code, plain or str(error), steps, str(error) if plain else None)
+
+
+def _in_english(code: str) -> str | None:
+    """Our errors name the offending thing in Chinese; a page in English says first what kind of error it is."""
+    names: dict[str, str] = {
+        "bad_query": gettext("检索式读不懂。"),
+        "bad_parameter": gettext("地址里有一个值读不懂。"),
+        "bad_request": gettext("地址里有一个值读不懂。"),
+        "unknown_report": gettext("没有收录这份报告。"),
+        "not_held": gettext("没有收录这份报告。"),
+        "gone": gettext("这一段或这份报告已经不在了。"),
+        "index_missing": gettext("还没有索引，暂时不能检索。"),
+        "index_damaged": gettext("索引坏了，暂时不能检索。"),
+        "index_outdated": gettext("索引要重建，暂时不能检索。"),
+        "index_busy": gettext("索引正在更新，请稍后再试。"),
+    }
+    return names.get(code)
 
 
 def _as_phrase(phrase: str) -> str:
@@ -102,12 +120,16 @@ def _unforeseen(error: Exception) -> Response:
     return _answer(500, "internal_error", gettext("站点出了故障，已经记入日志；请稍后再试。"))
 
 
-def _answer(status: int, code: str, message: str, steps: list[tuple[str, str]] | None = None) -> Response:
+def _answer(
+    status: int, code: str, message: str, steps: list[tuple[str, str]] | None = None, detail: str | None = None
+) -> Response:
     if for_programs():
         response = jsonify(shape(code, message))
     else:
         steps = steps or [(gettext("回到首页"), links.page("/", current()))]
-        response = make_response(render_template("error.html", message=message, steps=steps, state=_typed()))
+        response = make_response(
+            render_template("error.html", message=message, detail=detail, steps=steps, state=_typed())
+        )
     response.status_code = status
     return response
 

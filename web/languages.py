@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, request
-from flask_babel import Babel, get_locale, gettext
+from flask_babel import Babel, get_locale, gettext, ngettext
 
 from corpus.records import KINDS, LEVELS, PARTS
 from web.parameters import BadParameter, read_language
@@ -92,6 +92,20 @@ def field_name(field: str) -> str:
         "script": gettext("字体"),
     }
     return names.get(field, field)
+
+
+def counted(unit: str, number: int) -> str:
+    """A number of sections, reports … with its unit."""
+    n = f"{number:,}"
+    names: dict[str, str] = {
+        "sections": ngettext("%(n)s 段", "%(n)s 段", number, n=n),
+        "reports": ngettext("%(n)s 份", "%(n)s 份", number, n=n),
+        "whole_reports": ngettext("%(n)s 份报告", "%(n)s 份报告", number, n=n),
+        "zones": ngettext("%(n)s 个主体", "%(n)s 个主体", number, n=n),
+        "occurrences": ngettext("%(n)s 处", "%(n)s 处", number, n=n),
+        "times": ngettext("%(n)s 次", "%(n)s 次", number, n=n),
+    }
+    return names[unit]
 
 
 def sort_name(sort: str) -> str:
