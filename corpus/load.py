@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from corpus.decode import UnreadableText, decode
-from corpus.errors import XunzhangError
+from corpus.errors import LoadError as LoadError
 from corpus.markup import lines_of
+from corpus.pdf import load_pdf
 from corpus.records import Line, Loaded, Page
+from corpus.word import load_word
 
 # Larger pages are no reports; the longest 政府工作报告 has 60 KB.
 LARGEST = 20 * 1024 * 1024
@@ -20,9 +22,10 @@ OPENING = 4096
 # From this share of NUL and control bytes on, and so many, a file is no text; strays in a page are dropped.
 MOST_CONTROLS, FEW_CONTROLS = 0.02, 16
 
+ZIP, PDF = b"PK\x03\x04", b"%PDF-"
+# Other bytes may stand before a PDF's own; readers look this far.
+PDF_WITHIN = 1024
 _KINDS = (
-    (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "DOCX 或其他压缩包"),
     (b"\xd0\xcf\x11\xe0", "旧版 Word（DOC）"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG 图片"),
@@ -38,17 +41,13 @@ _HTML = re.compile(
 )
 
 
-class LoadError(XunzhangError):
-    """A page that cannot be read; `code` says which way."""
-
-    def __init__(self, message: str, code: str) -> None:
-        super().__init__(message)
-        self.code = code
-
-
 def load(page: Page) -> Loaded:
     """The page decoded, as lines. Raises LoadError: empty, binary, too large, undecodable, without text, a kind not read."""
     _check(page.body)
+    if page.body.startswith(ZIP):
+        return load_word(page)
+    if _is_pdf(page.body):
+        return load_pdf(page)
     try:
         text, encoding = decode(page.body, page.content_type)
     except UnreadableText as error:
@@ -72,8 +71,18 @@ def _check(body: bytes) -> None:
         if body.startswith(mark):
             raise LoadError(f"这是 {name} 文件，暂不支持：请转成文本或网页后再添加。", "unsupported")
     opening = body[:OPENING]
-    if not opening.startswith((b"\xff\xfe", b"\xfe\xff")) and _controls(opening) > max(FEW_CONTROLS, MOST_CONTROLS * len(opening)):
+    if _is_pdf(body) or opening.startswith(ZIP):
+        return
+    if not opening.startswith((b"\xff\xfe", b"\xfe\xff")) and _controls(opening) > max(
+        FEW_CONTROLS, MOST_CONTROLS * len(opening)
+    ):
         raise LoadError("这是二进制文件，不是网页或文本：请添加报告的网页、文本文件。", "binary")
+
+
+def _is_pdf(body: bytes) -> bool:
+    """By its mark, which other bytes may precede, but no markup."""
+    before, mark, _ = body[:PDF_WITHIN].partition(PDF)
+    return bool(mark) and b"<" not in before
 
 
 def _controls(body: bytes) -> int:
