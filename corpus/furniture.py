@@ -52,6 +52,7 @@ _BREADCRUMB = re.compile(
 _TRAIL = re.compile(r"(?:->|>+|»|→|›|\?>\??|>>)")
 _KEYED = re.compile(rf"{_BULLET}{_KEY}{_CLOSE}:")
 _BARE_KEY = re.compile(rf"{_BULLET}{_any_of('sure_keys')}{_CLOSE}:?(?=.)")
+_LONE_KEY = re.compile(rf"{_BULLET}{_KEEP}{_CLOSE}:")
 _VALUE = re.compile(rf"{_KEEP}{_CLOSE}:+{_GAPS}*(?!{_KEY}{_CLOSE}:)(?!{_any_of('tools')})[^\s|:\[\]()【】\-]")
 _DIGIT = "[〇○零一二三四五六七八九十]"
 _DATE = rf"(?:\d{{4}}[\-/.年]\d{{1,2}}[\-/.月]\d{{1,2}}日?|{_DIGIT}{{4}}年{_DIGIT}{{1,3}}月{_DIGIT}{{1,3}}日)"
@@ -68,9 +69,14 @@ _RELEASE = re.compile(
 _CONTACT = re.compile(
     r"[(\[]?(?:联系人|联系电话|联系方式|联系地址|咨询电话|电话|传真|邮编|邮政编码|电子邮箱|邮箱|e-?mail|办公地址|地址)[::].{0,120}"
 )
+# How a report was delivered: ——2023年1月15日在…会议上, and by whom.
+_DELIVERY = re.compile(
+    rf"[\-(]*{_DATE}(?:上午|下午)?在.{{4,60}}|[\-(]*.{{0,40}}(?:代表大会|委员会)?第.{{1,5}}次(?:全体)?会议(?:上|通过)?[)]?"
+    r"|(?:[\u4e00-\u9fff]{0,12}(?:省|市|区|县|州|镇|乡|旗|盟)(?:人民政府)?)?(?:代)?(?:省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|主席)[\u4e00-\u9fff·]{2,4}"
+)
 _ADDRESSEE = re.compile(
-    r"(?:尊敬的|各位)?[\u4e00-\u9fff、,()·]{0,60}"
-    r"(?:委|府|办|会|院|厅|局|部|处|区|县|市|省|组|社|所|站|中心|机构|领导|部门|单位|政府|同志|公司|大队|支队|人大|政协|法院|检察院)[:]"
+    r"(?:尊敬的)?(?:各位|主任)?[\u4e00-\u9fff、,()·]{0,60}"
+    r"(?:委|府|办|会|院|厅|局|部|处|区|县|市|省|组|社|所|站|中心|机构|领导|部门|单位|政府|同志|公司|代表|委员|同志们|大队|支队|人大|政协|法院|检察院)[:]"
 )
 _ATTACHED = re.compile(
     r"(?:相关)?附件(?:下载)?\d{0,2}[:.、](?P<what>.*)|附件\d{0,2}|.{1,80}\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd|et|jpe?g|png)(?:下载)?[)\]】]?"
@@ -127,11 +133,13 @@ def _keyed(text: str, line: str) -> str | None:
     """Lines of keys with values: metadata is kept in front, counters and empty keys are chrome."""
     cells = [squeeze(cell) for cell in re.split(r"[\t|]", line)] if "\t" in line or "|" in line else []
     cells = [cell for cell in cells if cell]
-    if len(cells) > 1 and re.fullmatch(f"{_KEY}:?", cells[0]):
-        return "metadata"
+    if cells and re.fullmatch(f"{_BULLET}{_KEY}{_CLOSE}:?", cells[0]):
+        return (
+            "metadata" if any(not re.fullmatch(f"{_BULLET}{_KEY}{_CLOSE}:?", cell) for cell in cells[1:]) else "widget"
+        )
     keys = len(re.findall(rf"{_KEY}{_CLOSE}:", text[:LONGEST_BLOCK]))
     if _KEYED.match(text) and len(text) <= (LONGEST_BLOCK if keys > 2 else LONGEST_KEYED) and "。" not in text[:-1]:
-        return "metadata" if _VALUE.search(text) else "widget"
+        return "metadata" if _VALUE.search(text) else "key" if _LONE_KEY.fullmatch(text) else "widget"
     if len(text) <= LONGEST_WIDGET // 2 and "。" not in text and "," not in text and _BARE_KEY.match(text):
         return "metadata"
     return "value" if _short("values").fullmatch(text) else None
@@ -151,6 +159,7 @@ def _letter(text: str) -> str | None:
         ("contact", _CONTACT),
         ("addressee", _ADDRESSEE),
         ("attached", _ATTACHED),
+        ("delivery", _DELIVERY),
     ):
         if pattern.fullmatch(text):
             return name

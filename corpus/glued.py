@@ -14,6 +14,8 @@ from corpus.records import Trace
 
 # Shorter paragraphs are no glued pages.
 SHORTEST_GLUED = 150
+# A chapter glued together with its sections may be short.
+SHORTEST_UNDER_HEADING = 50
 # A row of headings has so many members at least.
 FEWEST = 2
 
@@ -38,7 +40,8 @@ def split_glued(paragraphs: Sequence[str], traces: list[Trace]) -> list[str]:
 
 
 def _split(paragraph: str, family: str, traces: list[Trace]) -> list[str]:
-    if len(paragraph) < SHORTEST_GLUED:
+    own = number_of(paragraph)
+    if len(paragraph) < (SHORTEST_UNDER_HEADING if own and own.family == CHINESE else SHORTEST_GLUED):
         return [paragraph]
     cuts = _row(paragraph, family)
     if not cuts:

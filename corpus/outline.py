@@ -24,6 +24,10 @@ LONGEST_RUN_IN = 30
 # Members of a row of 1理论武装 2能力建设, before such numbers count at all.
 FEWEST_DOTLESS = 2
 
+# What opens a sentence behind a heading that a glued page left without its line break.
+_OPENER = re.compile(
+    r"[一首]是|首先|第一[,，、]|(?:19|20)\d\d年|今年|近年|[全我][市区县镇局委年乡办]|根据|按照|为(?:了|深入|进一步|切实)?|[（(]一[)）]|截[至止]|坚持"
+)
 _ENDS = "。；;！!？?"
 _OPEN, _CLOSE = "《〈“‘「『（(【〔[", "》〉”’」』）)】〕]"
 _CLOSING = " 　\t。；;：:，,、．.!！?？"
@@ -184,7 +188,7 @@ def _run_ins(head: str) -> Iterator[int]:
     if colon and 3 < colon.start() <= LONGEST_RUN_IN:
         yield colon.start()
     gap = re.search(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=\S)", head)
-    if gap and 3 < gap.start() <= LONGEST_RUN_IN and len(head) > 2 * LONGEST_RUN_IN:
+    if gap and 3 < gap.start() <= LONGEST_RUN_IN and (len(head) > 2 * LONGEST_RUN_IN or _OPENER.match(head, gap.end())):
         yield gap.start()
 
 

@@ -8,9 +8,11 @@ text has no nodes), the longest node (a page-wide layout table).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from corpus.fold import squeeze
 from corpus.furniture import han, role
 from corpus.numbering import number_of
 from corpus.records import Line
@@ -21,6 +23,10 @@ SHORTEST_SENTENCE = 12
 LONGEST_TITLE = 60
 # Longer lines weigh no more: one glued paragraph must not outweigh a whole report.
 HEAVIEST = 400
+# Furniture that recurs so often between sentences is a watermark, not an edge.
+WATERMARK = 3
+# A value on the line below its key is shorter than this.
+LONGEST_VALUE = 60
 # From this share of linked characters a line is a menu, not a sentence.
 MOSTLY_LINKED = 0.5
 
@@ -29,7 +35,7 @@ _FURNITURE_WEIGHT = {
     "blank": 0.0, "debris": 0.0, "page number": 0.0, "figure": 0.0, "value": -0.5, "date": -1.0, "tool": -4.0, "widget": -2.0,
     "metadata": -4.0, "breadcrumb": -8.0, "addressee": 0.0, "number": -1.0, "letterhead": -1.0, "signer": 0.0, "copies": -4.0,
     "printed": -8.0, "release": -2.0, "contact": 0.0, "attached": -1.0, "footer": -8.0, "dialog": -8.0, "clock": -4.0,
-    "search": -6.0, "tail link": -8.0,
+    "search": -6.0, "tail link": -8.0, "key": -1.0, "delivery": 0.0, "watermark": 0.0,
 }  # fmt: skip
 
 
@@ -41,6 +47,36 @@ class Weighed(NamedTuple):
     prose: bool
     heading: bool
     weight: float
+
+
+def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
+    """All lines weighed, each in the light of the others: a value below its key, a watermark that recurs."""
+    weighed = [weigh(line) for line in lines]
+    times = Counter(line.line.text.strip() for line in weighed if line.role in ("footer", "dialog", "tail link"))
+    key: int | None = None
+    for index, line in enumerate(weighed):
+        if times[line.line.text.strip()] >= WATERMARK and line.role in ("footer", "dialog", "tail link"):
+            weighed[index] = line._replace(role="watermark", weight=_FURNITURE_WEIGHT["watermark"])
+        if key is not None and _is_value(line):
+            for at in (key, index):
+                weighed[at] = weighed[at]._replace(role="metadata", weight=_FURNITURE_WEIGHT["metadata"])
+        if line.role != "blank":
+            key = index if line.role == "key" else None
+    return weighed
+
+
+def _is_value(line: Weighed) -> bool:
+    """May the line be the value of the key on the line above? A title is none: it has its own line below the block."""
+    text = squeeze(line.line.text)
+    if line.role in ("date", "number", "value", "figure"):
+        return True
+    return (
+        line.role is None
+        and not line.prose
+        and not line.heading
+        and len(text) <= LONGEST_VALUE
+        and not text.endswith("报告")
+    )
 
 
 def weigh(line: Line) -> Weighed:

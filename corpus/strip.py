@@ -1,24 +1,35 @@
 """Stripping: what of a page is the report's own text, what its letterhead and signature, what the site's furniture.
 
 One set of rules for HTML and flattened text: the body is the heaviest run of lines (`corpus.region`), its edges are then read
-line by line (`corpus.edges`). Between the first and the last line of the body only certain furniture goes: do no harm.
+line by line (`corpus.head`, `corpus.tail`). Between the first and the last line of the body only certain furniture goes: do no harm.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.container import narrowed
-from corpus.edges import back_of, front_of, inner, trimmed
+from corpus.edges import inner, trimmed
 from corpus.fold import squeeze
+from corpus.head import front_of
 from corpus.records import Loaded, Stripped, Trace
 from corpus.refusal import no_body, no_report
-from corpus.region import Weighed, body_span, weigh
+from corpus.region import Weighed, body_span, weigh_all
 from corpus.spacing import is_ocr, without_ocr_spaces
-from corpus.title import Title, find_title, hints, title_of_hints
+from corpus.tail import back_of
+from corpus.title import Title, find_title, hints, named_in_metadata, title_of_hints
 
-# A title may stand inside the span when a covering letter or a notice precedes it, but not past this share of its lines.
-TITLE_WITHIN = 0.3
+# A title may stand inside the span when a covering letter or a notice precedes it, but not past this share of its weight.
+TITLE_WITHIN = 0.45
+# The score of a title that the page's own tags give.
+HINTED = 11.0
+# By so much a title inside must be better than one above.
+BETTER = 0.5
+
+_HANDS_OVER = re.compile(
+    r"报送|呈报|呈送|呈上|上报|随文|特此(?:报告|函告|呈报)|请(?:予)?(?:审阅|审议|审定|审示|批示|审核)"
+)
 
 
 def strip(loaded: Loaded) -> Stripped:
@@ -29,8 +40,8 @@ def strip(loaded: Loaded) -> Stripped:
     >>> strip(page).body
     ('一、总体情况', '2023年，我局依法行政，成效明显。')
     """
-    weighed = [weigh(line) for line in loaded.lines]
-    names = hints(loaded.meta, loaded.title_tag)
+    weighed = weigh_all(loaded.lines)
+    names = (*hints(loaded.meta, loaded.title_tag), *named_in_metadata(weighed))
     span = body_span(narrowed(weighed))
     if span is None:
         return _without_body(loaded, weighed, names)
@@ -42,11 +53,32 @@ def strip(loaded: Loaded) -> Stripped:
 def _title(weighed: Sequence[Weighed], span: tuple[int, int], names: Sequence[str]) -> Title | None:
     """The printed title before the span, or a better one inside its beginning."""
     start, end = span
-    before = find_title(weighed, start, names)
-    within = find_title(weighed, start + int((end - start) * TITLE_WITHIN), names)
-    if within is None or within.first < start or (before and within.score <= before.score + 0.5):
+    body = squeeze("".join(line.line.text for line in weighed[start:end]))
+    before = find_title(weighed, start, names, body)
+    within = find_title(weighed, _upper(weighed, span), names, body)
+    if within is None or within.first < start or (before and before.score > HINTED):
         return before
-    return within
+    if before and within.score <= before.score + BETTER:
+        return before
+    return within if _begins_anew(weighed, within, start) else before
+
+
+def _begins_anew(weighed: Sequence[Weighed], title: Title, start: int) -> bool:
+    """Is the title inside the span one, and no caption? A letter that hands the report over ends above it, or the site's head does."""
+    above = [line for line in weighed[start : title.first] if line.role != "blank"]
+    if any(_HANDS_OVER.search(squeeze(line.line.text)) for line in above):
+        return any(line.role in ("date", "attached", "widget", "printed") for line in above[-3:])
+    return weighed[title.first].line.tag in ("h1", "h2") or title.score > HINTED
+
+
+def _upper(weighed: Sequence[Weighed], span: tuple[int, int]) -> int:
+    """The line by which the given share of the span's weight has passed."""
+    total, passed = sum(max(line.weight, 0.0) for line in weighed[slice(*span)]), 0.0
+    for index in range(*span):
+        passed += max(weighed[index].weight, 0.0)
+        if passed > TITLE_WITHIN * total:
+            return index
+    return span[0]
 
 
 def _after(weighed: Sequence[Weighed], span: tuple[int, int], title: Title | None) -> tuple[int, int]:

@@ -31,6 +31,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四�
 _ORGAN = re.compile(r"(?:政府|委员会|管委会|工委|委|局|厅|办公室|办事处|部|院|中心|办|会|处|社|区|县|市|镇|乡|公司)$")
 _PARTY = re.compile(r"^(?:中共|中国共产党)")
 _SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
+_NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
+_COVERING = re.compile(r"(?:报送|呈报|呈送|上报|报请|送审)")
+_LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 _SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
 
 
@@ -53,6 +56,12 @@ def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text.strip() for text in named if han(text) >= SHORTEST - 2))
 
 
+def named_in_metadata(weighed: Sequence[Weighed]) -> tuple[str, ...]:
+    """Titles that a metadata block gives: 标题：…, | 名称 | … |."""
+    found = (_NAMED.search(line.line.text) for line in weighed if line.role == "metadata")
+    return tuple(dict.fromkeys(match[1].strip() for match in found if match and han(match[1]) >= SHORTEST))
+
+
 def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
     """The title by the page's own tags, where it is not printed: the first hint that is no site's name."""
     own = squeeze(site or "")
@@ -64,8 +73,11 @@ def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
     return None
 
 
-def find_title(weighed: Sequence[Weighed], stop: int, names: Sequence[str]) -> Title | None:
-    """The best title among the lines before `stop`; of equal ones the last, which stands nearest to the body."""
+def find_title(weighed: Sequence[Weighed], stop: int, names: Sequence[str], body: str) -> Title | None:
+    """The best title among the lines before `stop`; of equal ones the last, which stands nearest to the body.
+
+    `body` is the body's squeezed text: a title split inside a word is known by the body's having that word.
+    """
     wanted = [squeeze(name) for name in names]
     best: Title | None = None
     for first in range(stop):
@@ -73,7 +85,7 @@ def find_title(weighed: Sequence[Weighed], stop: int, names: Sequence[str]) -> T
             continue
         for last in _ends(weighed, first, stop):
             texts = [line.line.text.strip() for line in weighed[first:last] if line.role != "blank"]
-            score = _score(weighed[first:last], texts, wanted) - 0.01 * min(stop - last, 100)
+            score = _score(weighed[first:last], texts, wanted, body) - 0.01 * min(stop - last, 100)
             if best is None or score >= best.score:
                 best = Title(_joined(texts), first, last, score)
     return best if best and best.score >= ENOUGH else None
@@ -103,7 +115,7 @@ def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
     return ends
 
 
-def _score(lines: Sequence[Weighed], texts: Sequence[str], wanted: Sequence[str]) -> float:
+def _score(lines: Sequence[Weighed], texts: Sequence[str], wanted: Sequence[str], body: str) -> float:
     text = squeeze("".join(texts))
     if not SHORTEST <= len(text) <= LONGEST or re.search(r"[。；;！!？?]|[:：]$", text):
         return 0.0
@@ -115,14 +127,15 @@ def _score(lines: Sequence[Weighed], texts: Sequence[str], wanted: Sequence[str]
     score += 4 if _CALLED.search(text) else 2 if _DOCUMENT.search(text) else 0
     score += (1.5 if _ABOUT.search(text) else 0) + (1 if _YEAR.search(text) else 0)
     opening = lines[0].line
+    score -= 3 if _COVERING.search(text) else 0
     score += 2 if opening.tag in ("h1", "h2", "h3") else 0
     score += 1 if opening.path and "tit" in opening.path[-1].lower() else 0
     score -= 0.6 * (len(texts) - 1) + 3 * max(line.line.linked for line in lines)
-    return score + _joint(texts)
+    return score + _joint(texts, body)
 
 
-def _joint(texts: Sequence[str]) -> float:
-    """How well the lines of a split title fit: an organ's name goes with 关于…; a site's name over a whole title does not."""
+def _joint(texts: Sequence[str], body: str) -> float:
+    """How well the lines of a split title fit: an organ's name goes with 关于…, a word cut in two with its other half."""
     if len(texts) < 2:
         return 0.0
     score = 0.0
@@ -130,21 +143,36 @@ def _joint(texts: Sequence[str]) -> float:
         above, below = squeeze(above), squeeze(below)
         if _CALLED.search(above) and len(above) > SHORTEST * 2:
             return -6.0
-        if _ORGAN.search(above) and below.startswith("关于"):
+        if (_ORGAN.search(above) and re.match(r"关于|(?:19|20)\d\d年", below)) or _halves(above, below, body):
             score += 2
         elif _PARTY.match(above) and _ORGAN.search(above):
             score += 1.5
     return score
 
 
+def _halves(above: str, below: str, body: str) -> bool:
+    """Is a word of the body cut in two between the lines (高新|区, 法治|政府)?"""
+    if (above[-1:].isdigit() and below[:1].isdigit()) or below[:1] == "年":
+        return True
+    return above[-2:] + below[:1] in body or above[-1:] + below[:2] in body
+
+
 def _joined(texts: Sequence[str]) -> str:
     """Lines of one title as one: two organs that report together keep a space between them."""
+    texts = [_closed_up(text) for text in texts]
     title = texts[0]
     for text in texts[1:]:
         above = squeeze(title)
         gap = " " if _PARTY.match(above) and _ORGAN.search(above) and not squeeze(text).startswith("关于") else ""
         title += gap + text
     return title
+
+
+def _closed_up(text: str) -> str:
+    """Letter-spaced words closed up: 政 府 工 作 报 告. A single space between longer words is meant."""
+    if _LETTER_SPACED.fullmatch(text) and len(text.split()) > 2 and all(len(word) == 1 for word in text.split()):
+        return "".join(text.split())
+    return text
 
 
 def is_title_like(text: str) -> bool:
