@@ -191,7 +191,8 @@ def _chips(answer: Answer, state: State) -> Iterator[Choice]:
         for value in chosen:
             label = years(value) if facet == "year" and value else name_of(labels.get(value, value))
             rest = tuple(other for other in chosen if other != value)
-            yield Choice(f"{facet_name(facet)}：{label}", links.search(links.with_choice(state, facet, rest)))
+            name = gettext("%(name)s：%(value)s", name=facet_name(facet), value=label)
+            yield Choice(name, links.search(links.with_choice(state, facet, rest)))
 
 
 def _labels(values: Sequence[FacetValue]) -> Iterator[tuple[str, str]]:
@@ -255,8 +256,4 @@ def profile(answer: Answer, state: State) -> dict[str, Any] | None:
     ]
     named = [value for value in answer.facets.get("zone", ()) if value.value][:5]
     zones = [Choice(value.label, links.search(links.with_choice(state, "zone", value.toggled))) for value in named]
-    return {
-        "bars": bars,
-        "zones": list(zip(zones, (value.count for value in named), strict=True)),
-        "title": gettext("分布"),
-    }
+    return {"bars": bars, "zones": list(zip(zones, (value.count for value in named), strict=True))}
