@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
+from bisect import bisect_right
 
 from search.answer import Hit, Range, ReportHit, Snippet
 from search.found import Found
@@ -45,9 +45,11 @@ def _hit(found: Found, segment: int, place: int) -> Hit:
 
 
 def _snippet(query: Query, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
-    heading = int(view.segment.headings[doc]) if not query.operands else 0
-    end = shown_ranges(view, doc, [(heading - 1, heading)])[0][1] if heading else 0
-    return snippet(view.text.shown(doc), ranges(query, view, doc), end)
+    text = view.text.shown(doc)
+    if query.operands:
+        return snippet(text, ranges(query, view, doc))
+    heading = int(view.segment.headings[doc])
+    return snippet(text, [], shown_ranges(view, doc, [(heading - 1, heading)])[0][1] if heading else 0)
 
 
 def ranges(query: Query, view: SegmentView, doc: int) -> list[Range]:
@@ -56,15 +58,12 @@ def ranges(query: Query, view: SegmentView, doc: int) -> list[Range]:
 
 
 def shown_ranges(view: SegmentView, doc: int, folded: list[Range]) -> list[Range]:
-    if not folded:
-        return []
-    begins, base = int(view.text.starts[doc]), int(view.text.written_starts[doc])
-    # An end is the place behind the last character: that is looked up, not what follows it, so no space is marked after a match.
-    places = np.array(folded, np.int64).ravel() + begins
-    places[1::2] -= 1
-    shown = view.text.shown_offsets(places) - base
-    shown[1::2] += 1
-    return list(zip(shown[::2].tolist(), shown[1::2].tolist(), strict=True))
+    """Ranges of a section's folded text as ranges of its text as written."""
+    skips = view.skips(doc)
+    if not skips:
+        return folded
+    # An end is the place behind the last character, so no white space is marked after a match.
+    return [(start + bisect_right(skips, start), end + bisect_right(skips, end - 1)) for start, end in folded]
 
 
 def report_hits(found: Found) -> tuple[ReportHit, ...]:

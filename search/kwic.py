@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from corpus.mask import mask
 from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
 from search.hits import shown_ranges
+from search.snippet import masked
 from search.view import Ints, SegmentView
 
 ORDERS = ("left", "right", "zone", "year")
@@ -106,7 +106,7 @@ def _line(view: SegmentView, doc: int, start: int, end: int, context: int) -> Kw
     text, stored = view.text.shown(doc), view.segment.stored(doc)
     begin = int(view.text.starts[doc])
     ((first, last),) = shown_ranges(view, doc, [(start - begin, end - begin)])
-    shown = mask(text)
+    shown = masked(text)
     left, right = shown[max(0, first - context) : first], shown[last : last + context]
     return KwicLine(
         report=stored.report,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 
 from corpus.mask import mask
 from search.answer import Range, Snippet
@@ -16,7 +16,11 @@ LEAD = 0.3
 REACH = 24
 # Where a section is full of matches the first so many decide what is shown.
 MOST_WEIGHED = 64
-_SENTENCE_ENDS = "。；！？\n"
+# All up to the last end of a sentence.
+_SENTENCE = re.compile(r"(?s:.*)[。；！？\n]")
+LONGEST_NUMBER = 18
+# Every personal number has this in it; signs between the groups are taken as they come.
+_NUMBER = re.compile(r"\d{3}\D?\d{4}")
 
 
 def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, int | None]:
@@ -25,17 +29,29 @@ def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, 
     It may run over the end of a paragraph, so that what stands behind a heading shows. Personal numbers are masked. Without
     ranges: the beginning of what stands behind the heading, which is `heading` characters long.
     """
-    shown = mask(text)
     if not ranges:
         start = _body(text, heading)
-        return Snippet(shown[start : start + WIDTH].rstrip(), ()), None
-    first, last = _busiest(text, ranges[:MOST_WEIGHED])
-    start, end = _around(text, ranges[first][0], max(end for _, end in ranges[first : last + 1]))
-    # A match that the edge would cut comes in whole.
-    start = min((a for a, b in ranges if a < start < b), default=start)
-    end = max((b for a, b in ranges if a < end < b), default=end)
-    inside = [(a - start, b - start) for a, b in ranges if a >= start and b <= end]
-    return Snippet(shown[start:end], merged(inside)), text.count("\n", 0, start + inside[0][0]) + 1
+        return Snippet(_cut(text, start, start + WIDTH).rstrip(), ()), None
+    begin, finish = _busiest(text, ranges)
+    start, end = _around(text, begin, finish)
+    if len(ranges) > 1:
+        # A match that the edge would cut comes in whole.
+        start = min([a for a, b in ranges if a < start < b], default=start)
+        end = max([b for a, b in ranges if a < end < b], default=end)
+        ranges = [each for each in ranges if each[0] >= start and each[1] <= end]
+    inside = merged([(a - start, b - start) for a, b in ranges])
+    return Snippet(_cut(text, start, end), inside), text.count("\n", 0, ranges[0][0]) + 1
+
+
+def masked(text: str) -> str:
+    """The text without personal numbers. Most sections hold nothing that looks like one and need no closer look."""
+    return mask(text) if _NUMBER.search(text) else text
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """A stretch of the masked text. Only where a number may reach into it the whole has to be looked at."""
+    near = _NUMBER.search(text, max(0, start - LONGEST_NUMBER), end + LONGEST_NUMBER)
+    return (mask(text) if near else text)[start:end]
 
 
 def _body(text: str, heading: int) -> int:
@@ -46,27 +62,26 @@ def _body(text: str, heading: int) -> int:
     return start if start < len(text) else 0
 
 
-def _busiest(text: str, ranges: list[Range]) -> tuple[int, int]:
-    """The first and last of the ranges that fit into one stretch where most do; the earliest such stretch."""
-    starts = [start for start, _ in ranges]
-    best, most = (0, 0), 0
-    for first, start in enumerate(starts):
-        last = bisect_right(starts, start + WIDTH) - 1
-        while last > first and ranges[last][1] > start + WIDTH:
-            last -= 1
+def _busiest(text: str, ranges: list[Range]) -> Range:
+    """From where to where the ranges lie that fit into one stretch where most do; the earliest such stretch."""
+    ranges = ranges[:MOST_WEIGHED]
+    if ranges[-1][1] - ranges[0][0] <= WIDTH or len(ranges) == 1:
+        return ranges[0][0], max([end for _, end in ranges])
+    best, most = ranges[0], 0
+    for first, (start, finish) in enumerate(ranges):
+        inside = [each for each in ranges[first:] if each[1] <= start + WIDTH]
         # Different words first, then many.
-        weight = len({text[a:b] for a, b in ranges[first : last + 1]}) * len(ranges) + last - first + 1
+        weight = len({text[a:b] for a, b in inside}) * len(ranges) + len(inside)
         if weight > most:
-            best, most = (first, last), weight
+            best, most = (start, max([end for _, end in inside], default=finish)), weight
     return best
 
 
 def _around(text: str, start: int, end: int) -> Range:
     """The stretch shown around the matches from `start` to `end`: from the beginning of a sentence, if one is near."""
-    spare = max(0, WIDTH - (end - start))
-    begin = max(0, start - int(spare * LEAD))
-    sentence = max(text.rfind(mark, max(0, begin - REACH), start) for mark in _SENTENCE_ENDS) + 1
-    begin = sentence or (begin if begin > REACH else 0)
+    begin = max(0, start - int(max(0, WIDTH - (end - start)) * LEAD))
+    sentence = _SENTENCE.match(text, max(0, begin - REACH), start)
+    begin = sentence.end() if sentence else begin if begin > REACH else 0
     finish = min(len(text), max(end, begin + WIDTH))
     begin = max(0, min(begin, finish - WIDTH))
     while begin < start and text[begin].isspace():

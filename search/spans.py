@@ -54,6 +54,10 @@ def _squeezed(text: str) -> tuple[str, Sequence[int]]:
 
 def scan(operands: Iterable[Operand], text: str, paragraph_end: str = PARAGRAPH_END) -> list[Range]:
     """The distinct spans of all `operands` in squeezed `text`, sorted."""
+    operands = tuple(operands)
+    if len(operands) == 1 and not isinstance(operands[0], Near):
+        # Distinct and in order as it is.
+        return list(_operand(operands[0], text, paragraph_end))
     found: set[Range] = set()
     for operand in operands:
         found.update(_operand(operand, text, paragraph_end))

@@ -36,6 +36,12 @@ class SegmentView:
         kept = self.kept(docs)
         return (docs, counts) if kept is None else (docs[kept], counts[kept])
 
+    def skips(self, doc: int) -> list[int]:
+        """Before which folded characters of a section white space was left out, ascending."""
+        edges = self.text.starts[doc : doc + 2]
+        first, last = self.text.skips.searchsorted(edges).tolist()
+        return (self.text.skips[first:last] - edges[0]).tolist() if first < last else []
+
     @cached_property
     def documents(self) -> Ints:
         """All live documents."""
