@@ -1,0 +1,102 @@
+"""PDF and Word files for tests, made on the spot: the text of `pages_written`, laid out as an office would print it."""
+
+import io
+import random
+import zipfile
+
+from pages_written import text_page
+
+WIDE = 28  # characters a line
+PER_PAGE = 12  # lines
+
+
+def paragraphs(**values):
+    """Title and paragraphs of an invented report, long enough to wrap and to break pages."""
+    title, *rest = text_page(**values).body.decode().split("\n")
+    long = "全年组织行政执法人员参加专题培训，覆盖各部门和街道，并对重点领域的执法案卷逐件评查，发现的问题当场指出、限期整改、逐项销号。"
+    return title, [p if p.startswith(("二、", "三、")) else f"{p.rstrip('。')}。{long}{long}" for p in rest]
+
+
+def wrapped(paragraph):
+    """Lines of at most WIDE characters, the first indented by two, as (indent, text)."""
+    first, rest = paragraph[: WIDE - 2], paragraph[WIDE - 2 :]
+    return [(2, first), *((0, rest[at : at + WIDE]) for at in range(0, len(rest), WIDE))]
+
+
+def pdf(*, title=None, texts=None, head="松塘高新区管委会文件", numbered=True, password=None, radicals=False):
+    """A PDF with a text layer, no font embedded."""
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, encrypt=StandardEncryption(password) if password else None)
+    if title is None:
+        title, texts = paragraphs()
+    lines = [(6, title), *(line for text in texts for line in wrapped(text))]
+    if radicals:
+        lines = [(at, text.replace("工", "⼯").replace("见", "⻅")) for at, text in lines]
+    for page, start in enumerate(range(0, len(lines), PER_PAGE), 1):
+        canvas.setFont("STSong-Light", 16)
+        if head:
+            canvas.drawString(72, 800, head)
+        for row, (indent, text) in enumerate(lines[start : start + PER_PAGE]):
+            canvas.drawString(72 + 16 * indent, 760 - 28 * row, text)
+        if numbered:
+            canvas.drawString(290, 40, f"— {page} —")
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def scan(pages=3):
+    """A PDF of pictures."""
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    picture = ImageReader(Image.effect_noise((200, 280), 60))
+    for _ in range(pages):
+        canvas.drawImage(picture, 0, 0, 595, 842)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def word(fill):
+    """A Word file filled by a function of the document."""
+    from docx import Document
+
+    buffer = io.BytesIO()
+    document = Document()
+    fill(document)
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def with_part(body, name, content):
+    """The file with one part replaced or added."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(body)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            if part != name:
+                new.writestr(part, old.read(part))
+        new.writestr(name, content)
+    return buffer.getvalue()
+
+
+def damaged(body, count, seed=7):
+    """`count` versions of a file: cut off, or with random bytes here and there."""
+    chance = random.Random(seed)
+    for at in range(count):
+        if at % 2:
+            yield body[: chance.randrange(5, len(body))]
+        else:
+            changed = bytearray(body)
+            for _ in range(chance.choice((1, 10, 100))):
+                changed[chance.randrange(5, len(changed))] = chance.randrange(256)
+            yield bytes(changed)
