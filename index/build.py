@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -18,8 +18,8 @@ from whoosh.writing import NO_MERGE, SegmentWriter
 
 from corpus.errors import XunzhangError
 from corpus.records import Report
+from index.analysts import all_documents
 from index.codec import CharacterCodec
-from index.document import documents
 from index.errors import IndexMissing
 from index.generation import current, new_generation, publish, remove_old, whoosh_index, writing
 from index.merge import tiered
@@ -136,41 +136,43 @@ def indexed_stamps(directory: Path) -> dict[str, str]:
 
 
 class Reading:
-    """Reads reports in order into writers; a report that cannot be read is noted and the rest goes on."""
+    """Reads reports in order and adds them to writers; a report that cannot be read is noted and the rest goes on."""
 
     def __init__(
         self, store: Reports, stamps: Mapping[str, str], ids: Sequence[str], progress: Progress | None
     ) -> None:
         self._store, self._stamps, self._ids, self._progress = store, stamps, ids, progress
-        self._done = 0
+        self._made = all_documents(self._read(), len(ids))
+        self._done, self.more = 0, True
         self.unread: dict[str, str] = {}
 
-    @property
-    def more(self) -> bool:
-        """Whether any report is left."""
-        return self._done < len(self._ids)
-
     def into(self, writer: SegmentWriter, stale: frozenset[str], characters: float = math.inf) -> None:
-        """Add the next reports, of about so many characters, to `writer`; those that are `stale` replace what is indexed."""
-        while self.more and characters > 0:
-            name = self._ids[self._done]
-            report = self._read(name)
-            if report is not None:
-                if name in stale:
-                    writer.delete_by_term("report", name)
-                for document in documents(report, self._stamps[name]):
-                    writer.add_document(**document)
-                    characters -= len(document["text"].text)
-            self._done += 1
-            if self._progress:
-                self._progress(self._done, len(self._ids))
+        """Add the next reports, of about so many characters, to `writer`; those that are `stale` replace what is indexed.
 
-    def _read(self, name: str) -> Report | None:
-        try:
-            return self._store.report(name)
-        except XunzhangError as error:
-            self.unread[name] = str(error)
-            return None
+        Sets `more` to False when none is left."""
+        for name, documents in self._made:
+            if name in stale:
+                writer.delete_by_term("report", name)
+            for document in documents:
+                writer.add_document(**document)
+                characters -= len(document["text"].text)
+            self._tell()
+            if characters <= 0:
+                return
+        self.more = False
+
+    def _read(self) -> Iterator[tuple[Report, str]]:
+        for name in self._ids:
+            try:
+                yield self._store.report(name), self._stamps[name]
+            except XunzhangError as error:
+                self.unread[name] = str(error)
+                self._tell()
+
+    def _tell(self) -> None:
+        self._done += 1
+        if self._progress:
+            self._progress(self._done, len(self._ids))
 
 
 def _write_generation(directory: Path, reading: Reading) -> None:

@@ -4,6 +4,8 @@ sorted beside the writing of the postings; and the disk is asked once, not once 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from threading import Thread
 from typing import Any
 
@@ -21,7 +23,7 @@ from whoosh.util.numeric import length_to_byte
 from index.column import CharacterColumn, CharacterWriter
 from index.facts import FactsColumn
 from index.postings import write_postings
-from index.words import Postings, count_words
+from index.words import Postings, count_words, of_keys
 
 TEXT = "text"
 _LENGTHS = f"_{TEXT}_len"
@@ -120,20 +122,24 @@ class Sorting(Thread):
 
 
 class TermWriter(W3FieldWriter):
-    """Writes the postings of ids as Whoosh does and those of words as they were counted."""
+    """Writes the postings of ids, which Whoosh collected, and those of words, as they were counted."""
 
     def __init__(self, codec: W3Codec, storage: Any, segment: W3Segment, documents: PerDocumentWriter) -> None:
         super().__init__(codec, storage, segment)
         self._documents = documents
 
-    def add_postings(self, schema: Any, lengths: Any, items: Iterable[Item]) -> None:
-        super().add_postings(schema, lengths, without_words(items))
+    def add_postings(self, schema: Any, lengths: Any, items: Iterable[Item]) -> None:  # noqa: ARG002 (Whoosh's)
+        for name, of_field in groupby(without_words(items), itemgetter(0)):
+            self._write(name, schema[name], of_keys((item[1], item[2]) for item in of_field))
         if self._documents.postings is not None:
-            self.start_field(TEXT, schema[TEXT])
-            prefix = pack_ushort(self._fieldid)
-            for word, info in write_postings(self._documents.postings, self._postfile):
-                self._tindex.add(prefix + word, info.to_bytes())
-            self.finish_field()
+            self._write(TEXT, schema[TEXT], self._documents.postings)
+
+    def _write(self, name: str, field: Any, postings: Postings) -> None:
+        self.start_field(name, field)
+        prefix = pack_ushort(self._fieldid)
+        for word, info in write_postings(postings, self._postfile):
+            self._tindex.add(prefix + word, info.to_bytes())
+        self.finish_field()
 
     def close(self) -> None:
         super().close()

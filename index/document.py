@@ -81,8 +81,11 @@ def heading_end(section: Section) -> int:
     """Where the heading ends in the section's text, 0 where the text does not begin with one.
 
     Line breaks, spaces and marks between number and heading are part of it."""
+    label = squeeze((section.number or "") + (section.heading or "")).replace("\n", "")
+    if not label:
+        return 0
     text, at = fold(section.text), 0
-    for character in squeeze((section.number or "") + (section.heading or "")).replace("\n", ""):
+    for character in label:
         while at < len(text) and text[at] != character and not text[at].isalnum():
             at += 1
         if at == len(text) or text[at] != character:

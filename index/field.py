@@ -10,7 +10,7 @@ from typing import Any
 
 from whoosh.analysis import Token, Tokenizer
 from whoosh.columns import Column
-from whoosh.fields import FieldType
+from whoosh.fields import ID, FieldType
 from whoosh.formats import Format
 
 from corpus.fold import fold
@@ -73,6 +73,13 @@ class TextField(FieldType):
 
     def from_column_value(self, value: Passage) -> Passage:
         return value
+
+
+class Key(ID):
+    """An id: indexed whole, without the tokenizer Whoosh sends ids through."""
+
+    def index(self, value: str, **kwargs: Any) -> tuple[tuple[bytes, int, float, bytes]]:  # noqa: ARG002 (Whoosh's)
+        return ((value.encode(), 1, 1.0, b""),)
 
 
 class ColumnField(FieldType):

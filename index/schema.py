@@ -5,12 +5,12 @@ from __future__ import annotations
 import zlib
 from functools import lru_cache
 
-from whoosh.fields import ID, Schema
+from whoosh.fields import Schema
 
 from corpus.fold import FOLD_TABLE
 from index.column import CharacterColumn
 from index.facts import FactsColumn
-from index.field import ColumnField, TextField
+from index.field import ColumnField, Key, TextField
 from index.segment import WORDS
 
 # Raise it with every change of what is written: fields, columns, layout, rules of segmentation.
@@ -32,8 +32,8 @@ def schema() -> Schema:
     facts        what facets count and what a hit shows
     """
     return Schema(
-        id=ID(stored=True, unique=True),
-        report=ID(),
+        id=Key(stored=True, unique=True),
+        report=Key(),
         text=TextField(),
         about=ColumnField(CharacterColumn()),
         facts=ColumnField(FactsColumn()),

@@ -6,7 +6,7 @@ in Python and sorting postings as tuples, as Whoosh's own writer does, took five
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,7 +40,7 @@ class Postings:
 def count_words(text: Array, bounds: Array, starts: Array) -> Postings:
     """Count the words of a segment's `text` in each document; document d is `text[starts[d]:starts[d+1]-1]`."""
     begins, ends = word_spans(text, bounds)
-    owners = np.searchsorted(starts, begins, "right") - 1
+    owners = np.repeat(np.arange(len(starts) - 1), starts[1:] - starts[:-1])[begins]
     words, numbers = _numbered(text, begins, ends - begins)
     size = len(starts) - 1
     pairs, counts = _runs(np.sort(numbers * size + owners))
@@ -67,7 +67,8 @@ def _numbered(text: Array, begins: Array, lengths: Array) -> tuple[list[bytes], 
         unit = np.where(at < lengths, padded[begins + at], 0)
         short &= unit <= 0xFFFF
         packed |= unit.astype(np.uint64) << np.uint64(16 * (PACKED - 1 - at))
-    found, numbers = np.unique(packed[short], return_inverse=True)
+    packed = packed[short]
+    found = np.unique(packed)
     words = [
         value.to_bytes(2 * PACKED, "big").decode("utf-16-be", "surrogatepass").rstrip("\0") for value in found.tolist()
     ]
@@ -79,6 +80,14 @@ def _numbered(text: Array, begins: Array, lengths: Array) -> tuple[list[bytes], 
     everything = sorted({*words, *spelled})
     number = {word: place for place, word in enumerate(everything)}
     result = np.empty(len(begins), np.int64)
-    result[short] = np.array([number[word] for word in words], np.int64)[numbers]
+    result[short] = np.array([number[word] for word in words], np.int64)[np.searchsorted(found, packed)]
     result[others] = [number[word] for word in spelled]
     return [word.encode("utf-8", "surrogatepass") for word in everything], result
+
+
+def of_keys(items: Iterable[tuple[bytes, int]]) -> Postings:
+    """Postings of ids, from (id, document) in ascending order, each document once for an id."""
+    keys, documents = zip(*items, strict=True)
+    starts = [0, *(at for at in range(1, len(keys)) if keys[at] != keys[at - 1]), len(keys)]
+    ones, lengths = np.ones(len(keys), np.int64), np.zeros(max(documents) + 1, np.int64)
+    return Postings([keys[at] for at in starts[:-1]], np.array(starts), np.array(documents), ones, lengths)

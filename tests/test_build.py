@@ -2,11 +2,13 @@
 
 import random
 
+import pytest
 from index_material import MemoryStore, report
 from whoosh.qparser import QueryParser
 from whoosh.scoring import BM25F
 
 from corpus.errors import XunzhangError
+from corpus.records import Section
 from index.build import Built, build, changes
 from index.generation import current, whoosh_index
 from index.merge import TIER_SEGMENTS
@@ -151,3 +153,34 @@ def test_whoosh_can_merge_everything_itself(tmp_path) -> None:
     with whoosh_index(current(tmp_path)).reader() as reader:
         assert reader.frequency("text", "信访") == 9
         assert reader.doc_frequency("text", "信访") == 5
+
+
+def test_many_reports_are_analysed_by_several_processes(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("index.analysts.WORTH_STARTING", 20)
+    monkeypatch.setattr("index.analysts.BATCH_CHARACTERS", 30)
+    monkeypatch.setattr("index.analysts.cores", lambda: 2)
+    store = HalfReadable(report(f"r{number:02}", [f"第{number}批 信访", "审计"]) for number in range(20))
+    store.put(report("bad", ["甲"]))
+    told = []
+    built = build(store, tmp_path / "several", progress=lambda *at: told.append(at))
+    assert (counts(built), len(built.problems)) == ((20, 0, 0, 0, 40), 1)
+    assert told == [(done, 21) for done in range(1, 22)]
+    store.drop("bad")
+    monkeypatch.setattr("index.analysts.cores", lambda: 1)
+    build(store, tmp_path / "one")
+    assert facts(tmp_path / "several", ["信访", "批信"]) == facts(tmp_path / "one", ["信访", "批信"])
+
+
+def test_what_goes_wrong_in_another_process_is_raised_here(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("index.analysts.WORTH_STARTING", 1)
+    monkeypatch.setattr("index.analysts.cores", lambda: 2)
+    with pytest.raises(TypeError):
+        build(MemoryStore([report("r1", [Section("1", 1, 7, None, "甲")])]), tmp_path)
+    assert list(tmp_path.glob("[0-9]*")) == []
+
+
+def test_a_report_that_lost_its_sections_is_gone(tmp_path) -> None:
+    store = MemoryStore(report(f"r{number}", ["甲"]) for number in range(4))
+    build(store, tmp_path)
+    store.put(report("r0", []))
+    assert build(store, tmp_path).sections == 3
