@@ -28,7 +28,7 @@ WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布
 PARTY = re.compile(r"^(?:中国共产党|中共)")
 # A party body in front of the body that reports: 中共厦门市委火炬高新区工委 厦门火炬高新区管委会
 PARTY_FIRST = re.compile(
-    r"^(?:中国共产党|中共).{1,24}?(?:党工委|工作委员会|(?<!市委|区委|县委)工委|委员会|[市县区旗州盟]委(?!员|会))[、和\s]*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))"
+    r"^(?:中国共产党|中共).{1,24}?(?:党工委|工作委员会|(?<!市委|区委|县委)工委|委员会|[市县区旗州盟]委(?!员|会))(?:、|\s|和(?!顺|平|林|龙|田|政|静|硕|布克|县))*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))"
 )
 ORGAN = re.compile(
     r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|(?<!人民)政府(?!办)|管理委员会|管委会|党工委|工作委员会|工委|委员会(?=$)|开发建设管理委员会|开发建设管委会)$"
@@ -47,7 +47,9 @@ ACTS = re.compile(
 # 《X2022年…年度报告》, 现将X2023年…情况报告如下, 特向社会公布X2023年…年度报告: the phrase that stands for the report's title
 ANNOUNCING = (
     re.compile(rf"《([^《》]{{4,90}}?(?:报告|年报|情况|总结))》"),
-    re.compile(r"(?:现将|现就|现公布|现发布|现予公布|现向社会公布|特向社会公布|向社会公布|特公布|公布|发布|编制)(?:了)?([^《》。；;:：]{4,90}?)(?:如下|公布|予以|[。；;:：\n])"),
+    re.compile(
+        r"(?:现将|现就|现公布|现发布|现予公布|现向社会公布|特向社会公布|向社会公布|特公布|公布|发布|编制)(?:了)?([^《》。；;:：]{4,90}?)(?:如下|公布|予以|[。；;:：\n])"
+    ),
 )
 COMPILED_BY = re.compile(rf"(?:由|是)([^《》，,。；;:：\d]{{3,{LONGEST}}}?)(?:根据|按照|依据|编制)")  # 本报告由X编制
 OPENING = 900  # characters of the body in which a report names itself
@@ -100,13 +102,15 @@ def in_title(title: str | None) -> str | None:
         name = plain[: end.start()]
         if is_name(clean_name(name)) and _plausible(name):
             return name.strip(" 的、")
-        plain = plain[end.end() :].lstrip("年度的上 ")
+        plain = re.sub(r"^(?:年度?|度|的|上的?(?=[\s,，]))*\s*", "", plain[end.end() :])
 
 
 def _plausible(name: str) -> bool:
     """Does it end, or begin, as names of bodies do?"""
     bare = name.strip(" 的、")
-    return bool(ORG_END.search(bare) or bare.endswith(")") or leading_places(flat(bare))[0] or re.search(ZONE_WORD, bare))
+    return bool(
+        ORG_END.search(bare) or bare.endswith(")") or leading_places(flat(bare))[0] or re.search(ZONE_WORD, bare)
+    )
 
 
 def announced(opening: str) -> list[str]:

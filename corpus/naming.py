@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from corpus.body import clean_name
 from corpus.department import DEPARTMENT, NATION, TAXES, in_full
 from corpus.gazetteer import called, city_code, codes_named, division_name, place_of, rank_of, short_names
+from corpus.gazetteer.divisions import MUNICIPALITIES
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import (
     ZONE_WORD,
@@ -55,6 +56,15 @@ def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Ide
     inner = re.fullmatch(r"(.{2,}?)\((.{2,12})\)", plain)
     if inner and not plain.endswith(("部)", "组)")):
         return _joint(inner.group(1), inner.group(2), "({})", found, fuller_names)
+    nested = re.fullmatch(r"(.{2,}?)\((.{2,12})\)(.{2,})", plain)
+    if (
+        nested
+        and (TOWN.match(nested.group(3)) or DEPARTMENT.search(nested.group(3)))
+        and _stands_alone(nested.group(1))
+    ):
+        lead = _joint(nested.group(1), nested.group(2), "({})", found, fuller_names)
+        level = "乡镇街道" if TOWN.match(nested.group(3)) else "部门"
+        return Identity(abbreviated(lead.zone) + in_full(nested.group(3)), lead.code, level)
     for mark in ("·", "、"):
         first, _, second = plain.partition(mark)
         if second and _stands_alone(first) and _stands_alone(second):
@@ -104,22 +114,25 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
     code, rest = locate(name, found)
     if not rest and code:
         return Identity(division_zone(code), code, _level(code))
-    if code is None and leading_places(name)[0]:
-        return Identity(name, None, _unplaced_level(name))
     parsed = ZONE.match(rest)
     if parsed and not TOWN.match(rest):
         return _zone_or_part(name, rest, parsed, code, found, known)
+    if code is None and leading_places(name)[0]:
+        return Identity(name, None, _unplaced_level(name))
     if code is None:
         code, rest = _by_mark(rest, found)
     if UNKNOWN_COUNTY.match(rest):
         return Identity(rest, code, "部门")
     if TOWN.match(rest):
         return Identity(_prefix(code) + rest, code, "乡镇街道")
+    rest = re.sub(r"^(?:管理委员会|管委会)(?!.{0,2}办公室)(?=.)", "", rest)
     return Identity(_prefix(code) + in_full(rest), code, "部门")
 
 
 def _by_name(name: str) -> Identity | None:
     """A department whose name begins with a zone's by-name: 光谷某局 → 武汉东湖新技术开发区某局."""
+    if any(name.startswith(zone) for zone in zones()):
+        return None
     for length in range(len(name) - 2, 1, -1):
         zone = other_names().get(name[:length])
         part = re.sub(r"^(?:管理委员会|管委会)", "", name[length:])
@@ -165,20 +178,35 @@ def _zone_or_part(
 def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], known: Sequence[str]) -> Identity:
     """A zone by its name, the rest of it after the place, and the place if it names one."""
     fuller = _fuller(name, rest, known)
-    code = code or known_zone(rest)
+    if code is None or rank_of(code) == 1:
+        code = known_zone(rest) or _inner(around(found), code) or code
+    named = code if leading_places(name)[0] else None
     if fuller != name:
         name, code = fuller, choose(leading_places(fuller)[0], found) or code
-    near = code or around(found)
+    near = as_city(code or around(found))
     byname = (short_names(division_name(near) or "") or ("",))[0] + rest if near else rest
     if byname in other_names():
         return _renamed(byname, found)
-    for where in dict.fromkeys((near, city_code(near) if near else None)):
+    # 湖口县's 高新区 is not its city's; a district's site may well mean the city's
+    own = (named and rank_of(named) == 3) or (division_name(near or "") or "").endswith(("县", "市", "旗"))
+    meant = leading_places(name)[0]  # 吉林高新区: the province or its city of that name
+    for where in dict.fromkeys((near, None if own or near is None else city_code(near), *meant)):
         national = national_zone(name, where)
         if national:
             return _national(national)
     code = code or choose(leading_places(name)[0], found)
     zone = name if leading_places(name)[0] else _with_city(name, near)
-    return Identity(zone, code or near, "省级开发区")
+    return Identity(zone, as_city(code or near), "省级开发区")
+
+
+def as_city(code: str | None) -> str | None:
+    """A municipality as the city it also is; any other code as it stands."""
+    return code[:2] + "0100" if code and rank_of(code) == 1 and code[:2] in MUNICIPALITIES else code
+
+
+def _inner(near: str | None, outer: str | None) -> str | None:
+    """The page's place where it lies inside the one a name gives (浙江头门港…区 on 临海市's site)."""
+    return near if near and outer and near[:2] == outer[:2] else None
 
 
 def _national(zone: Zone) -> Identity:

@@ -161,7 +161,8 @@ def locate(name: str, found: Sequence[Hint]) -> tuple[str | None, str]:
     codes, rest = leading_places(flat(name))
     code = choose(codes, found)
     if codes and code is None:
-        code = _common(codes)
+        today = [held for held in codes if (division_name(held) or " ") in name]  # before those that once had the name
+        code = today[0] if len(today) == 1 else _common(codes)
     if not codes and len(name) > 1 and name in called():
         short = choose(tuple(code for code in called()[name]), found)
         return short, "" if short else name

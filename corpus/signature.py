@@ -25,7 +25,11 @@ def signatures(lines: Sequence[str]) -> list[str]:
         plain = re.sub(r"(?:19|20)\d\d年\d+月\d+日.*$", "", plain).strip()
         if re.search(r"抄[送报]|联系|电话|公开|附件|[:：]", plain):
             continue
-        if is_name(plain.replace(" ", "")) and (SIGNED.search(plain) or (dated and PLACED.search(plain))) and "印发" not in line:
+        if (
+            is_name(plain.replace(" ", ""))
+            and (SIGNED.search(plain) or (dated and PLACED.search(plain)))
+            and "印发" not in line
+        ):
             found.append(plain)
     return found
 

@@ -102,6 +102,7 @@ def _period(text: str) -> int | None:
 def _opening(text: str) -> int | None:
     """The first year of the opening that is neither cited nor quoted: 2023年,我区坚持…"""
     plain = QUOTED.sub("", CITED.sub("", text))
+    plain = re.sub(rf"{YEAR.pattern}年[^。；\n]{{0,16}}(?:{PLAN.pattern})", "", plain)
     first = re.match(r"[\s\u3000]*((?:19|20)\d\d)\s*[年\-]", plain)
     if first and _usable(int(first.group(1))):
         return int(first.group(1))

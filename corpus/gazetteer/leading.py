@@ -12,7 +12,9 @@ from functools import lru_cache
 from corpus.gazetteer.divisions import MUNICIPALITIES, called, codes_named, division_name, rank_of
 
 LONGEST = 15  # 积石山保安族东乡族撒拉族自治县 has 15 characters
-NOT_AFTER = re.compile(r"[镇乡村路]|街道|社区|苏木|大道|站$")  # then it was the name of something smaller
+# Then what went before was the name of something smaller: 兴国镇, 城区街道
+SMALLER = re.compile(r"[镇乡]|街道|社区|苏木")
+NOT_AFTER = re.compile(r"[镇乡村路]|街道|社区|苏木|大道|站$")
 ZONE_BEGINS = re.compile(
     r"(国家|省级|高新|高技术|新技术|经济|经开|工业|产业|开发|技术|综合|科技|现代|新区|农业|农产|物流|循环|化工|临港|临空|航空|综保|保税|台商|生态|旅游|"
     r"文化|风景|园区|新城|集中|空港|港区|医药|食品|新材料|装备|创新|自贸|边境|特色|滨海|城南|城北|城东|城西)"
@@ -38,12 +40,18 @@ def leading_places(name: str) -> tuple[tuple[str, ...], str]:
 def _next(rest: str, held: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
     for length in range(min(LONGEST, len(rest)), 1, -1):
         head, after = rest[:length], rest[length:]
-        if NOT_AFTER.match(after):
+        named = codes_named(head)
+        if (SMALLER if named else NOT_AFTER).match(after) and not (named and _begins_with_name(after)):
             continue
-        codes = _inside(codes_named(head) or _short(head, after), held)
+        codes = _inside(named or _short(head, after), held)
         if codes:
             return codes, after
     return None
+
+
+def _begins_with_name(text: str) -> bool:
+    """宁波市 is a place of its own before 镇海区, though 镇 follows it."""
+    return any(codes_named(text[:length]) for length in range(3, min(LONGEST, len(text)) + 1))
 
 
 def _short(head: str, after: str) -> tuple[str, ...]:

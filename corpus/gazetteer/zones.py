@@ -64,7 +64,9 @@ def other_names() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _known() -> dict[str, str]:
     with (files("corpus.gazetteer") / "known_zones.csv").open(encoding="utf-8") as lines:
-        return {abbreviated(row["name"]): row["code"] for row in csv.DictReader(lines)}
+        rows = list(csv.DictReader(lines))
+    forms = ((form, row["code"]) for row in rows for form in (abbreviated(row["name"]), zone_key(row["name"])))
+    return {form: code for form, code in forms if form not in BARE}
 
 
 def known_zone(name: str) -> str | None:
@@ -102,6 +104,12 @@ def _by_key() -> dict[tuple[str, str], tuple[Zone, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _by_form() -> dict[str, Zone]:
+    """National zones by their own name in short form, place included: 莱芜高新区."""
+    return {abbreviated(zone.name): zone for zone in zones().values()}
+
+
+@lru_cache(maxsize=1)
 def _by_nation() -> dict[str, tuple[Zone, ...]]:
     """National zones by key alone: 松山湖高新区 needs no city."""
     found: dict[str, list[Zone]] = defaultdict(list)
@@ -128,15 +136,15 @@ def national_zone(name: str, code: str | None) -> Zone | None:
     """
     if name in other_names():
         return zones().get(other_names()[name])
-    if name in zones():
-        return zones()[name]
+    if abbreviated(name) in _by_form():
+        return _by_form()[abbreviated(name)]
     key = zone_key(name)
     if key not in BARE and len(_by_nation().get(key, ())) == 1 and (code is None or not leading_places(name)[0]):
         return _by_nation()[key][0]
     if code is None:
         return None
     exact = _by_key().get((key, code), ())
-    if key in BARE and len(exact) != 1:
+    if key in BARE:
         exact = tuple(zone for zone in exact if zone.code == code)
     if len(exact) == 1:
         return exact[0]
