@@ -10,7 +10,7 @@ REPORTS ?= corpus/sample/pages
 # Each folder of reports gets a data folder of its own, so that the sample never mixes with yours.
 DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -f 1)
 
-.PHONY: demo test lint browser lock clean
+.PHONY: demo test lint browser bench lock clean
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
@@ -23,6 +23,10 @@ $(VENV)/.run: pyproject.toml requirements.lock | $(BIN)/python
 $(VENV)/.test: pyproject.toml requirements.lock | $(BIN)/python
 	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[fast,dev,crawl,files]'
 	touch $@ $(VENV)/.run
+
+$(VENV)/.bench: pyproject.toml requirements.lock | $(BIN)/python
+	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[fast,bench]'
+	touch $@
 
 # A page that is no report is said to be so and left out; the demo goes on with the others.
 demo: $(VENV)/.run
@@ -41,6 +45,10 @@ test: lint
 # A Chromium for the browser tests: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test
 	$(BIN)/python -m playwright install chromium || { apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk; }
+
+# The race against other engines, benchmarks/README.md; BENCH='--name NAME --sections N …' says how.
+bench: $(VENV)/.bench
+	$(BIN)/python -m benchmarks.speed $(BENCH)
 
 # Pins every dependency anew, without naming a registry.
 lock: $(BIN)/python

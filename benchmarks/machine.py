@@ -1,0 +1,52 @@
+"""What a run ran on, without saying whose machine it is."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import re
+import sqlite3
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+
+def machine() -> dict[str, Any]:
+    """Processor, cores, memory in gigabytes, system, Python."""
+    return {
+        "processor": _first(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo")) or platform.processor(),
+        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "memory_gb": round(int(_first(r"MemTotal:\s*(\d+)", Path("/proc/meminfo")) or 0) / 1024**2, 1),
+        "system": f"{platform.system()} {platform.release()}",
+        "python": platform.python_version(),
+    }
+
+
+def _first(pattern: str, path: Path) -> str | None:
+    found = re.search(pattern, path.read_text()) if path.exists() else None
+    return found[1].strip() if found else None
+
+
+def load() -> float:
+    """How many processes wanted a core, on average over the last minute."""
+    return round(os.getloadavg()[0], 2)
+
+
+def versions(packages: Iterable[str]) -> dict[str, str]:
+    """The versions of packages that are installed, and SQLite's."""
+    found = {"sqlite": sqlite3.sqlite_version}
+    for package in sorted(set(packages)):
+        try:
+            found[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def commit() -> str:
+    """The commit that is measured, with + where files that it holds were changed since; "" outside a repository."""
+    asked = ["git", "describe", "--always", "--dirty=+", "--exclude=*"]
+    answer = subprocess.run(asked, capture_output=True, text=True, cwd=Path(__file__).parent, check=False)
+    return answer.stdout.strip()
