@@ -13,7 +13,7 @@ from corpus.public import public
 from web.answer_record import answer_record, kwic_record
 from web.errors import shape
 from web.openapi import description
-from web.parameters import read_prefix, read_search
+from web.parameters import read_language, read_prefix, read_search
 from web.report_page import held_report
 from web.search_page import kwic_lines
 from web.shelf import shelf
@@ -51,6 +51,7 @@ def api_suggest() -> dict[str, Any]:
 
 def api_report(identity: str) -> dict[str, Any]:
     """A report's whole record, numbers masked, files by name only."""
+    read_language(request.args)
     return public(held_report(shelf(), identity))
 
 
@@ -66,5 +67,5 @@ def healthz() -> tuple[Response, int]:
         held = engine.held()
     except XunzhangError as error:
         return jsonify({"status": "unavailable", **shape(error.code, str(error))}), 503
-    counts = {"reports": held.reports, "sections": held.sections, "zones": held.zones}
+    counts = {"reports": held.reports, "sections": held.sections, "zones": held.zones, "years": list(held.years)}
     return jsonify({"status": "ok", "version": engine.version, **counts}), 200
