@@ -72,7 +72,7 @@ class Engine:
             interpreted=query.interpreted,
             total=found.total,
             hits=hits(found, places),
-            facets=facets(view, found.passed, filters),
+            facets=facets(view, found.tallies, filters),
             reports=report_hits(found),
             notes=filters.notes,
             explanation=explain(found, chosen),

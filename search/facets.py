@@ -6,42 +6,36 @@ missing metadata is a value too ("", 未注明).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import reduce
-
-import numpy as np
+from collections.abc import Mapping
 
 from corpus.records import KINDS, LEVELS, PARTS
 from search.answer import FacetValue
 from search.filters import COLUMNS, Filters
 from search.interpret import UNKNOWN
 from search.request import FACETS
-from search.view import Bools, Ints, SegmentView, View
+from search.tally import Tally
+from search.view import Ints, View
 from search.years import read_years
 
 _ORDER = {"level": LEVELS, "part": PARTS, "kind": KINDS}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Passed:
-    """What the query gives in one segment: `docs`, and for each filtered facet which of them pass it."""
-
-    view: SegmentView
-    docs: Ints
-    masks: Mapping[str, Bools]
-
-    def without(self, facet: str) -> Ints:
-        """The documents that pass every filter but that of `facet`; "" for all filters."""
-        others = [mask for name, mask in self.masks.items() if name != facet]
-        return self.docs[reduce(np.logical_and, others)] if others else self.docs
+# For each value its count; values in the order of the snapshot's table, those without sections left out.
+Counts = dict[str, int]
+Chosen = tuple[str, ...]
 
 
-def facets(view: View, passed: Iterable[Passed], filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
-    """All facets: years newest first, regions by division code, zones by count, the rest as the contract lists them."""
-    passed = tuple(passed)
+def facets(view: View, tallies: Mapping[str, Tally], filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
+    """All facets: years newest first, regions by division code, zones by count, the rest as the contract lists them.
+
+    `tallies`: for each facet, the sections that pass all other filters.
+    """
     chosen = {facet: filters.chosen.get(facet, ()) for facet in FACETS}
-    counts = {column: _counts(view, passed, facet, column) for facet, columns in COLUMNS.items() for column in columns}
+    counts = {
+        column: _counts(view.snapshot.values[column], tallies[facet].column(column))
+        for facet, columns in COLUMNS.items()
+        for column in columns
+    }
     return {
         "year": _years(counts["year"], chosen["year"]),
         "region": _regions(view, counts["province"], counts["city"], chosen["region"]),
@@ -50,19 +44,9 @@ def facets(view: View, passed: Iterable[Passed], filters: Filters) -> dict[str, 
     }
 
 
-def _counts(view: View, passed: tuple[Passed, ...], facet: str, column: str) -> dict[str, int]:
-    """How many sections have each value of a column; those with none left out."""
-    values = view.snapshot.values[column]
-    counts = np.zeros(len(values), np.int64)
-    for part in passed:
-        codes = part.view.segment.codes[column][part.without(facet)]
-        counts += np.bincount(codes, minlength=len(values))
-    found = np.flatnonzero(counts)
+def _counts(values: tuple[str, ...], counts: Ints) -> Counts:
+    found = counts.nonzero()[0]
     return {values[code]: count for code, count in zip(found.tolist(), counts[found].tolist(), strict=True)}
-
-
-Counts = dict[str, int]
-Chosen = tuple[str, ...]
 
 
 def _value(value: str, label: str, count: int, chosen: Chosen, toggled: Chosen | None = None) -> FacetValue:
@@ -73,19 +57,26 @@ def _value(value: str, label: str, count: int, chosen: Chosen, toggled: Chosen |
 
 
 def _with_chosen(counts: Counts, chosen: Chosen) -> Counts:
-    return counts | {value: 0 for value in chosen if value not in counts}
+    return counts | {value: 0 for value in chosen if value not in counts} if chosen else counts
 
 
 def _zones(counts: Counts, chosen: Chosen) -> tuple[FacetValue, ...]:
-    counts = _with_chosen(counts, chosen)
-    order = sorted(counts.items(), key=lambda item: (not item[0], -item[1], item[0]))
-    return tuple([_value(zone, zone, count, chosen) for zone, count in order])
+    # Values come in order, and sorting keeps it among equal counts.
+    counts = dict(sorted(_with_chosen(counts, chosen).items())) if chosen else counts
+    order = sorted(counts, key=counts.__getitem__, reverse=True)
+    if "" in counts:
+        order.remove("")
+        order.append("")
+    if chosen:
+        return tuple([_value(zone, zone, counts[zone], chosen) for zone in order])
+    return tuple([FacetValue(zone, zone or UNKNOWN, counts[zone], False, (zone,)) for zone in order])
 
 
 def _listed(facet: str, counts: Counts, chosen: Chosen) -> tuple[FacetValue, ...]:
     counts = _with_chosen(counts, chosen)
-    place = {value: number for number, value in enumerate(_ORDER[facet])}
-    order = sorted(counts, key=lambda value: (not value, place.get(value, len(place)), value))
+    known = [value for value in _ORDER[facet] if value in counts]
+    others = [value for value in counts if value and value not in _ORDER[facet]]
+    order = [*known, *sorted(others), *([""] if "" in counts else [])]
     return tuple([_value(value, value, counts[value], chosen) for value in order])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
@@ -54,42 +55,47 @@ def _check(facet: str, value: str) -> None:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Filters:
-    """Chosen values bound to a snapshot: for each facet in use, the columns and, for each of their codes, whether it passes."""
+    """Chosen values bound to a snapshot.
+
+    `tables`: for each facet in use the column to look at, and for each of its codes whether it passes. All facets but the part of the
+    report are facts about whole reports: their column is the report.
+    """
 
     chosen: Mapping[str, tuple[str, ...]]
-    tables: Mapping[str, tuple[tuple[str, Bools], ...]]
+    tables: Mapping[str, tuple[str, Bools]]
     notes: tuple[str, ...]
 
     def passes(self, view: SegmentView, docs: Ints) -> dict[str, Bools]:
         """For each facet in use, which of `docs` pass it."""
-        return {facet: _passes(tables, view, docs) for facet, tables in self.tables.items()}
-
-
-def _passes(tables: tuple[tuple[str, Bools], ...], view: SegmentView, docs: Ints) -> Bools:
-    masks = [table[view.segment.codes[column][docs]] for column, table in tables]
-    return masks[0] if len(masks) == 1 else masks[0] | masks[1]
+        codes = view.segment.codes
+        return {facet: table[codes[column].take(docs)] for facet, (column, table) in self.tables.items()}
 
 
 def bound(chosen: Mapping[str, tuple[str, ...]], view: View) -> Filters:
     """The filters for one snapshot, with a note for each value it does not have."""
-    tables = {facet: _tables(facet, values, view) for facet, values in chosen.items()}
+    tables = {facet: _table(facet, values, view) for facet, values in chosen.items()}
     notes = [
         f"库中没有{NAMES[facet]}为“{value}”的报告。"
         for facet, values in chosen.items()
         for value in values
-        if not any(table.any() for _, table in _tables(facet, (value,), view))
+        if not any(any(_wanted(column, (value,), view)) for column in COLUMNS[facet])
     ]
     return Filters(chosen, tables, tuple(notes))
 
 
-def _tables(facet: str, chosen: tuple[str, ...], view: View) -> tuple[tuple[str, Bools], ...]:
-    return tuple((column, _table(column, chosen, view.snapshot.values[column])) for column in COLUMNS[facet])
+def _table(facet: str, chosen: tuple[str, ...], view: View) -> tuple[str, Bools]:
+    if facet == "part":
+        return "part", np.array(_wanted("part", chosen, view), np.bool_)
+    masks = [np.array(_wanted(column, chosen, view), np.bool_)[view.of_reports(column)] for column in COLUMNS[facet]]
+    return "report", reduce(np.logical_or, masks)
 
 
-def _table(column: str, chosen: tuple[str, ...], values: tuple[str, ...]) -> Bools:
+def _wanted(column: str, chosen: tuple[str, ...], view: View) -> list[bool]:
+    """For each value of a column, whether it is among the chosen ones."""
+    values = view.snapshot.values[column]
     if column == "year":
         spans = [span for value in chosen if (span := read_years(value))]
-        return np.array([any(span.holds(year) for span in spans) for year in values], np.bool_)
+        return [any(span.holds(year) for span in spans) for year in values]
     # A report without a city may well have a province: 未注明 asks for those without either.
     wanted = set(chosen) - {""} if column == "city" else set(chosen)
-    return np.array([value in wanted for value in values], np.bool_)
+    return [value in wanted for value in values]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import repeat
 
 import numpy as np
 
 from search.answer import Total
-from search.facets import Passed
 from search.filters import Filters
 from search.match import matching, unbroken
 from search.occurrences import Lookup, Placed, plain
 from search.query import Query
 from search.rank import Term, aligned, scores, terms
+from search.request import FACETS
+from search.tally import Tally
 from search.view import Floats, Ints, View
 
 
@@ -22,30 +24,38 @@ class Found:
     def __init__(self, view: View, query: Query, filters: Filters) -> None:
         self.view, self.query = view, query
         self.lookups = tuple(Lookup(segment) for segment in view.segments)
-        self.passed = tuple(_passed(view, lookup, query, filters) for lookup in self.lookups)
-        self.docs = tuple(part.without("") for part in self.passed)
+        self._matching = tuple(matching(view, lookup, query) for lookup in self.lookups)
+        pairs = zip(view.segments, self._matching, strict=True)
+        self._passes = tuple(filters.passes(*each) for each in pairs) if filters.tables else ()
+        self.docs = self._without("")
+        self._tally = Tally(view, self.docs)
+
+    def _without(self, facet: str) -> tuple[Ints, ...]:
+        """For each segment the documents that pass every filter but that of `facet`; "" for every filter."""
+        if not self._passes:
+            return self._matching
+        others = [[mask for name, mask in masks.items() if name != facet] for masks in self._passes]
+        pairs = zip(self._matching, others, strict=True)
+        return tuple(docs[reduce(np.logical_and, masks)] if masks else docs for docs, masks in pairs)
+
+    @cached_property
+    def tallies(self) -> dict[str, Tally]:
+        """For each facet the counts of what passes all other filters."""
+        chosen = self._passes[0] if self._passes else ()
+        return {facet: Tally(self.view, self._without(facet)) if facet in chosen else self._tally for facet in FACETS}
 
     @cached_property
     def total(self) -> Total:
         """The counts of the whole answer."""
-        exact = [len(unbroken(*each, self.docs[at])) for at, each in enumerate(self._asked())]
+        zones, values = self._tally.column("zone"), self.view.snapshot.values["zone"]
+        unknown = bool(values) and not values[0] and zones[0] > 0
         return Total(
-            sections=sum(map(len, self.docs)),
-            reports=len(self._values("report")),
-            zones=len(self._values("zone") - {""}),
-            occurrences=sum(int(counts.sum()) for counts in self.occurrences),
-            exact=sum(exact),
+            sections=self._tally.sections,
+            reports=self._tally.reports,
+            zones=int(np.count_nonzero(zones)) - unknown,
+            occurrences=sum([int(counts.sum()) for counts in self.occurrences]),
+            exact=sum([len(unbroken(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)]),
         )
-
-    def _asked(self) -> list[tuple[Lookup, Query]]:
-        return [(lookup, self.query) for lookup in self.lookups]
-
-    def _values(self, column: str) -> set[str]:
-        values = self.view.snapshot.values[column]
-        counts = np.zeros(len(values), np.int64)
-        for lookup, docs in zip(self.lookups, self.docs, strict=True):
-            counts += np.bincount(lookup.view.segment.codes[column][docs], minlength=len(values))
-        return {values[code] for code in np.flatnonzero(counts).tolist()}
 
     @cached_property
     def occurrences(self) -> tuple[Ints, ...]:
@@ -75,18 +85,13 @@ class Found:
         return placed(self.lookups[segment], self.query, self.docs[segment])
 
 
-def _passed(view: View, lookup: Lookup, query: Query, filters: Filters) -> Passed:
-    docs = matching(view, lookup, query)
-    return Passed(lookup.view, docs, filters.passes(lookup.view, docs))
-
-
 def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
     keys = dict.fromkeys(plain(operand) for operand in query.operands)
     if all(isinstance(key, str) for key in keys):
         # Different strings never share start and end, so their counts add up.
         counted = [lookup.counted(operand) for operand in {plain(each): each for each in query.operands}.values()]
-        parts = [aligned(each.docs, each.counts, docs).astype(np.int64) for each in counted]
-        return sum(parts, np.zeros(len(docs), np.int64))
+        parts = [aligned(each.docs, each.counts, docs).astype(np.int64, copy=False) for each in counted]
+        return sum(parts[1:], parts[0]) if parts else np.zeros(len(docs), np.int64)
     found = placed(lookup, query, docs)
     return np.bincount(docs.searchsorted(found.docs), minlength=len(docs))
 

@@ -22,7 +22,7 @@ def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
 
 
 def _hit(found: Found, segment: int, place: int) -> Hit:
-    view, doc = found.view.segments[segment], int(found.docs[segment][place])
+    view, doc = found.view.segments[segment], found.docs[segment].item(place)
     stored = view.segment.stored(doc)
     shown, paragraph = _snippet(found.query, view, doc)
     return Hit(
@@ -38,8 +38,8 @@ def _hit(found: Found, segment: int, place: int) -> Hit:
         part=stored.part,
         script=stored.script,
         headings=stored.headings,
-        score=float(found.scores[segment][place]),
-        occurrences=int(found.occurrences[segment][place]),
+        score=found.scores[segment].item(place),
+        occurrences=found.occurrences[segment].item(place),
         snippet=shown,
     )
 

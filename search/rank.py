@@ -59,8 +59,8 @@ def _term(view: View, lookups: Iterable[Lookup], key: str | Phrase | Near, weigh
 
 def scores(view: View, lookup: Lookup, wanted: Iterable[Term], docs: Ints) -> Floats:
     """The score of each of `docs`, sections of one segment that match."""
-    length = lookup.view.segment.lengths[docs] / view.average_length
-    norm = 1.0 / (1.0 - B + B * length)
+    length = lookup.view.segment.lengths.take(docs) * (B / view.average_length)
+    norm = 1.0 / (length + (1.0 - B))
     total = np.zeros(len(docs))
     for term in wanted:
         frequency = _frequency(lookup, term, docs, norm)
@@ -93,10 +93,10 @@ def _by_place(lookup: Lookup, text: str, counted: Counted) -> tuple[Floats, Floa
     return np.add.reduceat(weights, first), np.add.reduceat(weights * in_heading, first)
 
 
-def aligned(found: Ints, values: Floats | Ints, docs: Ints) -> Floats:
+def aligned(found: Ints, values: Floats | Ints, docs: Ints) -> Floats | Ints:
     """`values` of the documents `found`, at the documents `docs`; 0 where a document is not found. Both ascending."""
-    if len(found) == len(docs) and np.array_equal(found, docs):
-        return values.astype(np.float64)
+    if found is docs:
+        return values
     if not len(found):
         return np.zeros(len(docs))
     at = np.minimum(found.searchsorted(docs), len(found) - 1)

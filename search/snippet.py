@@ -64,16 +64,26 @@ def _body(text: str, heading: int) -> int:
 
 def _busiest(text: str, ranges: list[Range]) -> Range:
     """From where to where the ranges lie that fit into one stretch where most do; the earliest such stretch."""
+    begin, end = ranges[0]
+    if len(ranges) == 1 or ranges[-1][1] - begin <= WIDTH:
+        return begin, max([end for _, end in ranges])
+    best, most, last = (begin, end), 0, 0
     ranges = ranges[:MOST_WEIGHED]
-    if ranges[-1][1] - ranges[0][0] <= WIDTH or len(ranges) == 1:
-        return ranges[0][0], max([end for _, end in ranges])
-    best, most = ranges[0], 0
-    for first, (start, finish) in enumerate(ranges):
-        inside = [each for each in ranges[first:] if each[1] <= start + WIDTH]
+    inside: dict[str, int] = {}  # how often each word stands between `first` and `last`
+    words = [text[a:b] for a, b in ranges]
+    for first, (begin, _) in enumerate(ranges):
+        while last < len(ranges) and ranges[last][1] <= begin + WIDTH:
+            inside[words[last]] = inside.get(words[last], 0) + 1
+            last += 1
         # Different words first, then many.
-        weight = len({text[a:b] for a, b in inside}) * len(ranges) + len(inside)
-        if weight > most:
-            best, most = (start, max([end for _, end in inside], default=finish)), weight
+        if (weight := len(inside) * len(ranges) + last - first) > most and last > first:
+            best, most = (begin, max([end for _, end in ranges[first:last]])), weight
+        if last > first:
+            inside[words[first]] -= 1
+            if not inside[words[first]]:
+                del inside[words[first]]
+        else:
+            last = first + 1
     return best
 
 

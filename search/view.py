@@ -78,6 +78,7 @@ class View:
         characters = sum(int(view.segment.lengths[view.documents].sum()) for view in self.segments)
         self.average_length = characters / self.sections if characters else 1.0
         self._keys: dict[str, tuple[Ints, ...]] = {}
+        self._reports: dict[str, Ints] = {}
 
     @cached_property
     def folded(self) -> dict[str, tuple[str, ...]]:
@@ -109,7 +110,7 @@ class View:
 
     def _report_ranks(self, sort: str) -> Ints:
         """The rank of each report (by its code) in a sort. What is missing comes last."""
-        year, zone = self._of_reports("year"), self._of_reports("zone")
+        year, zone = self.of_reports("year"), self.of_reports("zone")
         newest = np.where(_missing(self.snapshot.values["year"], year), len(self.snapshot.values["year"]), -year)
         oldest = np.where(_missing(self.snapshot.values["year"], year), len(self.snapshot.values["year"]), year)
         zones = np.where(_missing(self.snapshot.values["zone"], zone), len(self.snapshot.values["zone"]), zone)
@@ -119,8 +120,13 @@ class View:
         ranks[order] = np.arange(len(order))
         return ranks
 
-    def _of_reports(self, column: str) -> Ints:
+    def of_reports(self, column: str) -> Ints:
         """The code in `column` of each report, by the report's code."""
+        if column not in self._reports:
+            self._reports[column] = self._codes_of_reports(column)
+        return self._reports[column]
+
+    def _codes_of_reports(self, column: str) -> Ints:
         found = np.zeros(len(self.snapshot.values["report"]), np.int64)
         for view in self.segments:
             codes = view.segment.codes
