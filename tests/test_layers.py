@@ -19,6 +19,10 @@ PLACES = {
     "click": ("web/",),
     "bs4": ("corpus/",),
     "warcio": ("corpus/",),
+    "scrapy": ("corpus/crawl/",),
+    "twisted": ("corpus/crawl/",),
+    "pypdfium2": ("corpus/pdf_text.py",),
+    "docx": ("corpus/word.py",),
 }
 
 

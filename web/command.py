@@ -11,7 +11,19 @@ import click
 from web.commands.speech import SpokenGroup
 
 # In the order of the work, as --help lists them. A module is imported only when its command is called or listed.
-COMMANDS: Final = ("add", "clean", "build", "search", "reports", "report", "correct", "remove", "serve")
+COMMANDS: Final = (
+    "add",
+    "clean",
+    "crawl",
+    "build",
+    "search",
+    "reports",
+    "report",
+    "coverage",
+    "correct",
+    "remove",
+    "serve",
+)
 
 
 class Commands(SpokenGroup):

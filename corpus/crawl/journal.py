@@ -17,6 +17,7 @@ from corpus.atomic import replace_file
 from corpus.crawl.frontier import Visit
 from corpus.identity import canonical
 
+JOURNAL = "crawl.csv"
 COLUMNS = ("crawl", "time", "status", "address", "reach", "promising", "etag", "modified", "reason")
 # Statuses: what became of an address; `moved` has the new address as its reason, `left` was one too many.
 OUTCOMES = ("fetched", "unchanged", "refused", "failed", "moved", "left")
@@ -58,7 +59,7 @@ def _as_csv(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 class Journal:
-    """The lines of the last crawl, open or ended, and what earlier ones left behind."""
+    """The lines of the last crawl, open or ended, and what earlier ones left behind. Nothing is written before `begin`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -69,14 +70,13 @@ class Journal:
         for line in self._read():
             self._take(line)
 
+    def _whole(self) -> bytes:
+        """The lines; one that broke off never was."""
+        content = self.path.read_bytes() if self.path.exists() else b""
+        return content[: content.rfind(b"\n") + 1]
+
     def _read(self) -> Iterator[Line]:
-        if not self.path.exists():
-            return
-        content = self.path.read_bytes()
-        whole = content[: content.rfind(b"\n") + 1]  # a line that broke off never was
-        if len(whole) < len(content):
-            replace_file(self.path, whole)
-        rows = csv.reader(io.StringIO(whole.decode("utf8", "replace"), newline=""))
+        rows = csv.reader(io.StringIO(self._whole().decode("utf8", "replace"), newline=""))
         yield from filter(None, map(_line, rows))
 
     def _take(self, line: Line) -> None:
@@ -95,6 +95,7 @@ class Journal:
     def begin(self, now: str) -> bool:
         """Go on with the crawl that never ended (True), or start one (False), at the ISO time `now`."""
         if self.crawl is not None:
+            replace_file(self.path, self._whole())
             return True
         rows = (line.row() for line in self._last.values())
         begun = Line(now, now, BEGUN)
@@ -129,6 +130,10 @@ class Journal:
     def counts(self) -> tuple[int, int]:
         """Addresses with an outcome, and addresses known, in this crawl."""
         return len(self._done), len(self._visits)
+
+    def lasts(self) -> list[Line]:
+        """What became of every address the last time."""
+        return list(self._last.values())
 
     def last(self, address: str) -> Line | None:
         """What became of the address the last time, in whichever crawl."""

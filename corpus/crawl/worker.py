@@ -19,15 +19,13 @@ from scrapy.crawler import CrawlerProcess
 
 from corpus.crawl.frontier import Frontier
 from corpus.crawl.harvest import Harvest, Outcome
-from corpus.crawl.journal import Journal
+from corpus.crawl.journal import JOURNAL, Journal
 from corpus.crawl.limits import Limits
 from corpus.crawl.scope import Scope
 from corpus.crawl.sources import Source
 from corpus.crawl.spider import ReportSpider, settings
 from corpus.errors import XunzhangError
 from corpus.store import Store
-
-JOURNAL = "crawl.csv"
 
 
 def _leave_with_parent() -> None:

@@ -1,0 +1,66 @@
+"""`xunzhang coverage`: which zones and years are held, which are missing, what was refused and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import click
+
+from corpus.coverage import Coverage, ZoneYears, coverage
+from corpus.crawl.sources import read_sources
+from corpus.store import Store
+from web.commands import options
+from web.commands.speech import Spoken
+
+WORDS: Final = {"refused": "拒收", "failed": "未能抓到", "waiting": "待抓取"}
+
+
+@click.command("coverage", cls=Spoken, short_help="各地各年收了哪些、缺哪些、拒收了什么。")
+@click.option("--sources", type=click.Path(path_type=Path), metavar="FILE", help="对照的来源清单（默认不对照）。")
+@options.as_json
+@options.data
+def command(sources: Path | None, as_json: bool, data: Path) -> None:
+    """按省列出每个主体收录的年份和中间缺的年份，再列拒收和没抓到的原因。加 --json 得到全部明细。"""
+    found = coverage(Store(data), read_sources(sources) if sources else ())
+    if as_json:
+        options.print_json(found.to_dict())
+    else:
+        click.echo("\n".join(lines(found)))
+
+
+def lines(found: Coverage) -> Iterator[str]:
+    """Provinces, their zones, then the reasons."""
+    held = sum(len(reports) for zone in found.zones for reports in (*zone.held.values(), zone.undated))
+    missing = sum(len(zone.missing) for zone in found.zones)
+    yield f"收录 {held:,} 份报告，{len({zone.zone for zone in found.zones}):,} 个主体；中间缺 {missing:,} 年。"
+    for province, zones in found.provinces():
+        yield f"\n{province or '（未注明省份）'}"
+        yield from (f"  {line(zone)}" for zone in zones)
+    if found.not_held:
+        yield f"\n没有收录的网页 {len(found.not_held):,}："
+    for status, reason, count in found.reasons():
+        yield f"  {WORDS[status]} {count:,}  {reason}"
+
+
+def line(zone: ZoneYears) -> str:
+    """One zone's years of one kind."""
+    missing = f"；缺 {spans(zone.missing)}" if zone.missing else ""
+    undated = f"；年份不明 {len(zone.undated)} 份" if zone.undated else ""
+    return f"{zone.zone or '（未注明主体）'}  {zone.kind}  {spans(tuple(zone.held)) or '—'}{missing}{undated}"
+
+
+def spans(years: tuple[int, ...]) -> str:
+    """Years in short.
+
+    >>> spans((2018, 2020, 2021, 2022))
+    '2018、2020–2022'
+    """
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
