@@ -50,7 +50,7 @@ class Blocks:
         first = np.repeat(np.cumsum(blocks) - blocks, blocks)
         starts = np.repeat(postings.starts[:-1], blocks) + (np.arange(len(first)) - first) * BLOCK
         lengths = postings.lengths[postings.documents]
-        steps = np.diff(postings.documents, prepend=0)
+        steps = np.diff(postings.documents.astype(np.int64), prepend=0)
         steps[starts] = postings.documents[starts]
         return cls(
             starts,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -17,6 +18,8 @@ from index.segment import word_spans
 
 # Words of up to so many 16-bit characters are told apart by one 64-bit number.
 PACKED = 4
+# Words are counted so many characters at a time: memory stays bounded, and sorting stays in the processor's cache.
+STRETCH = 2_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,15 +42,54 @@ class Postings:
 
 def count_words(text: Array, bounds: Array, starts: Array) -> Postings:
     """Count the words of a segment's `text` in each document; document d is `text[starts[d]:starts[d+1]-1]`."""
+    stretches = [_count_stretch(text, bounds, starts, first, stop) for first, stop in _stretches(starts)]
+    everything = sorted(set(chain.from_iterable(stretch.words for stretch in stretches)))
+    number = {word: place for place, word in enumerate(everything)}
+    of_word = _joined([np.array([number[word] for word in part.words], np.int32)[part.of_word] for part in stretches])
+    order = np.argsort(of_word, kind="stable")  # stretches follow one another, so documents stay ascending
+    return Postings(
+        [word.encode("utf-8", "surrogatepass") for word in everything],
+        np.searchsorted(of_word[order], np.arange(len(everything) + 1)),
+        _joined([part.documents for part in stretches])[order],
+        _joined([part.counts for part in stretches])[order],
+        _joined([part.lengths for part in stretches]),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Stretch:
+    """Words of some documents in a row: `words[of_word[i]]` stands `counts[i]` times in `documents[i]`."""
+
+    words: list[str]
+    of_word: Array
+    documents: Array
+    counts: Array
+    lengths: Array
+
+
+def _stretches(starts: Array) -> Iterator[tuple[int, int]]:
+    """Rows of documents of about STRETCH characters each."""
+    first, size = 0, len(starts) - 1
+    while first < size:
+        stop = max(first + 1, int(np.searchsorted(starts, int(starts[first]) + STRETCH, "right")) - 1)
+        yield first, stop
+        first = stop
+
+
+def _count_stretch(text: Array, bounds: Array, starts: Array, first: int, stop: int) -> _Stretch:
+    base, size = int(starts[first]), stop - first
+    text, bounds = text[base : starts[stop]], bounds[base : starts[stop]]
     begins, ends = word_spans(text, bounds)
-    owners = np.repeat(np.arange(len(starts) - 1), starts[1:] - starts[:-1])[begins]
+    owners = np.repeat(np.arange(size), starts[first + 1 : stop + 1] - starts[first:stop])[begins]
     words, numbers = _numbered(text, begins, ends - begins)
-    size = len(starts) - 1
     pairs, counts = _runs(np.sort(numbers * size + owners))
-    of_word, documents = np.divmod(pairs, max(size, 1))
-    firsts = np.searchsorted(of_word, np.arange(len(words) + 1))
+    of_word, documents = np.divmod(pairs, size)
     lengths = np.bincount(owners, minlength=size)
-    return Postings(words, firsts, documents, counts, lengths)
+    return _Stretch(words, of_word, (documents + first).astype(np.uint32), counts.astype(np.uint32), lengths)
+
+
+def _joined(arrays: list[Array]) -> Array:
+    return np.concatenate(arrays) if arrays else np.zeros(0, np.int32)
 
 
 def _runs(values: Array) -> tuple[Array, Array]:
@@ -58,7 +100,7 @@ def _runs(values: Array) -> tuple[Array, Array]:
     return values[first], np.diff(first, append=len(values))
 
 
-def _numbered(text: Array, begins: Array, lengths: Array) -> tuple[list[bytes], Array]:
+def _numbered(text: Array, begins: Array, lengths: Array) -> tuple[list[str], Array]:
     """The distinct words in the order of their code points, and for each occurrence the number of its word."""
     packed = np.zeros(len(begins), np.uint64)
     short = lengths <= PACKED
@@ -82,7 +124,7 @@ def _numbered(text: Array, begins: Array, lengths: Array) -> tuple[list[bytes], 
     result = np.empty(len(begins), np.int64)
     result[short] = np.array([number[word] for word in words], np.int64)[np.searchsorted(found, packed)]
     result[others] = [number[word] for word in spelled]
-    return [word.encode("utf-8", "surrogatepass") for word in everything], result
+    return everything, result
 
 
 def of_keys(items: Iterable[tuple[bytes, int]]) -> Postings:
