@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 from collections import deque
@@ -121,16 +122,17 @@ def _exchange(process: subprocess.Popen[bytes], batch: list[Stamped]) -> list[Ma
 
 
 def serve() -> None:
-    """What one process does: documents for reports, until there are no more."""
+    """What one process does: documents for reports, until there are no more, or nobody is left to take them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that is interrupted ends this one
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing that prints may get between the answers
     while True:
         try:
             batch = pickle.load(sys.stdin.buffer)
-        except (EOFError, KeyboardInterrupt):
-            return
-        pickle.dump(_answer(batch), answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+            pickle.dump(_answer(batch), answers, pickle.HIGHEST_PROTOCOL)
+            answers.flush()
+        except (EOFError, BrokenPipeError, pickle.UnpicklingError):
+            os._exit(0)  # closing what nobody reads would fail once more
 
 
 def _answer(batch: list[Stamped]) -> list[Made] | BaseException:

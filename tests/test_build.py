@@ -184,3 +184,13 @@ def test_a_report_that_lost_its_sections_is_gone(tmp_path) -> None:
     build(store, tmp_path)
     store.put(report("r0", []))
     assert build(store, tmp_path).sections == 3
+
+
+def test_a_large_corpus_becomes_several_segments(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("index.build.SEGMENT_CHARACTERS", 10)
+    store = MemoryStore(report(f"r{number}", ["信访" * 2, "审计"]) for number in range(5))
+    assert build(store, tmp_path / "several").sections == 10
+    assert [segment.size for segment in open_snapshot(tmp_path / "several").segments] == [4, 4, 2]
+    monkeypatch.undo()
+    build(store, tmp_path / "one")
+    assert facts(tmp_path / "several", ["访信"]) == facts(tmp_path / "one", ["访信"])
