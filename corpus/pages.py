@@ -40,7 +40,8 @@ def _page_of(record: Any) -> Page | None:
     if record.http_headers and record.http_headers.get_statuscode() != "200":
         return None
     body = record.content_stream().read(LARGEST_PAGE + 1)
-    if len(body) <= LARGEST_PAGE and not record.raw_stream.read(1) and getattr(record.raw_stream, "limit", 0):
+    missing: int = getattr(record.raw_stream, "limit", 0)
+    if len(body) <= LARGEST_PAGE and not record.raw_stream.read(1) and missing > 0:
         raise EOFError
     named = {name.lower(): value for name, value in headers}
     kind = named.get("content-type") if headers else record.rec_headers.get_header("Content-Type")

@@ -1,7 +1,7 @@
-"""The rule everything stands on: a phrase finds exactly the sections, and in them exactly the occurrences, that a plain scan finds.
+"""The rule everything stands on: a phrase finds exactly the sections, and in them exactly the occurrences, of a plain scan.
 
-On the sample, the five real reports and 72 national work reports (1.1 million characters), through the query's own escaping, the index on disk
-and the whole answer; half of the phrases are typed in another script, width or with spaces.
+On the sample, the five real reports and 72 national work reports (1.1 million characters), through the query's own escaping, the
+index on disk and the whole answer; half of the phrases are typed in another script, width or with spaces.
 """
 
 import json
@@ -11,9 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from index.build import build
 from character_scan import PlainScan, substrings, typed_otherwise
-from search.engine import Engine
 from shared_material import DATA, SEEDS, needs_data, needs_seeds
 
 from corpus.add import add
@@ -21,6 +19,8 @@ from corpus.clean import clean
 from corpus.fold import squeeze
 from corpus.records import Page
 from corpus.store import Store
+from index.build import build
+from search.engine import Engine
 from search.query import escape, parse
 from search.request import Request
 from search.spans import spans
