@@ -20,8 +20,8 @@ from corpus.signature import letterheads, signatures
 BRACKETED = re.compile(r"^[【\[［(（〔]\s*(?:19|20)\d\d年?度?\s*[】\]］)）〕]")
 YEAR = r"(?:19|20)\d\d\s*(?:年度?|度)?(?:\s*[-—–~～至]+\s*(?:19|20)\d\d\s*年?度?)?"
 KIND = (
-    r"(?:人民)?政府信息(?:公开|与)|政府网站|信息公开|政务公开|全面依法|依法治[市县区省州旗镇乡]|(?:全面)?(?:推进|加强|深入推进|贯彻|落实)?(?:法[治制冶](?:政府(?:建设)?|建设|工作)|依法行政)|"
-    r"(?:人民)?政府工作的?报告|政府工作|党政主要负责人|主要负责人|行政执法|贯彻落实|落实(?:法治|普法)|年度?(?:工作)?报告|年报|工作(?:总结|报告|情况)|推进法治|履行推进|述法"
+    r"(?:人民)?政府信息(?:公开|与)|政府网站|信息公开|政务公开|(?:全面)?依法治[市县区省州旗镇乡](?!委|办)|(?:全面)?(?:推进|加强|深入推进|贯彻|落实)?(?:法[治制冶](?:政府(?:建设)?|建设|工作)|依法行政)|"
+    r"(?:人民)?政府工作的?报告|政府工作|党政主要负责人|主要负责人|行政执法(?!.{0,2}[局队]|监督局|委)|贯彻落实|落实(?:法治|普法)|年度?(?:工作)?报告|年报|工作(?:总结|报告|情况)|推进法治|履行推进|述法"
 )
 ENDS_TITLE = re.compile(rf"关于|{YEAR}|{KIND}")
 WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布|发布|公开|呈送|报告)")
@@ -31,10 +31,10 @@ PARTY_FIRST = re.compile(
     r"^(?:中国共产党|中共).{1,24}?(?:党工委|工作委员会|(?<!市委|区委|县委)工委|委员会|[市县区旗州盟]委(?!员|会))(?:、|\s|和(?!顺|平|林|龙|田|政|静|硕|布克|县))*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))"
 )
 ORGAN = re.compile(
-    r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|(?<!人民)政府(?!办)|管理委员会|管委会|党工委|工作委员会|工委|委员会(?=$)|开发建设管理委员会|开发建设管委会)$"
+    r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|行政公署|行署|(?<!人民)政府(?!办)|管理委员会|管委会|党工委|工作委员会|工委|委员会(?=$)|开发建设管理委员会|开发建设管委会)$"
 )
 ORG_END = re.compile(
-    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|委|中心|院|部|署|处|队|公司|集团|办|会|区|镇|乡|市|县|街道|旗|州|园|城|站|所|社|校|馆|台|署|苏木)$"
+    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|委|中心|院|部|署|处|队|公司|集团|办|会|区|镇|乡|市|县|街道?|旗|州|园|城|站|所|社|校|馆|台|署|苏木)$"
 )
 SUBJECT_VERBS = (
     r"(?:始终|全面|认真|深入|紧紧|积极|切实|坚决|高度|严格|大力|继续|持续|扎实|不断|全力|牢固|着力|充分|主动)?"
@@ -46,12 +46,13 @@ ACTS = re.compile(
 )
 # 《X2022年…年度报告》, 现将X2023年…情况报告如下, 特向社会公布X2023年…年度报告: the phrase that stands for the report's title
 ANNOUNCING = (
-    re.compile(rf"《([^《》]{{4,90}}?(?:报告|年报|情况|总结))》"),
+    re.compile(r"《([^《》]{4,90}?(?:报告|年报|情况|总结))》"),
     re.compile(
         r"(?:现将|现就|现公布|现发布|现予公布|现向社会公布|特向社会公布|向社会公布|特公布|公布|发布|编制)(?:了)?([^《》。；;:：]{4,90}?)(?:如下|公布|予以|[。；;:：\n])"
     ),
 )
 COMPILED_BY = re.compile(rf"(?:由|是)([^《》，,。；;:：\d]{{3,{LONGEST}}}?)(?:根据|按照|依据|编制)")  # 本报告由X编制
+SPEAKS_FOR = re.compile(r"我(?:受|代表)([^,，。]{0,12}?(?:国务院|政府))(?:的委托)?(?=[,，向作提报])")
 OPENING = 900  # characters of the body in which a report names itself
 
 
@@ -74,7 +75,7 @@ def names_of(
     """Names of the reporting body, best first. `sources` are (label, name) of 来源 and 发布机构 fields, asked last."""
     opening = simplified("\n".join(paragraphs[:12])[:OPENING])
     found = [Named(name, "标题", 0.97) for name in _optional(in_title(title))]
-    found += [Named(name, "正文开头", 0.9) for name in announced(opening)]
+    found += [Named(name, "正文开头", 0.9) for name in [*spoken_for(opening), *announced(opening)]]
     found += [Named(name, "落款", 0.9) for name in _optional(" ".join(signatures(back)))]
     found += [Named(name, "正文开头", 0.8) for name in subjects(opening)]
     found += [Named(name, "文件头", 0.8) for name in letterheads(front)]
@@ -122,6 +123,12 @@ def announced(opening: str) -> list[str]:
     names += [match.group(1).strip("的 ") for match in COMPILED_BY.finditer(plain)]
     found += [name for name in names if name and is_name(clean_name(name))]
     return list(dict.fromkeys(found))
+
+
+def spoken_for(opening: str) -> list[str]:
+    """The government a speaker reports for: 各位代表:现在,我代表国务院,向大会报告政府工作."""
+    match = SPEAKS_FOR.search(flat(opening))
+    return [match.group(1)] if match else []
 
 
 def subjects(opening: str) -> list[str]:

@@ -17,7 +17,14 @@ NATION = re.compile(
     r"(?:外交|国防|教育|科学技术|科技|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|环境保护|国土资源|住房和?城乡建设|交通运输|水利|农业农村|"
     r"农业|商务|文化和旅游|文化|退役军人事务|应急管理|铁道|卫生|建设|监察)部|海关总署|审计署|中国(?:人民银行|气象局|地震局|证券监督管理委员会|银行保险监督管理委员会|民用航空局))$"
 )
-TAXES = "国家税务总局"  # stands in front of every local tax office's place
+# Offices of national bodies stand in front of their place: 国家税务总局某市税务局
+BRANCH = re.compile(
+    r"^(?:国家税务总局|国家统计局|国家金融监督管理总局|国家外汇管理局|中国人民银行|国家矿山安全监察局)([\u4e00-\u9fff]{3,})$"
+)
+# 新疆生产建设兵团 and its divisions, some of which are cities too
+CORPS = re.compile(
+    r"^(?=新疆生产建设兵团|兵团|第[一二三四五六七八九十]+师)(?:新疆生产建设兵团|兵团)?((?:第[一二三四五六七八九十]+师)?)(.*)$"
+)
 # What people shorten in a department's name; whole names only.
 DEPARTMENTS = {
     "发展改革委": "发展和改革委员会",

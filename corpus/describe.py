@@ -19,7 +19,7 @@ from corpus.naming import Identity, identify
 from corpus.naming import place as place_of_body
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.script import script_of, simplified
-from corpus.year import year_of
+from corpus.year import year_delivered, year_of
 
 FIELD = re.compile(
     r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})"
@@ -44,10 +44,14 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
     published, published_by = publication.published(stripped.head, stripped.tail, loaded.meta, page.address)
     issued, issued_by = publication.issued(stripped.head, stripped.front, stripped.back, stripped.tail)
     columns = " ".join([*(line for line in stripped.head if CRUMBS.search(line)), loaded.meta.get("columnname", "")])
-    kind, kind_by = kind_of(
-        printed, [simplified(text) for text in paragraphs[:60]], f"{simplified(columns)} {page.address}"
-    )
-    year, year_by = year_of(printed, paragraphs, published, issued, columns)
+    addressed = [line for line in stripped.front if line.strip().startswith("各位代表")]
+    said = [*addressed, *paragraphs[:60]]
+    kind, kind_by = kind_of(printed, [simplified(text) for text in said], f"{simplified(columns)} {page.address}")
+    if kind == "政府工作报告":
+        near = [*stripped.head, *stripped.front, *paragraphs[:3], *stripped.back]
+        year, year_by = year_delivered(printed, near, paragraphs, issued or published)
+    else:
+        year, year_by = year_of(printed, paragraphs, published, issued, columns)
     identity, named, then = reporting_body(page, loaded, stripped, paragraphs, printed)
     province, city, county = place_of_body(identity) if identity else (None, None, None)
     number, number_by = document_number(stripped.head, stripped.front, printed, stripped.tail)
@@ -165,4 +169,6 @@ def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
 
 
 def _inferred(identity: Identity | None, year: int | None, kind: str) -> str:
-    return f"{identity.zone if identity else ''}{f'{year}年' if year else ''}{'' if kind == '其他' else kind}年度报告"
+    """The title of a report that prints none; a 政府工作报告 is one by its kind already."""
+    whose = f"{identity.zone if identity else ''}{f'{year}年' if year else ''}"
+    return whose + ({"政府工作报告": kind, "其他": "年度报告"}.get(kind) or f"{kind}年度报告")

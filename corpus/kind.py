@@ -26,6 +26,8 @@ COLUMNS = (
     ("依法行政", re.compile(r"yfxz")),
     ("政府工作报告", re.compile(r"zfgzbg")),
 )
+# A government's report is a speech: 各位代表:现在,我代表…向大会报告政府工作
+SPEECH = re.compile(r"\s*各位代表[\s\S]{0,200}?(?:政府|国务院)[\s\S]{0,60}?报告(?:[\s\S]{0,20}工作|[,，。])")
 OPENING = 600  # characters of the body that say what it is
 FURTHER = 3_000  # characters counted where the opening says nothing
 
@@ -33,6 +35,9 @@ FURTHER = 3_000  # characters counted where the opening says nothing
 def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> tuple[str, Evidence]:
     """The kind, and what says so. `columns` is whatever names the place on the site: breadcrumb, column, address."""
     text = "\n".join(paragraphs[:60])
+    speech = SPEECH.match(text) if _first(title or "") in (None, "政府工作报告") else None
+    if speech:
+        return "政府工作报告", Evidence("正文开头", 0.95)
     for source, part, sure in (("标题", title or "", 0.98), ("正文开头", _announced(text), 0.95)):
         kind = _first(part)
         if kind:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.body import clean_name
-from corpus.department import DEPARTMENT, NATION, TAXES, in_full
+from corpus.department import BRANCH, CORPS, DEPARTMENT, NATION, in_full
 from corpus.gazetteer import called, city_code, codes_named, division_name, place_of, rank_of, short_names
 from corpus.gazetteer.divisions import MUNICIPALITIES
 from corpus.gazetteer.leading import leading_places
@@ -30,9 +30,10 @@ from corpus.gazetteer.zones import (
 from corpus.place import Hint, around, choose, locate
 from corpus.printed import flat
 
-TOWN = re.compile(r"^.{1,12}(?:镇|乡|街道|苏木)$")
+TOWN = re.compile(r"^.{1,12}(?:镇|乡|街道?|苏木)$")
 ZONE = re.compile(rf"^(.{{0,20}}(?:{ZONE_WORD}))(?:管理委员会|管委会)?(.*)$")
 OF_THE_PLACE = re.compile(r"^(自治区|[省市州盟县区旗])(?=[\u4e00-\u9fff]{2,})")
+CORPS_CODE = "650000"  # the corps has no code of its own
 UNKNOWN_COUNTY = re.compile(
     r"^[县区旗](?=[\u4e00-\u9fff]{2,}(?:局|委|委员会|办公室|中心)$)"
 )  # 区教育局, and nobody says which
@@ -104,8 +105,14 @@ def _joint(first: str, second: str, form: str, found: Sequence[Hint], known: Seq
 
 def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Identity:
     """The identity of one body."""
-    if name.startswith(TAXES) and len(name) > len(TAXES) + 2:
-        return Identity(name, locate(name.removeprefix(TAXES), found)[0], "部门")
+    branch = BRANCH.match(name)
+    if branch:
+        return Identity(name, locate(branch.group(1), found)[0], "部门")
+    corps = CORPS.match(name)
+    if corps:
+        zone = corps.group(1) + corps.group(2) if corps.group(1) else name
+        codes, rest = leading_places(corps.group(2))
+        return Identity(zone, choose(codes, found) or CORPS_CODE, "部门" if DEPARTMENT.search(rest or "") else "市")
     if NATION.match(name):
         return Identity(name, None, "国家")
     byname = _by_name(name)
@@ -115,12 +122,14 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
     if not rest and code:
         return Identity(division_zone(code), code, _level(code))
     parsed = ZONE.match(rest)
-    if parsed and not TOWN.match(rest):
+    if parsed and (not TOWN.match(rest) or TOWN.match(parsed.group(2))):
         return _zone_or_part(name, rest, parsed, code, found, known)
     if code is None and leading_places(name)[0]:
         return Identity(name, None, _unplaced_level(name))
     if code is None:
         code, rest = _by_mark(rest, found)
+    if code and rest in ("人民政府", "政府"):
+        return Identity(division_zone(code), code, _level(code))
     if UNKNOWN_COUNTY.match(rest):
         return Identity(rest, code, "部门")
     if TOWN.match(rest):
