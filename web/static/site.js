@@ -54,12 +54,12 @@
   const marks = Array.from(document.querySelectorAll(".text mark[id]"));
   if (steps && marks.length) {
     const at = steps.querySelector("b");
-    const middle = () => window.innerHeight * 0.45;
+    const above = 80; // px: what is under the head of the window has been passed
     const current = () => {
       const here = document.querySelector(".text mark.here");
       if (here && here.id) return marks.indexOf(here);
       let last = -1;
-      marks.forEach((mark, number) => { if (mark.getBoundingClientRect().top < middle()) last = number; });
+      marks.forEach((mark, number) => { if (mark.getBoundingClientRect().top < above) last = number; });
       return last;
     };
     const go = (number) => {

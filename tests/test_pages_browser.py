@@ -1,0 +1,225 @@
+"""The pages in a real browser: the journey from a search to a copied link, with and without a script, by keyboard, on a phone."""
+
+import contextlib
+import os
+import shutil
+import threading
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from site_corpus import HOSTILE, site
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed (make test installs it)")
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+PHONE = {"width": 375, "height": 700}
+DESKTOP = {"width": 1280, "height": 800}
+
+
+def executable(started):
+    """Playwright's own Chromium, else the system's; skips where there is neither."""
+    own = started.chromium.executable_path
+    if Path(own).exists():
+        return own
+    found = next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
+    if not found:
+        pytest.skip("no Chromium here: `make browser` gets one")
+    return found
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    """The site on loopback, served as `xunzhang serve` does."""
+    from web.commands.serve import listening
+
+    data = tmp_path_factory.mktemp("data")
+    site(data)
+    server = listening(data, "127.0.0.1", 0)
+
+    def run():
+        with contextlib.suppress(OSError):  # its socket is closed under it
+            server.run()
+
+    threading.Thread(target=run, daemon=True).start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    os.environ.setdefault("PW_TEST_SCREENSHOT_NO_FONTS_READY", "1")
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=executable(started), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def open_page(browser, root):
+    """Opens an address in a fresh context; fails the test on any error in the console."""
+    complaints, contexts = [], []
+
+    def open_page(address, **settings):
+        context = browser.new_context(**{"viewport": DESKTOP, **settings})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5_000)
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(root + address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [text for text in complaints if "status of 4" not in text] == []
+
+
+def place(page):
+    """Where the browser stands: path, query and fragment."""
+    return unquote(page.evaluate("location.pathname + location.search + location.hash"))
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_from_a_search_to_a_section(open_page, script):
+    page = open_page("/", java_script_enabled=script)
+    page.fill("#q", '"一网通办"')
+    page.press("#q", "Enter")
+    page.wait_for_url("**/search?*")
+    assert "3 段" in page.inner_text("#count")
+    page.click('.facet .value:has-text("2022")')
+    page.wait_for_url("**year=2022*")
+    assert "1 段" in page.inner_text("#count")
+    page.click(".hit h2 a")
+    page.wait_for_url("**/r/aaaaaaaaaaa1*")
+    assert place(page).endswith("#s1.1")
+    assert page.locator("mark").count() == 3
+    page.go_back()
+    assert "1 段" in page.inner_text("#count")
+    page.go_forward()
+    page.click(".steps [rel=next]")
+    page.wait_for_url("**n=1#m1")
+    assert page.locator("mark.here").inner_text() == "一网通办"
+
+
+def test_a_copied_link_leads_to_the_same_place(open_page, root):
+    page = open_page("/r/aaaaaaaaaaa1", permissions=["clipboard-read", "clipboard-write"])
+    page.hover("#s2 .lead")
+    page.click("#s2 .permalink")
+    playwright.expect(page.locator("#s2 .permalink")).to_have_text("✓")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{root}/r/aaaaaaaaaaa1/2"
+    page.goto(copied)
+    assert place(page) == "/r/aaaaaaaaaaa1#s2"
+
+
+def test_the_outline_follows_and_leads(open_page):
+    page = open_page("/r/aaaaaaaaaaa1", viewport={"width": 1280, "height": 260})
+    page.click('.outline a[href="#s2"]')
+    playwright.expect(page.locator(".outline li.now")).to_contain_text("存在的问题")
+
+
+def test_steps_by_script_do_not_load_the_page_again(open_page):
+    page = open_page('/r/aaaaaaaaaaa1?q="一网通办"')
+    page.evaluate("window.same = true")
+    for number in (1, 2, 3):
+        page.keyboard.press("n")
+        assert page.locator("mark.here").get_attribute("id") == f"m{number}"
+    assert page.evaluate("window.same")
+    assert place(page).endswith("n=3#m3")
+
+
+def test_keyboard_only(open_page):
+    page = open_page("/search?q=行政复议")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert place(page).endswith("#main")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.press("Escape")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.hit h2 a')"):
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/r/*")
+
+
+def test_enter_belongs_to_the_input_method_while_it_composes(open_page):
+    page = open_page("/")
+    page.fill("#q", "yiwang")
+    stopped = page.evaluate(
+        """() => { const event = new KeyboardEvent("keydown", {key: "Enter", isComposing: true, bubbles: true, cancelable: true});
+                   document.getElementById("q").dispatchEvent(event); return event.defaultPrevented; }"""
+    )
+    assert stopped
+    assert place(page) == "/"
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/search?q=行政复议", "/search?q=行政复议&view=kwic", "/r/aaaaaaaaaaa1?q=一网通办", "/zones"]
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_is_wider_than_a_phone(open_page, address, lang):
+    joined = address + ("&" if "?" in address else "?") + "lang=en" if lang == "en" else address
+    page = open_page(joined, viewport=PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_filters_on_a_phone(open_page, script):
+    page = open_page("/search?q=行政复议", viewport=PHONE, java_script_enabled=script)
+    assert not page.locator(".facets").is_visible()
+    page.click(".to-facets")
+    assert page.locator(".facets").is_visible()
+    page.click('.facet .value:has-text("2022")')
+    page.wait_for_url("**year=2022*")
+    assert not page.locator(".facets").is_visible()
+
+
+def test_dark(open_page):
+    light = open_page("/search?q=行政复议").evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    dark = open_page("/search?q=行政复议", color_scheme="dark").evaluate(
+        "getComputedStyle(document.documentElement).backgroundColor"
+    )
+    assert light != dark
+
+
+def test_english(open_page):
+    page = open_page("/search?q=行政复议")
+    page.click('.site a[hreflang="en"]')
+    assert "sections" in page.inner_text("#count")
+    page.click(".hit h2 a")
+    assert "lang=en" in place(page)
+    assert "Contents" in page.inner_text(".outline")
+
+
+def test_hostile_text_is_text(open_page):
+    page = open_page("/search")
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.fill("#q", HOSTILE)
+    page.press("#q", "Enter")
+    page.wait_for_load_state()
+    page.goto(page.url.split("/search")[0] + "/r/bbbbbbbbbbb1")
+    assert "<script>alert(1)</script>" in page.inner_text(".text")
+
+
+def test_csv_comes_as_a_file(open_page):
+    page = open_page("/search?q=一网通办", accept_downloads=True)
+    with page.expect_download() as waiting:
+        page.click('.exports a:has-text("CSV")')
+    assert waiting.value.suggested_filename == "xunzhang.csv"
+
+
+def test_layout_does_not_shift(open_page):
+    page = open_page("/search?q=行政复议")
+    shift = page.evaluate(
+        """() => new Promise((done) => { let sum = 0; new PerformanceObserver((list) => {
+             for (const entry of list.getEntries()) sum += entry.value; }).observe({type: "layout-shift", buffered: true});
+             setTimeout(() => done(sum), 200); })"""
+    )
+    assert shift < 0.01
