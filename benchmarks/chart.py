@@ -1,15 +1,19 @@
-"""A run as a picture: for each engine where half, 95 of 100 and all of its answers had come, on a logarithmic scale."""
+"""Pictures of runs, without any library: bars for one run, lines for growth. Scales are logarithmic: engines differ by powers of ten.
+
+A bar says where half, 95 of 100 and all of an engine's answers had come.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
 from benchmarks.table import TITLES
 
 WIDTH, LEFT, RIGHT, ROW, HEAD, TOP = 860, 250, 70, 24, 34, 64
+PLOT_HEIGHT, PLOT_TOP, PLOT_LEFT, PLOT_RIGHT = 420, 40, 60, 300
 FIRST, LAST = -2, 4  # powers of ten of a millisecond that the scale shows
 OURS_COLOUR, OTHER_COLOUR = "#b3261e", "#5f6b7a"
 STYLE = "font-family:system-ui,'Noto Sans',sans-serif;font-size:13px"
@@ -26,6 +30,10 @@ def bars(run: Mapping[str, Any]) -> str:
         body.append(_text(12, top + 20, TITLES[kind], weight="600"))
         for order, (name, engine) in enumerate(engines.items()):
             body += _bar(name, engine, kind, top + HEAD + ROW * order)
+    return _svg(height, body)
+
+
+def _svg(height: float, body: Sequence[str]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
         f'style="{STYLE}" role="img">\n<rect width="100%" height="100%" fill="#fff"/>\n'
@@ -38,7 +46,10 @@ def _title(run: Mapping[str, Any]) -> Iterator[str]:
     sections = f"{run['material']['sections']:,} sections, {run['material']['characters']:,} characters"
     yield _text(12, 22, f"Total, facets and first page: {sections}", weight="600")
     yield _text(
-        12, 42, "● half of the answers   │ 95 of 100   ▏ the slowest; milliseconds, logarithmic", colour=OTHER_COLOUR
+        12,
+        42,
+        "dot: half of the answers · long stroke: 95 of 100 · end: the slowest; milliseconds, logarithmic",
+        colour=OTHER_COLOUR,
     )
 
 
@@ -76,3 +87,44 @@ def _text(
 ) -> str:
     place = f'x="{left:.1f}" y="{base:.1f}" text-anchor="{anchor}" fill="{colour}" font-weight="{weight}"'
     return f"<text {place}>{escape(text)}</text>"
+
+
+def lines(series: Mapping[str, Sequence[tuple[float, float]]]) -> str:
+    """Lines of (sections, milliseconds) as SVG, both axes logarithmic."""
+    points = [point for some in series.values() for point in some]
+    across = _span([sections for sections, _ in points])
+    upward = _span([milliseconds for _, milliseconds in points])
+    body = [_text(12, 22, "Milliseconds by number of sections, both logarithmic", weight="600")]
+    body += _grid(across, upward)
+    for order, (label, some) in enumerate(series.items()):
+        places = [
+            (_along(across, a, PLOT_LEFT, WIDTH - PLOT_RIGHT), _along(upward, b, PLOT_HEIGHT - 40, PLOT_TOP))
+            for a, b in some
+        ]
+        colour = OURS_COLOUR if "Xunzhang" in label else OTHER_COLOUR
+        dashes = ' stroke-dasharray="5 4"' if order % 2 else ""
+        path = " ".join(f"{left:.1f},{top:.1f}" for left, top in places)
+        body.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>')
+        body.append(_text(places[-1][0] + 8, places[-1][1] + 4, label, colour=colour))
+    return _svg(PLOT_HEIGHT, body)
+
+
+def _span(values: Sequence[float]) -> tuple[int, int]:
+    return math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
+
+
+def _along(span: tuple[int, int], value: float, start: float, end: float) -> float:
+    low, high = span
+    return start + (math.log10(value) - low) / max(1, high - low) * (end - start)
+
+
+def _grid(across: tuple[int, int], upward: tuple[int, int]) -> Iterator[str]:
+    right, bottom = WIDTH - PLOT_RIGHT, PLOT_HEIGHT - 40
+    for power in range(upward[0], upward[1] + 1):
+        top = _along(upward, 10.0**power, bottom, PLOT_TOP)
+        yield f'<line x1="{PLOT_LEFT}" x2="{right}" y1="{top:.1f}" y2="{top:.1f}" stroke="#e3e6ea"/>'
+        yield _text(PLOT_LEFT - 8, top + 4, f"{10.0**power:g}", anchor="end", colour=OTHER_COLOUR)
+    for power in range(across[0], across[1] + 1):
+        left = _along(across, 10.0**power, PLOT_LEFT, right)
+        yield f'<line x1="{left:.1f}" x2="{left:.1f}" y1="{PLOT_TOP}" y2="{bottom}" stroke="#e3e6ea"/>'
+        yield _text(left, bottom + 20, f"{10**power:,}", anchor="middle", colour=OTHER_COLOUR)

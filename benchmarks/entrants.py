@@ -12,7 +12,7 @@ from benchmarks.peers.peer import Peer
 
 @dataclass(frozen=True, slots=True)
 class Entrant:
-    """An engine: `label` in tables, `place` as module:class under benchmarks.peers; `packages` whose versions matter.
+    """An engine: `label` in tables, `place` as module:class under benchmarks.peers.
 
     `timed`: whether it is asked in the rounds, or only for its recall. `limit`: it has only the first so many sections. `worn`: reports
     are missing in it.
@@ -21,7 +21,6 @@ class Entrant:
     name: str
     label: str
     place: str
-    packages: tuple[str, ...] = ()
     timed: bool = True
     limit: int | None = None
     worn: bool = False
@@ -36,12 +35,13 @@ class Entrant:
 ENTRANTS = {
     entrant.name: entrant
     for entrant in (
-        Entrant("ours", "Xunzhang, whole answer", "ours:Ours", ("numpy", "whoosh-reloaded", "pydivsufsort", "rjieba")),
+        Entrant("ours", "Xunzhang, whole answer", "ours:Ours"),
         Entrant("ours-worn", "the same, 7 segments, 5 % deleted", "ours:OursWorn", worn=True),
-        Entrant("tantivy", "Tantivy, bigrams and words", "tantivy_bigrams:TantivyBigrams", ("tantivy",)),
+        Entrant("tantivy", "Tantivy, bigrams and words", "tantivy_bigrams:TantivyBigrams"),
+        Entrant("tantivy-page", "Tantivy, texts and snippets too", "tantivy_bigrams:TantivyPage"),
         Entrant("sqlite", "SQLite FTS5, trigrams", "sqlite_trigram:SqliteTrigram"),
         Entrant("xapian", "Xapian, bigrams and words", "xapian_bigrams:XapianBigrams"),
-        Entrant("whoosh", "Whoosh + jieba, repaired", "whoosh_jieba:WhooshJieba", ("whoosh-reloaded", "jieba")),
+        Entrant("whoosh", "Whoosh + jieba, repaired", "whoosh_jieba:WhooshJieba"),
         Entrant(
             "whoosh-unrepaired", "Whoosh + jieba as it is", "whoosh_jieba:WhooshUnrepaired", timed=False, limit=5_000
         ),

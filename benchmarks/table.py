@@ -50,13 +50,13 @@ def _built(run: Mapping[str, Any]) -> str:
         "of them private",
         "opening s",
     )
-    return f"{run['material']['sections']:,} sections, {characters:,} characters\n\n" + _markdown(head, rows)
+    return f"{run['material']['sections']:,} sections, {characters:,} characters\n\n" + markdown(head, rows)
 
 
 def _asked(run: Mapping[str, Any], kind: str) -> str:
     rows = [_row(engine["label"], engine["summary"][kind]) for engine in run["engines"].values()]
     head = ("engine", "p50 ms", "p95 ms", "p99 ms", "worst ms", "recall", "equal to the scan")
-    return f"{TITLES[kind]}\n\n" + _markdown(head, rows)
+    return f"{TITLES[kind]}\n\n" + markdown(head, rows)
 
 
 def _row(label: str, figures: Mapping[str, Any]) -> tuple[str, ...]:
@@ -67,7 +67,8 @@ def _row(label: str, figures: Mapping[str, Any]) -> tuple[str, ...]:
     return (label, *times, recall, equal)
 
 
-def _markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in Markdown; all columns but the first are figures."""
     table = [head, *rows]
     widths = [max(len(row[n]) for row in table) for n in range(len(head))]
     first, *rest = (

@@ -6,7 +6,7 @@ tokenizer takes it as it is. Python's binding has no request for hits and aggreg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import tantivy
@@ -18,12 +18,16 @@ from benchmarks.questions import Question
 HEAP = 512_000_000
 MANY = 10_000  # more values than a facet has, more sections than there are in a page of hits
 ANALYZER = "cut"
+# What a hit shows of its section: so many characters, so many of them before the first match.
+STRETCH, BEFORE = 120, 30
 FACETS = {name: {"terms": {"field": name, "size": MANY}} for name in ("zone", "year")}
 
 
-def schema() -> tantivy.Schema:
-    """Bigrams with positions, words with frequencies, and what is counted and filtered by."""
+def schema(stored: bool) -> tantivy.Schema:
+    """Bigrams with positions, words with frequencies, and what is counted and filtered by; the text itself where it is `stored`."""
     builder = tantivy.SchemaBuilder()
+    if stored:
+        builder.add_bytes_field("body", stored=True)
     builder.add_integer_field("number", fast=True)
     builder.add_text_field("bigrams", tokenizer_name=ANALYZER, index_option="position")
     builder.add_text_field("words", tokenizer_name=ANALYZER, index_option="freq")
@@ -33,7 +37,9 @@ def schema() -> tantivy.Schema:
 
 
 class TantivyBigrams(Peer):
-    """The peer."""
+    """The peer: it keeps no text and shows none."""
+
+    stored = False
 
     def build(self) -> None:
         index = self._index()
@@ -43,6 +49,8 @@ class TantivyBigrams(Peer):
             document.add_integer("number", row.number)
             document.add_text("bigrams", " ".join(bigrams(row.body)))
             document.add_text("words", " ".join(han_words(row.body)))
+            if self.stored:
+                document.add_bytes("body", row.body.encode("utf8"))
             writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
@@ -65,7 +73,7 @@ class TantivyBigrams(Peer):
         return self.searcher.fast_field_values("number", [at for _, at in hits])
 
     def _index(self) -> tantivy.Index:
-        index = tantivy.Index(schema(), str(self.directory))
+        index = tantivy.Index(schema(self.stored), str(self.directory))
         index.register_tokenizer(ANALYZER, tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
         return index
 
@@ -88,6 +96,36 @@ class TantivyBigrams(Peer):
 
     def _term(self, field: str, value: str) -> tantivy.Query:
         return tantivy.Query.term_query(self.schema, field, value, index_option="freq" if field == "words" else "basic")
+
+
+class TantivyPage(TantivyBigrams):
+    """The same with the text kept, and the page of hits made: the stretch of each around its first match, and the matches in it."""
+
+    stored = True
+
+    def ask(self, question: Question) -> Any:
+        result, facets = super().ask(question)
+        texts = (self.searcher.doc(at)["body"][0].decode("utf8") for _, at in result.hits)
+        return result, facets, [stretch(text, question.strings) for text in texts]
+
+    def read(self, answer: Any) -> Reply:
+        return super().read(answer[:2])
+
+
+def stretch(text: str, strings: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
+    """About STRETCH characters of the text from before the first match on, and where the strings stand in them.
+
+    >>> stretch("推进依法行政", ["依法"])
+    ('推进依法行政', [(2, 4)])
+    """
+    start = max(0, min((at for string in strings if (at := text.find(string)) >= 0), default=0) - BEFORE)
+    shown, ranges = text[start : start + STRETCH], []
+    for string in strings:
+        at = shown.find(string)
+        while at >= 0:
+            ranges.append((at, at + len(string)))
+            at = shown.find(string, at + 1)
+    return shown, sorted(ranges)
 
 
 def _counts(facet: Mapping[str, Any]) -> dict[str, int]:
