@@ -19,6 +19,7 @@ from whoosh.writing import NO_MERGE, SegmentWriter
 from corpus.errors import XunzhangError
 from corpus.records import Report
 from index.analysts import all_documents
+from index.changes import Changes, changes
 from index.codec import CharacterCodec
 from index.errors import IndexMissing
 from index.generation import current, new_generation, publish, remove_old, whoosh_index, writing
@@ -27,9 +28,6 @@ from index.snapshot import open_snapshot
 
 # A fresh build begins another segment after so many characters: sorting them takes about twelve bytes each.
 SEGMENT_CHARACTERS = 60_000_000
-# When more than this share of the reports is to be written, a new generation costs less than merging into the old one.
-FRESH_SHARE = 0.5
-
 Progress = Callable[[int, int], None]
 
 
@@ -47,8 +45,9 @@ class Reports(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did, in reports; `sections` and `version` are those of the index now. `problems`: a sentence for each report that
-    could not be read, which stays in the index as it was."""
+    """What a build did, in reports; `sections` and `version` are those of the index now.
+
+    `problems`: a sentence for each report that could not be read, which stays in the index as it was (and is left out where everything is written anew)."""
 
     added: int
     replaced: int
@@ -57,42 +56,6 @@ class Built:
     sections: int
     version: str
     problems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Ids of reports: what the store holds compared with what is indexed."""
-
-    added: tuple[str, ...]
-    replaced: tuple[str, ...]
-    removed: tuple[str, ...]
-    unchanged: tuple[str, ...]
-
-    @property
-    def to_write(self) -> tuple[str, ...]:
-        """New and changed reports."""
-        return self.added + self.replaced
-
-    @property
-    def any(self) -> bool:
-        """Whether anything differs."""
-        return bool(self.to_write or self.removed)
-
-    @property
-    def many(self) -> bool:
-        """Whether writing everything anew costs less."""
-        return len(self.to_write) > FRESH_SHARE * len(self.replaced + self.unchanged)
-
-
-def changes(held: Mapping[str, str], indexed: Mapping[str, str]) -> Changes:
-    """Compare stamps by report."""
-    both = sorted(held.keys() & indexed.keys())
-    return Changes(
-        added=tuple(sorted(held.keys() - indexed.keys())),
-        replaced=tuple(report for report in both if held[report] != indexed[report]),
-        removed=tuple(sorted(indexed.keys() - held.keys())),
-        unchanged=tuple(report for report in both if held[report] == indexed[report]),
-    )
 
 
 def build(store: Reports, directory: Path, fresh: bool = False, progress: Progress | None = None) -> Built:

@@ -9,7 +9,8 @@ from whoosh.scoring import BM25F
 
 from corpus.errors import XunzhangError
 from corpus.records import Section
-from index.build import Built, build, changes
+from index.build import Built, build
+from index.changes import changes
 from index.generation import current, whoosh_index
 from index.merge import TIER_SEGMENTS
 from index.snapshot import open_snapshot
