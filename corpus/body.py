@@ -30,6 +30,7 @@ PARTY = re.compile(r"^(?:中国共产党|中共)")
 PARTY_FIRST = re.compile(
     r"^(?:中国共产党|中共).{1,24}?(?:党工委|工作委员会|(?<!市委|区委|县委)工委|委员会|[市县区旗州盟]委(?!员|会))(?:、|\s|和(?!顺|平|林|龙|田|政|静|硕|布克|县))*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))"
 )
+PARTY_WITHIN = re.compile(r"^.{2,20}?(?:党工委|工委|工作委员会)[、\s]*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))")
 ORGAN = re.compile(
     r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|行政公署|行署|(?<!人民)政府(?!办)|管理委员会|管委会|党工委|工作委员会|工委|委员会(?=$)|开发建设管理委员会|开发建设管委会)$"
 )
@@ -151,7 +152,9 @@ def clean_name(name: str) -> str:
     An office of its own stays: 某区管委会办公室.
     """
     plain = re.sub(r"^.*?(?=中共)", "", flat(name)) if "中共" in name else flat(name)
-    plain = PARTY_FIRST.sub("", plain).strip(" 、")
+    without = PARTY_FIRST.sub("", plain).strip(" 、")
+    # 市委火炬高新区工委: the committee of a committee
+    plain = PARTY_WITHIN.sub("", without) if without != plain else plain
     plain = (
         re.sub(r"^.*(?:工委|委员会|[市县区]委) (?=\S{3,})", "", plain) if PARTY.match(plain) else plain.split(" ")[-1]
     )

@@ -109,7 +109,7 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
     if branch:
         return Identity(name, locate(branch.group(1), found)[0], "部门")
     corps = CORPS.match(name)
-    if corps:
+    if corps and not re.search(ZONE_WORD, name):
         zone = corps.group(1) + corps.group(2) if corps.group(1) else name
         codes, rest = leading_places(corps.group(2))
         return Identity(zone, choose(codes, found) or CORPS_CODE, "部门" if DEPARTMENT.search(rest or "") else "市")

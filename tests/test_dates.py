@@ -1,6 +1,7 @@
 """Dates as pages print them, and which of them says published or issued."""
 
 import pytest
+
 from corpus.dates import dates_in
 from corpus.publication import in_address, issued, published
 

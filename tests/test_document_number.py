@@ -1,6 +1,7 @@
 """A report's own number, and the numbers it only cites."""
 
 import pytest
+
 from corpus.docnumber import document_number
 
 

@@ -1,6 +1,7 @@
 """Divisions, zones and hosts: names to codes, one identity over time, names people type."""
 
 import pytest
+
 from corpus.gazetteer import division_code, division_name, national_zone, place_of, zone_aliases, zones
 from corpus.gazetteer.divisions import codes_named, divisions, short_names
 from corpus.gazetteer.hosts import host_places

@@ -1,6 +1,7 @@
 """What kind of report a page is."""
 
 import pytest
+
 from corpus.kind import kind_of
 
 

@@ -1,6 +1,7 @@
 """The year a report is about."""
 
 import pytest
+
 from corpus.year import year_in_title, year_of
 
 

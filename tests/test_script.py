@@ -1,6 +1,7 @@
 """Simplified or traditional, by majority of the characters that only one of them has."""
 
 import pytest
+
 from corpus.script import script_of, simplified
 
 

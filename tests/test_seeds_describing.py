@@ -3,12 +3,13 @@
 import json
 
 import pytest
+from shared_material import GOLD, SEEDS, needs_seeds
+
 from corpus.describe import describe
 from corpus.load import load
 from corpus.records import Page
 from corpus.repair import repair
 from corpus.strip import strip
-from shared_material import GOLD, SEEDS, needs_seeds
 
 pytestmark = needs_seeds
 
