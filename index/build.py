@@ -28,6 +28,7 @@ from index.snapshot import open_snapshot
 
 # A fresh build begins another segment after so many characters: sorting them takes about twelve bytes each.
 SEGMENT_CHARACTERS = 60_000_000
+
 Progress = Callable[[int, int], None]
 
 
@@ -47,7 +48,8 @@ class Reports(Protocol):
 class Built:
     """What a build did, in reports; `sections` and `version` are those of the index now.
 
-    `problems`: a sentence for each report that could not be read, which stays in the index as it was (and is left out where everything is written anew)."""
+    `problems`: a sentence for each report that could not be read; it stays in the index as it was, unless all is written anew.
+    """
 
     added: int
     replaced: int

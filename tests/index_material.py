@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ class MemoryStore:
         self.held = {report.id: report for report in reports}
 
     def stamps(self) -> dict[str, str]:
-        return {name: str(hash(repr(report))) for name, report in self.held.items()}
+        return {name: f"{zlib.crc32(repr(report).encode()):08x}" for name, report in self.held.items()}
 
     def report(self, report: str) -> Report:
         return self.held[report]
