@@ -9,6 +9,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -18,10 +19,13 @@ from corpus.records import Line, Loaded, Page, Trace
 from corpus.word_numbers import Numbers
 
 # Bytes that a file may unpack to in all, and its text alone; a report with pictures has some ten and one.
-MOST_UNPACKED, MOST_TEXT = 200 * 1024 * 1024, 24 * 1024 * 1024
+MOST_UNPACKED, MOST_TEXT = 200 * 1024 * 1024, 12 * 1024 * 1024
+# Lines of a file; the longest work report has some hundred.
+MOST_LINES = 30_000
 # Parts of a file; a report has about twenty and its pictures.
 MOST_PARTS = 5000
 MAIN = "word/document.xml"
+TOO_LARGE = ("这个 Word 文件解压后太大，不像一份报告：请只添加报告正文。", "too-large")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -40,7 +44,9 @@ def load_word(page: Page) -> Loaded:
     document = _open(page.body)
     receipt: list[Trace] = []
     numbers = Numbers(document)
-    lines = tuple(Line(line) for line in _blocks(document.element.body, numbers, receipt))
+    lines = tuple(map(Line, islice(_blocks(document.element.body, numbers, receipt), MOST_LINES + 1)))
+    if len(lines) > MOST_LINES:
+        raise LoadError(*TOO_LARGE)
     if not any(line.text.strip() for line in lines):
         raise LoadError("这个 Word 文件里没有文字（可能只有图片）：请检查文件后重新添加。", "no-text")
     return Loaded("text", lines, receipt=tuple(receipt))
@@ -60,7 +66,7 @@ def _check(body: bytes) -> None:
         raise LoadError("这是压缩包或 DOCX 以外的 Office 文件，暂不支持：请转成文本或网页后再添加。", "unsupported")
     text = max(size for name, size in sizes.items() if name.endswith((".xml", ".rels")))
     if sum(part.file_size for part in parts) > MOST_UNPACKED or text > MOST_TEXT or len(parts) > MOST_PARTS:
-        raise LoadError("这个 Word 文件解压后太大，不像一份报告：请只添加报告正文。", "too-large")
+        raise LoadError(*TOO_LARGE)
 
 
 def _open(body: bytes) -> Any:

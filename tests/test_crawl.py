@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -175,22 +176,30 @@ def test_a_removed_address_is_not_asked_for_again(crawled):
     assert site.paths() == []
 
 
-def test_a_calendar_without_end_is_bounded(tmp_path):
+def test_a_calendar_without_end_is_bounded_and_no_robots_for_trouble_forbids_all(tmp_path):
     def month(handler):
         number = int(handler.path.rsplit("=", 1)[-1]) if "=" in handler.path else 0
         return linking(f"/calendar?month={number + 1}", f"/calendar?month={number - 1}", f"/day/{number}.html")
 
-    with serve({"/calendar": month, "/robots.txt": (404, {}, b"")}) as site:
-        summary = crawl(Store(tmp_path), [Source(f"{site.root}/calendar")], gentle(depth=1000, pages=12))
-        assert len(site.paths()) == 12
-        assert summary.left_out > 0
+    def robots(handler):
+        return (503 if "localhost" in handler.headers["Host"] else 404), {}, b""
+
+    with serve({"/calendar": month, "/robots.txt": robots}) as site:
+        sources = [Source(f"{site.root}/calendar"), Source(f"http://localhost:{site.port}/calendar")]
+        summary = crawl(Store(tmp_path), sources, gentle(depth=1000, pages=12))
+    assert len(site.paths()) == 12
+    assert summary.left_out > 0
+    missed = [outcome for outcome in summary.outcomes if "localhost" in outcome.address]
+    assert [(outcome.status, "robots.txt" in outcome.reason) for outcome in missed] == [("failed", True)]
 
 
-def test_without_robots_for_trouble_nothing_is_asked(tmp_path):
-    with serve({"/robots.txt": (503, {}, b""), "/": written(2023)}) as site:
-        summary = crawl(Store(tmp_path), [Source(f"{site.root}/")], gentle())
-    assert site.paths() == []
-    assert "robots.txt" in summary.outcomes[0].reason
+def test_a_site_may_ask_for_longer_pauses(tmp_path):
+    pages = {f"/{n}": written(2010 + n) for n in range(3)}
+    with serve({"/robots.txt": b"User-agent: *\nCrawl-delay: 0.4\n", "/": linking(*pages), **pages}) as site:
+        crawl(Store(tmp_path), [Source(f"{site.root}/")], gentle())
+    times = [at for at, path, _ in site.asked if path != "/robots.txt"]
+    assert len(times) == 4
+    assert min(later - earlier for earlier, later in pairwise(times)) > 0.3
 
 
 def test_private_hosts_are_not_even_connected_to(tmp_path):

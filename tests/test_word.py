@@ -166,6 +166,12 @@ def test_what_cannot_be_read_says_why(typed, make, code):
     assert peak < 100 * 1024 * 1024
 
 
+def test_a_file_of_too_many_lines(typed, monkeypatch):
+    monkeypatch.setattr("corpus.word.MOST_LINES", 5)
+    with pytest.raises(LoadError, match="太大"):
+        load(page(typed))
+
+
 def test_without_the_extra_it_says_what_to_install(typed, monkeypatch):
     monkeypatch.setattr("corpus.word.find_spec", lambda _: None)
     with pytest.raises(LoadError, match=r"xunzhang\[files\]"):
