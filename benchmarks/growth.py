@@ -45,7 +45,7 @@ def _cells(run: Mapping[str, Any], name: str, origins: Sequence[str]) -> Iterato
     yield f"{material['sections']:,}"
     yield f"{built['seconds']:.0f}"
     yield f"{built['seconds'] * 1e3 / material['sections']:.2f}"
-    yield f"{(built['peak_mb'] + built['child_peak_mb']) / GIGABYTE:.1f}"
+    yield f"{built['together_mb'] / GIGABYTE:.1f}"
     yield f"{built['bytes'] / material['characters']:.1f}"
     yield f"{engine['asked']['private_mb'] or 0:.0f}"
     yield f"{engine['open_seconds']:.2f}"

@@ -32,7 +32,7 @@ def _built(run: Mapping[str, Any]) -> str:
             f"{engine['build']['seconds']:.1f}",
             f"{engine['build']['bytes'] / MEGABYTES:.0f}",
             f"{engine['build']['bytes'] / characters:.1f}",
-            f"{engine['build']['peak_mb'] + engine['build']['child_peak_mb']:.0f}",
+            f"{engine['build']['together_mb']:.0f}",
             f"{engine['asked']['peak_mb']:.0f}",
             f"{engine['asked']['private_mb'] or 0:.0f}",
             f"{engine['open_seconds']:.2f}",

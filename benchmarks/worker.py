@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import gc
 import json
-import resource
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -21,10 +20,9 @@ from typing import Any
 
 from benchmarks.entrants import ENTRANTS
 from benchmarks.material import Material
+from benchmarks.memory import of_this_process
 from benchmarks.peers.peer import Peer
 from benchmarks.questions import Question
-
-MEGABYTE = 1024.0  # of the kilobytes that the kernel counts
 
 
 def build(peer: Peer) -> dict[str, Any]:
@@ -34,26 +32,7 @@ def build(peer: Peer) -> dict[str, Any]:
     peer.build()
     seconds = perf_counter() - started - peer.material.spent
     size = sum(path.stat().st_size for path in peer.directory.rglob("*") if path.is_file())
-    return {"seconds": seconds, "bytes": size, **memory()}
-
-
-def memory() -> dict[str, float | None]:
-    """Megabytes: the most this process had in memory at once (mapped files included), the same of its largest child, and what it has
-    now that is no file's."""
-    status = Path("/proc/self/status")
-    lines = status.read_text().splitlines() if status.exists() else []
-    kilobytes = {
-        key: int(rest.split()[0]) for key, rest in (line.split(":", 1) for line in lines) if rest.endswith("kB")
-    }
-    # ru_maxrss of a process counts what its parent had when it was started; the kernel's own mark does not.
-    peak = kilobytes.get("VmHWM", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    private = kilobytes.get("RssAnon")
-    return {
-        "peak_mb": peak / MEGABYTE,
-        "child_peak_mb": child / MEGABYTE,
-        "private_mb": None if private is None else private / MEGABYTE,
-    }
+    return {"seconds": seconds, "bytes": size, **of_this_process()}
 
 
 def round_of(peer: Peer, questions: Sequence[Question]) -> list[float | None]:
@@ -95,7 +74,7 @@ def _served(peer: Peer, questions: Sequence[Question], wanted: str) -> Any:
     if wanted == "check":
         return check(peer, questions)
     if wanted == "memory":
-        return memory()
+        return of_this_process()
     return getattr(peer, wanted)()
 
 
