@@ -13,6 +13,7 @@ from datetime import date
 
 FIRST_YEAR, LAST_YEAR = 1949, date.today().year + 1  # outside of these a number is a count, not a year
 DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+SPACED = re.compile(r"((?:19|20)\d\d)\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})")  # 2022 - 03 - 30
 SPACES = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
 YEAR, MONTH, DAY = r"(?P<y>(?:19|20)\d\d)", r"(?P<m>1[0-2]|0?[1-9])", r"(?P<d>3[01]|[12]\d|0?[1-9])"
 # A clock may follow without a space: 2021-03-2918:26; so the day is two digits where two fit.
@@ -52,6 +53,7 @@ def dates_in(text: str) -> list[Dated]:
 
 def squeezed(text: str) -> str:
     """The line with spaces out where digits and date marks were set apart: 2021 年 3 月 → 2021年3月."""
+    text = SPACED.sub(r"\1\2\3\2\4", text)
     return re.sub(r"(?<=[年月日:：])\s+(?=[\d])|(?<=\d)\s+(?=[年月日])", "", SPACES.sub(" ", text))
 
 

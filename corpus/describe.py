@@ -32,6 +32,7 @@ STARTED = re.compile(r"^中共|关于|關於|(?:19|20)\d\d\s*年")  # what the f
 SITE_NAME = re.compile(r"(?:政府|网|网站|门户|平台|会|局)$")
 WHOLE_TITLE = re.compile(r"[^>:：|。；]{0,70}(?:关于|(?:19|20)\d\d年)[^>:：|。；]{0,50}(?:报告|年报|总结|報告)")
 NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
+SMALL_PRINT = 60  # characters a line of metadata has at most
 CRUMBS = re.compile(r"位置|首页|>|→|»")
 
 
@@ -41,7 +42,12 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
     `paragraphs` is the canonical body. `provenance` has one `Evidence` for each field that is not None.
     """
     printed, printed_by = title_of(loaded, stripped)
-    published, published_by = publication.published(stripped.head, stripped.tail, loaded.meta, page.address)
+    small_print = [
+        text for text in paragraphs[:2] if len(text) <= SMALL_PRINT
+    ]  # a date line taken for the body's first
+    published, published_by = publication.published(
+        [*stripped.head, *small_print], stripped.tail, loaded.meta, page.address
+    )
     issued, issued_by = publication.issued(stripped.head, stripped.front, stripped.back, stripped.tail)
     columns = " ".join([*(line for line in stripped.head if CRUMBS.search(line)), loaded.meta.get("columnname", "")])
     addressed = [line for line in stripped.front if line.strip().startswith("各位代表")]

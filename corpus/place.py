@@ -36,6 +36,7 @@ MARK = re.compile(r"[省市区县州盟旗]")
 LONGEST = 12  # characters of a division's name looked back from its last one
 SITE, POLICED, LICENSED, SITE_NAME, ADDRESSED, SIGNED, HEAD, MENTION = 6.0, 5.0, 3.0, 4.0, 5.0, 6.0, 2.0, 0.5
 MENTIONS = 6  # names of one place in the text count no more than this often
+MENTIONED = 4_000  # characters of the body in which places are counted
 SITE_SOURCES = frozenset({"网站标识码", "公安备案号", "网址", "网站名称"})
 COUNTY_SITE = 2.5  # weight of a county among site hints from which a site is taken to be the county's
 
@@ -62,7 +63,7 @@ def hints(address: str, loaded: Loaded, stripped: Stripped, paragraphs: Sequence
     found += _named(addressees(stripped.front, paragraphs), ADDRESSED, "主送机关")
     found += _named([*stripped.back, *stripped.front], SIGNED, "落款")
     found += _named([line for line in stripped.head[:80] if len(line) < 200], HEAD, "页首")
-    found += _mentioned("\n".join(paragraphs)[:6_000])
+    found += _mentioned("\n".join(paragraphs)[:MENTIONED])
     return tuple(found)
 
 

@@ -13,9 +13,11 @@ from corpus.dates import dates_in, day_of, squeezed, with_digits
 from corpus.records import Evidence
 
 PUBLISHED = re.compile(
-    r"(?:发布|发表|发稿|公开|上载|上传|更新|录入|添加|信息|刊登|公布|生效)(?:日期|时间)"
+    r"发布于|(?:发布|发表|发稿|公开|上载|上传|更新|录入|添加|信息|刊登|公布|生效)(?:日期|时间)"
     r"|(?<![文成作印效废限施])(?:日期|时间|时间为)(?=[:： ])"
 )
+SENT = re.compile(r"(?:生成|发文|产生)(?:日期|时间)")  # the only date of some pages, and of their publication too
+GUESSED = 0.6  # below this a publication date is marked as inferred
 ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作|公文生成|产生)(?:日期|时间)")
 STOPS = re.compile(
     r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|生效日期|废止日期|失效|归档时间|截止|来信"
@@ -79,9 +81,10 @@ def published(
         ("页尾的发布日期", _labelled(tail, PUBLISHED), 0.8),
         ("PubDate 标签", _from_meta(meta), 0.7),
         ("网址", in_address(address), 0.5),
+        ("发文日期", _labelled(head, SENT), 0.4),
     ):
         if value:
-            return value, Evidence(source, sure, inferred=source == "网址")
+            return value, Evidence(source, sure, inferred=sure < GUESSED)
     return None, None
 
 

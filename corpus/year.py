@@ -15,6 +15,7 @@ from corpus.dates import DIGITS, FIRST_YEAR, LAST_YEAR
 from corpus.records import Evidence
 
 WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+WIDE_DIGITS = frozenset("０１２３４５６７８９")
 CHINESE_YEAR = re.compile(r"[二一][〇○零0O九][〇○零一二三四五六七八九]{2}(?=\s*年)")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
@@ -34,7 +35,8 @@ PLAIN = 2  # a year outside of quoted titles counts so much more than one inside
 
 def arabic_years(text: str) -> str:
     """二〇二三年 → 2023年, so that one pattern reads both; spaces inside 2 0 2 3 and before 年 out."""
-    text = text.translate(WIDE)
+    if not WIDE_DIGITS.isdisjoint(text):
+        text = text.translate(WIDE)
     plain = CHINESE_YEAR.sub(lambda match: match.group().replace("O", "0").translate(DIGITS), text)
     return re.sub(r"(?<=\d)\s+(?=年)", "", plain)
 

@@ -132,16 +132,19 @@ def called() -> dict[str, tuple[str, ...]]:
     return {short: tuple(sorted(codes, key=rank_of)) for short, codes in found.items()}
 
 
-def renamed(name: str) -> tuple[str, ...]:
-    """Codes of a county that was a 县 and is a 市 or 区 now, or the other way round: 静海县 → 静海区."""
-    if len(name) < 3 or name[-1] not in "县市区" or name in full_names():
-        return ()
-    return tuple(code for code in called().get(name[:-1], ()) if rank_of(code) == 3)
+@lru_cache(maxsize=1)
+def _every_name() -> dict[str, tuple[str, ...]]:
+    """Full names, and those of counties that were a 县 and are a 市 or 区 now, or the other way round: 静海县 → 静海区."""
+    renamed: dict[str, list[str]] = defaultdict(list)
+    for short, codes in called().items():
+        for ending in "县市区":
+            renamed[short + ending] += [code for code in codes if rank_of(code) == 3]
+    return {name: tuple(codes) for name, codes in renamed.items() if codes} | full_names()
 
 
 def codes_named(name: str) -> tuple[str, ...]:
     """Codes of the divisions with this full name, today's or a former one."""
-    return full_names().get(name) or renamed(name)
+    return _every_name().get(name, ())
 
 
 def division_name(code: str) -> str | None:
