@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from corpus.fold import squeeze
 from corpus.furniture import han
 from corpus.records import Trace
-from corpus.region import MOSTLY_LINKED, Weighed
+from corpus.region import MOSTLY_LINKED, NEAR, Weighed
 from corpus.tail import is_signature
 from corpus.title import Title, repeats
 
@@ -97,8 +97,8 @@ def _is_loose_page_number(weighed: Sequence[Weighed], index: int) -> bool:
     line = weighed[index]
     if line.role != "figure" or not re.fullmatch(r"\d{1,3}", squeeze(line.line.text)):
         return False
-    before = next((weighed[at] for at in range(index - 1, -1, -1) if weighed[at].role != "blank"), None)
-    after = next((weighed[at] for at in range(index + 1, len(weighed)) if weighed[at].role != "blank"), None)
+    before = next((line for line in weighed[max(0, index - NEAR) : index][::-1] if line.role != "blank"), None)
+    after = next((line for line in weighed[index + 1 : index + NEAR] if line.role != "blank"), None)
     return bool(
         before
         and before.prose

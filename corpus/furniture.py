@@ -58,7 +58,9 @@ _DIGIT = "[〇○零一二三四五六七八九十]"
 _DATE = rf"(?:\d{{4}}[\-/.年]\d{{1,2}}[\-/.月]\d{{1,2}}日?|{_DIGIT}{{4}}年{_DIGIT}{{1,3}}月{_DIGIT}{{1,3}}日)"
 _DATED = re.compile(rf"{_BULLET}{_DATE}[/t]?(?:\d{{1,2}}[:时点]\d{{1,2}}(?:[:分]\d{{1,2}}秒?)?分?)?[\])】]?")
 _CLOCK = re.compile(rf"今天是|现在是|北京时间|{_DATE}(?:星期|周)[一二三四五六日天]|农历|星期[一二三四五六日天]\d")
-_NUMBER = re.compile(r"[\u4e00-\u9fffa-z()]{1,16}[\[(【]\d{4}[\])】]第?\d{1,5}号")
+_NUMBER = re.compile(
+    r"(?:文号:)?[\u4e00-\u9fffa-z()]{1,16}[\[(【]\d{4}[\])】]第?\d{1,5}号(?:签发人:?[\u4e00-\u9fff·]{2,12})?"
+)
 _LETTERHEAD = re.compile(r"[\u4e00-\u9fff,、()]{4,60}文件")
 _SIGNER = re.compile(r"[签答][发收]人:?[\u4e00-\u9fff·]{2,12}|(?:会签人|校对人?|核稿人?|拟稿人?):[\u4e00-\u9fff·]{2,8}")
 _COPIES = re.compile(r"(?:抄送|抄报|主送|分送|报送|发送|主题词|共印\d+份)[:\d].{0,200}")
@@ -76,14 +78,14 @@ _DELIVERY = re.compile(
 )
 _ADDRESSEE = re.compile(
     r"(?:尊敬的)?(?:各位|主任)?[\u4e00-\u9fff、,()·]{0,60}"
-    r"(?:委|府|办|会|院|厅|局|部|处|区|县|市|省|组|社|所|站|中心|机构|领导|部门|单位|政府|同志|公司|代表|委员|同志们|大队|支队|人大|政协|法院|检察院)[:]"
+    r"(?:委|府|办|室|会|院|厅|局|部|处|区|县|市|省|组|社|所|站|中心|机构|领导|部门|单位|政府|同志|公司|代表|委员|同志们|大队|支队|人大|政协|法院|检察院)[:]"
 )
 _ATTACHED = re.compile(
     r"(?:相关)?附件(?:下载)?\d{0,2}[:.、](?P<what>.*)|附件\d{0,2}|.{1,80}\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd|et|jpe?g|png)(?:下载)?[)\]】]?"
 )
 _FOOTER = re.compile(_any_of("footer"))
 _DIALOG = re.compile(_any_of("dialog"))
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
 @cache
@@ -93,7 +95,7 @@ def _short(name: str) -> re.Pattern[str]:
 
 def han(text: str) -> int:
     """How many Chinese characters the text has."""
-    return len(_HAN.findall(text))
+    return sum(map(len, _HAN.findall(text)))
 
 
 def role(line: str) -> str | None:
@@ -106,6 +108,8 @@ def role(line: str) -> str | None:
     >>> role("一、工作情况") is None
     True
     """
+    if len(line) > LONGEST_BLOCK * 2:
+        return None
     text = squeeze(line)
     if not text:
         return "blank"

@@ -22,6 +22,7 @@ OPENING = 4096
 # From this share of NUL and control bytes on, and so many, a file is no text; strays in a page are dropped.
 MOST_CONTROLS, FEW_CONTROLS = 0.02, 16
 
+CONTROLS = bytes([*range(9), *range(14, 32)])
 ZIP, PDF = b"PK\x03\x04", b"%PDF-"
 # Other bytes may stand before a PDF's own; readers look this far.
 PDF_WITHIN = 1024
@@ -86,7 +87,7 @@ def _is_pdf(body: bytes) -> bool:
 
 
 def _controls(body: bytes) -> int:
-    return sum(byte < 9 or 13 < byte < 32 for byte in body)
+    return len(body) - len(body.translate(None, CONTROLS))
 
 
 def _is_html(page: Page, text: str) -> bool:

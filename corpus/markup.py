@@ -15,11 +15,15 @@ from itertools import islice
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
+from corpus.errors import LoadError
 from corpus.records import Line, Loaded, Trace
 from corpus.tables import data_tables
+from corpus.thin import BREAK, LINK, LINK_END, thinned
 
 # Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags bounded.
 DEEPEST_PATH = 40
+# Of tags that are left after thinning real pages have some hundreds; so many would take minutes.
+MOST_TAGS = 150_000
 # A longer id or class is no name.
 LONGEST_NAME = 60
 # Characters of a hidden block kept in its trace.
@@ -38,21 +42,20 @@ _UNSHOWN_NAMES = (
 )
 BLOCKS = frozenset(_BLOCK_NAMES.split())
 NEVER_SHOWN = frozenset(_UNSHOWN_NAMES.split())
-_UNREAD = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|noscript|textarea|select|template|svg)\b[^>]*>.*?(?:</\1\s*>|\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
-_STRAY = re.compile(r"</(?:html|body)\s*>|<(?=[^A-Za-z/!?])", re.IGNORECASE)
+_SIGNS = re.compile(f"([{LINK}{LINK_END}{BREAK}])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r]+")
 # A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside Chinese words.
-_BREAK_IN_LATIN = re.compile(r"(?<=[A-Za-z0-9]) ?\n\s*(?=[A-Za-z0-9])")
-_BREAK = re.compile(r" ?\n\s*")
+_BREAK_IN_LATIN = re.compile(r"(?<=[A-Za-z0-9]) ?\n[^\S\t]*(?=[A-Za-z0-9])")
+_BREAK = re.compile(r" ?\n[^\S\t]*")
 
 
 def lines_of(text: str, encoding: str) -> Loaded:
-    """A page's HTML as lines, with its meta tags and title."""
-    soup = BeautifulSoup(_STRAY.sub(_unstray, _UNREAD.sub(" ", text)), "lxml")
+    """A page's HTML as lines, with its meta tags and title. Raises LoadError where there are too many tags."""
+    source = thinned(text)
+    if source.count("<") > MOST_TAGS:
+        raise LoadError("网页的标签过多，不像一份报告：请另存正文后再添加。", "too-large")
+    soup = BeautifulSoup(source, "lxml", multi_valued_attributes=None)
     lines, hidden = _Reader(soup, skip_hidden=True).read()
     if hidden and (shown := _size(lines)) < LEAST_SHOWN:
         everything, _ = _Reader(soup, skip_hidden=False).read()
@@ -65,10 +68,6 @@ def lines_of(text: str, encoding: str) -> Loaded:
 
 def _size(lines: list[Line]) -> int:
     return sum(len(line.text) for line in lines)
-
-
-def _unstray(found: re.Match[str]) -> str:
-    return "&lt;" if found[0] == "<" else ""
 
 
 def _meta(soup: BeautifulSoup) -> dict[str, str]:
@@ -87,7 +86,7 @@ class _Reader:
 
     def __init__(self, soup: BeautifulSoup, *, skip_hidden: bool) -> None:
         self.soup, self.skip_hidden = soup, skip_hidden
-        self.data = data_tables(soup)
+        self.data = data_tables(soup) if soup.table else frozenset()
         self.lines: list[Line] = []
         self.hidden: list[str] = []
         self.texts: list[str] = []
@@ -114,9 +113,21 @@ class _Reader:
         return self.lines, self.hidden
 
     def _say(self, text: str) -> None:
-        self.texts.append(text.replace("\t", " "))
-        if self.links:
-            self.linked += len("".join(text.split()))
+        """Take in a text node; the signs that thinning put there open and close links and end lines."""
+        if text.isspace():
+            self.texts.append(text.replace("\t", " "))
+            return
+        for piece in _SIGNS.split(text.replace("\t", " ")):
+            if piece == LINK:
+                self.links += 1
+            elif piece == LINK_END:
+                self.links = max(0, self.links - 1)
+            elif piece == BREAK:
+                self._end_line()
+            elif piece:
+                self.texts.append(piece)
+                if self.links:
+                    self.linked += len("".join(piece.split()))
 
     def _enter(self, tag: Tag) -> bool:
         """Open a tag; False where nothing in it is shown."""
@@ -160,6 +171,8 @@ class _Reader:
             self._flush()
 
     def _flush(self) -> None:
+        if not self.texts:
+            return
         text = _folded("".join(self.texts))
         if text:
             share = min(1.0, self.linked / max(1, len("".join(text.split()))))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus.numbering import ARABIC, BRACKET, CHINESE, PART, RANKS, Number, number_of
-from corpus.part import ELSE, KINDS, chapter_part, section_part
+from corpus.part import KINDS, chapter_part, section_part
 from corpus.records import Section
 from corpus.unheaded import leaves_topic
 
@@ -105,7 +105,7 @@ class _Builder:
 
     def add(self, paragraph: str) -> None:
         if not self.drafts:
-            self.drafts.append(_Draft(self._unique("0"), 1, part=ELSE if self.counts else None))
+            self.drafts.append(_Draft(self._unique("0"), 1))
         draft = self.drafts[-1]
         if draft.number is None and sum(map(len, draft.paragraphs)) > LONGEST_STRETCH:
             base = draft.id.split("-")[0]

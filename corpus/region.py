@@ -9,7 +9,7 @@ text has no nodes), the longest node (a page-wide layout table).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.fold import squeeze
@@ -27,6 +27,8 @@ HEAVIEST = 400
 WATERMARK = 3
 # A value on the line below its key is shorter than this.
 LONGEST_VALUE = 60
+# Looking ahead ends after so many lines, blank ones included.
+NEAR = 24
 # From this share of linked characters a line is a menu, not a sentence.
 MOSTLY_LINKED = 0.5
 
@@ -57,7 +59,7 @@ def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
     for index, line in enumerate(weighed):
         if times[line.line.text.strip()] >= WATERMARK and line.role in ("footer", "dialog", "tail link"):
             weighed[index] = line._replace(role="watermark", weight=_FURNITURE_WEIGHT["watermark"])
-        if key is not None and _is_value(line):
+        if key is not None and _is_value(line, weighed, index + 1):
             for at in (key, index):
                 weighed[at] = weighed[at]._replace(role="metadata", weight=_FURNITURE_WEIGHT["metadata"])
         if line.role != "blank":
@@ -65,18 +67,19 @@ def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
     return weighed
 
 
-def _is_value(line: Weighed) -> bool:
-    """May the line be the value of the key on the line above? A title is none: it has its own line below the block."""
+def _is_value(line: Weighed, weighed: Sequence[Weighed], below: int) -> bool:
+    """May the line be the value of the key on the line above? Words are, where another key follows; else they may be the title."""
     text = squeeze(line.line.text)
     if line.role in ("date", "number", "value", "figure"):
         return True
-    return (
-        line.role is None
-        and not line.prose
-        and not line.heading
-        and len(text) <= LONGEST_VALUE
-        and not text.endswith("报告")
-    )
+    if line.role is not None or line.prose or line.heading or len(text) > LONGEST_VALUE:
+        return False
+    return next(roles_from(weighed, below), None) in ("key", "metadata")
+
+
+def roles_from(weighed: Sequence[Weighed], index: int) -> Iterator[str | None]:
+    """The roles of the next few lines that are not blank."""
+    return (line.role for line in weighed[index : index + NEAR] if line.role != "blank")
 
 
 def weigh(line: Line) -> Weighed:

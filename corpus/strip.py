@@ -20,6 +20,8 @@ from corpus.spacing import is_ocr, without_ocr_spaces
 from corpus.tail import back_of
 from corpus.title import Title, find_title, hints, named_in_metadata, title_of_hints
 
+# The longest report seen has some 3,000 lines, flattened tables included; more is a dump, and would take minutes.
+MOST_LINES = 50_000
 # A title may stand inside the span when a covering letter or a notice precedes it, but not past this share of its weight.
 TITLE_WITHIN = 0.45
 # The score of a title that the page's own tags give.
@@ -40,6 +42,9 @@ def strip(loaded: Loaded) -> Stripped:
     >>> strip(page).body
     ('一、总体情况', '2023年，我局依法行政，成效明显。')
     """
+    if len(loaded.lines) > MOST_LINES:
+        reason = f"页面有 {len(loaded.lines)} 行，超过 {MOST_LINES} 行的上限，不是一份报告。"
+        return Stripped((), None, (), (), (), (), loaded.receipt, reason)
     weighed = weigh_all(loaded.lines)
     names = (*hints(loaded.meta, loaded.title_tag), *named_in_metadata(weighed))
     span = body_span(narrowed(weighed))
@@ -54,9 +59,9 @@ def _title(weighed: Sequence[Weighed], span: tuple[int, int], names: Sequence[st
     """The printed title before the span, or a better one inside its beginning."""
     start, end = span
     body = squeeze("".join(line.line.text for line in weighed[start:end]))
-    before = find_title(weighed, start, names, body)
-    within = find_title(weighed, _upper(weighed, span), names, body)
-    if within is None or within.first < start or (before and before.score > HINTED):
+    before = find_title(weighed, range(start), names, body)
+    within = find_title(weighed, range(start, _upper(weighed, span)), names, body)
+    if within is None or (before and before.score > HINTED):
         return before
     if before and within.score <= before.score + BETTER:
         return before

@@ -6,12 +6,12 @@ Those are kept in `back`; lines of which the words say nothing stay with the bod
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from corpus.container import shared_path
 from corpus.fold import squeeze
 from corpus.records import Trace
-from corpus.region import MOSTLY_LINKED, Weighed
+from corpus.region import MOSTLY_LINKED, Weighed, roles_from
 
 # A signature's date follows within so many lines.
 SIGNATURE_REACH = 4
@@ -102,11 +102,7 @@ def is_signature(weighed: Sequence[Weighed], index: int, *, alone: bool = True) 
         return True
     if not _ORGANS.fullmatch(text) or len(text) < SHORTEST_ORGAN:
         return False
-    following = list(_next_roles(weighed, index + 1))
+    following = list(roles_from(weighed, index + 1))
     if any(role in ("date", "printed", "copies", "release") for role in following[:SIGNATURE_REACH]):
         return True
     return alone and (not following or following[0] is not None)
-
-
-def _next_roles(weighed: Sequence[Weighed], index: int) -> Iterator[str | None]:
-    return (line.role for line in weighed[index:] if line.role != "blank")

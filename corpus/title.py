@@ -19,6 +19,8 @@ from corpus.region import MOSTLY_LINKED, Weighed
 SHORTEST, LONGEST = 6, 110
 # A title runs over at most so many lines.
 MOST_LINES = 4
+# Lines above the body that are looked through; the longest menu seen has some 600.
+MOST_ABOVE = 800
 # What a candidate must reach; a bare menu entry gets 0–2, "…年度报告" 4 and more.
 ENOUGH = 3.5
 
@@ -32,6 +34,8 @@ _ORGAN = re.compile(r"(?:政府|委员会|管委会|工委|委|局|厅|办公室
 _PARTY = re.compile(r"^(?:中共|中国共产党)")
 _SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
 _NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
+# A line that cannot be a title's last.
+_HANGING = re.compile(r"(?:关于|对于|印发|转发|的|和|及|与|年|年度|、|《|-)$")
 _COVERING = re.compile(r"(?:报送|呈报|呈送|上报|报请|送审)")
 _LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 _SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
@@ -73,14 +77,15 @@ def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
     return None
 
 
-def find_title(weighed: Sequence[Weighed], stop: int, names: Sequence[str], body: str) -> Title | None:
-    """The best title among the lines before `stop`; of equal ones the last, which stands nearest to the body.
+def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], body: str) -> Title | None:
+    """The best title among these lines; of equal ones the last, which stands nearest to the body.
 
     `body` is the body's squeezed text: a title split inside a word is known by the body's having that word.
     """
     wanted = [squeeze(name) for name in names]
     best: Title | None = None
-    for first in range(stop):
+    stop = lines.stop
+    for first in lines[-MOST_ABOVE:]:
         if not _may_open(weighed[first]):
             continue
         for last in _ends(weighed, first, stop):
@@ -143,7 +148,9 @@ def _joint(texts: Sequence[str], body: str) -> float:
         above, below = squeeze(above), squeeze(below)
         if _CALLED.search(above) and len(above) > SHORTEST * 2:
             return -6.0
-        if (_ORGAN.search(above) and re.match(r"关于|(?:19|20)\d\d年", below)) or _halves(above, below, body):
+        if _HANGING.search(above):
+            score += 3
+        elif (_ORGAN.search(above) and re.match(r"关于|(?:19|20)\d\d年", below)) or _halves(above, below, body):
             score += 2
         elif _PARTY.match(above) and _ORGAN.search(above):
             score += 1.5

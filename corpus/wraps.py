@@ -23,6 +23,9 @@ SHORTFALL = 2
 # An unfinished line is prose from here on; rejects headings, captions, titles.
 SHORTEST_PROSE = 40
 
+# An unfinished line of fewer characters is a label (其中、).
+SHORTEST_CUT = 4
+
 _FINAL = tuple("。！？!?；;：:…")
 _FINAL_QUOTED = re.compile(r"[。！？!?…][”’」』\"')）]+$")
 _UNFINISHED = tuple("，,、（(《“〈「『【—")
@@ -69,7 +72,7 @@ def joined(above: str, line: str, paragraph: str, wrapping: Wrapping) -> bool:
         return not _is_final(text)
     if _is_final(ended):
         return False
-    if ended.endswith(_UNFINISHED) and han(ended) > 8:
+    if ended.endswith(_UNFINISHED) and han(ended) > SHORTEST_CUT:
         return True
     heading = number_of(paragraph) is not None and not re.search("[。；;]", paragraph)
     return wrapping.broken and not heading and len(ended) >= SHORTEST_PROSE
