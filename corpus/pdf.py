@@ -1,8 +1,6 @@
 """PDF files with a text layer, as lines; scans, encrypted and damaged files are named as such.
 
-What belongs to the sheet goes: page numbers and running heads. Lines end where the sheet's did; an indented one keeps its indent as two
-ideographic spaces, so that repairing can tell a new paragraph from a wrapped line. Rejected: joining here, which would be a second set of
-rules for what `corpus.wraps` does.
+What belongs to the sheet goes: page numbers, running heads, the ends of lines (`corpus.pdf_layout`).
 """
 
 from __future__ import annotations
@@ -20,6 +18,7 @@ from typing import Any
 
 from corpus.errors import LoadError
 from corpus.fold import fold
+from corpus.pdf_layout import Printed, paragraphs
 from corpus.records import Line, Loaded, Page, Trace
 
 # Seconds for one file; the longest report seen takes less than one.
@@ -31,14 +30,10 @@ MOST_GARBLED = 0.2
 # A running head stands at the edge of so many pages, and of such a share of them.
 FEWEST_HEADS, HEAD_SHARE = 3, 0.4
 EDGE = 2  # lines at the top and at the bottom of a page
-# A first line is indented by about two characters; more is centred, less is uneven printing.
-INDENT_FROM, INDENT_TO = 1.3, 3.2
 
 _PAGE_NUMBER = re.compile(r"[\-—–―·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*共?\s*\d{1,4}\s*页?)?[\-—–―·•\s]*")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufffe\uffff]")
 _COMPATIBLE = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff]")
-
-Read = tuple[str, float, float]  # text, left edge, height
 
 _REASONS = {
     "encrypted": ("这个 PDF 加了密码，无法读取：请去掉密码后再添加。", "encrypted"),
@@ -54,12 +49,11 @@ def load_pdf(page: Page) -> Loaded:
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
-    pages: list[list[Read]] = [[(_normal(text), *box) for text, *box in lines] for lines in answer["pages"]]
+    pages = [[Printed(_normal(text), *box) for text, *box in lines] for lines in answer["pages"]]
     _check(pages, answer["pictures"])
     receipt: list[Trace] = []
     kept = list(_without_furniture(pages, receipt))
-    margin = _margin(kept)
-    lines = tuple(Line(_indented(line, margin)) for line in kept if line[0].strip())
+    lines = tuple(Line(text) for text in paragraphs(kept, receipt) if text.strip())
     return Loaded("text", lines, receipt=tuple(receipt))
 
 
@@ -91,8 +85,8 @@ def _normal_form(match: re.Match[str]) -> str:
     return normal if normal != match[0] and len(normal) == 1 else fold(match[0])
 
 
-def _check(pages: Sequence[Sequence[Read]], pictures: int) -> None:
-    texts = ["".join(line[0] for line in lines) for lines in pages]
+def _check(pages: Sequence[Sequence[Printed]], pictures: int) -> None:
+    texts = ["".join(line.text for line in lines) for lines in pages]
     empty = sum(len(text.replace(" ", "")) < FEWEST_ON_A_PAGE for text in texts)
     if empty > len(pages) / 2 or not pages:
         if pictures or any(texts):
@@ -106,14 +100,14 @@ def _check(pages: Sequence[Sequence[Read]], pictures: int) -> None:
         )
 
 
-def _edges(lines: Sequence[Read]) -> Iterator[int]:
+def _edges(lines: Sequence[Printed]) -> Iterator[int]:
     """Positions of the lines at the top and the bottom of a page."""
     yield from dict.fromkeys((*range(min(EDGE, len(lines))), *range(max(len(lines) - EDGE, 0), len(lines))))
 
 
-def _heads(pages: Sequence[Sequence[Read]]) -> frozenset[str]:
+def _heads(pages: Sequence[Sequence[Printed]]) -> frozenset[str]:
     """What stands at the edge of many pages, numbers aside."""
-    counted = Counter(shape for lines in pages for shape in {_shape(lines[at][0]) for at in _edges(lines)})
+    counted = Counter(shape for lines in pages for shape in {_shape(lines[at].text) for at in _edges(lines)})
     needed = max(FEWEST_HEADS, HEAD_SHARE * len(pages))
     return frozenset(shape for shape, count in counted.items() if shape and count >= needed)
 
@@ -122,25 +116,14 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "0", re.sub(r"\s", "", text))
 
 
-def _without_furniture(pages: Sequence[Sequence[Read]], receipt: list[Trace]) -> Iterator[Read]:
+def _without_furniture(pages: Sequence[Sequence[Printed]], receipt: list[Trace]) -> Iterator[list[Printed]]:
     heads = _heads(pages)
     for lines in pages:
-        edges = set(_edges(lines))
+        edges, kept = set(_edges(lines)), []
         for at, line in enumerate(lines):
-            number = at in (0, len(lines) - 1) and len(pages) > 1 and _PAGE_NUMBER.fullmatch(line[0])
-            if number or (at in edges and _shape(line[0]) in heads):
-                receipt.append(Trace("page number" if number else "running head", line[0]))
+            number = at in (0, len(lines) - 1) and len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.text)
+            if number or (at in edges and _shape(line.text) in heads):
+                receipt.append(Trace("page number" if number else "running head", line.text))
             else:
-                yield line
-
-
-def _margin(lines: Sequence[Read]) -> float:
-    """The left edge that most lines share."""
-    lefts = Counter(round(left) for _, left, _ in lines)
-    return lefts.most_common(1)[0][0] if lefts else 0.0
-
-
-def _indented(line: Read, margin: float) -> str:
-    text, left, height = line
-    indent = (left - margin) / height if height else 0.0
-    return f"\u3000\u3000{text.lstrip()}" if INDENT_FROM <= indent <= INDENT_TO else text
+                kept.append(line)
+        yield kept

@@ -17,7 +17,9 @@ MOST_CHARACTERS = 2_000_000
 # Bytes of memory for the whole process, where the system can bound it.
 MEMORY = 1_500 * 1024 * 1024
 _PASSWORD, _SECURITY = 4, 5
-_LINE_ENDS = frozenset((10, 13))
+_LINE_ENDS, SPACE = frozenset((10, 13)), 32
+# In heights of a character: a wider gap parts the cells of a table.
+WIDE_GAP = 1.6
 
 
 def _bound_memory() -> None:
@@ -28,27 +30,39 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _box(text_page: Any, index: int) -> tuple[float, float]:
-    """Left edge and height of a character, in points."""
-    left, bottom, _, top = text_page.get_charbox(index, loose=True)
-    return round(left, 1), round(top - bottom, 1)
+def _edges(text_page: Any, first: int, last: int) -> tuple[float, float, float]:
+    """Left edge, right edge and height of a run of characters, in points."""
+    left, bottom, _, top = text_page.get_charbox(first, loose=True)
+    right = text_page.get_charbox(last, loose=True)[2]
+    return round(left, 1), round(right, 1), round(top - bottom, 1)
 
 
-def _lines(text_page: Any, raw: Any) -> list[tuple[str, float, float]]:
-    """The lines of a page: text, left edge and height of the first character."""
-    lines: list[tuple[str, float, float]] = []
+def _is_wide(text_page: Any, at: int, count: int) -> bool:
+    """Is the space at `at` a gap between columns?"""
+    if not 0 < at < count - 1:
+        return False
+    left, bottom, _, top = text_page.get_charbox(at + 1)
+    height = max(top - bottom, 1.0)
+    return bool(left - text_page.get_charbox(at - 1)[2] > WIDE_GAP * height)
+
+
+def _lines(text_page: Any, raw: Any) -> list[tuple[str, float, float, float]]:
+    """The lines of a page: text, left edge, right edge, height."""
+    lines: list[tuple[str, float, float, float]] = []
     letters: list[str] = []
-    first = 0
+    first = last = 0
     count = text_page.count_chars()
     for index in range(count + 1):
         code = raw.FPDFText_GetUnicode(text_page, index) if index < count else 10
         if code in _LINE_ENDS:
             if letters:
-                lines.append(("".join(letters), *_box(text_page, first)))
+                lines.append(("".join(letters).rstrip(), *_edges(text_page, first, last)))
             letters = []
-        elif letters or code != 32:
-            first = first if letters else index
+        elif code != SPACE:
+            first, last = first if letters else index, index
             letters.append(chr(code))
+        elif letters:
+            letters.append("\t" if _is_wide(text_page, index, count) else " ")
     return lines
 
 
@@ -67,7 +81,7 @@ def read(body: bytes) -> dict[str, Any]:
         return {"error": "encrypted" if error.err_code in (_PASSWORD, _SECURITY) else "damaged"}
     if len(document) > MOST_PAGES:
         return {"error": "long"}
-    pages: list[list[tuple[str, float, float]]] = []
+    pages: list[list[tuple[str, float, float, float]]] = []
     pictures = characters = 0
     for number in range(len(document)):
         try:

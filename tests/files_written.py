@@ -13,14 +13,21 @@ PER_PAGE = 12  # lines
 def paragraphs(**values):
     """Title and paragraphs of an invented report, long enough to wrap and to break pages."""
     title, *rest = text_page(**values).body.decode().split("\n")
-    long = "全年组织行政执法人员参加专题培训，覆盖各部门和街道，并对重点领域的执法案卷逐件评查，发现的问题当场指出、限期整改、逐项销号。"
+    long = "全年组织1,286名行政执法人员参加12场专题培训，合格率99.7%，并对重点领域的执法案卷逐件评查，发现的问题当场指出、限期整改、逐项销号。"
     return title, [p if p.startswith(("二、", "三、")) else f"{p.rstrip('。')}。{long}{long}" for p in rest]
 
 
 def wrapped(paragraph):
-    """Lines of at most WIDE characters, the first indented by two, as (indent, text)."""
-    first, rest = paragraph[: WIDE - 2], paragraph[WIDE - 2 :]
-    return [(2, first), *((0, rest[at : at + WIDE]) for at in range(0, len(rest), WIDE))]
+    """Lines WIDE characters long, ASCII counting half, the first indented by two, as (indent, text)."""
+    lines, width = [(2, "")], 2.0
+    for letter in paragraph:
+        step = 0.5 if letter.isascii() else 1.0
+        if width + step > WIDE:
+            lines.append((0, ""))
+            width = 0.0
+        lines[-1] = (lines[-1][0], lines[-1][1] + letter)
+        width += step
+    return lines
 
 
 def pdf(*, title=None, texts=None, head="松塘高新区管委会文件", numbered=True, password=None, radicals=False):

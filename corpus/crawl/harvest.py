@@ -65,7 +65,8 @@ def receive(store: Store, page: Page) -> Answer:
     added = take(store, page)
     if same:
         return Answer(page, links_of(page), "unchanged")
-    status = {"added": "fetched", "replaced": "fetched"}.get(added.status, added.status)
+    # Whatever came and is no report is refused, even if nobody can read it: only what did not come failed.
+    status = {"added": "fetched", "replaced": "fetched", "unchanged": "unchanged"}.get(added.status, "refused")
     return Answer(page, links_of(page), status, added.reason or "")
 
 
@@ -99,7 +100,8 @@ class Harvest:
 
     def _again(self, visit: Visit) -> list[Visit]:
         """The visit, or what follows from it where its page had come in before the crawl was interrupted."""
-        versions = self._incoming.versions(id_of_address(visit.address))
+        refused = self._frontier.scope.refusal(visit.address)  # removed meanwhile, say
+        versions = [] if refused else self._incoming.versions(id_of_address(visit.address))
         return self.arrived(visit, receive(self.store, versions[-1])) if versions else [visit]
 
     def lay_down(self, page: Page) -> None:
