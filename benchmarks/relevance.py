@@ -1,0 +1,202 @@
+"""Which sections come first: our ranking and stock ones against judged queries over the sample.
+
+    python -m benchmarks.relevance [--half tuned|held] [--queries] [--show QUERY] [--set NAME=VALUE …] [--json]
+
+Each query of judgements.toml goes through the whole engine as a person types it. Beside our figures stand those of our ranking with one
+weight taken out at a time, so that each weight shows what it pays; of our matches in the order of a plain BM25, which parts ranking from
+matching; and of stock search over the same sections (stock.py). Expressions typed without quotes (unquoted.py) guard what judgements are
+too few to see. Exit status 1 where our figures are below their floors in floors.toml.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+from benchmarks.judged import Judged, Score, judged, mean, sample, score
+from benchmarks.machine import commit, machine, versions
+from benchmarks.stock import Stock, bigrams, words
+from benchmarks.unquoted import Unquoted, unquoted
+from corpus.fold import squeeze
+from corpus.records import Report
+from index.build import build
+from search import rank
+from search.engine import Engine
+from search.request import MAX_LIMIT, Request
+
+FLOORS = Path(__file__).with_name("floors.toml")
+OURS = "ours"
+# Our ranking with one thing taken out, then with all of them.
+WITHOUT = {
+    "headings count as text": {"HEADING": 0.0},
+    "titles and zones count nothing": {"ABOUT": 0.0},
+    "words and accidents alike": {"INSIDE": 1.0},
+    "runs need not stand together": {"UNBROKEN": 0.0},
+    "characters only": {"HEADING": 0.0, "ABOUT": 0.0, "INSIDE": 1.0, "UNBROKEN": 0.0},
+}
+Ranking = Callable[[str], list[str]]
+
+
+class Sample:
+    """The sample, cleaned and indexed once: a store for `build`, and a ranking by the engine."""
+
+    def __init__(self, directory: Path) -> None:
+        self.reports = sample()
+        self._names = {report.id: name for name, report in self.reports.items()}
+        build(self, directory, fresh=True)
+        self.engine = Engine(directory)
+
+    def stamps(self) -> dict[str, str]:
+        return {report.id: report.source_sha256 for report in self.reports.values()}
+
+    def report(self, report: str) -> Report:
+        return self.reports[self._names[report]]
+
+    def ranking(self, query: str, sort: str = "relevance") -> list[str]:
+        """All sections our engine finds, best first."""
+        hits = self.engine.search(Request(query, sort=sort, limit=MAX_LIMIT)).hits
+        return [f"{self._names[hit.report]}/{hit.section}" for hit in hits]
+
+    def texts(self) -> dict[str, str]:
+        """The text of each section as it is matched, by the section's name."""
+        sections = ((name, section) for name, report in self.reports.items() for section in report.sections)
+        return {f"{name}/{section.id}": squeeze(section.text) for name, section in sections}
+
+
+@contextmanager
+def weights(changed: Mapping[str, float]) -> Iterator[None]:
+    """Named constants of search/rank.py set otherwise for a while. Raises AttributeError where one is not there."""
+    usual = {name: getattr(rank, name) for name in changed}
+    try:
+        for name, value in changed.items():
+            setattr(rank, name, value)
+        yield
+    finally:
+        for name, value in usual.items():
+            setattr(rank, name, value)
+
+
+def measured(ranking: Ranking, queries: Sequence[Judged]) -> dict[str, Score]:
+    """The score of each query, by its text."""
+    return {query.text: score(ranking(query.text), query.grades) for query in queries}
+
+
+def compared(held: Sample, queries: Sequence[Judged]) -> dict[str, dict[str, Score]]:
+    """Every ranking's scores, ours first."""
+    rows = {OURS: measured(held.ranking, queries)}
+    for name, changed in WITHOUT.items():
+        with weights(changed):
+            rows[name] = measured(held.ranking, queries)
+    rows["our matches, newest first"] = measured(partial(held.ranking, sort="newest"), queries)
+    for name, cut in (("words", words), ("two characters", bigrams)):
+        every, one = (Stock(held.reports, cut, every=which) for which in (True, False))
+        rows[f"our matches, BM25 of {name}"] = measured(
+            lambda query, stock=every: stock.ordered(query, held.ranking(query, "newest")), queries
+        )
+        rows[f"BM25, all {name}"] = measured(every, queries)
+        rows[f"BM25, any {name}"] = measured(one, queries)
+    return rows
+
+
+def floors() -> dict[str, float]:
+    """The least our figures may be."""
+    return tomllib.loads(FLOORS.read_text(encoding="utf-8"))["relevance"]
+
+
+def broken(ours: Mapping[str, Score], bare: Unquoted) -> list[str]:
+    """The floors that these figures fall through, in words."""
+    figures = asdict(mean(ours.values())) | {"unquoted_first": bare.first}
+    return [f"{name} {figures[name]:.3f} < {least}" for name, least in floors().items() if figures[name] < least]
+
+
+def record(rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judged], bare: Unquoted) -> dict:
+    """A run as JSON holds it."""
+    return {
+        "commit": commit(),
+        "machine": machine(),
+        "versions": versions(("jieba", "rjieba", "numpy", "whoosh-reloaded")),
+        "queries": len(queries),
+        "means": {name: _rounded(mean(scores.values())) for name, scores in rows.items()},
+        "halves": {
+            half: _rounded(mean(rows[OURS][query.text] for query in queries if query.half == half))
+            for half in sorted({query.half for query in queries})
+        },
+        "unquoted": _rounded(bare),
+        "ours": {text: _rounded(found) for text, found in rows[OURS].items()},
+    }
+
+
+def _rounded(figures: Score | Unquoted) -> dict[str, float]:
+    return {name: round(value, 4) for name, value in asdict(figures).items()}
+
+
+def print_means(rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judged]) -> None:
+    print(f"{len(queries)} queries{'':23} nDCG@10    MRR    P@1  found")
+    for name, scores in rows.items():
+        _print_row(name, mean(scores.values()))
+    for half in sorted({query.half for query in queries}):
+        _print_row(f"ours, {half}", mean(rows[OURS][query.text] for query in queries if query.half == half))
+    for kind in dict.fromkeys(query.kind for query in queries):
+        _print_row(f"ours, {kind}", mean(rows[OURS][query.text] for query in queries if query.kind == kind))
+
+
+def print_queries(rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judged]) -> None:
+    for query in sorted(queries, key=lambda query: rows[OURS][query.text].ndcg):
+        _print_row(f"{query.half:5} {query.kind:8} {query.text}", rows[OURS][query.text])
+
+
+def _print_row(name: str, figures: Score) -> None:
+    print(f"{name:34} {figures.ndcg:7.3f} {figures.mrr:6.3f} {figures.p1:6.3f} {figures.found:6.3f}")
+
+
+def print_hits(held: Sample, query: Judged) -> None:
+    """The first hits with their grades, then what was judged and is not found."""
+    ranking = held.ranking(query.text)
+    for place, section in enumerate(ranking[:15], 1):
+        print(f"{place:3} {query.grades.get(section, 0) or '·'} {section}")
+    missing = {section: grade for section, grade in query.grades.items() if section not in ranking}
+    print("not found:", ", ".join(f"{section} ({grade})" for section, grade in missing.items()) or "nothing")
+
+
+def main() -> int:
+    """Print the tables, or the run as JSON."""
+    reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    reader.add_argument("--half", choices=("tuned", "held"))
+    reader.add_argument("--queries", action="store_true", help="our figures for each query, worst first")
+    reader.add_argument("--show", metavar="QUERY", help="the first hits of one query with their grades")
+    reader.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="constants of search/rank.py")
+    reader.add_argument("--json", action="store_true")
+    given = reader.parse_args()
+    queries = [query for query in judged() if given.half in (None, query.half)]
+    changed = {name: float(value) for name, value in (pair.split("=") for pair in given.set)}
+    with tempfile.TemporaryDirectory() as folder, weights(changed):
+        held = Sample(Path(folder))
+        if given.show:
+            print_hits(held, next(query for query in judged() if query.text == given.show))
+            return 0
+        rows, bare = compared(held, queries), unquoted(held.ranking, held.texts())
+    if given.json:
+        print(json.dumps(record(rows, queries, bare), ensure_ascii=False, indent=1))
+    else:
+        print_means(rows, queries)
+        print(
+            f"\n{bare.asked} expressions without quotes: first hit unbroken {bare.first:.3f}, all {bare.all_first:.3f}"
+        )
+        if given.queries:
+            print_queries(rows, queries)
+    fallen = [] if given.half or changed else broken(rows[OURS], bare)
+    for line in fallen:
+        print(f"below its floor: {line}", file=sys.stderr)
+    return 1 if fallen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
