@@ -1,7 +1,7 @@
 """Loading: the bytes of a page to lines a reader would see, or one clear sentence why not.
 
-HTML goes through `corpus.markup`; everything else is taken as flattened text, a line a line. Kinds that need their own reader
-are named, so that nobody wonders where a PDF went.
+HTML goes through `corpus.markup`, PDF through `corpus.pdf`, Word through `corpus.word`; everything else is taken as flattened text, a
+line a line. Kinds that are not read are named, so that nobody wonders where a file went.
 """
 
 from __future__ import annotations

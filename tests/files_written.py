@@ -13,8 +13,8 @@ PER_PAGE = 12  # lines
 def paragraphs(**values):
     """Title and paragraphs of an invented report, long enough to wrap and to break pages."""
     title, *rest = text_page(**values).body.decode().split("\n")
-    long = "全年组织1,286名行政执法人员参加12场专题培训，合格率99.7%，并对重点领域的执法案卷逐件评查，发现的问题当场指出、限期整改、逐项销号。"
-    return title, [p if p.startswith(("二、", "三、")) else f"{p.rstrip('。')}。{long}{long}" for p in rest]
+    long = "全年组织1,286名行政执法人员参加12场专题培训，合格率99.7%，对重点案卷逐件评查，发现的问题当场指出、限期整改、逐项销号。"
+    return title, [p if p.startswith(("二、", "三、")) else f"{p}{long}{long}" for p in rest]
 
 
 def wrapped(paragraph):
