@@ -15,11 +15,12 @@ from corpus.docnumber import document_number
 from corpus.gazetteer import division_name, rank_of
 from corpus.gazetteer.leading import leading_places
 from corpus.kind import kind_of
-from corpus.naming import Identity, identify
+from corpus.naming import identify
 from corpus.naming import place as place_of_body
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.script import script_of, simplified
 from corpus.year import year_delivered, year_of
+from corpus.zone import Identity
 
 FIELD = re.compile(
     r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})"

@@ -9,26 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from corpus.body import clean_name
 from corpus.department import BRANCH, CORPS, DEPARTMENT, NATION, in_full
 from corpus.gazetteer import called, city_code, codes_named, division_name, place_of, rank_of, short_names
 from corpus.gazetteer.divisions import MUNICIPALITIES
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import (
     ZONE_WORD,
-    Zone,
     abbreviated,
     known_zone,
-    national_zone,
     other_names,
-    without_place,
-    zone_key,
     zones,
 )
 from corpus.place import Hint, around, choose, locate
 from corpus.printed import flat
+from corpus.zone import Identity, renamed, single_zone
 
 TOWN = re.compile(r"^.{1,12}(?:镇|乡|街道?|苏木)$")
 ZONE = re.compile(rf"^(.{{0,20}}(?:{ZONE_WORD}))(?:管理委员会|管委会)?(.*)$")
@@ -39,21 +34,12 @@ UNKNOWN_COUNTY = re.compile(
 )  # 区教育局, and nobody says which
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """A body's one name, its finest division code (None for national bodies and unknown places), and its level."""
-
-    zone: str
-    code: str | None
-    level: str | None
-
-
 def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Identity:
     """The identity behind a cleaned name. `known` are other names on the page, among which a fuller form may stand."""
     plain = flat(name).strip(" 、")
     fuller_names = [flat(other) for other in known]
     if plain in other_names():
-        return _renamed(plain, found)
+        return renamed(plain, found)
     inner = re.fullmatch(r"(.{2,}?)\((.{2,12})\)", plain)
     if inner and not plain.endswith(("部)", "组)")):
         return _joint(inner.group(1), inner.group(2), "({})", found, fuller_names)
@@ -71,14 +57,6 @@ def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Ide
         if second and _stands_alone(first) and _stands_alone(second):
             return _joint(first, second, mark + "{}", found, fuller_names)
     return single(plain, found, fuller_names)
-
-
-def _renamed(name: str, found: Sequence[Hint]) -> Identity:
-    """The identity of a zone by a former name or a by-name."""
-    today = other_names()[name]
-    if today in zones():
-        return _national(zones()[today])
-    return Identity(today, known_zone(today) or locate(today, found)[0] or around(found), "省级开发区")
 
 
 def _stands_alone(name: str) -> bool:
@@ -184,68 +162,6 @@ def _zone_or_part(
     return Identity(abbreviated(whole.zone) + in_full(part), whole.code, level)
 
 
-def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], known: Sequence[str]) -> Identity:
-    """A zone by its name, the rest of it after the place, and the place if it names one."""
-    fuller = _fuller(name, rest, known)
-    if code is None or rank_of(code) == 1:
-        code = known_zone(rest) or _inner(around(found), code) or code
-    named = code if leading_places(name)[0] else None
-    if fuller != name:
-        name, code = fuller, choose(leading_places(fuller)[0], found) or code
-    near = as_city(code or around(found))
-    byname = (short_names(division_name(near) or "") or ("",))[0] + rest if near else rest
-    if byname in other_names():
-        return _renamed(byname, found)
-    # 湖口县's 高新区 is not its city's; a district's site may well mean the city's
-    own = (named and rank_of(named) == 3) or (division_name(near or "") or "").endswith(("县", "市", "旗"))
-    meant = leading_places(name)[0]  # 吉林高新区: the province or its city of that name
-    for where in dict.fromkeys((near, None if own or near is None else city_code(near), *meant)):
-        national = national_zone(name, where)
-        if national:
-            return _national(national)
-    code = code or choose(leading_places(name)[0], found)
-    zone = name if leading_places(name)[0] else _with_city(name, near)
-    return Identity(zone, as_city(code or near), "省级开发区")
-
-
-def as_city(code: str | None) -> str | None:
-    """A municipality as the city it also is; any other code as it stands."""
-    return code[:2] + "0100" if code and rank_of(code) == 1 and code[:2] in MUNICIPALITIES else code
-
-
-def _inner(near: str | None, outer: str | None) -> str | None:
-    """The page's place where it lies inside the one a name gives (浙江头门港…区 on 临海市's site)."""
-    return near if near and outer and near[:2] == outer[:2] else None
-
-
-def _national(zone: Zone) -> Identity:
-    return Identity(zone.name, zone.code, "国家级开发区")
-
-
-def _with_city(name: str, code: str | None) -> str:
-    """高新区 → 珠海高新区; a name that begins with its city's first character (郑东新区) stays."""
-    if code is None or (rank_of(code) == 1 and not city_code(code)):
-        return name
-    own = division_name(code) or ""
-    near = (short_names(own) or (own,))[0]
-    return name if name.startswith(near[0]) else near + name
-
-
-def _fuller(name: str, rest: str, known: Sequence[str]) -> str:
-    """The fullest form of a zone's name on the page: 凤泉湖高新区 → 潮州凤泉湖高新技术产业开发区."""
-    key = zone_key(name)
-    best = name
-    for other in known:
-        form = clean_name(other)
-        if not re.search(rf"(?:{ZONE_WORD})$", form) or len(form) <= len(best):
-            continue
-        other_key = zone_key(form)
-        same_place = not leading_places(name)[0] or bool(leading_places(form)[0])
-        if same_place and (other_key == key or (rest in ("开发区", "园区") and other_key.endswith(rest))):
-            best = form
-    return best
-
-
 def division_zone(code: str) -> str:
     """A division's name as a body: districts carry their city, 汕尾市城区, 天津市静海区."""
     name = division_name(code) or ""
@@ -285,9 +201,6 @@ def place(identity: Identity) -> tuple[str | None, str | None, str | None]:
     if identity.code is None:
         return None, None, None
     province, city, county = place_of(identity.code)
-    if rank_of(identity.code) == 1 and identity.level in ("省", "部门", None) and province != city:
-        city = province if identity.code[:2] in ("11", "12", "31", "50") else None
+    if identity.code[:2] in MUNICIPALITIES:
+        city = province
     return province, city, county
-
-
-__all__ = ["Identity", "division_zone", "identify", "place", "single", "without_place"]

@@ -81,7 +81,8 @@ def _known(codes: Iterable[str]) -> list[str]:
 def names_in(text: str) -> list[tuple[str, ...]]:
     """The divisions a text names in full, each as the codes its name can mean, nested ones as one (汕尾市城区)."""
     plain = simplified(text)
-    found, until = [], 0
+    found: list[tuple[str, ...]] = []
+    until = 0
     for mark in MARK.finditer(plain):
         for start in range(max(until, mark.end() - LONGEST), mark.end() - 1):
             codes = codes_named(plain[start : mark.end()])

@@ -57,4 +57,4 @@ def simplified(text: str) -> str:
     """The text in simplified characters, for names and titles; a text that is simplified already stays as it is."""
     if _traditional().isdisjoint(text) or script_of(text) == "hans":
         return text
-    return _to_simplified().convert(text)
+    return str(_to_simplified().convert(text))

@@ -74,7 +74,7 @@ def year_in_title(title: str) -> int | None:
             return year
     years = [int(year) for year in YEAR.findall(plain) if _usable(int(year))]
     marked = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?=\s*年|-?度)", plain) if _usable(int(year))]
-    return (marked or years or [None])[0]
+    return next(iter(marked or years), None)
 
 
 def year_of(

@@ -1,0 +1,97 @@
+"""One name for a development zone: the national list's where it is on it, else the fullest form the page prints.
+
+A zone without a place in its name gets its city's: 高新区 → 珠海高新技术产业开发区. Renamed and merged zones become what they are now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.body import clean_name
+from corpus.gazetteer import city_code, division_name, rank_of, short_names
+from corpus.gazetteer.divisions import MUNICIPALITIES
+from corpus.gazetteer.leading import leading_places
+from corpus.gazetteer.zones import ZONE_WORD, Zone, known_zone, national_zone, other_names, zone_key, zones
+from corpus.place import Hint, around, choose, locate
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A body's one name, its finest division code (None for national bodies and unknown places), and its level."""
+
+    zone: str
+    code: str | None
+    level: str | None
+
+
+def renamed(name: str, found: Sequence[Hint]) -> Identity:
+    """The identity of a zone by a former name or a by-name."""
+    today = other_names()[name]
+    if today in zones():
+        return listed(zones()[today])
+    return Identity(today, known_zone(today) or locate(today, found)[0] or around(found), "省级开发区")
+
+
+def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], known: Sequence[str]) -> Identity:
+    """A zone by its name, the rest of it after the place, and the place if it names one."""
+    fuller = _fuller(name, rest, known)
+    if code is None or rank_of(code) == 1:
+        code = known_zone(rest) or _inner(around(found), code) or code
+    named = code if leading_places(name)[0] else None
+    if fuller != name:
+        name, code = fuller, choose(leading_places(fuller)[0], found) or code
+    near = as_city(code or around(found))
+    byname = (short_names(division_name(near) or "") or ("",))[0] + rest if near else rest
+    if byname in other_names():
+        return renamed(byname, found)
+    # 湖口县's 高新区 is not its city's; a district's site may well mean the city's
+    own = (named and rank_of(named) == 3) or (division_name(near or "") or "").endswith(("县", "市", "旗"))
+    meant = leading_places(name)[0]  # 吉林高新区: the province or its city of that name
+    for where in dict.fromkeys((near, None if own or near is None else city_code(near), *meant)):
+        national = national_zone(name, where)
+        if national:
+            return listed(national)
+    code = code or choose(leading_places(name)[0], found)
+    zone = name if leading_places(name)[0] else _with_city(name, near)
+    return Identity(zone, as_city(code or near), "省级开发区")
+
+
+def as_city(code: str | None) -> str | None:
+    """A municipality as the city it also is; any other code as it stands."""
+    return code[:2] + "0100" if code and rank_of(code) == 1 and code[:2] in MUNICIPALITIES else code
+
+
+def _inner(near: str | None, outer: str | None) -> str | None:
+    """The page's place where it lies inside the one a name gives (浙江头门港…区 on 临海市's site)."""
+    return near if near and outer and near[:2] == outer[:2] else None
+
+
+def listed(zone: Zone) -> Identity:
+    """The identity of a zone of the national lists."""
+    return Identity(zone.name, zone.code, "国家级开发区")
+
+
+def _with_city(name: str, code: str | None) -> str:
+    """高新区 → 珠海高新区; a name that begins with its city's first character (郑东新区) stays."""
+    if code is None or (rank_of(code) == 1 and not city_code(code)):
+        return name
+    own = division_name(code) or ""
+    near = (short_names(own) or (own,))[0]
+    return name if name.startswith(near[0]) else near + name
+
+
+def _fuller(name: str, rest: str, known: Sequence[str]) -> str:
+    """The fullest form of a zone's name on the page: 凤泉湖高新区 → 潮州凤泉湖高新技术产业开发区."""
+    key = zone_key(name)
+    best = name
+    for other in known:
+        form = clean_name(other)
+        if not re.search(rf"(?:{ZONE_WORD})$", form) or len(form) <= len(best):
+            continue
+        other_key = zone_key(form)
+        same_place = not leading_places(name)[0] or bool(leading_places(form)[0])
+        if same_place and (other_key == key or (rest in ("开发区", "园区") and other_key.endswith(rest))):
+            best = form
+    return best
