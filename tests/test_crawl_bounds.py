@@ -1,16 +1,21 @@
 """What a crawl may ask for, in which order it writes down what it did, and what it reads from pages."""
 
+from dataclasses import replace
+
 import pytest
-from pages_written import LIST_PAGE
+from pages_written import LIST_PAGE, html_page
 
 from corpus.crawl.frontier import MOST_OF_A_SHAPE, Frontier, Visit
+from corpus.crawl.harvest import Harvest, receive
 from corpus.crawl.journal import ENDED, QUEUED, Journal, Line
 from corpus.crawl.limits import Limits
 from corpus.crawl.links import Link, links_of
 from corpus.crawl.public_address import is_public
 from corpus.crawl.scope import Scope
 from corpus.crawl.sources import BadSources, Source, read_sources
+from corpus.identity import id_of_address
 from corpus.records import Page
+from corpus.store import Store
 
 PUBLIC = ["8.8.8.8", "223.5.5.5", "2400:3200::1", "::ffff:8.8.8.8", "64:ff9b::808:808", "2002:808:808::1"]
 PRIVATE = [
@@ -266,3 +271,52 @@ def test_the_shipped_list_is_of_official_sites():
     assert len(sources) > 150
     assert all(isinstance(source, Source) and source.depth == 0 for source in sources)
     assert all(".gov.cn/" in source.address for source in sources)
+
+
+PLACE = "https://www.songtang.example/a/1.html"
+
+
+def harvest(store):
+    told = []
+    scope = Scope.around([PLACE], (), store.removed(), allow_loopback=False)
+    return Harvest(store, Journal(store.data / "crawl.csv"), Frontier(Limits(), scope), told.append), told
+
+
+def test_a_page_that_came_before_the_kill_is_taken_and_not_asked_for_again(tmp_path):
+    store = Store(tmp_path)
+    one, _ = harvest(store)
+    assert [visit.address for visit in one.start([Source(PLACE)], 2)] == [PLACE]
+    one.lay_down(html_page(PLACE))  # and here it was killed
+    two, told = harvest(Store(tmp_path))
+    assert two.start([Source(PLACE)], 2) == []
+    assert [outcome.status for outcome in told] == ["fetched"]
+    assert [report.year for report in Store(tmp_path).reports()] == [2023]
+    assert two.end() == 0
+    assert not list((tmp_path / "incoming").glob("*.warc.gz"))
+
+
+def test_a_page_removed_meanwhile_is_not_taken(tmp_path):
+    store = Store(tmp_path)
+    one, _ = harvest(store)
+    one.start([Source(PLACE)], 2)
+    one.lay_down(html_page(PLACE))
+    (tmp_path / "removed.txt").write_text("songtang.example/a/1.html\n")
+    two, told = harvest(Store(tmp_path))
+    assert len(two.start([Source(PLACE)], 2)) == 1  # which the gate refuses
+    assert told == []
+    assert list(Store(tmp_path).reports()) == []
+
+
+def test_a_failure_keeps_what_makes_the_next_request_conditional(tmp_path):
+    store = Store(tmp_path)
+    one, _ = harvest(store)
+    (visit,) = one.start([Source(PLACE)], 0)
+    page = replace(html_page(PLACE), headers=(("ETag", '"7"'), ("X-Odd", "\xcd\xf8\u0100")))
+    assert one.conditions(visit) == {}
+    one.arrived(visit, receive(store, page))
+    one.end()
+    two, _ = harvest(Store(tmp_path))
+    (visit,) = two.start([Source(PLACE)], 0)
+    two.failed(visit, "连接被拒绝。")
+    assert two.conditions(visit) == {"If-None-Match": '"7"'}
+    assert store.report(id_of_address(PLACE)).year == 2023
