@@ -47,7 +47,7 @@ def everywhere() -> dict[str, Any]:
         "name_of": languages.name_of,
         "counted": languages.counted,
         "field_name": languages.field_name,
-        "notice": shelf().notice,
+        "notice": languages.spoken(shelf().notice, lang),
         "asset": asset,
         "other_language": other_language(lang),
     }

@@ -55,7 +55,7 @@ def status_of(error: XunzhangError) -> int:
 
 def for_programs() -> bool:
     """Is this request a program's?"""
-    return request.path.startswith(PROGRAMS) or request.path.endswith((".json", ".csv", ".atom"))
+    return request.path.startswith(PROGRAMS) or request.path.endswith((".json", ".jsonl", ".csv", ".atom"))
 
 
 def _known(error: XunzhangError) -> Response:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from flask import Flask, Response, render_template, request
 
 from corpus.mask import mask
+from corpus.public import public
 from search.answer import Answer, Hit, KwicLine
 from search.request import MAX_LIMIT
 from web import links
@@ -47,6 +48,7 @@ def register(app: Flask) -> None:
     app.add_url_rule("/search.json", "export_json", export_json)
     app.add_url_rule("/search.csv", "export_csv", export_csv)
     app.add_url_rule("/search.atom", "export_atom", export_atom)
+    app.add_url_rule("/reports.jsonl", "export_reports", export_reports)
 
 
 def export_json() -> Response:
@@ -82,6 +84,15 @@ def export_atom() -> Response:
     entries = [(hit, hit_record(hit, answer.text)) for hit in hits]
     body = render_template("feed.atom", state=state, answer=answer, entries=entries, root=root, updated=updated())
     return Response(body, content_type="application/atom+xml; charset=utf-8")
+
+
+def export_reports() -> Response:
+    """The whole corpus: a record a line, as `/api/reports/<id>` gives it, sent as it is read."""
+    reports = shelf().store.reports()
+    lines = (json.dumps(public(report), ensure_ascii=False) + "\n" for report in reports)
+    response = Response(lines, content_type="application/x-ndjson; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="xunzhang-reports.jsonl"'
+    return response
 
 
 def gather_lines(state: State, most: int) -> tuple[Answer, int, list[KwicLine]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flask import Flask, request
 from flask_babel import Babel, get_locale, gettext, ngettext
 
@@ -9,6 +11,7 @@ from corpus.records import KINDS, LEVELS, PARTS
 from web.parameters import BadParameter, read_language
 
 CHINESE = "zh_Hans_CN"
+HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def register(app: Flask) -> None:
@@ -27,6 +30,21 @@ def _selected() -> str:
         return "en" if read_language(request.args) == "en" else CHINESE
     except BadParameter:
         return CHINESE  # the page that reads the parameters refuses it; the refusal is in Chinese
+
+
+def spoken(notice: str | None, lang: str) -> tuple[str, str] | None:
+    """What of a notice in several languages, one a line, a page in `lang` shows, and the language tag of that.
+
+    >>> spoken("园区是虚构的。\\nThe zones are invented.", "en")
+    ('The zones are invented.', 'en')
+    >>> spoken("园区是虚构的。", "en")
+    ('园区是虚构的。', 'zh-Hans')
+    """
+    lines = [line.strip() for line in (notice or "").splitlines() if line.strip()]
+    chinese, other = ([line for line in lines if bool(HAN.search(line)) is han] for han in (True, False))
+    if lang == "en" and other:
+        return " ".join(other), "en"
+    return ("".join(chinese or other), "zh-Hans" if chinese else "en") if lines else None
 
 
 def _known_values() -> dict[str, str]:

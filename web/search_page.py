@@ -13,6 +13,7 @@ from search.answer import Answer, FacetValue, Hit, KwicLine, Snippet
 from search.request import FACETS, SORTS
 from web import links
 from web.answer_record import facet_records, hit_url, masked_columns
+from web.by_report import by_report
 from web.examples import living_examples
 from web.filters import years
 from web.languages import current, facet_name, name_of, order_name, sort_name, view_name
@@ -21,6 +22,8 @@ from web.parameters import ORDERS, State, read_search
 from web.shelf import shelf
 
 SHOWN_VALUES = 8  # of a facet at first sight; more unfold
+CONTEXTS_OFFERED = (10, 20, 40, 60)
+SAMPLED = 100  # lines of a sample: as many as one reads
 AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
 NAMED_BY_US = ("level", "part", "kind")  # facets whose values have names in every language
 
@@ -80,7 +83,7 @@ def results() -> str:
     state = read_search(request.args)
     engine = shelf().engine
     answer = engine.search(state.request)
-    shown = kwic_view(state) if state.view == "kwic" else list_view(answer, state)
+    shown = VIEWS[state.view](answer, state)
     return render_template(
         "results.html",
         state=state,
@@ -135,7 +138,15 @@ def kwic_lines(state: State) -> tuple[int, list[KwicLine]]:
     )
 
 
-def kwic_view(state: State) -> dict[str, Any]:
+def report_view(answer: Answer, state: State) -> dict[str, Any]:
+    """What the list of reports needs: a page of them, each with its matching sections."""
+    groups, whole = by_report(shelf().engine, state.request) if answer.total.sections else ([], True)
+    start = state.request.offset
+    page = groups[start : start + state.request.limit]
+    return {"groups": page, "whole": whole, "hit_url": hit_url, **turning(state, len(groups))}
+
+
+def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
     """What the concordance needs: a line an occurrence, sorting links, and the pages before and after."""
     total, lines = kwic_lines(state)
     rows = [
@@ -143,7 +154,11 @@ def kwic_view(state: State) -> dict[str, Any]:
         for line in lines
     ]
     orders = {order: ordered_by(state, order) for order in ORDERS}
-    return {"lines": rows, "line_total": total, "orders": orders, **turning(state, total)}
+    given = {"contexts": context_choices(state), "sampled": sample_choice(state, total)}
+    return {"lines": rows, "line_total": total, "orders": orders, **given, **turning(state, total)}
+
+
+VIEWS = {"list": list_view, "kwic": kwic_view, "reports": report_view}
 
 
 def turning(state: State, total: int) -> dict[str, Any]:
@@ -212,13 +227,29 @@ def ordered_by(state: State, order: str) -> Choice:
     return Choice(order_name(order), links.search(changed), order == state.order)
 
 
+def context_choices(state: State) -> list[Choice]:
+    """How many characters of context, as links."""
+    first = links.with_request(state)
+    return [
+        Choice(gettext("%(n)s 字", n=context), links.search(replace(first, context=context)), context == state.context)
+        for context in CONTEXTS_OFFERED
+    ]
+
+
+def sample_choice(state: State, total: int) -> Choice | None:
+    """A random sample of a long concordance, or back to all of it."""
+    first = links.with_request(state)
+    if state.sample:
+        return Choice(gettext("这是随机抽出的；看全部"), links.search(replace(first, sample=0, seed=0)))
+    if total <= SAMPLED:
+        return None
+    return Choice(gettext("随机抽 %(n)s 处", n=SAMPLED), links.search(replace(first, sample=SAMPLED, seed=1)))
+
+
 def view_choices(state: State) -> list[Choice]:
     """The ways of showing the same search."""
     first = links.with_request(state)
-    return [
-        Choice(view_name(view), links.search(replace(first, view=view)), view == state.view)
-        for view in ("list", "kwic")
-    ]
+    return [Choice(view_name(view), links.search(replace(first, view=view)), view == state.view) for view in VIEWS]
 
 
 def exports(state: State) -> list[Choice]:

@@ -20,6 +20,85 @@
     });
   }
 
+  // Continuations of what is typed: a list under the box. Nothing is asked while an input method composes.
+  if (box && window.fetch) {
+    const list = document.createElement("ul");
+    list.id = "continuations";
+    list.className = "continuations";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", box.dataset.continuations);
+    list.hidden = true;
+    box.form.append(list);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) box.setAttribute(name, value);
+    let asking = null;
+    let waiting = 0;
+    let chosen = -1;
+    let typed = "";
+    const close = () => {
+      list.hidden = true;
+      chosen = -1;
+      box.setAttribute("aria-expanded", "false");
+      box.removeAttribute("aria-activedescendant");
+    };
+    const choose = (number) => {
+      const options = list.children;
+      if (!options.length) return;
+      chosen = (number + options.length + 1) % (options.length + 1);
+      if (chosen === options.length) chosen = -1;
+      Array.from(options).forEach((option, place) => option.setAttribute("aria-selected", String(place === chosen)));
+      box.value = chosen < 0 ? typed : options[chosen].dataset.text;
+      if (chosen < 0) box.removeAttribute("aria-activedescendant");
+      else box.setAttribute("aria-activedescendant", options[chosen].id);
+    };
+    const show = (suggestions) => {
+      list.replaceChildren(...suggestions.map((each, number) => {
+        const option = document.createElement("li");
+        option.id = "continuation-" + number;
+        option.setAttribute("role", "option");
+        option.setAttribute("aria-selected", "false");
+        option.dataset.text = each.text;
+        const text = document.createElement("span");
+        text.lang = "zh-Hans";
+        text.textContent = each.text;
+        const count = document.createElement("span");
+        count.className = "count";
+        count.textContent = each.sections.toLocaleString("en");
+        option.append(text, count);
+        return option;
+      }));
+      chosen = -1;
+      list.hidden = !suggestions.length;
+      box.setAttribute("aria-expanded", String(suggestions.length > 0));
+    };
+    const ask = () => {
+      if (asking) asking.abort();
+      typed = box.value;
+      if (!typed.trim()) return close();
+      asking = new AbortController();
+      fetch("/api/suggest?limit=8&q=" + encodeURIComponent(typed), { signal: asking.signal })
+        .then((answer) => (answer.ok ? answer.json() : { suggestions: [] }))
+        .then((answer) => { if (document.activeElement === box && box.value === typed) show(answer.suggestions); })
+        .catch(() => {});
+    };
+    const later = () => { clearTimeout(waiting); waiting = setTimeout(ask, 120); };
+    box.addEventListener("input", (event) => { if (!event.isComposing) later(); });
+    box.addEventListener("compositionend", later);
+    box.addEventListener("blur", close);
+    box.addEventListener("keydown", (event) => {
+      if (event.isComposing || list.hidden) return;
+      if (event.key === "ArrowDown") { event.preventDefault(); choose(chosen + 1); }
+      if (event.key === "ArrowUp") { event.preventDefault(); choose(chosen < 0 ? list.children.length - 1 : chosen - 1); }
+      if (event.key === "Escape") { event.preventDefault(); box.value = typed; close(); }
+    });
+    list.addEventListener("mousedown", (event) => {
+      const option = event.target.closest("li");
+      if (!option) return;
+      event.preventDefault();
+      box.value = option.dataset.text;
+      box.form.requestSubmit();
+    });
+  }
+
   // A section's link copies itself.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.permalink");
@@ -34,6 +113,19 @@
       },
       () => { location.href = link.href; }
     );
+  });
+
+  // What is to be quoted copies itself, too.
+  document.querySelectorAll("button[data-copies]").forEach((button) => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent.trim()).then(() => {
+        const before = button.textContent;
+        button.textContent = "✓";
+        setTimeout(() => { button.textContent = before; }, 1200);
+      }, () => {});
+    });
   });
 
   // Long lists can be searched.
