@@ -103,7 +103,7 @@ def gold_of_sample(folder: Path) -> list[Gold]:
         written = [
             bare(line.lstrip("#")).replace("|", "", 1)
             for line in body.split("\n")
-            if not line.lstrip().startswith(("@", "u@", "u @"))
+            if "@" not in line[:6]
         ]
         either = frozenset(map(bare, (known["title"], *known["front"], *known["back"])))
         paragraphs = tuple(filter(None, written))

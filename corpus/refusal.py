@@ -24,7 +24,7 @@ LIST_LINES = 5
 LONGEST_NEWS = 2500
 
 _READING = re.compile(r"[\u3400-\u9fff][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
-_LISTED = re.compile(r"(?:报告|年报|公报|情况|通知|公告|总结)(?:[(\[].{1,20}[)\]])?(?:\d{4}-\d\d?-\d\d?)?")
+_LISTED = re.compile(r".{4,60}(?:报告|年报|公报|情况|通知|公告|总结)(?:[(\[].{1,20}[)\]])?(?:\d{4}-\d\d?-\d\d?)?")
 _ABOUT = re.compile(
     r"解读|图解|一图(?:读懂|看懂|了解)|答记者问|问答|读懂|访谈|要点$|新闻发布会|报告(?:的)?(?:评议|审议|点评|摘登)"
 )
@@ -36,8 +36,11 @@ _REPORTS = re.compile(
     r"(?:情况|工作|报告|年报|如下).{0,12}(?:报告|汇报|公布|公告|通报|总结)如下|年度报告|工作报告|(?:由|包括).{0,80}(?:部分|方面)组成|我代表.{0,20}报告|(?:请予|提请)审议"
 )
 _NEWS = re.compile(
-    r"(?:记者|通讯员|本报|本网|讯|电)[)(\s:,，—\-]|[(（](?:记者|通讯员|文/|图/)?[\u4e00-\u9fff]{2,4}[)）]$"
+    r"(?:本报|本网|本台)(?:讯|记者)|(?:\d日|近日)(?:讯|电)|[(（]\s*(?:记者|通讯员|全媒体)|^.{0,12}讯[（(\s]"
 )
+_BYLINE = re.compile(r"[(（](?:记者|通讯员|文|图|来源)?[/：:\s]?[\u4e00-\u9fff]{2,4}[)）]$")
+_CALLED_NEWS = re.compile(r"(?:发布|公布|出炉|召开|举行|启动|审议|听取|通过|印发|亮点|显示|来了)")
+_CALLED_REPORT = re.compile(r"(?:报告|年报|公报|总结|汇报)(?:[(\[].{1,24}[)\]])?$")
 
 
 def no_body(weighed: Sequence[Weighed]) -> str:
@@ -78,10 +81,9 @@ def _too_short(text: str) -> str:
 
 def _news(name: str, text: str, chapters: int) -> str | None:
     """News about a report: called like none (发布, 公布), short, unnumbered, signed by a reporter."""
-    called = re.search(r"(?:发布|公布|出炉|召开|举行|启动|审议|听取|通过|印发|亮点|显示|来了)", name) and not re.search(
-        r"报告$|年报$", name
-    )
-    newsy = called or _NEWS.search(text[:120]) or _NEWS.search(text[-40:])
+    reported = bool(_NEWS.search(text[:160]) or _NEWS.search(text[-60:]))
+    called = bool(_CALLED_NEWS.search(name)) and not _CALLED_REPORT.search(name)
+    newsy = reported or called or (not _CALLED_REPORT.search(name) and bool(_BYLINE.search(text)))
     if newsy and chapters < 2 and han(text) < LONGEST_NEWS:
         return "这是关于报告的新闻，不是报告本身。"
     return None

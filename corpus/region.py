@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from corpus.fold import squeeze
 from corpus.furniture import han, role
-from corpus.numbering import number_of
+from corpus.numbering import CHINESE, number_of
 from corpus.records import Line
 
 # A sentence has at least so many Chinese characters; rejects menu entries with a comma in them.
@@ -27,6 +27,10 @@ HEAVIEST = 400
 WATERMARK = 3
 # A value on the line below its key is shorter than this.
 LONGEST_VALUE = 60
+# All unknown lines in a row together weigh no more against a body: a flattened table has hundreds of cells.
+LONGEST_TABLE = -8.0
+# A chapter that the count lacks is looked for so many lines off.
+FARTHEST = 600
 # Looking ahead ends after so many lines, blank ones included.
 NEAR = 24
 # From this share of linked characters a line is a menu, not a sentence.
@@ -34,7 +38,7 @@ MOSTLY_LINKED = 0.5
 
 _ENDS = "。；;！!？?：:"
 _FURNITURE_WEIGHT = {
-    "blank": 0.0, "debris": 0.0, "page number": 0.0, "figure": 0.0, "value": -0.5, "date": -1.0, "tool": -4.0, "widget": -2.0,
+    "blank": 0.0, "debris": 0.0, "page number": 0.0, "figure": 0.0, "value": -0.5, "date": -1.0, "tool": -1.0, "widget": -2.0,
     "metadata": -4.0, "breadcrumb": -8.0, "addressee": 0.0, "number": -1.0, "letterhead": -1.0, "signer": 0.0, "copies": -4.0,
     "printed": -8.0, "release": -2.0, "contact": 0.0, "attached": -1.0, "footer": -8.0, "dialog": -8.0, "clock": -4.0,
     "search": -6.0, "tail link": -8.0, "key": -1.0, "delivery": 0.0, "watermark": 0.0,
@@ -113,11 +117,40 @@ def is_prose(text: str, signs: int | None = None) -> bool:
 def body_span(weighed: Sequence[Weighed]) -> tuple[int, int] | None:
     """First line and line after the last of the heaviest run; None where nothing speaks for a body."""
     best, best_span = 0.0, None
-    total, start = 0.0, 0
+    total, start, run = 0.0, 0, 0.0
     for index, line in enumerate(weighed):
         if total <= 0:
-            total, start = 0.0, index
-        total += line.weight
+            total, start, run = 0.0, index, 0.0
+        silent = line.role is None and line.weight < 0 and line.line.linked < MOSTLY_LINKED
+        run = run + line.weight if silent else 0.0 if line.weight > 0 else run
+        total += line.weight if not silent or run > LONGEST_TABLE else 0.0
         if total > best:
             best, best_span = total, (start, index + 1)
-    return best_span if best_span and any(line.prose for line in weighed[slice(*best_span)]) else None
+    if best_span is None or not any(line.prose for line in weighed[slice(*best_span)]):
+        return None
+    return _counted(weighed, *best_span)
+
+
+def _counted(weighed: Sequence[Weighed], start: int, end: int) -> tuple[int, int]:
+    """The span with the chapters that its count lacks at either end: behind a long table the first or last may seem far off."""
+    chapters = [(index, chapter) for index in range(start, end) if (chapter := _chapter(weighed[index]))]
+    if not chapters:
+        return start, end
+    wanted = chapters[0][1] - 1
+    for index in range(start - 1, max(0, start - FARTHEST) - 1, -1):
+        if wanted and _chapter(weighed[index]) == wanted:
+            start, wanted = index, wanted - 1
+    wanted = chapters[-1][1] + 1
+    for index in range(end, min(len(weighed), end + FARTHEST)):
+        if weighed[index].role in ("footer", "dialog", "tail link", "printed"):
+            break
+        if _chapter(weighed[index]) == wanted:
+            end, wanted = index + 1, wanted + 1
+        elif weighed[index].prose and end > chapters[-1][0] + 1 and _chapter(weighed[end - 1]) == wanted - 1:
+            end = index + 1
+    return start, end
+
+
+def _chapter(line: Weighed) -> int | None:
+    number = number_of(line.line.text) if line.heading else None
+    return number.value if number and number.family == CHINESE else None

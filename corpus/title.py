@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from corpus.fold import squeeze
 from corpus.furniture import han, role
-from corpus.region import MOSTLY_LINKED, Weighed
+from corpus.region import MOSTLY_LINKED, Weighed, roles_from
 
 # Characters of a title, squeezed; rejects menu entries below and sentences above.
 SHORTEST, LONGEST = 6, 110
@@ -22,7 +22,7 @@ MOST_LINES = 4
 # Lines above the body that are looked through; the longest menu seen has some 600.
 MOST_ABOVE = 800
 # What a candidate must reach; a bare menu entry gets 0–2, "…年度报告" 4 and more.
-ENOUGH = 3.5
+ENOUGH = 3.4
 
 _CALLED = re.compile(
     r"(?:报告|年报|公报|总结|汇报|述职|情况|白皮书|报告书)(?:[(\[][^)\]]{1,20}[)\]])?$|(?:报告|年报|公报)[(\[《]?[^)\]》]{0,12}[)\]》]?$"
@@ -90,7 +90,8 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
             continue
         for last in _ends(weighed, first, stop):
             texts = [line.line.text.strip() for line in weighed[first:last] if line.role != "blank"]
-            score = _score(weighed[first:last], texts, wanted, body) - 0.01 * min(stop - last, 100)
+            score = _score(weighed[first:last], texts, wanted, body)
+            score += (_standing(weighed, last) if score else 0.0) - 0.01 * min(stop - last, 100)
             if best is None or score >= best.score:
                 best = Title(_joined(texts), first, last, score)
     return best if best and best.score >= ENOUGH else None
@@ -137,6 +138,13 @@ def _score(lines: Sequence[Weighed], texts: Sequence[str], wanted: Sequence[str]
     score += 1 if opening.path and "tit" in opening.path[-1].lower() else 0
     score -= 0.6 * (len(texts) - 1) + 3 * max(line.line.linked for line in lines)
     return score + _joint(texts, body)
+
+
+def _standing(weighed: Sequence[Weighed], last: int) -> float:
+    """A title stands right above an addressee, a number or the metadata."""
+    return (
+        1.5 if next(roles_from(weighed, last), None) in ("addressee", "number", "metadata", "date", "delivery") else 0.0
+    )
 
 
 def _joint(texts: Sequence[str], body: str) -> float:

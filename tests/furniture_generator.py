@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (furniture is quoted as it stands)
 """A tool for tests: wraps a report in page furniture drawn at random from the 18 families seen on real sites.
 
 Every wording here was written for this file and differs on purpose from the cleaner's own word lists where a site could, too. `wrapped_text` gives
