@@ -152,6 +152,7 @@ def test_aliases_are_names_people_type(zone, city, typed):
     [
         ("http://www.xuwen.gov.cn/a.html", "徐闻县"),  # pinyin
         ("http://swj.wuhan.gov.cn/a.html", "武汉市"),  # a department's site
+        ("http://www.quxian.gov.cn/a.html", "渠县"),  # 渠 alone has one syllable: 县 is spelled too
         ("http://gxq.hld.gov.cn/a.html", "葫芦岛市"),  # letters of the table
         ("http://ynlf.gov.cn/a.html", "禄丰市"),  # a province's letters in front
         ("http://xncz.gov.cn/a.html", "城中区"),  # a city's letters in front

@@ -24,6 +24,7 @@ LETTERS = {
     "gx": "45", "hi": "46", "cq": "50", "cqs": "50", "sc": "51", "cn": "51", "gz": "52", "yn": "53", "xz": "54", "sn": "61",
     "gs": "62", "qh": "63", "nx": "64", "xj": "65",
 }  # fmt: skip
+SPELLED_ENDINGS = {"市": "shi", "县": "xian", "区": "qu", "州": "zhou", "旗": "qi", "盟": "meng"}
 ENDINGS = re.compile(
     r"(shi|xian|qu|gov|zf|zfw|city|hitech|htz|htp|ctp|ht|eda|hdz|edz|etdz|kfq|jkq|jkfq|gxq|gxkfq|gx|jk|kfqgwh|xq|na|ftz)$"
 )
@@ -45,7 +46,9 @@ def _spelled() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
             continue
         syllables = division.pinyin.split()
         first = "".join(syllable[0] for syllable in syllables)
-        for spelling in {"".join(syllables), "".join(syllables).replace("v", "u")}:
+        whole = "".join(syllables)
+        # 渠县 is quxian: what it is belongs to the spelling, to a short name above all
+        for spelling in {whole, whole.replace("v", "u"), whole + SPELLED_ENDINGS.get(division.name[-1], "")}:
             full[spelling].append(code)
         for spelling in {
             first,
