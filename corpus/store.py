@@ -3,6 +3,7 @@
 pages/<id>.warc.gz    raw pages            reports/<id>.json   held reports
 refused/<id>.json     pages that are none  ledger.csv          source → report
 corrections.csv       by hand              removed.txt         addresses that must not come back
+crawl.csv             what crawls did      incoming/           pages that came and are not cleaned yet
 """
 
 from __future__ import annotations

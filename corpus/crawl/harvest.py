@@ -8,6 +8,7 @@ takes what lies there first, and asks no server for it again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -102,7 +103,12 @@ class Harvest:
         """The visit, or what follows from it where its page had come in before the crawl was interrupted."""
         refused = self._frontier.scope.refusal(visit.address)  # removed meanwhile, say
         versions = [] if refused else self._incoming.versions(id_of_address(visit.address))
-        return self.arrived(visit, receive(self.store, versions[-1])) if versions else [visit]
+        if not versions:
+            return [visit]
+        answer = receive(self.store, versions[-1])
+        if self._journal.last(visit.address) is None:  # new, though the store may have had time to take it
+            answer = replace(answer, status={"unchanged": "fetched"}.get(answer.status, answer.status))
+        return self.arrived(visit, answer)
 
     def lay_down(self, page: Page) -> None:
         """Keep a page that came, until it is taken."""
@@ -179,5 +185,7 @@ class Harvest:
         """Close the crawl. How many addresses were left out for its bounds."""
         for report in self._incoming.reports():
             self._incoming.remove(report)
+        with suppress(OSError):  # not there, or a page of somebody else's
+            self._incoming.folder.rmdir()
         self._journal.end(now())
         return self._frontier.left_out
