@@ -15,7 +15,7 @@ from corpus.records import Trace
 # Shorter paragraphs are no glued pages.
 SHORTEST_GLUED = 150
 # A chapter glued together with its sections may be short.
-SHORTEST_UNDER_HEADING = 50
+SHORTEST_UNDER_HEADING = 30
 # A row of headings has so many members at least.
 FEWEST = 2
 

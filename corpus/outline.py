@@ -6,7 +6,7 @@ A heading is what opens with a number that goes on the count, up to its end mark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -29,6 +29,7 @@ _OPENER = re.compile(
     r"[一首]是|首先|第一[,，、]|(?:19|20)\d\d年|今年|近年|[全我][市区县镇局委年乡办]|根据|按照|为(?:了|深入|进一步|切实)?|[（(]一[)）]|截[至止]|坚持"
 )
 _ENDS = "。；;！!？?"
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=\S)")
 _OPEN, _CLOSE = "《〈“‘「『（(【〔[", "》〉”’」』）)】〕]"
 _CLOSING = " 　\t。；;：:，,、．.!！?？"
 
@@ -174,22 +175,26 @@ def heading_of(paragraph: str, number: Number) -> str:
     words = paragraph[number.end :]
     end = _end_mark(words)
     head = words if end is None else words[:end]
-    rest = len(words) - len(head)
-    for cut in _run_ins(head):
-        if len(head) - cut + rest > LONGEST_RUN_IN:
-            head = head[:cut]
-            break
+    cut = _run_in(head, len(words) - len(head))
+    if cut is not None:
+        head = head[:cut]
     return head.strip().rstrip(_CLOSING).rstrip("*")
 
 
-def _run_ins(head: str) -> Iterator[int]:
-    """Where a heading may end before its end mark: at a colon, or at a gap where a page was glued into one line."""
-    colon = re.search(r"[：:]", head)
-    if colon and 3 < colon.start() <= LONGEST_RUN_IN:
-        yield colon.start()
-    gap = re.search(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=\S)", head)
-    if gap and 3 < gap.start() <= LONGEST_RUN_IN and (len(head) > 2 * LONGEST_RUN_IN or _OPENER.match(head, gap.end())):
-        yield gap.start()
+def _run_in(head: str, rest: int) -> int | None:
+    """Where a heading ends before its end mark: at a colon, or at a gap where a page was glued into one line.
+
+    `rest` is the length of the paragraph behind `head`; so much must follow that it cannot all be heading.
+    """
+    for mark in (re.search(r"[：:]", head), _GAP.search(head)):
+        if mark is None or not 3 < mark.start() <= LONGEST_RUN_IN:
+            continue
+        colon = mark[0] in "：:"
+        if not colon and _OPENER.match(head, mark.end()):
+            return mark.start()
+        if len(head) - mark.start() + rest > LONGEST_RUN_IN and (colon or len(head) > 2 * LONGEST_RUN_IN):
+            return mark.start()
+    return None
 
 
 def _end_mark(words: str) -> int | None:

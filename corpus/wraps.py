@@ -45,7 +45,7 @@ class Wrapping:
 
 def wrapping_of(lines: Sequence[str], broken: bool) -> Wrapping:
     """What the lines' lengths and indents say."""
-    unfinished = [len(line.strip()) for line in lines if not _is_final(line.strip()) and "\t" not in line]
+    unfinished = [_width(line) for line in lines if not _is_final(line.strip()) and "\t" not in line]
     unfinished = [length for length in unfinished if length >= NARROWEST]
     indented = sum(line.startswith(("\u3000", "  ", "\xa0")) for line in lines)
     if len(unfinished) < FEWEST_WRAPPED:
@@ -55,7 +55,7 @@ def wrapping_of(lines: Sequence[str], broken: bool) -> Wrapping:
         key=lambda item: (sum(abs(length - item[0]) <= SHORTFALL for length in unfinished), item[0]),
     )[0]
     near = sum(abs(length - width) <= SHORTFALL for length in unfinished)
-    longer = sum(len(line.strip()) > width + 2 * SHORTFALL for line in lines)
+    longer = sum(_width(line) > width + 2 * SHORTFALL for line in lines)
     if near < FEWEST_WRAPPED or near < WRAPPED_SHARE * len(unfinished) or longer > near // 4:
         return Wrapping(None, False, broken)
     return Wrapping(width, 3 <= indented < len(lines) * 0.8, broken)
@@ -66,7 +66,7 @@ def joined(above: str, line: str, paragraph: str, wrapping: Wrapping) -> bool:
     text, ended = above.strip(), paragraph.rstrip()
     if "\t" in line or "\t" in above or number_of(line) or _STARTS_ANEW.match(line):
         return False
-    if wrapping.width and len(text) >= wrapping.width - SHORTFALL:
+    if wrapping.width and _width(above) >= wrapping.width - SHORTFALL:
         if wrapping.indented:
             return not line.startswith(("\u3000", "  ", "\xa0"))
         return not _is_final(text)
@@ -76,6 +76,12 @@ def joined(above: str, line: str, paragraph: str, wrapping: Wrapping) -> bool:
         return True
     heading = number_of(paragraph) is not None and not re.search("[。；;]", paragraph)
     return wrapping.broken and not heading and len(ended) >= SHORTEST_PROSE
+
+
+def _width(line: str) -> int:
+    """The line's width on paper in Chinese characters, its indent included: Latin letters and figures take half."""
+    line = line.rstrip()
+    return len(line) - sum(character < "\u2000" for character in line) // 2
 
 
 def _is_final(text: str) -> bool:
