@@ -89,7 +89,7 @@ def score(ranking: Sequence[str], grades: Mapping[str, int]) -> Score:
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(place + 1) for place, grade in enumerate(grades[:DEPTH], 1))
+    return sum((2.0**grade - 1) / math.log2(place + 1) for place, grade in enumerate(grades[:DEPTH], 1))
 
 
 def mean(scores: Iterable[Score]) -> Score:

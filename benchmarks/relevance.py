@@ -4,8 +4,9 @@
 
 Each query of judgements.toml goes through the whole engine as a person types it. Beside our figures stand those of our ranking with one
 weight taken out at a time, so that each weight shows what it pays; of our matches in the order of a plain BM25, which parts ranking from
-matching; and of stock search over the same sections (stock.py). Expressions typed without quotes (unquoted.py) guard what judgements are
-too few to see. Exit status 1 where our figures are below their floors in floors.toml.
+matching; of stock search over the same sections (stock.py); and of our hits followed by what holds only some of the words.
+Expressions typed without quotes (unquoted.py) guard what judgements are too few to see. Exit status 1 where our figures are below
+their floors in floors.toml.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from benchmarks.judged import Judged, Score, judged, mean, sample, score
 from benchmarks.machine import commit, machine, versions
@@ -98,17 +100,27 @@ def compared(held: Sample, queries: Sequence[Judged]) -> dict[str, dict[str, Sco
     rows["our matches, newest first"] = measured(partial(held.ranking, sort="newest"), queries)
     for name, cut in (("words", words), ("two characters", bigrams)):
         every, one = (Stock(held.reports, cut, every=which) for which in (True, False))
-        rows[f"our matches, BM25 of {name}"] = measured(
-            lambda query, stock=every: stock.ordered(query, held.ranking(query, "newest")), queries
-        )
+        rows[f"our matches, BM25 of {name}"] = measured(partial(ordered_by, every, held), queries)
         rows[f"BM25, all {name}"] = measured(every, queries)
         rows[f"BM25, any {name}"] = measured(one, queries)
+        rows[f"ours, then any {name}"] = measured(partial(filled_up, one, held), queries)
     return rows
+
+
+def ordered_by(stock: Stock, held: Sample, query: str) -> list[str]:
+    """What we match, as another ranking orders it."""
+    return stock.ordered(query, held.ranking(query, "newest"))
+
+
+def filled_up(stock: Stock, held: Sample, query: str) -> list[str]:
+    """Our ranking, and behind it what holds only some of the words."""
+    return list(dict.fromkeys([*held.ranking(query), *stock(query)]))
 
 
 def floors() -> dict[str, float]:
     """The least our figures may be."""
-    return tomllib.loads(FLOORS.read_text(encoding="utf-8"))["relevance"]
+    table: dict[str, float] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["relevance"]
+    return table
 
 
 def broken(ours: Mapping[str, Score], bare: Unquoted) -> list[str]:
@@ -117,7 +129,7 @@ def broken(ours: Mapping[str, Score], bare: Unquoted) -> list[str]:
     return [f"{name} {figures[name]:.3f} < {least}" for name, least in floors().items() if figures[name] < least]
 
 
-def record(rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judged], bare: Unquoted) -> dict:
+def record(rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judged], bare: Unquoted) -> dict[str, Any]:
     """A run as JSON holds it."""
     return {
         "commit": commit(),
