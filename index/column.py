@@ -67,14 +67,15 @@ def side_by_side(passages: list[Passage]) -> dict[str, Array]:
     text = np.concatenate([part for passage in passages for part in (passage.text, gap)] or [gap[:0]])
     written = np.concatenate([part for passage in passages for part in (passage.written, gap)] or [gap[:0]])
     skips = [passage.skips + start for passage, start in zip(passages, starts, strict=False)]
-    gaps = np.concatenate(([0], np.cumsum(text == GAP)))[starts]
+    # Every passage ends with a GAP of its own, so no stretch is empty.
+    gaps = np.add.reduceat(text == GAP, starts[:-1], dtype=np.uint32) if passages else starts[1:]
     return {
         "text": narrow(text),
         "written": narrow(written),
         "bounds": np.concatenate([part for passage in passages for part in (passage.bounds, bound)] or [bound[:0]]),
         "starts": starts,
         "written_starts": _starts([len(passage.written) for passage in passages]),
-        "lengths": (np.diff(starts.astype(np.int64)) - np.diff(gaps)).astype(np.uint32),
+        "lengths": starts[1:] - starts[:-1] - gaps,
         "skips": np.concatenate([*skips, np.zeros(0, np.uint32)]).astype(np.uint32),
     }
 

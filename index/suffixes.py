@@ -14,6 +14,7 @@ from index.arrays import Array
 
 # The library's 32-bit sort holds this many bytes; more needs twice the memory, so segments end well before.
 MAX_BYTES = 2**31 - 1
+STRETCH = 1 << 22
 
 
 def suffix_array(text: Array) -> Array:
@@ -24,7 +25,15 @@ def suffix_array(text: Array) -> Array:
         text = np.unique(text, return_inverse=True)[1].astype(np.uint16)
     if 2 * len(text) > MAX_BYTES:
         raise ValueError(f"a segment of {len(text)} characters is too long to sort")
-    order = divsufsort(text.astype(">u2").view(np.uint8))
-    order = order[(order & 1) == 0]
-    order >>= 1
-    return np.asarray(order.view(np.uint32))
+    return _whole_characters(divsufsort(text.astype(">u2").view(np.uint8)), len(text))
+
+
+def _whole_characters(order: Array, length: int) -> Array:
+    """Of the suffixes of bytes those that begin with a character, piece by piece: the array of bytes is the largest of a build."""
+    kept, done = np.empty(length, np.uint32), 0
+    for start in range(0, len(order), STRETCH):
+        part = order[start : start + STRETCH]
+        part = part[(part & 1) == 0] >> 1
+        kept[done : done + len(part)] = part
+        done += len(part)
+    return kept
