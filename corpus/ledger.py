@@ -26,55 +26,60 @@ class Entry:
 
 
 class Ledger:
-    """The entries, by address and by hash. Reading is done once; every change is written at once."""
+    """The entries, by address, by hash and by report. Read once; every change is written at once, at the end of the file: later lines win."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._by_address: dict[str, Entry] = {}
-        self._by_hash: dict[str, Entry] = {}
+        self._entries: dict[str, Entry] = {}
+        self._hashes: dict[str, dict[str, None]] = {}
+        self._reports: dict[str, dict[str, None]] = {}
         if path.exists():
             with path.open(encoding="utf8", newline="") as stream:
-                self._take(
-                    Entry(*row) for row in csv.reader(stream) if len(row) == len(COLUMNS) and row[0] != COLUMNS[0]
-                )
+                for row in csv.reader(stream):
+                    if len(row) == len(COLUMNS) and row[0] != COLUMNS[0]:
+                        self._put(Entry(*row))
 
-    def _take(self, entries: Iterable[Entry]) -> None:
-        for entry in entries:
-            self._by_address[entry.address] = entry
-            self._by_hash.setdefault(entry.sha256, entry)
+    def _put(self, entry: Entry) -> None:
+        self._drop(entry.address)
+        self._entries[entry.address] = entry
+        self._hashes.setdefault(entry.sha256, {})[entry.address] = None
+        self._reports.setdefault(entry.report, {})[entry.address] = None
+
+    def _drop(self, address: str) -> None:
+        before = self._entries.pop(address, None)
+        if before is not None:
+            del self._hashes[before.sha256][address]
+            del self._reports[before.report][address]
 
     def by_address(self, address: str) -> Entry | None:
         """The entry of this very address."""
-        return self._by_address.get(address)
+        return self._entries.get(address)
 
     def by_hash(self, sha256: str) -> Entry | None:
         """The first entry with these bytes."""
-        return self._by_hash.get(sha256)
+        address = next(iter(self._hashes.get(sha256, ())), None)
+        return None if address is None else self._entries[address]
 
     def of(self, report: str) -> list[Entry]:
         """A report's entries, in the order they came."""
-        return [entry for entry in self._by_address.values() if entry.report == report]
+        return [self._entries[address] for address in self._reports.get(report, ())]
 
     def record(self, entry: Entry) -> None:
         """Note where a page went; an address noted before moves."""
-        before = self._by_address.get(entry.address)
-        if before == entry:
-            return
-        if before is None:
-            self._take([entry])
+        if self._entries.get(entry.address) != entry:
+            self._put(entry)
             self._append(entry)
-        else:
-            self.rewrite([*(old for old in self._by_address.values() if old.address != entry.address), entry])
 
     def forget(self, report: str) -> None:
         """Drop every entry of a report."""
-        self.rewrite([entry for entry in self._by_address.values() if entry.report != report])
+        self.rewrite([entry for entry in self._entries.values() if entry.report != report])
 
     def rewrite(self, entries: Iterable[Entry]) -> None:
         """Write the whole ledger anew."""
         kept = list(entries)
-        self._by_address, self._by_hash = {}, {}
-        self._take(kept)
+        self._entries, self._hashes, self._reports = {}, {}, {}
+        for entry in kept:
+            self._put(entry)
         rows = [COLUMNS, *((entry.report, entry.sha256, entry.address) for entry in kept)]
         replace_file(self.path, _as_csv(rows).encode())
 
