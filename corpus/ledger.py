@@ -26,7 +26,7 @@ class Entry:
 
 
 class Ledger:
-    """The entries, by address, by hash and by report. Read once; every change is written at once, at the end of the file: later lines win."""
+    """The entries, by address, by hash and by report. Read once; changes go to the end of the file: later lines win."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
