@@ -25,6 +25,11 @@ class Entrant:
     limit: int | None = None
     worn: bool = False
 
+    @property
+    def fixed(self) -> bool:
+        """Whether what was built once may be asked in a later run: not ours, which changes from run to run."""
+        return not self.place.startswith("ours:")
+
     def peer(self, material: Material, directory: Path) -> Peer:
         """The engine. Raises ImportError where what it needs is not installed."""
         module, name = self.place.split(":")

@@ -25,7 +25,7 @@ def half(run: Mapping[str, Any], engine: str, kind: str, origin: str = "") -> fl
     """The median over the questions of a kind, of their best pass, in milliseconds."""
     rounds = run["engines"][engine]["rounds"]
     numbers = [n for n, q in enumerate(run["questions"]) if q["kind"] == kind and origin in ("", q["origin"])]
-    return float(np.median([min(one[n] for one in rounds) for n in numbers]))
+    return float(np.median([min(one["wall"][n] for one in rounds) for n in numbers]))
 
 
 def table(runs: Sequence[Mapping[str, Any]], engine: str) -> str:

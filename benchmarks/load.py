@@ -199,6 +199,7 @@ def main(given: Sequence[str] | None = None) -> None:
         record = measure(chosen, Path(work))
     print(table(record))
     if chosen.name:
+        RUNS.mkdir(exist_ok=True)
         kept = RUNS / f"{record['date']}-{chosen.name}.json"
         kept.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
         print(f"\nkept as {kept.relative_to(ROOT)}")

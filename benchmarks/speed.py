@@ -18,12 +18,13 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from benchmarks.chart import bars
 from benchmarks.entrants import ENTRANTS, Entrant
-from benchmarks.figures import Truth, judged, summary, truths, without
+from benchmarks.figures import Round, Truth, judged, summary, truths, without
 from benchmarks.machine import commit, load, machine, versions
 from benchmarks.material import Material, Row, gather, planted, reports, write
 from benchmarks.memory import watched
@@ -92,7 +93,7 @@ def prepare(work: Path, sections: int | None, times: int, generated: bool) -> As
     return Asked(words, material, rows, scan, asked, truths(asked, rows, scan))
 
 
-def command(entrant: Entrant, work: Path, task: str) -> list[str]:
+def command(entrant: Entrant, work: Path, task: str, niceness: int = 0) -> list[str]:
     """What starts an engine's process."""
     parts = [
         sys.executable,
@@ -103,29 +104,36 @@ def command(entrant: Entrant, work: Path, task: str) -> list[str]:
         str(work / entrant.name),
         task,
     ]
-    return parts if task == "build" else [*parts, str(work / "questions.json")]
+    return parts if task == "build" else [*parts, str(work / "questions.json"), str(niceness)]
 
 
-def build(entrants: Sequence[Entrant], work: Path) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
-    """What building took for each engine, and why others could not."""
+def build(entrants: Sequence[Entrant], work: Path, of: str = "") -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    """What building took for each engine, and why others could not. What was built of the same material (`of`) is not built again."""
     built, skipped = {}, {}
     for entrant in entrants:
+        kept = work / f"{entrant.name}.built.json"
+        before = json.loads(kept.read_text()) if entrant.fixed and kept.exists() else {}
+        if before.get("of") == of:
+            built[entrant.name] = before
+            continue
+        shutil.rmtree(work / entrant.name, ignore_errors=True)
         status, printed, complained, most = watched(command(entrant, work, "build"), ROOT)
         last = ((complained if status else printed).strip().splitlines() or ["no message"])[-1]
         if status:
             skipped[entrant.name] = last
             print(f"{entrant.name} skipped: {last}", flush=True)
-        else:
-            figures = json.loads(last)
-            # A look now and then misses short peaks, the process's own mark misses its children.
-            built[entrant.name] = {**figures, "together_mb": max(most, figures["peak_mb"])}
-            print(f"{entrant.name} built in {figures['seconds']:.1f} s", flush=True)
+            continue
+        figures = json.loads(last)
+        # A look now and then misses short peaks, the process's own mark misses its children.
+        built[entrant.name] = {**figures, "together_mb": max(most, figures["peak_mb"]), "load": load(), "of": of}
+        kept.write_text(json.dumps(built[entrant.name]))
+        print(f"{entrant.name} built in {figures['seconds']:.1f} s", flush=True)
     return built, skipped
 
 
-def race(workers: Mapping[str, Worker], passes: int) -> dict[str, list[list[float | None]]]:
+def race(workers: Mapping[str, Worker], passes: int) -> dict[str, list[Round]]:
     """Milliseconds by engine, pass and question."""
-    rounds: dict[str, list[list[float | None]]] = {name: [] for name in workers}
+    rounds: dict[str, list[Round]] = {name: [] for name in workers}
     names = list(workers)
     for turn in range(passes):
         shift = turn % max(1, len(names))
@@ -135,10 +143,10 @@ def race(workers: Mapping[str, Worker], passes: int) -> dict[str, list[list[floa
     return rounds
 
 
-def run(asked: Asked, entrants: Sequence[Entrant], work: Path, passes: int) -> dict[str, Any]:
+def run(asked: Asked, entrants: Sequence[Entrant], work: Path, passes: int, niceness: int) -> dict[str, Any]:
     """Everything measured, but for what the run ran on."""
-    built, skipped = build(entrants, work)
-    workers = {name: Worker(command(ENTRANTS[name], work, "serve")) for name in built}
+    built, skipped = build(entrants, work, sha256(repr(asked.rows).encode()).hexdigest()[:12])
+    workers = {name: Worker(command(ENTRANTS[name], work, "serve", niceness)) for name in built}
     rounds = race({name: worker for name, worker in workers.items() if ENTRANTS[name].timed}, passes)
     engines = {}
     for name, worker in workers.items():
@@ -148,7 +156,7 @@ def run(asked: Asked, entrants: Sequence[Entrant], work: Path, passes: int) -> d
     return {"material": _material(asked), "questions": _questions(asked), "engines": engines, "skipped": skipped}
 
 
-def _engine(entrant: Entrant, worker: Worker, asked: Asked, rounds: list[list[float | None]]) -> dict[str, Any]:
+def _engine(entrant: Entrant, worker: Worker, asked: Asked, rounds: list[Round]) -> dict[str, Any]:
     memory = worker.ask("memory")  # before checking, which holds far more than answers do
     found = worker.ask("check")
     true = _true_for(entrant, asked)
@@ -160,7 +168,7 @@ def _engine(entrant: Entrant, worker: Worker, asked: Asked, rounds: list[list[fl
         "summary": summary(asked.questions, rounds, judgements),
         "add": worker.ask("add") if entrant.name == "ours" else None,
         "verdicts": judgements,
-        "rounds": [[None if spent is None else round(spent, 4) for spent in one] for one in rounds],
+        "rounds": rounds,
     }
 
 
@@ -208,7 +216,14 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     reader.add_argument("--generated", action="store_true", help="generated material even where the laws are at hand")
     reader.add_argument("--engines", default=",".join(ENTRANTS), help=f"which engines, of {','.join(ENTRANTS)}")
     reader.add_argument("--passes", type=int, default=PASSES, help=f"passes over the questions (default {PASSES})")
-    reader.add_argument("--work", type=Path, help="keep material and indexes in this folder (default: a temporary one)")
+    reader.add_argument(
+        "--niceness", type=int, default=0, help="priority of the rounds; below 0 (root only) on a busy machine"
+    )
+    reader.add_argument(
+        "--work",
+        type=Path,
+        help="keep material and the peers' indexes in this folder and use what it holds (default: a temporary one)",
+    )
     return reader.parse_args(given)
 
 
@@ -217,7 +232,7 @@ def measure(chosen: argparse.Namespace, work: Path) -> dict[str, Any]:
     before = load()
     asked = prepare(work, chosen.sections, chosen.times, chosen.generated)
     entrants = [ENTRANTS[name] for name in chosen.engines.split(",")]
-    measured = run(asked, entrants, work, chosen.passes)
+    measured = run(asked, entrants, work, chosen.passes, chosen.niceness)
     measured["material"]["times"] = chosen.times
     return {
         "name": chosen.name,
@@ -243,6 +258,7 @@ def main(given: Sequence[str] | None = None) -> dict[str, Any]:
             shutil.rmtree(work, ignore_errors=True)
     print("", tables(record), "", *verdicts(record), sep="\n")
     if chosen.name:
+        RUNS.mkdir(exist_ok=True)
         path = RUNS / f"{record['date']}-{chosen.name}"
         path.with_suffix(".json").write_text(json.dumps(record, ensure_ascii=False) + "\n", encoding="utf8")
         path.with_suffix(".svg").write_text(bars(record), encoding="utf8")

@@ -30,6 +30,7 @@ def _built(run: Mapping[str, Any]) -> str:
         (
             engine["label"],
             f"{engine['build']['seconds']:.1f}",
+            f"{engine['build']['processor_seconds']:.1f}",
             f"{engine['build']['bytes'] / MEGABYTES:.0f}",
             f"{engine['build']['bytes'] / characters:.1f}",
             f"{engine['build']['together_mb']:.0f}",
@@ -43,6 +44,7 @@ def _built(run: Mapping[str, Any]) -> str:
     head = (
         "engine",
         "build s",
+        "processor s",
         "MB on disk",
         "bytes a character",
         "MB to build",
@@ -55,12 +57,14 @@ def _built(run: Mapping[str, Any]) -> str:
 
 def _asked(run: Mapping[str, Any], kind: str) -> str:
     rows = [_row(engine["label"], engine["summary"][kind]) for engine in run["engines"].values()]
-    head = ("engine", "p50 ms", "p95 ms", "p99 ms", "worst ms", "recall", "equal to the scan")
+    head = ("engine", "p50 ms", "p95 ms", "p99 ms", "worst ms", "processor p50 / p95", "recall", "equal to the scan")
     return f"{TITLES[kind]}\n\n" + markdown(head, rows)
 
 
 def _row(label: str, figures: Mapping[str, Any]) -> tuple[str, ...]:
     times = [f"{figures[name]:.2f}" if name in figures else "–" for name in ("p50", "p95", "p99", "worst")]
+    processor = figures["processor"]
+    times.append(f"{processor['p50']:.2f} / {processor['p95']:.2f}" if processor else "–")
     recall = "–" if figures["recall"] is None else f"{figures['recall']:.1%}"
     refused = figures["asked"] - figures["answered"]
     equal = f"{figures['equal']} of {figures['answered']}" + (f"; {refused} unanswerable" if refused else "")

@@ -1,21 +1,23 @@
 """One engine in a process of its own, so that its memory is its own: it builds, or it opens what was built and answers.
 
     python -m benchmarks.worker ENTRANT MATERIAL DIRECTORY build
-    python -m benchmarks.worker ENTRANT MATERIAL DIRECTORY serve QUESTIONS
+    python -m benchmarks.worker ENTRANT MATERIAL DIRECTORY serve QUESTIONS NICENESS
 
 `build` prints one JSON object. `serve` prints one for each line it reads: `round` (milliseconds of each question, null where the engine
-cannot answer), `check` (what it finds for each), `memory`, `add`; the end of input ends it.
+cannot answer), `check` (what it finds for each), `memory`, `add`; the end of input ends it. NICENESS is the priority asked for: below 0
+only root gets it.
 """
 
 from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from benchmarks.entrants import ENTRANTS
@@ -26,25 +28,34 @@ from benchmarks.questions import Question
 
 
 def build(peer: Peer) -> dict[str, Any]:
-    """Seconds (reading of the material left out where the engine gets rows), bytes on disk, memory."""
+    """Seconds (reading of the material left out where the engine gets rows), those of all processors together (reading included), bytes
+    on disk, memory."""
     peer.material.spent = 0.0
-    started = perf_counter()
+    started, worked = perf_counter(), _processor_seconds()
     peer.build()
     seconds = perf_counter() - started - peer.material.spent
+    worked = _processor_seconds() - worked
     size = sum(path.stat().st_size for path in peer.directory.rglob("*") if path.is_file())
-    return {"seconds": seconds, "bytes": size, **of_this_process()}
+    return {"seconds": seconds, "processor_seconds": worked, "bytes": size, **of_this_process()}
 
 
-def round_of(peer: Peer, questions: Sequence[Question]) -> list[float | None]:
-    """Milliseconds each question takes."""
-    spent: list[float | None] = []
+def _processor_seconds() -> float:
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
+
+
+def round_of(peer: Peer, questions: Sequence[Question]) -> dict[str, list[float | None]]:
+    """Milliseconds each question takes: `wall`, and `processor`, which other work on the machine disturbs less."""
+    wall: list[float | None] = []
+    processor: list[float | None] = []
     for question in questions:
         peer.forget()
-        started = perf_counter()
+        worked, started = process_time(), perf_counter()
         answer = peer.ask(question)
-        ended = perf_counter()
-        spent.append(None if answer is None else (ended - started) * 1e3)
-    return spent
+        ended, stopped = perf_counter(), process_time()
+        wall.append(None if answer is None else round((ended - started) * 1e3, 4))
+        processor.append(None if answer is None else round((stopped - worked) * 1e3, 4))
+    return {"wall": wall, "processor": processor}
 
 
 def check(peer: Peer, questions: Sequence[Question]) -> list[dict[str, Any] | None]:
@@ -85,6 +96,7 @@ def main(name: str, material: str, directory: str, task: str, *rest: str) -> Non
     if task == "build":
         print(json.dumps(build(peer)))
         return
+    os.nice(int(rest[1]))
     records = json.loads(Path(rest[0]).read_text(encoding="utf8"))
     questions = [Question(**{**record, "words": tuple(record["words"])}) for record in records]
     for answer in serve(peer, questions):
