@@ -10,7 +10,7 @@ import numpy as np
 from search.answer import Total
 from search.filters import Filters
 from search.match import matching, unbroken
-from search.occurrences import Lookup, Placed, plain
+from search.occurrences import Lookup, Placed, plain, union
 from search.query import Query
 from search.rank import Term, aligned, scores, terms
 from search.request import FACETS
@@ -86,26 +86,19 @@ class Found:
 
 
 def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
-    keys = dict.fromkeys(plain(operand) for operand in query.operands)
-    if all(isinstance(key, str) for key in keys):
-        # Different strings never share start and end, so their counts add up.
-        counted = [lookup.counted(operand) for operand in {plain(each): each for each in query.operands}.values()]
-        parts = [aligned(each.docs, each.counts, docs).astype(np.int64, copy=False) for each in counted]
-        return sum(parts[1:], parts[0]) if parts else np.zeros(len(docs), np.int64)
-    found = placed(lookup, query, docs)
-    return np.bincount(docs.searchsorted(found.docs), minlength=len(docs))
+    keys = dict.fromkeys([plain(operand) for operand in query.operands])
+    if len(keys) > 1 and not all(isinstance(key, str) for key in keys):
+        of = lookup.docs(placed(lookup, query, docs))
+        return np.bincount(docs.searchsorted(of), minlength=len(docs))
+    # Different strings never share start and end, so their counts add up.
+    counted = [lookup.counted(operand) for operand in {plain(each): each for each in query.operands}.values()]
+    parts = [aligned(each.docs, each.counts, docs).astype(np.int64, copy=False) for each in counted]
+    return sum(parts[1:], parts[0]) if parts else np.zeros(len(docs), np.int64)
 
 
 def placed(lookup: Lookup, query: Query, docs: Ints) -> Placed:
     """The distinct occurrences of all operands in `docs`, by start, then end."""
-    parts = [lookup.placed(operand) for operand in query.operands]
-    if not parts or not len(docs):
-        return Placed(*(np.zeros(0, np.int64) for _ in range(3)))
-    starts, ends, of = (np.concatenate([getattr(part, name) for part in parts]) for name in ("starts", "ends", "docs"))
+    found = union([lookup.placed(operand) for operand in query.operands])
     wanted = np.zeros(lookup.view.size, np.bool_)
     wanted[docs] = True
-    inside = np.flatnonzero(wanted[of])
-    order = inside[np.lexsort((ends[inside], starts[inside]))]
-    new = np.ones(len(order), np.bool_)
-    new[1:] = (np.diff(starts[order]) != 0) | (np.diff(ends[order]) != 0)
-    return Placed(starts, ends, of).only(order[new])
+    return found.only(wanted[lookup.docs(found)])

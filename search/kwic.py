@@ -51,7 +51,8 @@ def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occur
     parts = []
     for segment, keys in enumerate(found.view.keys("newest")):
         placed = found.placed(segment)
-        parts.append((np.full(len(placed.docs), segment), placed.docs, placed.starts, placed.ends, keys[placed.docs]))
+        docs = found.lookups[segment].docs(placed)
+        parts.append((np.full(len(docs), segment), docs, placed.starts, placed.ends, keys[docs]))
     all_ = Occurrences(*(np.concatenate(part) for part in zip(*parts, strict=True)))
     all_ = all_.only(np.lexsort((all_.ends, all_.starts, all_.keys)))
     if sample is None or sample >= len(all_.docs):

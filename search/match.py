@@ -112,8 +112,8 @@ class _Presence:
     def heading(self, text: str) -> Bools:
         segment, placed = self.lookup.view.segment, self.lookup.placed(text)
         mask = np.zeros(segment.size, np.bool_)
-        inside = placed.ends - segment.text.starts[placed.docs] <= segment.headings[placed.docs]
-        mask[placed.docs[inside]] = True
+        docs = self.lookup.docs(placed)
+        mask[docs[placed.ends - segment.text.starts[docs] <= segment.headings[docs]]] = True
         return mask
 
     def zone(self, text: str) -> Bools:

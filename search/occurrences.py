@@ -25,15 +25,17 @@ class Counted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Placed:
-    """Occurrences in order: offsets in the segment's folded text where each starts and ends, and its document."""
+    """Occurrences in order: offsets in the segment's folded text where each starts and ends."""
 
     starts: Ints
     ends: Ints
-    docs: Ints
 
     def only(self, wanted: Ints | Bools) -> Placed:
         """The occurrences at a mask or at indices."""
-        return Placed(self.starts[wanted], self.ends[wanted], self.docs[wanted])
+        return Placed(self.starts[wanted], self.ends[wanted])
+
+
+NOWHERE = Placed(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
 class Lookup:
@@ -42,20 +44,28 @@ class Lookup:
     def __init__(self, view: SegmentView) -> None:
         self.view = view
         self._counted: dict[str | Phrase | Near, Counted] = {}
+        self._placed: dict[str | Phrase | Near, Placed] = {}
 
     def counted(self, operand: Operand | str) -> Counted:
         """Documents and counts of a word, a phrase, a pair or a plain string."""
         key = plain(operand)
         if key not in self._counted:
-            self._counted[key] = Counted(*self.view.counts(key)) if isinstance(key, str) else _grouped(self.placed(key))
+            found = self.view.counts(key) if isinstance(key, str) else _grouped(self.docs(self.placed(key)))
+            self._counted[key] = Counted(*found)
         return self._counted[key]
 
     def placed(self, operand: Operand | str) -> Placed:
         """All live occurrences of an operand."""
         key = plain(operand)
-        found = _string(self.view.text, key) if isinstance(key, str) else _joined(self.view.text, key)
-        kept = self.view.kept(found.docs)
-        return found if kept is None else found.only(kept)
+        if key not in self._placed:
+            found = _string(self.view.text, key) if isinstance(key, str) else _joined(self.view.text, key)
+            kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
+            self._placed[key] = found if kept is None else found.only(kept)
+        return self._placed[key]
+
+    def docs(self, placed: Placed) -> Ints:
+        """The document of each occurrence."""
+        return self.view.text.starts.searchsorted(placed.starts.astype(np.uint32), "right") - 1
 
     def about(self, text: str) -> Ints:
         """The first documents of the reports whose title, zone or place holds `text`."""
@@ -71,15 +81,16 @@ def plain(operand: Operand | str) -> str | Phrase | Near:
     return operand.pieces[0] if isinstance(operand, Phrase) and len(operand.pieces) == 1 else operand
 
 
-def _grouped(placed: Placed) -> Counted:
-    return Counted(*np.unique(placed.docs, return_counts=True))
+def _grouped(docs: Ints) -> tuple[Ints, Ints]:
+    """Each of ascending `docs` once, and how often it stood there."""
+    first = np.flatnonzero(np.diff(docs, prepend=-1))
+    return docs[first], np.diff(first, append=len(docs))
 
 
 def _string(characters: Characters, text: str) -> Placed:
-    positions, docs = characters.occurrences(text)
-    order = positions.argsort()
-    starts = positions[order]
-    return Placed(starts, starts + len(text), docs[order])
+    low, high = characters.rows(text)
+    starts = np.sort(characters.suffixes[low:high]).astype(np.int64)
+    return Placed(starts, starts + len(text))
 
 
 def _joined(characters: Characters, operand: Phrase | Near) -> Placed:
@@ -94,34 +105,33 @@ def _phrase(characters: Characters, phrase: Phrase) -> Placed:
     found = _string(characters, phrase.pieces[-1])
     for piece in reversed(phrase.pieces[:-1]):
         before = _string(characters, piece)
-        behind = found.starts.searchsorted(before.ends)
-        linked = np.flatnonzero(behind < len(found.starts))
-        before, behind = before.only(linked), behind[linked]
+        behind, linked = _behind(before.ends, found.starts)
+        before = before.only(linked)
         reached = _in_reach(characters, before.ends, found.starts[behind], GAP_WIDTH)
-        found = Placed(before.starts[reached], found.ends[behind[reached]], before.docs[reached])
+        found = Placed(before.starts[reached], found.ends[behind[reached]])
     return found
+
+
+def _behind(ends: Ints, starts: Ints) -> tuple[Ints, Ints]:
+    """For each end that has one the first start not before it, and which ends those are. Both ascending."""
+    behind = starts.searchsorted(ends)
+    linked = np.flatnonzero(behind < len(starts))
+    return behind[linked], linked
 
 
 def _near(characters: Characters, near: Near) -> Placed:
     """The occurrences of both sides that have one of the other in reach."""
     left, right = _phrase(characters, near.left), _phrase(characters, near.right)
-    sides = (_beside(characters, left, right, near.distance), _beside(characters, right, left, near.distance))
-    joined = [np.concatenate(parts) for parts in zip(*((p.starts, p.ends, p.docs) for p in sides), strict=True)]
-    order = np.lexsort((joined[1], joined[0]))
-    starts, ends, docs = (part[order] for part in joined)
-    new = np.ones(len(starts), np.bool_)
-    new[1:] = (starts[1:] != starts[:-1]) | (ends[1:] != ends[:-1])
-    return Placed(starts, ends, docs).only(new)
+    return union([_beside(characters, left, right, near.distance), _beside(characters, right, left, near.distance)])
 
 
 def _beside(characters: Characters, some: Placed, others: Placed, distance: int) -> Placed:
     kept = np.zeros(len(some.starts), np.bool_)
-    behind = others.starts.searchsorted(some.ends)
-    linked = np.flatnonzero(behind < len(others.starts))
-    kept[linked] = _in_reach(characters, some.ends[linked], others.starts[behind[linked]], distance)
+    behind, linked = _behind(some.ends, others.starts)
+    kept[linked] = _in_reach(characters, some.ends[linked], others.starts[behind], distance)
     before = others.ends.searchsorted(some.starts, "right") - 1
-    linked = np.flatnonzero(before >= 0)
-    kept[linked] |= _in_reach(characters, others.ends[before[linked]], some.starts[linked], distance)
+    linked = np.flatnonzero((before >= 0) & ~kept)
+    kept[linked] = _in_reach(characters, others.ends[before[linked]], some.starts[linked], distance)
     return some.only(kept)
 
 
@@ -130,9 +140,20 @@ def _in_reach(characters: Characters, since: Ints, to: Ints, distance: int) -> B
     reached = to - since <= distance
     close = np.flatnonzero(reached)
     since, to = since[close], to[close]
-    open_ = np.zeros(len(close), np.bool_)
-    for step in range(int((to - since).max(initial=0))):
-        # What stands at `to` is no GAP, so stopping there needs no mask.
-        open_ |= characters.text[np.minimum(since + step, to)] == GAP
-    reached[close] = ~open_
+    while len(close):
+        # What stands at `to` is no GAP: there a stretch has been walked through.
+        ended = characters.text[since] == GAP
+        reached[close[ended]] = False
+        going = ~ended & (since < to)
+        since, to, close = since[going] + 1, to[going], close[going]
     return reached
+
+
+def union(parts: list[Placed]) -> Placed:
+    """The occurrences of all parts, each (start, end) once, by start, then end."""
+    if not parts:
+        return NOWHERE
+    starts, ends = (np.concatenate([getattr(part, name) for part in parts]) for name in ("starts", "ends"))
+    order = np.lexsort((ends, starts))
+    starts, ends = starts[order], ends[order]
+    return Placed(starts, ends).only((np.diff(starts, prepend=-1) != 0) | (np.diff(ends, prepend=-1) != 0))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.occurrences import Counted, Lookup, plain
+from search.occurrences import Lookup, plain
 from search.query import Query
 from search.syntax import Near, Phrase, Word
 from search.view import Floats, Ints, View
@@ -23,7 +23,8 @@ HEADING = 2.0
 # A word in the title or zone holds for all sections of the report alike: it must not drown the text.
 ABOUT = 0.5
 # 理和 in 管理和服务 is most often an accident; but it may be a word the dictionary does not know, so it still counts.
-INSIDE = 0.4
+# (A fraction of two: sums of it are exact in any order.)
+INSIDE = 0.5
 # A bare run standing unbroken is worth as much again as its words.
 UNBROKEN = 1.0
 # Beyond so many occurrences where they stand makes no difference to what ranks first, and looking takes longest.
@@ -59,6 +60,8 @@ def _term(view: View, lookups: Iterable[Lookup], key: str | Phrase | Near, weigh
 
 def scores(view: View, lookup: Lookup, wanted: Iterable[Term], docs: Ints) -> Floats:
     """The score of each of `docs`, sections of one segment that match."""
+    if not len(docs):
+        return np.zeros(0)
     length = lookup.view.segment.lengths.take(docs) * (B / view.average_length)
     norm = 1.0 / (length + (1.0 - B))
     total = np.zeros(len(docs))
@@ -70,11 +73,11 @@ def scores(view: View, lookup: Lookup, wanted: Iterable[Term], docs: Ints) -> Fl
 
 def _frequency(lookup: Lookup, term: Term, docs: Ints, norm: Floats) -> Floats:
     """How often a term stands in each section, by where it stands."""
-    counted = lookup.counted(term.key)
-    if term.placed and len(counted.docs):
-        in_text, in_heading = _by_place(lookup, str(term.key), counted)
-        frequency = aligned(counted.docs, in_text, docs) * norm + HEADING * aligned(counted.docs, in_heading, docs)
+    if term.placed:
+        in_text, in_heading = _by_place(lookup, str(term.key), docs)
+        frequency = in_text * norm + HEADING * in_heading
     else:
+        counted = lookup.counted(term.key)
         frequency = aligned(counted.docs, counted.counts, docs) * norm
     if term.about:
         about = lookup.about(str(term.key))
@@ -83,14 +86,20 @@ def _frequency(lookup: Lookup, term: Term, docs: Ints, norm: Floats) -> Floats:
     return frequency
 
 
-def _by_place(lookup: Lookup, text: str, counted: Counted) -> tuple[Floats, Floats]:
-    """For each document of `counted`: occurrences weighted by whether they are words, and occurrences in the heading."""
-    placed, segment = lookup.placed(text), lookup.view.segment
-    inside = ~segment.text.on_boundaries(placed.starts, len(text))
-    in_heading = placed.ends - segment.text.starts[placed.docs] <= segment.headings[placed.docs]
-    first = np.concatenate(([0], np.cumsum(counted.counts)[:-1]))
-    weights = np.where(inside, INSIDE, 1.0)
-    return np.add.reduceat(weights, first), np.add.reduceat(weights * in_heading, first)
+def _by_place(lookup: Lookup, text: str, docs: Ints) -> tuple[Floats, Floats]:
+    """For each of `docs`: occurrences weighted by whether they are words, and those of them that stand in the heading."""
+    segment = lookup.view.segment
+    starts, of = segment.text.occurrences(text)
+    at = docs.searchsorted(of)
+    if docs is not lookup.counted(text).docs or lookup.view.live is not None:
+        inside = np.flatnonzero(docs.take(at, mode="clip") == of)
+        starts, of, at = starts[inside], of[inside], at[inside]
+    weights = np.where(segment.text.on_boundaries(starts, len(text)), 1.0, INSIDE)
+    in_heading = starts + len(text) - segment.text.starts[of] <= segment.headings[of]
+    size = len(docs)
+    in_text = np.bincount(at, weights, size).astype(np.float64)
+    # Counting nothing gives integers.
+    return in_text, np.bincount(at[in_heading], weights[in_heading], size).astype(np.float64)
 
 
 def aligned(found: Ints, values: Floats | Ints, docs: Ints) -> Floats | Ints:
