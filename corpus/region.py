@@ -8,6 +8,7 @@ text has no nodes), the longest node (a page-wide layout table).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -31,6 +32,10 @@ LONGEST_VALUE = 60
 LONGEST_TABLE = -8.0
 # A chapter that the count lacks is looked for so many lines off.
 FARTHEST = 600
+# What opens the rest of a sentence, what cannot end one, and what pieces of sentences may look like.
+CONTINUES = re.compile(r"[。，、；：,;:！？）)》〉”」』%％]")
+HANGS = re.compile(r"[的和与及在于为是据被将对向从由按《〈“「『（(、，,]$")
+FRAGMENTS = (None, "widget", "letterhead", "value", "figure")
 # Looking ahead ends after so many lines, blank ones included.
 NEAR = 24
 # From this share of linked characters a line is a menu, not a sentence.
@@ -58,6 +63,7 @@ class Weighed(NamedTuple):
 def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
     """All lines weighed, each in the light of the others: a value below its key, a watermark that recurs."""
     weighed = [weigh(line) for line in lines]
+    _mark_fragments(weighed)
     times = Counter(line.line.text.strip() for line in weighed if line.role in ("footer", "dialog", "tail link"))
     key: int | None = None
     for index, line in enumerate(weighed):
@@ -69,6 +75,24 @@ def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
         if line.role != "blank":
             key = index if line.role == "key" else None
     return weighed
+
+
+def _mark_fragments(weighed: list[Weighed]) -> None:
+    """Pieces of a sentence that an extractor broke at its links: what a line that begins with a comma goes on from is no title."""
+    below = ""
+    for index in range(len(weighed) - 1, -1, -1):
+        line = weighed[index]
+        text = line.line.text.strip()
+        if not text:
+            continue
+        hangs = CONTINUES.match(below) is not None or (
+            line.role is None and below == "\0" and HANGS.search(text) is not None
+        )
+        if hangs and line.role in FRAGMENTS and not line.prose:
+            weighed[index] = line._replace(role=None, prose=True, heading=False, weight=1.0)
+            below = "\0" if not CONTINUES.match(text) else text
+        else:
+            below = text
 
 
 def _is_value(line: Weighed, weighed: Sequence[Weighed], below: int) -> bool:

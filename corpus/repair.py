@@ -57,11 +57,11 @@ def _without_marks(lines: Sequence[str], traces: list[Trace]) -> list[str]:
 def _join(lines: Sequence[str], wrapping: Wrapping, traces: list[Trace]) -> list[str]:
     paragraphs: list[str] = []
     above = ""
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
         text = line.strip()
         if not text:
             continue
-        if paragraphs and joined(above, line, paragraphs[-1], wrapping):
+        if paragraphs and joined(above, line, below, paragraphs[-1], wrapping):
             gap = " " if re.search(r"[A-Za-z]$", paragraphs[-1]) and re.match(r"[A-Za-z]", text) else ""
             traces.append(
                 Trace("lines joined", f"{paragraphs[-1][-20:]}\n{text[:20]}", f"{paragraphs[-1][-20:]}{gap}{text[:20]}")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from corpus.furniture import han
 from corpus.numbering import number_of
+from corpus.region import CONTINUES, HANGS
 
 # Lines of one width, and the share of unfinished lines that have it, before a document counts as wrapped.
 FEWEST_WRAPPED, WRAPPED_SHARE = 8, 0.6
@@ -32,6 +33,11 @@ _UNFINISHED = tuple("，,、（(《“〈「『【—")
 _STARTS_ANEW = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,2}是|[（(]\d+[)）]|[①-⑳]|\d{1,2}[)）.．、]|第[一二三四五六七八九十]+[,，、条]|首先|其次|再次|最后|\|)"
 )
+
+
+_FIGURE = re.compile(r"[\d.,，%]{1,14}")
+_UNIT = re.compile(r"[年月日个件次人万亿千百元％%吨亩户家名项宗场期批岁度倍以余多]")
+_WORD_END = re.compile(r"[\u4e00-\u9fff，,（(]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,15 @@ def wrapping_of(lines: Sequence[str], broken: bool) -> Wrapping:
     return Wrapping(width, 3 <= indented < len(lines) * 0.8, broken)
 
 
-def joined(above: str, line: str, paragraph: str, wrapping: Wrapping) -> bool:
-    """Does `line` go on with the paragraph whose last line is `above`?"""
+def joined(above: str, line: str, below: str, paragraph: str, wrapping: Wrapping) -> bool:
+    """Does `line`, with `below` the next one, go on with the paragraph whose last line is `above`?"""
     text, ended = above.strip(), paragraph.rstrip()
+    if CONTINUES.match(line.strip()) and "\t" not in line:
+        return not _is_final(ended)
+    if _is_split_figure(above, line, below, ended):
+        return True
+    if HANGS.search(ended) and CONTINUES.match(below.strip()):
+        return True
     if "\t" in line or "\t" in above or number_of(line) or _STARTS_ANEW.match(line):
         return False
     if wrapping.width and _width(above) >= wrapping.width - SHORTFALL:
@@ -76,6 +88,13 @@ def joined(above: str, line: str, paragraph: str, wrapping: Wrapping) -> bool:
         return True
     heading = number_of(paragraph) is not None and not re.search("[。；;]", paragraph)
     return wrapping.broken and not heading and len(ended) >= SHORTEST_PROSE
+
+
+def _is_split_figure(above: str, line: str, below: str, ended: str) -> bool:
+    """Figures that stand on lines of their own between the words of one sentence: 增长 / 9.3 / ％，其中…"""
+    if _FIGURE.fullmatch(line.strip()):
+        return bool(_UNIT.match(below.strip())) and bool(_WORD_END.search(ended)) and han(ended) > SHORTEST_CUT
+    return bool(_FIGURE.fullmatch(above.strip())) and bool(_UNIT.match(line.strip())) and ended != above.strip()
 
 
 def _width(line: str) -> int:
