@@ -2,10 +2,11 @@
 
 import csv
 import io
+import json
 import xml.etree.ElementTree as ET
 
 import pytest
-from site_corpus import MOBILE, site
+from site_corpus import MOBILE, REPORTS, site
 
 import web.exports
 
@@ -66,6 +67,14 @@ def test_atom(client):
     assert len(entries) == 1
     assert "<mark>" in entries[0].find(f"{ATOM}content").text
     assert "<script>" not in entries[0].find(f"{ATOM}content").text
+
+
+def test_the_whole_corpus(client):
+    answer = client.get("/reports.jsonl")
+    records = [json.loads(line) for line in answer.text.splitlines()]
+    assert [record["id"] for record in records] == sorted(report.id for report in REPORTS)
+    assert MOBILE not in answer.text
+    assert "/somewhere/deep" not in answer.text
 
 
 @pytest.mark.parametrize("ending", ["json", "csv", "atom"])

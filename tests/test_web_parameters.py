@@ -53,7 +53,6 @@ def test_filters(address, filters):
         "region=44",
         "region=广东省",
         "zone=" + "区" * 201,
-        "q=%00",
         "q=" + "字" * 2001,
         "q=一&q=二",
         "limit=5&limit=6",
@@ -76,6 +75,10 @@ def test_malformed(query):
 )
 def test_addresses_are_read_back(address):
     assert links.search(read(address)) == address
+
+
+def test_control_characters_of_pasted_text_fall_away():
+    assert read("/search?q=%00%E5%AE%A1%0C%E8%AE%A1&zone=%1Fa").request.q == "审计"
 
 
 def test_defaults_go_without_saying():

@@ -142,6 +142,28 @@ def test_concordance(client):
     assert "<mark>一网通办</mark>" in text
 
 
+def test_hits_by_report(client):
+    text = page(client, "/search", q="行政复议", view="reports")
+    assert text.count('class="hit grouped"') == 3  # four sections of three reports
+    assert "2 段 · 2 处" in text
+    assert "只归并了" not in text
+
+
+def test_too_many_hits_to_group_are_said(client, monkeypatch):
+    monkeypatch.setattr("web.by_report.MOST", 2)
+    monkeypatch.setattr("web.by_report.MAX_LIMIT", 2)
+    assert "只归并了" in page(client, "/search", view="reports")
+
+
+def test_a_sample_of_the_concordance_is_offered_and_left(client, monkeypatch):
+    monkeypatch.setattr("web.search_page.SAMPLED", 2)
+    address = re.search(r'class="sampled"><a href="([^"]+)"', page(client, "/search", q='"一网通办"', view="kwic"))[1]
+    sampled = page(client, address.replace("&amp;", "&"))
+    assert len(re.findall(r'<th scope="row">', sampled)) == 2
+    assert sampled == page(client, address.replace("&amp;", "&"))  # the same seed, the same lines
+    assert "看全部" in sampled
+
+
 def test_words_that_stand_unbroken_are_offered_as_a_phrase(client):
     text = page(client, "/search", q="行政复议 制度")
     assert "连写的有" not in text  # nowhere one after the other
