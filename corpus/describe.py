@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from corpus import body, place, publication, signature
 from corpus.dates import dates_in
@@ -22,6 +23,10 @@ from corpus.script import script_of, simplified
 from corpus.year import year_delivered, year_of
 from corpus.zone import Identity
 
+Found = dict[str, tuple[Any, Evidence | None]]  # field → its value and what says so
+
+SAID = 120  # paragraphs read for names, kind and year
+LINE, PARAGRAPH = 1_000, 4_000  # characters read of a line around the body and of a paragraph in it
 FIELD = re.compile(
     r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})"
 )
@@ -43,59 +48,69 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
     `paragraphs` is the canonical body. `provenance` has one `Evidence` for each field that is not None.
     """
     printed, printed_by = title_of(loaded, stripped)
-    small_print = [
-        text for text in paragraphs[:2] if len(text) <= SMALL_PRINT
-    ]  # a date line taken for the body's first
-    published, published_by = publication.published(
-        [*stripped.head, *small_print], stripped.tail, loaded.meta, page.address
+    plain = in_simplified(stripped, printed)
+    said = [simplified(text[:PARAGRAPH]) for text in paragraphs[:SAID]]
+    found = _dates(page, loaded, plain, said)
+    found |= _kind_and_year(page, loaded, plain, said, found["issued"][0] or found["published"][0])
+    found |= _body(page, loaded, plain, said)
+    found["number"] = document_number(plain.head, plain.front, plain.title, plain.tail)
+    found["script"] = script_of(paragraphs or stripped.body or stripped.head), Evidence("正文用字", 0.99)
+    made_up = Evidence("由机构、年度和类型拼成", 0.4, inferred=True)
+    found["title"] = printed or _inferred(found), printed_by or made_up
+    values = {name: value for name, (value, _) in found.items()}
+    provenance = {name: by for name, (value, by) in found.items() if value is not None and by is not None}
+    return Description(**values, provenance=provenance)
+
+
+def in_simplified(stripped: Stripped, title: str | None) -> Stripped:
+    """The page around the body in simplified characters, for the rules know no others (發布時間 → 发布时间)."""
+
+    def plain(lines: Sequence[str]) -> tuple[str, ...]:
+        return tuple(simplified(line[:LINE]) for line in lines)
+
+    return Stripped(
+        head=plain(stripped.head),
+        title=simplified(title[:LINE]) if title else None,
+        front=plain(stripped.front),
+        body=stripped.body,
+        back=plain(stripped.back),
+        tail=plain(stripped.tail),
     )
-    issued, issued_by = publication.issued(stripped.head, stripped.front, stripped.back, stripped.tail)
-    columns = " ".join([*(line for line in stripped.head if CRUMBS.search(line)), loaded.meta.get("columnname", "")])
-    addressed = [line for line in stripped.front if line.strip().startswith("各位代表")]
-    said = [*addressed, *paragraphs[:60]]
-    kind, kind_by = kind_of(printed, [simplified(text) for text in said], f"{simplified(columns)} {page.address}")
-    if kind == "政府工作报告":
-        near = [*stripped.head, *stripped.front, *paragraphs[:3], *stripped.back]
-        year, year_by = year_delivered(printed, near, paragraphs, issued or published)
-    else:
-        year, year_by = year_of(printed, paragraphs, published, issued, columns)
-    identity, named, then = reporting_body(page, loaded, stripped, paragraphs, printed)
-    province, city, county = place_of_body(identity) if identity else (None, None, None)
-    number, number_by = document_number(stripped.head, stripped.front, printed, stripped.tail)
-    title = printed or _inferred(identity, year, kind)
-    sure = named or Evidence("页面没有写明", 0.0)
-    where = Evidence(f"机构名称和页面线索（{sure.source}）", round(sure.confidence * 0.95, 2), sure.inferred)
-    given: dict[str, tuple[object, Evidence | None]] = {
-        "title": (title, printed_by or Evidence("由机构、年度和类型拼成", 0.4, inferred=True)),
-        "zone": (identity and identity.zone, sure),
-        "zone_then": (then, sure),
+
+
+def _dates(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> Found:
+    small_print = [text for text in said[:2] if len(text) <= SMALL_PRINT]  # a date line taken for the body's first
+    head = [*plain.head, *small_print]
+    return {
+        "published": publication.published(head, plain.tail, loaded.meta, page.address),
+        "issued": publication.issued(head, plain.front, plain.back, plain.tail),
+    }
+
+
+def _kind_and_year(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str], day: str | None) -> Found:
+    columns = " ".join([*(line for line in plain.head if CRUMBS.search(line)), loaded.meta.get("columnname", "")])
+    addressed = [line for line in plain.front if line.strip().startswith("各位代表")]
+    kind, by = kind_of(plain.title, [*addressed, *said], f"{columns} {page.address}")
+    if kind != "政府工作报告":
+        return {"kind": (kind, by), "year": year_of(plain.title, said, day, columns)}
+    near = [*plain.head, *plain.front, *said[:3], *plain.back]
+    return {"kind": (kind, by), "year": year_delivered(plain.title, near, said, day)}
+
+
+def _body(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> Found:
+    identity, named, then = reporting_body(page, loaded, plain, said)
+    if identity is None or named is None:
+        return dict.fromkeys(("zone", "zone_then", "province", "city", "county", "level"), (None, None))
+    where = Evidence(f"机构名称和页面线索（{named.source}）", round(named.confidence * 0.95, 2), named.inferred)
+    province, city, county = place_of_body(identity)
+    return {
+        "zone": (identity.zone, named),
+        "zone_then": (then, named),
         "province": (province, where),
         "city": (city, where),
         "county": (county, where),
-        "level": (identity and identity.level, where),
-        "kind": (kind, kind_by),
-        "year": (year, year_by),
-        "published": (published, published_by),
-        "issued": (issued, issued_by),
-        "number": (number, number_by),
-        "script": ("", Evidence("正文用字", 0.99)),
+        "level": (identity.level, where),
     }
-    return Description(
-        title=title,
-        zone=identity.zone if identity else None,
-        zone_then=then,
-        province=province,
-        city=city,
-        county=county,
-        level=identity.level if identity else None,
-        kind=kind,
-        year=year,
-        published=published,
-        issued=issued,
-        number=number,
-        script=script_of(paragraphs or stripped.body or stripped.head),
-        provenance={name: by for name, (value, by) in given.items() if value is not None and by is not None},
-    )
 
 
 def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence | None]:
@@ -115,7 +130,7 @@ def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence |
 
 def _broken_title(head: Sequence[str], printed: str) -> str | None:
     """A title printed over two to four lines of which stripping took none or only the last; None where it is whole."""
-    lines = [line for line in head if line]
+    lines = [line for line in head if line and len(line) <= LINE]
     if STARTED.match(printed) or leading_places(simplified(printed))[0]:
         return None
     for start, line in enumerate(lines):
@@ -136,11 +151,11 @@ def _without_site(text: str) -> str:
 
 
 def reporting_body(
-    page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str], title: str | None
+    page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]
 ) -> tuple[Identity | None, Evidence | None, str | None]:
     """(identity, evidence, its name in this report) of the body that reports; Nones where the page names none."""
     found = place.hints(page.address, loaded, stripped, paragraphs)
-    names = body.names_of(title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
+    names = body.names_of(stripped.title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
     known = [
         *signature.signatures([*stripped.back, *stripped.front]),
         *signature.printers([*stripped.back, *stripped.tail]),
@@ -175,7 +190,8 @@ def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
     return [(label, name) for label, name in fields if len(name) > 3 and body.ORG_END.search(name)]
 
 
-def _inferred(identity: Identity | None, year: int | None, kind: str) -> str:
+def _inferred(found: Found) -> str:
     """The title of a report that prints none; a 政府工作报告 is one by its kind already."""
-    whose = f"{identity.zone if identity else ''}{f'{year}年' if year else ''}"
+    zone, year, kind = (found[name][0] for name in ("zone", "year", "kind"))
+    whose = f"{zone or ''}{f'{year}年' if year else ''}"
     return whose + ({"政府工作报告": kind, "其他": "年度报告"}.get(kind) or f"{kind}年度报告")

@@ -30,6 +30,7 @@ QUOTED = re.compile(r"《[^》]{0,120}》")
 SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
 SESSION = re.compile(r"代表大会.{0,12}会议|人大.{0,8}次会议")
 OPENING = 700  # characters of the body that tell the year
+LATE = ("11", "12")  # months in which reports on the running year come out
 PLAIN = 2  # a year outside of quoted titles counts so much more than one inside
 
 
@@ -78,7 +79,7 @@ def year_in_title(title: str) -> int | None:
 
 
 def year_of(
-    title: str | None, paragraphs: Sequence[str], published: str | None, issued: str | None, columns: str = ""
+    title: str | None, paragraphs: Sequence[str], day: str | None, columns: str = ""
 ) -> tuple[int | None, Evidence | None]:
     """The report's year and what says so; None where nothing does. `columns`: breadcrumb and column names."""
     text = arabic_years("\n".join(paragraphs)[:20_000])
@@ -90,7 +91,7 @@ def year_of(
         ("正文标题", _headings(paragraphs), 0.8),
         ("栏目", year_in_title(columns), 0.6),
         ("正文中最常见的年份", _commonest(text), 0.6),
-        ("发布年份减一", _before(published or issued), 0.5),
+        ("由发布日期推定", _before(day), 0.5),
     ):
         if year is not None:
             return year, Evidence(source, sure, inferred=sure < 0.9)
@@ -168,4 +169,7 @@ def _commonest(text: str) -> int | None:
 
 
 def _before(day: str | None) -> int | None:
-    return int(day[:4]) - 1 if day and _usable(int(day[:4]) - 1) else None
+    """The year before publication; its own where the report came out at its end, as drafts for the next year's do."""
+    if not day or not _usable(int(day[:4]) - 1):
+        return None
+    return int(day[:4]) - (day[5:7] not in LATE)

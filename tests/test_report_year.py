@@ -34,9 +34,10 @@ def test_years_in_titles(title, year):
         (["依照2019年4月3日修订的条例,现公布《某镇2022年政府信息公开工作年度报告》。"], None, 2022),
         (["我们稳步推进各项工作。", "二、2022年工作安排"], None, 2021),  # what is planned follows the year
         (["工作稳步推进。"], "2024-01-31", 2023),
+        (["工作稳步推进。"], "2023-11-17", 2023),  # signed at the year's end
         (["工作稳步推进。"], None, None),
         ([], None, None),
     ],
 )
 def test_years_without_a_title(paragraphs, published, year):
-    assert year_of(None, paragraphs, published, None)[0] == year
+    assert year_of(None, paragraphs, published)[0] == year

@@ -193,6 +193,20 @@ def test_a_speech_to_the_congress_is_a_work_report():
     assert (found.kind, found.year, found.zone) == ("政府工作报告", 2024, "句容市")
 
 
+def test_traditional_labels_are_read():
+    found = described(
+        "句容市2022年法治政府建設年度報告",
+        head=["發布時間：2024-01-12 來源：辦公室"],
+        back=["句容市人民政府", "二〇二三年十二月五日"],
+    )
+    assert (found.zone, found.published, found.issued, found.kind) == (
+        "句容市",
+        "2024-01-12",
+        "2023-12-05",
+        "法治政府建设",
+    )
+
+
 def test_each_field_has_evidence():
     found = described("句容市2022年法治政府建设年度报告", head=["发布日期:2023-02-01"])
     for field in ("title", "zone", "province", "city", "county", "level", "kind", "year", "published", "script"):

@@ -12,7 +12,6 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
 from corpus.gazetteer.divisions import city_code, divisions, rank_of
 
@@ -24,6 +23,7 @@ LETTERS = {
     "gx": "45", "hi": "46", "cq": "50", "cqs": "50", "sc": "51", "cn": "51", "gz": "52", "yn": "53", "xz": "54", "sn": "61",
     "gs": "62", "qh": "63", "nx": "64", "xj": "65",
 }  # fmt: skip
+HOST = re.compile(r"https?://([A-Za-z0-9.-]{3,253})(?=[:/?#]|$)")  # any other host names no place
 SPELLED_ENDINGS = {"市": "shi", "县": "xian", "区": "qu", "州": "zhou", "旗": "qi", "盟": "meng"}
 ENDINGS = re.compile(
     r"(shi|xian|qu|gov|zf|zfw|city|hitech|htz|htp|ctp|ht|eda|hdz|edz|etdz|kfq|jkq|jkfq|gxq|gxkfq|gx|jk|kfqgwh|xq|na|ftz)$"
@@ -61,7 +61,8 @@ def _spelled() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 @lru_cache(maxsize=1024)
 def host_places(address: str) -> tuple[tuple[str, float], ...]:
     """(code, weight) for the places an address's host may name; empty for files and hosts that name none."""
-    host = (urlsplit(address).hostname or "") if address.startswith(("http://", "https://")) else ""
+    match = HOST.match(address)
+    host = match.group(1).lower() if match else ""
     labels = [
         label for label in host.split(".") if label not in ("www", "gov", "cn", "com", "org", "net", "edu", "m", "wap")
     ]
