@@ -16,105 +16,17 @@ import json
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.judged import Judged, Score, judged, mean, sample, score
+from benchmarks.judged import Judged, Score, judged, mean
 from benchmarks.machine import commit, machine, versions
-from benchmarks.stock import Stock, bigrams, words
-from benchmarks.unquoted import Unquoted, unquoted
-from corpus.fold import squeeze
-from corpus.records import Report
-from index.build import build
-from search import rank
-from search.engine import Engine
-from search.request import MAX_LIMIT, Request
+from benchmarks.rankings import OURS, Sample, compared, typed_bare, weights
+from benchmarks.unquoted import Unquoted
 
 FLOORS = Path(__file__).with_name("floors.toml")
-OURS = "ours"
-# Our ranking with one thing taken out, then with all of them.
-WITHOUT = {
-    "headings count as text": {"HEADING": 0.0},
-    "titles and zones count nothing": {"ABOUT": 0.0},
-    "words and accidents alike": {"INSIDE": 1.0},
-    "runs need not stand together": {"UNBROKEN": 0.0},
-    "characters only": {"HEADING": 0.0, "ABOUT": 0.0, "INSIDE": 1.0, "UNBROKEN": 0.0},
-}
-Ranking = Callable[[str], list[str]]
-
-
-class Sample:
-    """The sample, cleaned and indexed once: a store for `build`, and a ranking by the engine."""
-
-    def __init__(self, directory: Path) -> None:
-        self.reports = sample()
-        self._names = {report.id: name for name, report in self.reports.items()}
-        build(self, directory, fresh=True)
-        self.engine = Engine(directory)
-
-    def stamps(self) -> dict[str, str]:
-        return {report.id: report.source_sha256 for report in self.reports.values()}
-
-    def report(self, report: str) -> Report:
-        return self.reports[self._names[report]]
-
-    def ranking(self, query: str, sort: str = "relevance") -> list[str]:
-        """All sections our engine finds, best first."""
-        hits = self.engine.search(Request(query, sort=sort, limit=MAX_LIMIT)).hits
-        return [f"{self._names[hit.report]}/{hit.section}" for hit in hits]
-
-    def texts(self) -> dict[str, str]:
-        """The text of each section as it is matched, by the section's name."""
-        sections = ((name, section) for name, report in self.reports.items() for section in report.sections)
-        return {f"{name}/{section.id}": squeeze(section.text) for name, section in sections}
-
-
-@contextmanager
-def weights(changed: Mapping[str, float]) -> Iterator[None]:
-    """Named constants of search/rank.py set otherwise for a while. Raises AttributeError where one is not there."""
-    usual = {name: getattr(rank, name) for name in changed}
-    try:
-        for name, value in changed.items():
-            setattr(rank, name, value)
-        yield
-    finally:
-        for name, value in usual.items():
-            setattr(rank, name, value)
-
-
-def measured(ranking: Ranking, queries: Sequence[Judged]) -> dict[str, Score]:
-    """The score of each query, by its text."""
-    return {query.text: score(ranking(query.text), query.grades) for query in queries}
-
-
-def compared(held: Sample, queries: Sequence[Judged]) -> dict[str, dict[str, Score]]:
-    """Every ranking's scores, ours first."""
-    rows = {OURS: measured(held.ranking, queries)}
-    for name, changed in WITHOUT.items():
-        with weights(changed):
-            rows[name] = measured(held.ranking, queries)
-    rows["our matches, newest first"] = measured(partial(held.ranking, sort="newest"), queries)
-    for name, cut in (("words", words), ("two characters", bigrams)):
-        every, one = (Stock(held.reports, cut, every=which) for which in (True, False))
-        rows[f"our matches, BM25 of {name}"] = measured(partial(ordered_by, every, held), queries)
-        rows[f"BM25, all {name}"] = measured(every, queries)
-        rows[f"BM25, any {name}"] = measured(one, queries)
-        rows[f"ours, then any {name}"] = measured(partial(filled_up, one, held), queries)
-    return rows
-
-
-def ordered_by(stock: Stock, held: Sample, query: str) -> list[str]:
-    """What we match, as another ranking orders it."""
-    return stock.ordered(query, held.ranking(query, "newest"))
-
-
-def filled_up(stock: Stock, held: Sample, query: str) -> list[str]:
-    """Our ranking, and behind it what holds only some of the words."""
-    return list(dict.fromkeys([*held.ranking(query), *stock(query)]))
 
 
 def floors() -> dict[str, float]:
@@ -129,7 +41,9 @@ def broken(ours: Mapping[str, Score], bare: Unquoted) -> list[str]:
     return [f"{name} {figures[name]:.3f} < {least}" for name, least in floors().items() if figures[name] < least]
 
 
-def record(rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judged], bare: Unquoted) -> dict[str, Any]:
+def record(
+    rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judged], bare: Mapping[str, Unquoted]
+) -> dict[str, Any]:
     """A run as JSON holds it."""
     return {
         "commit": commit(),
@@ -141,7 +55,7 @@ def record(rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judged], b
             half: _rounded(mean(rows[OURS][query.text] for query in queries if query.half == half))
             for half in sorted({query.half for query in queries})
         },
-        "unquoted": _rounded(bare),
+        "unquoted": {name: _rounded(figures) for name, figures in bare.items()},
         "ours": {text: _rounded(found) for text, found in rows[OURS].items()},
     }
 
@@ -158,6 +72,12 @@ def print_means(rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judge
         _print_row(f"ours, {half}", mean(rows[OURS][query.text] for query in queries if query.half == half))
     for kind in dict.fromkeys(query.kind for query in queries):
         _print_row(f"ours, {kind}", mean(rows[OURS][query.text] for query in queries if query.kind == kind))
+
+
+def print_bare(bare: Mapping[str, Unquoted]) -> None:
+    print(f"\n{bare[OURS].asked} expressions without quotes    first    all unbroken first")
+    for name, figures in bare.items():
+        print(f"{name:34} {figures.first:7.3f} {figures.all_first:6.3f}")
 
 
 def print_queries(rows: Mapping[str, Mapping[str, Score]], queries: Sequence[Judged]) -> None:
@@ -194,17 +114,15 @@ def main() -> int:
         if given.show:
             print_hits(held, next(query for query in judged() if query.text == given.show))
             return 0
-        rows, bare = compared(held, queries), unquoted(held.ranking, held.texts())
+        rows, bare = compared(held, queries), typed_bare(held)
     if given.json:
         print(json.dumps(record(rows, queries, bare), ensure_ascii=False, indent=1))
     else:
         print_means(rows, queries)
-        print(
-            f"\n{bare.asked} expressions without quotes: first hit unbroken {bare.first:.3f}, all {bare.all_first:.3f}"
-        )
+        print_bare(bare)
         if given.queries:
             print_queries(rows, queries)
-    fallen = [] if given.half or changed else broken(rows[OURS], bare)
+    fallen = [] if given.half or changed else broken(rows[OURS], bare[OURS])
     for line in fallen:
         print(f"below its floor: {line}", file=sys.stderr)
     return 1 if fallen else 0

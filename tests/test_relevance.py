@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.judged import GRADES, Judged, judged, score
-from benchmarks.relevance import Sample, broken, floors, measured, weights
+from benchmarks.rankings import Sample, measured, weights
+from benchmarks.relevance import broken, floors
 from benchmarks.stock import Stock, bigrams, words
 from benchmarks.unquoted import expressions, unquoted
 from search import rank
