@@ -160,6 +160,19 @@ def test_enter_belongs_to_the_input_method_while_it_composes(open_page):
     assert place(page) == "/"
 
 
+def test_continuations(open_page):
+    page = open_page("/")
+    page.type("#q", "一网")
+    first = page.locator("#continuations li").first
+    playwright.expect(first).to_contain_text("一网通办")
+    page.keyboard.press("ArrowDown")
+    assert page.input_value("#q").startswith("一网")
+    assert page.get_attribute("#q", "aria-activedescendant") == "continuation-0"
+    page.keyboard.press("Escape")
+    assert page.input_value("#q") == "一网"
+    assert not page.locator("#continuations").is_visible()
+
+
 @pytest.mark.parametrize(
     "address", ["/", "/search?q=行政复议", "/search?q=行政复议&view=kwic", "/r/aaaaaaaaaaa1?q=一网通办", "/zones"]
 )
