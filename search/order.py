@@ -15,6 +15,8 @@ def page(scores: Sequence[Floats] | None, keys: Sequence[Ints], offset: int, lim
     `keys` and `scores` hold one number for each found document, a list for each segment. Higher scores first, then lower keys; without
     scores lower keys. Keys are distinct, so the order is total and does not depend on segments.
     """
+    if not keys:  # an index that holds nothing has no segments
+        return []
     key = np.concatenate(keys)
     score = None if scores is None else np.concatenate(scores)
     wanted = _first(score, key, offset + limit)[offset:]
