@@ -48,7 +48,7 @@ def check(context: int, order: str, sample: int | None) -> None:
 
 def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occurrences:
     """All occurrences, newest section first, or a random sample of them that the same seed gives again."""
-    parts = []
+    parts = [(np.zeros(0, np.int64),) * 5]  # an index may have no segment
     for segment, keys in enumerate(found.view.keys("newest")):
         placed = found.placed(segment)
         docs = found.lookups[segment].docs(placed)
