@@ -43,7 +43,7 @@ def _parts(node: Node | None) -> tuple[Node, ...]:
 
 def _of_query(found: Found, parts: tuple[Node, ...], at: int, chosen: Chosen) -> Cause:
     view, part, rest = found.view, parts[at], parts[:at] + parts[at + 1 :]
-    alone = _sections(view, _query(part), {})
+    alone = _sections(view, _query(part), {}) if rest else found.unfiltered
     without = _query(And(rest) if rest else None)
     shorter = _shorter(found, part) if not alone else ""
     phrase = escape(shorter) if shorter else ""
@@ -60,15 +60,14 @@ def _of_query(found: Found, parts: tuple[Node, ...], at: int, chosen: Chosen) ->
 
 
 def _of_facet(found: Found, facet: str, chosen: Chosen) -> Cause:
-    view, query = found.view, found.query
-    others = {name: values for name, values in chosen.items() if name != facet}
-    labels = (view.snapshot.places.get(value, value) or UNKNOWN for value in chosen[facet])
+    column, passes = found.filters.tables[facet]
+    labels = (found.view.snapshot.places.get(value, value) or UNKNOWN for value in chosen[facet])
     return Cause(
         facet=facet,
         label=f"{NAMES[facet]}为{'、'.join(labels)}",
-        alone=_sections(view, parse(""), {facet: chosen[facet]}),
-        without=_sections(view, query, others),
-        q=query.text,
+        alone=int(found.view.counts(column)[passes].sum()),
+        without=found.tallies[facet].sections,
+        q=found.query.text,
     )
 
 

@@ -9,10 +9,11 @@ import numpy as np
 
 from search.answer import Total
 from search.filters import Filters
+from search.gathered import Gathered
 from search.match import matching, unbroken
 from search.occurrences import Lookup, Placed, plain, union
 from search.query import Query
-from search.rank import Term, aligned, scores, terms
+from search.rank import Term, scores, terms
 from search.request import FACETS
 from search.tally import Tally
 from search.view import Floats, Ints, View
@@ -22,13 +23,18 @@ class Found:
     """The sections that match a query and pass the filters: `docs[i]` are those of segment i, ascending."""
 
     def __init__(self, view: View, query: Query, filters: Filters) -> None:
-        self.view, self.query = view, query
+        self.view, self.query, self.filters = view, query, filters
         self.lookups = tuple(Lookup(segment) for segment in view.segments)
         self._matching = tuple(matching(view, lookup, query) for lookup in self.lookups)
         pairs = zip(view.segments, self._matching, strict=True)
         self._passes = tuple(filters.passes(*each) for each in pairs) if filters.tables else ()
         self.docs = self._without("")
         self._tally = Tally(view, self.docs)
+
+    @property
+    def unfiltered(self) -> int:
+        """How many sections match the query, filters aside."""
+        return sum(map(len, self._matching))
 
     def _without(self, facet: str) -> tuple[Ints, ...]:
         """For each segment the documents that pass every filter but that of `facet`; "" for every filter."""
@@ -91,9 +97,10 @@ def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
         of = lookup.docs(placed(lookup, query, docs))
         return np.bincount(docs.searchsorted(of), minlength=len(docs))
     # Different strings never share start and end, so their counts add up.
-    counted = [lookup.counted(operand) for operand in {plain(each): each for each in query.operands}.values()]
-    parts = [aligned(each.docs, each.counts, docs).astype(np.int64, copy=False) for each in counted]
-    return sum(parts[1:], parts[0]) if parts else np.zeros(len(docs), np.int64)
+    found, total = Gathered(lookup.view.size, docs), np.zeros(len(docs), np.int64)
+    for counted in (lookup.counted(key) for key in keys):
+        total += found.values(counted.docs, counted.counts)
+    return total
 
 
 def placed(lookup: Lookup, query: Query, docs: Ints) -> Placed:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from search.gathered import Gathered
 from search.occurrences import Lookup, plain
 from search.query import Query
 from search.syntax import Near, Phrase, Word
@@ -60,53 +61,44 @@ def _term(view: View, lookups: Iterable[Lookup], key: str | Phrase | Near, weigh
 
 def scores(view: View, lookup: Lookup, wanted: Iterable[Term], docs: Ints) -> Floats:
     """The score of each of `docs`, sections of one segment that match."""
+    total = np.zeros(len(docs))
     if not len(docs):
-        return np.zeros(0)
+        return total
     length = lookup.view.segment.lengths.take(docs) * (B / view.average_length)
     norm = 1.0 / (length + (1.0 - B))
-    total = np.zeros(len(docs))
+    found = Gathered(lookup.view.size, docs)
     for term in wanted:
-        frequency = _frequency(lookup, term, docs, norm)
+        frequency = _frequency(lookup, term, found, norm)
         total += term.weight * frequency / (frequency + K1)
     return total
 
 
-def _frequency(lookup: Lookup, term: Term, docs: Ints, norm: Floats) -> Floats:
+def _frequency(lookup: Lookup, term: Term, found: Gathered, norm: Floats) -> Floats:
     """How often a term stands in each section, by where it stands."""
     if term.placed:
-        in_text, in_heading = _by_place(lookup, str(term.key), docs)
+        in_text, in_heading = _by_place(lookup, str(term.key), found)
         frequency = in_text * norm + HEADING * in_heading
     else:
         counted = lookup.counted(term.key)
-        frequency = aligned(counted.docs, counted.counts, docs) * norm
+        frequency = found.values(counted.docs, counted.counts) * norm
     if term.about:
         about = lookup.about(str(term.key))
         if len(about):
-            frequency += ABOUT * lookup.view.of_reports(about)[docs]
+            frequency += ABOUT * lookup.view.of_reports(about)[found.docs]
     return frequency
 
 
-def _by_place(lookup: Lookup, text: str, docs: Ints) -> tuple[Floats, Floats]:
-    """For each of `docs`: occurrences weighted by whether they are words, and those of them that stand in the heading."""
-    segment = lookup.view.segment
+def _by_place(lookup: Lookup, text: str, found: Gathered) -> tuple[Floats, Floats]:
+    """For each section found: occurrences weighted by whether they are words, and those of them that stand in the heading."""
+    segment, size = lookup.view.segment, len(found.docs)
     starts, of = segment.text.occurrences(text)
-    at = docs.searchsorted(of)
-    if docs is not lookup.counted(text).docs or lookup.view.live is not None:
-        inside = np.flatnonzero(docs.take(at, mode="clip") == of)
-        starts, of, at = starts[inside], of[inside], at[inside]
+    at, inside = found.places(of)
+    starts, of = starts[inside], of[inside]
     weights = np.where(segment.text.on_boundaries(starts, len(text)), 1.0, INSIDE)
-    in_heading = starts + len(text) - segment.text.starts[of] <= segment.headings[of]
-    size = len(docs)
-    in_text = np.bincount(at, weights, size).astype(np.float64)
-    # Counting nothing gives integers.
-    return in_text, np.bincount(at[in_heading], weights[in_heading], size).astype(np.float64)
+    in_heading = (starts + len(text) - segment.text.starts[of] <= segment.headings[of]).nonzero()[0]
+    return _summed(at, weights, size), _summed(at[in_heading], weights[in_heading], size)
 
 
-def aligned(found: Ints, values: Floats | Ints, docs: Ints) -> Floats | Ints:
-    """`values` of the documents `found`, at the documents `docs`; 0 where a document is not found. Both ascending."""
-    if found is docs:
-        return values
-    if not len(found):
-        return np.zeros(len(docs))
-    at = np.minimum(found.searchsorted(docs), len(found) - 1)
-    return np.where(found[at] == docs, values[at], 0.0)
+def _summed(at: Ints, weights: Floats, size: int) -> Floats:
+    """The weights that fall on each place; nothing to sum is no matter of types."""
+    return np.bincount(at, weights, size).astype(np.float64, copy=False)

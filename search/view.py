@@ -79,6 +79,7 @@ class View:
         self.average_length = characters / self.sections if characters else 1.0
         self._keys: dict[str, tuple[Ints, ...]] = {}
         self._reports: dict[str, Ints] = {}
+        self._counts: dict[str, Ints] = {}
 
     @cached_property
     def folded(self) -> dict[str, tuple[str, ...]]:
@@ -119,6 +120,16 @@ class View:
         ranks = np.empty(len(order), np.int64)
         ranks[order] = np.arange(len(order))
         return ranks
+
+    def counts(self, column: str) -> Ints:
+        """How many live sections have each code of a column."""
+        if column not in self._counts:
+            size = len(self.snapshot.values[column])
+            codes = [view.segment.codes[column][view.documents] for view in self.segments]
+            self._counts[column] = (
+                np.bincount(np.concatenate(codes), minlength=size) if codes else np.zeros(size, np.int64)
+            )
+        return self._counts[column]
 
     def of_reports(self, column: str) -> Ints:
         """The code in `column` of each report, by the report's code."""

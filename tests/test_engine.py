@@ -175,3 +175,13 @@ def test_answers_do_not_depend_on_how_the_index_came_about(before, after, asked)
         for typed, sort in asked:
             request = Request(typed, sort=sort, limit=200)
             assert replace(grown.search(request), version="") == replace(fresh.search(request), version="")
+
+
+def test_an_index_that_holds_nothing_answers(tmp_path):
+    engine = engine_of([], tmp_path)
+    for typed in ("", "行政 复议", '"行*议"', "行政 ~3 复议", "zone:火炬 title:a -x"):
+        answer = engine.search(Request(typed, {"year": ("2021",)}))
+        assert (answer.total.sections, answer.hits) == (0, ())
+        assert engine.kwic(Request(typed)) == (0, [])
+    assert engine.suggest("行政") == ()
+    assert engine.held().reports == 0
