@@ -76,9 +76,9 @@ class _Presence:
 
     def word(self, word: Word) -> Bools:
         mask = self.exact(word)
-        about = self.lookup.about(word.text)
-        if len(about):
-            mask |= self.lookup.view.of_reports(about) & self.anchored
+        named = self.lookup.named(word.text)
+        if named is not None:
+            mask |= named & self.anchored
         return mask
 
     def exact(self, operand: Word | Phrase | Near) -> Bools:
@@ -147,7 +147,8 @@ class _AboutPresence(_Presence):
     """The same, with title, zone and place in the place of the section's own text."""
 
     def word(self, word: Word) -> Bools:
-        return self.lookup.view.of_reports(self.lookup.about(word.text))
+        named = self.lookup.named(word.text)
+        return np.zeros(self.lookup.view.size, np.bool_) if named is None else named.copy()
 
     def exact(self, operand: Word | Phrase | Near) -> Bools:
         if isinstance(operand, Phrase) and len(operand.pieces) == 1:

@@ -45,6 +45,7 @@ class Lookup:
         self.view = view
         self._counted: dict[str | Phrase | Near, Counted] = {}
         self._placed: dict[str | Phrase | Near, Placed] = {}
+        self._named: dict[str, Bools | None] = {}
 
     def counted(self, operand: Operand | str) -> Counted:
         """Documents and counts of a word, a phrase, a pair or a plain string."""
@@ -72,6 +73,13 @@ class Lookup:
         docs = self.view.about.counts(text)[0]
         kept = self.view.kept(docs)
         return docs if kept is None else docs[kept]
+
+    def named(self, text: str) -> Bools | None:
+        """A mask of the documents of those reports; None where there are none. Not to be changed."""
+        if text not in self._named:
+            about = self.about(text)
+            self._named[text] = self.view.of_reports(about) if len(about) else None
+        return self._named[text]
 
 
 def plain(operand: Operand | str) -> str | Phrase | Near:

@@ -82,9 +82,9 @@ def _frequency(lookup: Lookup, term: Term, found: Gathered, norm: Floats) -> Flo
         counted = lookup.counted(term.key)
         frequency = found.values(counted.docs, counted.counts) * norm
     if term.about:
-        about = lookup.about(str(term.key))
-        if len(about):
-            frequency += ABOUT * lookup.view.of_reports(about)[found.docs]
+        named = lookup.named(str(term.key))
+        if named is not None:
+            frequency += ABOUT * named.take(found.docs)
     return frequency
 
 

@@ -15,7 +15,7 @@ LEAD = 0.3
 # A sentence may begin this far before the place where the stretch would be cut.
 REACH = 24
 # Where a section is full of matches the first so many decide what is shown.
-MOST_WEIGHED = 64
+MOST_WEIGHED = 32
 # All up to the last end of a sentence.
 _SENTENCE = re.compile(r"(?s:.*)[。；！？\n]")
 LONGEST_NUMBER = 18

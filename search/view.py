@@ -17,6 +17,8 @@ Floats = npt.NDArray[np.float64]
 
 # Sections of one report in order come next to each other in every sort; no report has more of them.
 _MOST_SECTIONS = 1 << 20
+# Up to so many reports are marked one by one; more of them in one pass over all documents.
+FEW = 200
 
 
 class SegmentView:
@@ -54,8 +56,14 @@ class SegmentView:
 
     def of_reports(self, docs: Ints) -> Bools:
         """A mask of all documents of the reports that `docs` belong to."""
+        reports = self.firsts.searchsorted(docs, "right") - 1
+        mask = np.zeros(self.size, np.bool_)
+        if len(docs) <= FEW:
+            for first, last in zip(self.firsts[reports].tolist(), self.firsts[reports + 1].tolist(), strict=True):
+                mask[first:last] = True
+            return mask
         chosen = np.zeros(len(self.firsts) - 1, np.bool_)
-        chosen[self.firsts.searchsorted(docs, "right") - 1] = True
+        chosen[reports] = True
         return chosen.repeat(np.diff(self.firsts))
 
     @cached_property
