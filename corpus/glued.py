@@ -16,6 +16,8 @@ from corpus.records import Trace
 SHORTEST_GLUED = 150
 # A chapter glued together with its sections may be short.
 SHORTEST_UNDER_HEADING = 30
+# Looking at a number, so many characters suffice; keeps a page of a million numbers linear.
+LONGEST_NUMBER = 40
 # A row of headings has so many members at least.
 FEWEST = 2
 
@@ -59,7 +61,7 @@ def _row(paragraph: str, family: str) -> list[int]:
     value = own.value if own and own.family == family else 0
     cuts: list[int] = []
     for found in _MARKS[family].finditer(paragraph):
-        number = number_of(paragraph[found.end() :])
+        number = number_of(paragraph[found.end() : found.end() + LONGEST_NUMBER])
         if number and number.family == family and found.end() and number.value == value + 1:
             value += 1
             cuts.append(found.end())

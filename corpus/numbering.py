@@ -27,6 +27,9 @@ _DOTLESS = re.compile(
     rf"{_LEAD}((\d{{1,2}}))(?=[\u4e00-\u9fff])(?![年月日个名次件项条家人万亿千百多余号批户处场期支部类种届度周天小时分元吨亩公平位所座台份只起宗例本册组级线楼层岁成倍点])"
 )
 
+# A number stands at the beginning: white space without end before it is no heading's.
+LONGEST_OPENING = 120
+
 PART, CHINESE, BRACKET, ARABIC = "part", "chinese", "bracket", "arabic"
 LEVELS = {PART: 1, CHINESE: 1, BRACKET: 2, ARABIC: 3}
 # Which families nest in which: 第一部分 holds 一、 though both are of level 1.
@@ -59,6 +62,7 @@ def number_of(paragraph: str, *, dotless: bool = False) -> Number | None:
     >>> number_of("12.4宪法日") is None
     True
     """
+    paragraph = paragraph[:LONGEST_OPENING]
     if found := _PART.match(paragraph):
         return _number(PART, found[2], found[1], found.end())
     if found := _CHINESE.match(paragraph):

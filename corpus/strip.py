@@ -21,7 +21,7 @@ from corpus.tail import back_of
 from corpus.title import Title, find_title, hints, named_in_metadata, title_of_hints
 
 # The longest report seen has some 3,000 lines, flattened tables included; more is a dump, and would take minutes.
-MOST_LINES = 50_000
+MOST_LINES = 30_000
 # A title may stand inside the span when a covering letter or a notice precedes it, but not past this share of its weight.
 TITLE_WITHIN = 0.45
 # The score of a title that the page's own tags give.
