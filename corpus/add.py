@@ -63,8 +63,8 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
         return Added(name, None, "refused", "这个地址的报告曾被删除；要重新收录，请先从 removed.txt 里去掉它。")
     report, hashed = report_for(store, page), sha256(page.body)
     before = store.report(report) if store.has(report) else None
-    same = before is not None and before.source_sha256 == hashed
-    known = _first(page, before) if before and same else page
+    same = any(entry.sha256 == hashed for entry in store.ledger.of(report))
+    known = (primary(store, report) if same else None) or page
     cleaned = clean_for(store, known, report, page.address)
     if take_any and cleaned.refused and cleaned.title is not None:
         store.correct(report, "refused", "", "--any")
@@ -73,13 +73,44 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
         return Added(name, None, "failed", cleaned.refused)
     if cleaned.refused and before and not before.refused and not same:
         return Added(name, cleaned, "refused", f"{cleaned.refused}原来收录的报告保持不变。")
+    if page.url and before is None and not cleaned.refused and (twin := store.twin(cleaned)):
+        return _another_source(store, page, twin)
     if not same:
         store.pages.keep(report, page)
-    store.ledger.record(Entry(report, hashed, page.address))
+    _note(store, Entry(report, hashed, page.address))
     changed = store.save(cleaned)
     if cleaned.refused:
         return Added(name, cleaned, "refused", cleaned.refused)
     return Added(name, cleaned, "added" if before is None or before.refused else "replaced" if changed else "unchanged")
+
+
+def _another_source(store: Store, page: Page, held: Report) -> Added:
+    """The page is a twin of what is held: its address and its raw copy go there."""
+    store.pages.keep(held.id, page)
+    _note(store, Entry(held.id, sha256(page.body), page.address))
+    changed = _refresh_sources(store, held.id)
+    return Added(source_name(page.address), store.report(held.id), "replaced" if changed else "unchanged")
+
+
+def _note(store: Store, entry: Entry) -> None:
+    """Enter a source in the ledger; the report that it was a source of until now loses it."""
+    before = store.ledger.by_address(entry.address)
+    store.ledger.record(entry)
+    if before is not None and before.report != entry.report and store.has(before.report):
+        _refresh_sources(store, before.report)
+
+
+def _refresh_sources(store: Store, report: str) -> bool:
+    held, sources = store.report(report), tuple(entry.address for entry in store.ledger.of(report))
+    return store.save(replace(held, sources=sources)) if sources else False
+
+
+def primary(store: Store, report: str) -> Page | None:
+    """The page that a report is cleaned from: the newest under the first of its addresses, else the newest; None if none is kept."""
+    versions = store.pages.versions(report)
+    first = next((entry.address for entry in store.ledger.of(report)), None)
+    of_first = [page for page in versions if page.address == first]
+    return (of_first or versions)[-1] if versions else None
 
 
 def clean_for(store: Store, page: Page, report: str, *addresses: str) -> Report:
@@ -87,11 +118,6 @@ def clean_for(store: Store, page: Page, report: str, *addresses: str) -> Report:
     noted = (entry.address for entry in store.ledger.of(report))
     sources = tuple(dict.fromkeys((*noted, page.address, *addresses)))
     return clean(page, report=report, sources=sources, corrections=store.corrections.of(report, sources))
-
-
-def _first(page: Page, before: Report) -> Page:
-    """The same bytes under the address that the report has already."""
-    return replace(page, address=before.sources[0])
 
 
 def add(
@@ -124,12 +150,12 @@ def clean_again(store: Store, report: str) -> Change:
         before = None
     title = before.title if before else None
     try:
-        versions = store.pages.versions(report)
+        page = primary(store, report)
     except XunzhangError as error:
         return Change(report, title, (), str(error))
-    if not versions:
+    if page is None:
         return Change(report, title, (), "没有它的原始网页；请用 xunzhang add 重新添加。")
-    after = clean_for(store, versions[-1], report)
+    after = clean_for(store, page, report)
     changed = differing(before, after)
     if changed:
         store.save(after)

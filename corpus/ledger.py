@@ -40,7 +40,11 @@ class Ledger:
                         self._put(Entry(*row))
 
     def _put(self, entry: Entry) -> None:
-        self._drop(entry.address)
+        before = self._entries.get(entry.address)
+        if before is not None and before.report == entry.report:  # it keeps its place among the report's sources
+            del self._hashes[before.sha256][entry.address]
+        else:
+            self._drop(entry.address)
         self._entries[entry.address] = entry
         self._hashes.setdefault(entry.sha256, {})[entry.address] = None
         self._reports.setdefault(entry.report, {})[entry.address] = None

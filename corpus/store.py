@@ -23,6 +23,7 @@ from corpus.identity import canonical
 from corpus.ledger import Entry, Ledger
 from corpus.pages import Pages
 from corpus.records import Report
+from corpus.twins import Marks, alike
 
 
 class UnknownReport(XunzhangError):
@@ -63,6 +64,21 @@ class Store:
             if records:
                 ledger.rewrite(Entry(r.id, r.source_sha256, address) for r in records for address in r.sources)
         return ledger
+
+    @cached_property
+    def marks(self) -> Marks:
+        """By what twins are found; made again from the records where the file is missing."""
+        path = self.data / "marks.csv"
+        missing = not path.exists()
+        marks = Marks(path)
+        for report in self.reports() if missing else ():
+            marks.note(report)
+        return marks
+
+    def twin(self, report: Report) -> Report | None:
+        """The held report from the web that is the same as this one, under another address."""
+        candidates = (self.report(name) for name in self.marks.candidates(report) if self.has(name))
+        return next((held for held in candidates if not held.refused and alike(held, report)), None)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -133,6 +149,8 @@ class Store:
         if path.exists() and path.read_bytes() == content:
             return False
         replace_file(path, content)
+        if not report.refused:
+            self.marks.note(report)
         return True
 
     def correct(self, report: str, field: str, value: str, note: str = "") -> None:
@@ -150,6 +168,7 @@ class Store:
             (folder / f"{report}.json").unlink(missing_ok=True)
         self.pages.remove(report)
         self.ledger.forget(report)
+        self.marks.forget(report)
 
     def removed(self) -> frozenset[str]:
         """Canonical addresses that were removed on purpose."""
