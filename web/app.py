@@ -10,6 +10,7 @@ from flask import Flask, current_app, request
 
 from web import (
     api,
+    compression,
     errors,
     exports,
     filters,
@@ -32,7 +33,19 @@ def create_app(data: Path) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions[EXTENSION] = Shelf(data)
-    for module in (languages, filters, security, errors, search_page, report_page, permalink, zones_page, exports, api):
+    for module in (
+        compression,
+        languages,
+        filters,
+        security,
+        errors,
+        search_page,
+        report_page,
+        permalink,
+        zones_page,
+        exports,
+        api,
+    ):
         module.register(app)
     app.context_processor(everywhere)
     return app

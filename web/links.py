@@ -30,6 +30,7 @@ def pairs(state: State) -> list[tuple[str, str]]:
     found += _unless("context", str(state.context), str(DEFAULT_CONTEXT))
     found += _unless("sample", str(state.sample), "0")
     found += _unless("seed", str(state.seed), "0")
+    found += _unless("unfold", state.unfold, "")
     return found + _unless("lang", state.lang, "zh")
 
 

@@ -50,7 +50,7 @@ class Arguments(Protocol):
 class State:
     """All that the address of a search says: the search itself and how it is shown.
 
-    `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance.
+    `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance; `unfold` is the facet whose values are all shown.
     """
 
     request: Request = field(default_factory=Request)
@@ -59,6 +59,7 @@ class State:
     context: int = DEFAULT_CONTEXT
     sample: int = 0
     seed: int = 0
+    unfold: str = ""
     lang: str = "zh"
 
 
@@ -87,6 +88,7 @@ def read_search(arguments: Arguments) -> State:
         context=_number(arguments, "context", DEFAULT_CONTEXT, *CONTEXTS),
         sample=_number(arguments, "sample", 0, 0, MAX_SAMPLE),
         seed=_number(arguments, "seed", 0, 0, MAX_SEED),
+        unfold=_choice(arguments, "unfold", ("", *FACETS)),
         lang=read_language(arguments),
     )
 

@@ -21,6 +21,7 @@ from web.nothing_found import nothing
 from web.parameters import ORDERS, State, read_search
 from web.shelf import shelf
 
+MOST_VALUES = 40  # of a facet in one page: three hundred zones would be most of its weight
 SHOWN_VALUES = 8  # of a facet at first sight; more unfold
 CONTEXTS_OFFERED = (10, 20, 40, 60)
 SAMPLED = 100  # lines of a sample: as many as one reads
@@ -51,13 +52,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet as a list; `rest` unfolds. `chosen` counts selected values."""
+    """A facet as a list; `rest` unfolds. `chosen` counts selected values; `more` of its values are at `url` only."""
 
     key: str
     name: str
     rows: tuple[Row, ...]
     rest: tuple[Row, ...]
     chosen: int
+    more: int
+    url: str
 
 
 def register(app: Flask) -> None:
@@ -184,7 +187,9 @@ def _facet(facet: str, values: Sequence[FacetValue], state: State) -> Facet:
     chosen = sum(row.selected + sum(child.selected for child in row.children) for row in rows)
     shown = max(SHOWN_VALUES, sum(row.selected for row in rows))
     cut = shown if len(rows) > shown + 1 else len(rows)  # nobody unfolds a list for one more line
-    return Facet(facet, facet_name(facet), rows[:cut], rows[cut:], chosen)
+    most_rows = len(rows) if state.unfold == facet else MOST_VALUES
+    url = links.search(replace(state, unfold=facet)) + f"#facet-{facet}"
+    return Facet(facet, facet_name(facet), rows[:cut], rows[cut:most_rows], chosen, max(0, len(rows) - most_rows), url)
 
 
 def _row(facet: str, record: dict[str, Any], most: int) -> Row:

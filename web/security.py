@@ -66,7 +66,7 @@ def not_modified() -> Response | None:
         g.tag = _tag()
     except XunzhangError:
         return None  # the page itself says what is wrong with the index
-    if g.tag not in request.if_none_match:
+    if not request.if_none_match.contains_weak(g.tag):
         return None
     return Response(status=304)
 
@@ -79,12 +79,12 @@ def finish(response: Response) -> Response:
         return response
     response.headers.setdefault("Cache-Control", REVALIDATE if response.status_code < 400 else "no-store")
     if response.status_code == 304 and g.tag:
-        response.set_etag(g.tag)
+        response.set_etag(g.tag, weak=True)
     if response.status_code == 200 and request.method in ("GET", "HEAD") and not response.is_streamed:
         if g.get("tag"):
-            response.set_etag(g.tag)
+            response.set_etag(g.tag, weak=True)  # weak: what travels may be compressed or not
         else:
-            response.add_etag()
+            response.add_etag(weak=True)
         response.make_conditional(request)
     return response
 
