@@ -6,7 +6,6 @@ Punctuation in a run separates. Letters and digits of scripts the segmentation d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from corpus.fold import squeeze
 from index.segment import segment
@@ -25,7 +24,8 @@ def runs(typed: str) -> tuple[Run | Phrase, ...]:
     ['放管服', '行政复议']
     """
     text = squeezed(typed)
-    words = sorted([*_known(text), *_unknown(text)])
+    known = segment(text)
+    words = sorted([(start, word) for word, start in known] + _unknown(text, known))
     found: list[list[tuple[int, str]]] = []
     for start, word in words:
         if found and found[-1][-1][0] + len(found[-1][-1][1]) == start:
@@ -36,15 +36,12 @@ def runs(typed: str) -> tuple[Run | Phrase, ...]:
     return cut or ((Phrase((text,)),) if text else ())
 
 
-def _known(text: str) -> Iterator[tuple[int, str]]:
-    for word, start in segment(text):
-        yield start, word
-
-
-def _unknown(text: str) -> Iterator[tuple[int, str]]:
+def _unknown(text: str, known: list[tuple[str, int]]) -> list[tuple[int, str]]:
     """Stretches of letters and digits that segmentation passed over."""
+    if sum([len(word) for word, _ in known]) == len(text):
+        return []
     left = list(text)
-    for word, start in segment(text):
+    for word, start in known:
         left[start : start + len(word)] = " " * len(word)
     left = [character if character.isalnum() else " " for character in left]
-    return ((match.start(), match[0]) for match in re.finditer(r"\S+", "".join(left)))
+    return [(match.start(), match[0]) for match in re.finditer(r"\S+", "".join(left))]
