@@ -32,7 +32,7 @@ SECONDS = 30
 CONNECTIONS = "1,8,64"
 # Columns of the table, with the digits shown behind the point.
 FIGURES = {"requests_a_second": 0, "p50_ms": 1, "p99_ms": 1, "worst_ms": 1, "errors": 0}
-SERVE = "from web.command import main; main()"
+SERVE = "import os; os.nice({}); from web.command import main; main()"
 # What wrk runs: one path after another, and its figures as JSON at the end (microseconds become milliseconds).
 SCRIPT = """
 local paths, turn = {%s}, 0
@@ -58,8 +58,8 @@ def path(question: Question) -> str:
 class Server:
     """`xunzhang serve` in a process of its own, on a port that is free."""
 
-    def __init__(self, data: Path) -> None:
-        parts = [sys.executable, "-c", SERVE, "serve", "--data", str(data), "--port", "0"]
+    def __init__(self, data: Path, niceness: int = 0) -> None:
+        parts = [sys.executable, "-c", SERVE.format(niceness), "serve", "--data", str(data), "--port", "0"]
         self.process = subprocess.Popen(parts, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)
         assert self.process.stdout
         line = self.process.stdout.readline()
@@ -86,10 +86,20 @@ def _after(key: str, text: str) -> str:
     return found[1] if found else "0"
 
 
-def asked_by_wrk(server: Server, script: Path, connections: int, seconds: int) -> dict[str, Any]:
+def asked_by_wrk(server: Server, script: Path, connections: int, chosen: argparse.Namespace) -> dict[str, Any]:
     """One stretch of load: requests a second, latencies, errors, memory before and after."""
     before = server.memory()
-    parts = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", str(script), server.address]
+    parts = [
+        "nice",
+        f"-n{chosen.niceness}",
+        "wrk",
+        "-t1",
+        f"-c{connections}",
+        f"-d{chosen.seconds}s",
+        "-s",
+        str(script),
+        server.address,
+    ]
     done = subprocess.run(parts, capture_output=True, text=True, check=True)
     figures = json.loads(done.stdout.strip().splitlines()[-1])
     rate = figures["requests"] / figures["seconds"]
@@ -111,10 +121,10 @@ def measure(chosen: argparse.Namespace, work: Path) -> dict[str, Any]:
     paths = [path(question) for question in asked.questions]
     script = work / "paths.lua"
     script.write_text(SCRIPT % ", ".join(f'"{each}"' for each in paths), encoding="utf8")
-    server = Server(data)
+    server = Server(data, chosen.niceness)
     try:
         _warm(server, paths)
-        stretches = [asked_by_wrk(server, script, int(each), chosen.seconds) for each in chosen.connections.split(",")]
+        stretches = [asked_by_wrk(server, script, int(each), chosen) for each in chosen.connections.split(",")]
     finally:
         server.close()
     return _record(chosen, asked, stretches, before)
@@ -138,6 +148,7 @@ def _record(chosen: argparse.Namespace, asked: Asked, stretches: list[dict[str, 
     return {
         "name": chosen.name,
         "date": date.today().isoformat(),
+        "arguments": vars(chosen),
         "commit": commit(),
         "machine": machine(),
         "versions": versions([*PACKAGES, "waitress", "flask"]),
@@ -186,6 +197,9 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     reader.add_argument("--seconds", type=int, default=SECONDS, help=f"length of each stretch (default {SECONDS})")
     reader.add_argument(
         "--connections", default=CONNECTIONS, help=f"connections of each stretch (default {CONNECTIONS})"
+    )
+    reader.add_argument(
+        "--niceness", type=int, default=0, help="priority of server and wrk; below 0 (root only) on a busy machine"
     )
     return reader.parse_args(given)
 
