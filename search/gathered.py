@@ -10,6 +10,8 @@ from search.view import Ints
 
 # From this many times more others on, searching them beats walking through them.
 SPARSE = 16
+# Up to this share of all documents, searching for each costs less than making the table.
+DENSE = 32
 
 
 class Gathered:
@@ -26,6 +28,10 @@ class Gathered:
 
     def places(self, others: Ints) -> tuple[Ints, Ints]:
         """Where in `docs` those of `others` stand that are there, and which of `others` those are."""
+        if len(others) * DENSE < self.size and len(self.docs):
+            at = np.minimum(self.docs.searchsorted(others), len(self.docs) - 1)
+            inside = np.flatnonzero(self.docs.take(at) == others)
+            return at.take(inside), inside
         at = self._places.take(others)
         inside = np.flatnonzero(at >= 0)
         return at.take(inside), inside

@@ -41,6 +41,8 @@ def reports_about(view: View, lookup: Lookup, query: Query) -> Ints:
     """The first documents of the reports that match when words and phrases are looked for only in title, zone and place."""
     if query.node is None or not query.operands:
         return np.zeros(0, np.int64)
+    if isinstance(query.node, Phrase) and len(query.node.pieces) == 1:
+        return lookup.about(query.node.text)
     mask = _AboutPresence(view, lookup, query).of(query.node)
     mask &= lookup.view.live if lookup.view.live is not None else True
     firsts = lookup.view.firsts
