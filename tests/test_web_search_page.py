@@ -156,7 +156,7 @@ def test_too_many_hits_to_group_are_said(client, monkeypatch):
 
 
 def test_a_sample_of_the_concordance_is_offered_and_left(client, monkeypatch):
-    monkeypatch.setattr("web.search_page.SAMPLED", 2)
+    monkeypatch.setattr("web.choices.SAMPLED", 2)
     address = re.search(r'class="sampled"><a href="([^"]+)"', page(client, "/search", q='"一网通办"', view="kwic"))[1]
     sampled = page(client, address.replace("&amp;", "&"))
     assert len(re.findall(r'<th scope="row">', sampled)) == 2

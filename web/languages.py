@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Final
 
 from flask import Flask, request
 from flask_babel import Babel, get_locale, gettext, ngettext
 
-from corpus.records import KINDS, LEVELS, PARTS
 from web.parameters import BadParameter, read_language
 
 CHINESE = "zh_Hans_CN"
@@ -47,108 +48,115 @@ def spoken(notice: str | None, lang: str) -> tuple[str, str] | None:
     return ("".join(chinese or other), "zh-Hans" if chinese else "en") if lines else None
 
 
-def _known_values() -> dict[str, str]:
-    """Names the corpus gives to values, for the catalogue: what is written there is data, what is shown is a name."""
-    return {
-        "国家": gettext("国家"),
-        "省": gettext("省"),
-        "市": gettext("市"),
-        "区县": gettext("区县"),
-        "乡镇街道": gettext("乡镇街道"),
-        "部门": gettext("部门"),
-        "国家级开发区": gettext("国家级开发区"),
-        "省级开发区": gettext("省级开发区"),
-        "法治政府建设": gettext("法治政府建设"),
-        "信息公开": gettext("信息公开"),
-        "政府工作报告": gettext("政府工作报告"),
-        "依法行政": gettext("依法行政"),
-        "其他": gettext("其他"),
-        "举措成效": gettext("举措成效"),
-        "问题不足": gettext("问题不足"),
-        "责任人履职": gettext("责任人履职"),
-        "下年安排": gettext("下年安排"),
-        "未注明": gettext("未注明"),
-    }
+def N_(text: str) -> str:  # noqa: N802 (the name by which extraction knows strings that are translated later)
+    """The same text, marked for the catalogue."""
+    return text
 
 
-NAMED = frozenset((*LEVELS, *KINDS, *PARTS, "未注明"))
+# Names the corpus gives to values: what is written there is data, what is shown is a name.
+NOT_STATED: Final = N_("未注明")
+_PLACES: Final = (
+    N_("国家"),
+    N_("省"),
+    N_("市"),
+    N_("区县"),
+    N_("乡镇街道"),
+    N_("部门"),
+    N_("国家级开发区"),
+    N_("省级开发区"),
+)
+_KINDS: Final = (N_("法治政府建设"), N_("信息公开"), N_("政府工作报告"), N_("依法行政"), N_("其他"))
+_PARTS: Final = (N_("举措成效"), N_("问题不足"), N_("责任人履职"), N_("下年安排"))
+NAMED: Final = frozenset((*_PLACES, *_KINDS, *_PARTS, NOT_STATED))
 
 
 def name_of(value: str | None) -> str:
     """A level, kind or part in the language of the page; anything else as it is."""
-    return _known_values().get(value or "未注明", value or "") if not value or value in NAMED else value
+    named = value or NOT_STATED
+    return str(gettext(named)) if named in NAMED else named
+
+
+_FACETS: Final = {
+    "year": N_("年份"),
+    "region": N_("地区"),
+    "zone": N_("报告主体"),
+    "level": N_("级别"),
+    "part": N_("部分"),
+    "kind": N_("类型"),
+}
 
 
 def facet_name(facet: str) -> str:
     """What a facet is called."""
-    names: dict[str, str] = {
-        "year": gettext("年份"),
-        "region": gettext("地区"),
-        "zone": gettext("报告主体"),
-        "level": gettext("级别"),
-        "part": gettext("部分"),
-        "kind": gettext("类型"),
-    }
-    return names[facet]
+    return str(gettext(_FACETS[facet]))
+
+
+_FIELDS: Final = {
+    "title": N_("标题"),
+    "zone": N_("报告主体"),
+    "zone_then": N_("文中称呼"),
+    "province": N_("省份"),
+    "city": N_("城市"),
+    "county": N_("区县"),
+    "level": N_("级别"),
+    "kind": N_("类型"),
+    "year": N_("年份"),
+    "published": N_("发布"),
+    "issued": N_("成文"),
+    "number": N_("文号"),
+    "script": N_("字体"),
+}
 
 
 def field_name(field: str) -> str:
     """What a field of a report is called."""
-    names: dict[str, str] = {
-        "title": gettext("标题"),
-        "zone": gettext("报告主体"),
-        "zone_then": gettext("文中称呼"),
-        "province": gettext("省份"),
-        "city": gettext("城市"),
-        "county": gettext("区县"),
-        "level": gettext("级别"),
-        "kind": gettext("类型"),
-        "year": gettext("年份"),
-        "published": gettext("发布"),
-        "issued": gettext("成文"),
-        "number": gettext("文号"),
-        "script": gettext("字体"),
-    }
-    return names.get(field, field)
+    return str(gettext(_FIELDS.get(field, field)))
+
+
+_COUNTED: Final[dict[str, Callable[[int, str], str]]] = {
+    "sections": lambda number, n: ngettext("%(n)s 段", "%(n)s 段", number, n=n),
+    "reports": lambda number, n: ngettext("%(n)s 份", "%(n)s 份", number, n=n),
+    "whole_reports": lambda number, n: ngettext("%(n)s 份报告", "%(n)s 份报告", number, n=n),
+    "zones": lambda number, n: ngettext("%(n)s 个主体", "%(n)s 个主体", number, n=n),
+    "occurrences": lambda number, n: ngettext("%(n)s 处", "%(n)s 处", number, n=n),
+    "times": lambda number, n: ngettext("%(n)s 次", "%(n)s 次", number, n=n),
+}
 
 
 def counted(unit: str, number: int) -> str:
     """A number of sections, reports … with its unit."""
-    n = f"{number:,}"
-    names: dict[str, str] = {
-        "sections": ngettext("%(n)s 段", "%(n)s 段", number, n=n),
-        "reports": ngettext("%(n)s 份", "%(n)s 份", number, n=n),
-        "whole_reports": ngettext("%(n)s 份报告", "%(n)s 份报告", number, n=n),
-        "zones": ngettext("%(n)s 个主体", "%(n)s 个主体", number, n=n),
-        "occurrences": ngettext("%(n)s 处", "%(n)s 处", number, n=n),
-        "times": ngettext("%(n)s 次", "%(n)s 次", number, n=n),
-    }
-    return names[unit]
+    return str(_COUNTED[unit](number, f"{number:,}"))
+
+
+_SORTS: Final = {
+    "relevance": N_("相关"),
+    "newest": N_("最新"),
+    "oldest": N_("最早"),
+    "zone": N_("按主体"),
+}
 
 
 def sort_name(sort: str) -> str:
     """What an order of hits is called."""
-    names: dict[str, str] = {
-        "relevance": gettext("相关"),
-        "newest": gettext("最新"),
-        "oldest": gettext("最早"),
-        "zone": gettext("按主体"),
-    }
-    return names[sort]
+    return str(gettext(_SORTS[sort]))
+
+
+_ORDERS: Final = {
+    "left": N_("左文"),
+    "right": N_("右文"),
+    "zone": N_("主体"),
+    "year": N_("年份"),
+}
 
 
 def order_name(order: str) -> str:
     """What an order of KWIC lines is called."""
-    names: dict[str, str] = {
-        "left": gettext("左文"),
-        "right": gettext("右文"),
-        "zone": gettext("主体"),
-        "year": gettext("年份"),
-    }
-    return names[order]
+    return str(gettext(_ORDERS[order]))
+
+
+_VIEWS: Final = {"list": N_("逐段"), "kwic": N_("逐处"), "reports": N_("按报告")}
 
 
 def view_name(view: str) -> str:
     """What a way of showing hits is called."""
-    names: dict[str, str] = {"list": gettext("逐段"), "kwic": gettext("逐处"), "reports": gettext("按报告")}
-    return names[view]
+    return str(gettext(_VIEWS[view]))
