@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from corpus.region import Weighed
 
-# The known container must hold this share of the page's prose; rejects an empty or a teaser's TRS_Editor.
-SHARE = 0.6
+# The known container must hold this share of the page's prose; rejects an empty or a teaser's TRS_Editor, keeps a short notice
+# on a page that describes its site at length.
+SHARE = 0.25
 
 # Containers of publishing systems: TRS, hanweb, gov.cn, Guangdong, ministries' own.
 _KNOWN = re.compile(
@@ -38,6 +39,11 @@ def narrowed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
 
 def _depth(line: Weighed) -> int | None:
     return next((at for at, name in enumerate(line.line.path) if _KNOWN.search(name)), None)
+
+
+def is_known(path: Sequence[str]) -> bool:
+    """Does a known container lie on the path?"""
+    return any(_KNOWN.search(name) for name in path)
 
 
 def shared_path(weighed: Sequence[Weighed]) -> tuple[str, ...]:

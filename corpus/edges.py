@@ -21,6 +21,9 @@ SMALL_PIECE = 0.12
 # Notices of a site have no longer sentences.
 LONGEST_NOTICE = 80
 
+# A body counts as there twice when so many of its sentences come again, and such a share of them.
+FEWEST_TWICE, TWICE = 3, 0.8
+
 HARD = {"breadcrumb", "metadata", "footer", "dialog", "search", "tail link", "clock"}
 # Certain wherever they stand.
 CERTAIN = {"page number", "debris", "tool", "watermark"}
@@ -71,6 +74,25 @@ def _closes(weighed: Sequence[Weighed], index: int, end: int) -> bool:
     return is_signature(weighed, index) and any(
         line.role == "date" for line in weighed[index + 1 : min(index + 4, end)]
     )
+
+
+def without_second_copy(weighed: Sequence[Weighed], span: tuple[int, int]) -> tuple[int, int]:
+    """The span up to where it begins anew: rendered sites hold a body twice, for screens and for telephones."""
+    start, end = span
+    first = next(
+        (at for at in range(start, end) if weighed[at].prose and han(weighed[at].line.text) >= LONGEST_NOTICE // 2), end
+    )
+    again = next((at for at in range(first + 1, end) if weighed[at].line.text == weighed[first].line.text), None)
+    if again is None:
+        return span
+    above = [line.line.text for line in weighed[first:again] if line.prose][: end - again]
+    below = {line.line.text for line in weighed[again:end] if line.prose}
+    if len(above) < FEWEST_TWICE or sum(text in below for text in above) < TWICE * len(above):
+        return span
+    back = 0
+    while first - back > start and weighed[first - back - 1].line.text == weighed[again - back - 1].line.text:
+        back += 1
+    return start, max(at for at in range(first, again - back) if weighed[at].prose or weighed[at].heading) + 1
 
 
 def inner(weighed: Sequence[Weighed]) -> tuple[list[str], list[str], list[Trace]]:

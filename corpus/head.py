@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.container import shared_path
+from corpus.container import is_known, shared_path
 from corpus.edges import rule_of
 from corpus.fold import squeeze
 from corpus.records import Trace
@@ -71,10 +71,10 @@ def _first_body_line(weighed: Sequence[Weighed], span: tuple[int, int], title: T
 
 def _belongs(line: Weighed, floor: int | None, shared: tuple[str, ...]) -> bool:
     """An unknown line above the first sentence: the body's, if it stands under the title and in the body's element."""
-    if floor is None:
-        return False
     if shared and line.line.path[: len(shared)] != shared:
         return False
+    if floor is None:
+        return is_known(shared)
     return line.prose or not _NOTE.fullmatch(line.line.text.strip())
 
 

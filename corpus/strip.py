@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.container import narrowed
-from corpus.edges import inner, trimmed
+from corpus.edges import inner, trimmed, without_second_copy
 from corpus.fold import squeeze
 from corpus.head import front_of
 from corpus.records import Loaded, Stripped, Trace
@@ -50,6 +50,7 @@ def strip(loaded: Loaded) -> Stripped:
     span = body_span(narrowed(weighed))
     if span is None:
         return _without_body(loaded, weighed, names)
+    span = without_second_copy(weighed, span)
     title = _title(weighed, span, names)
     start, end = trimmed(weighed, _after(weighed, span, title))
     return _cut(loaded, weighed, (start, end), title, names)

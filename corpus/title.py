@@ -56,8 +56,9 @@ def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
     named = [meta[name] for name in ("articletitle", "og:title", "title") if name in meta]
     if title_tag:
         pieces = [piece for piece in _SEPARATOR.split(title_tag) if piece.strip()]
-        named += [title_tag, *sorted(pieces, key=lambda piece: bool(_SITE.search(squeeze(piece))))]
-    return tuple(dict.fromkeys(text.strip() for text in named if han(text) >= SHORTEST - 2))
+        named += [title_tag, *(piece for piece in pieces if not _SITE.search(squeeze(piece)))]
+    cleaned = (re.sub(r"<[^<>]{1,40}>", "", text).strip() for text in named)
+    return tuple(dict.fromkeys(text for text in cleaned if han(text) >= SHORTEST - 2))
 
 
 def named_in_metadata(weighed: Sequence[Weighed]) -> tuple[str, ...]:
