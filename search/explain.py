@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from search.answer import Cause
-from search.filters import Filters, bound
+from search.filters import bound
 from search.found import Found
 from search.interpret import NAMES, UNKNOWN, interpret
-from search.occurrences import plain
 from search.query import Query, parse
 from search.syntax import And, Near, Node, Phrase, Run, Word
-from search.view import View
 from search.written import escape, written
 
 # A single character occurs nearly everywhere and says nothing.
@@ -42,8 +40,8 @@ def _parts(node: Node | None) -> tuple[Node, ...]:
 
 
 def _of_query(found: Found, parts: tuple[Node, ...], at: int, chosen: Chosen) -> Cause:
-    view, part, rest = found.view, parts[at], parts[:at] + parts[at + 1 :]
-    alone = _sections(view, _query(part), {}) if rest else found.unfiltered
+    part, rest = parts[at], parts[:at] + parts[at + 1 :]
+    alone = _sections(found, _query(part), {}) if rest else found.unfiltered
     without = _query(And(rest) if rest else None)
     shorter = _shorter(found, part) if not alone else ""
     phrase = escape(shorter) if shorter else ""
@@ -51,10 +49,10 @@ def _of_query(found: Found, parts: tuple[Node, ...], at: int, chosen: Chosen) ->
         facet="",
         label=interpret(part),
         alone=alone,
-        without=_sections(view, without, chosen),
+        without=_sections(found, without, chosen),
         q=without.text,
         shorter=shorter,
-        shorter_sections=_sections(view, parse(phrase), {}) if phrase else 0,
+        shorter_sections=_sections(found, parse(phrase), {}) if phrase else 0,
         shorter_q=phrase,
     )
 
@@ -75,12 +73,8 @@ def _query(node: Node | None) -> Query:
     return parse(written(node))
 
 
-def _sections(view: View, query: Query, chosen: Chosen) -> int:
-    return sum(map(len, Found(view, query, _filters(view, chosen)).docs))
-
-
-def _filters(view: View, chosen: Chosen) -> Filters:
-    return bound(chosen, view)
+def _sections(found: Found, query: Query, chosen: Chosen) -> int:
+    return sum(map(len, found.instead(query, bound(chosen, found.view)).docs))
 
 
 def _shorter(found: Found, part: Node) -> str:
@@ -101,7 +95,7 @@ def _strings(part: Node) -> Iterator[str]:
 
 
 def _occurs(found: Found, text: str) -> bool:
-    return any(len(lookup.counted(plain(text)).docs) for lookup in found.lookups)
+    return any(segment.holds(text) for segment in found.view.segments)
 
 
 def _longest(found: Found, text: str) -> str:

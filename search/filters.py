@@ -65,6 +65,11 @@ class Filters:
     tables: Mapping[str, tuple[str, Bools]]
     notes: tuple[str, ...]
 
+    def pass_report(self, view: SegmentView, doc: int) -> bool:
+        """Whether the report of a document passes: the facets that are facts about reports."""
+        code = view.segment.codes["report"][doc]
+        return all(table[code] for column, table in self.tables.values() if column == "report")
+
     def passes(self, view: SegmentView, docs: Ints) -> dict[str, Bools]:
         """For each facet in use, which of `docs` pass it."""
         codes = view.segment.codes

@@ -22,14 +22,18 @@ from search.view import Floats, Ints, View
 class Found:
     """The sections that match a query and pass the filters: `docs[i]` are those of segment i, ascending."""
 
-    def __init__(self, view: View, query: Query, filters: Filters) -> None:
+    def __init__(self, view: View, query: Query, filters: Filters, lookups: tuple[Lookup, ...] | None = None) -> None:
         self.view, self.query, self.filters = view, query, filters
-        self.lookups = tuple(Lookup(segment) for segment in view.segments)
+        self.lookups = lookups or tuple(Lookup(segment) for segment in view.segments)
         self._matching = tuple(matching(view, lookup, query) for lookup in self.lookups)
         pairs = zip(view.segments, self._matching, strict=True)
         self._passes = tuple(filters.passes(*each) for each in pairs) if filters.tables else ()
         self.docs = self._without("")
         self._tally = Tally(view, self.docs)
+
+    def instead(self, query: Query, filters: Filters) -> Found:
+        """What another query finds, with what has been looked up already."""
+        return Found(self.view, query, filters, self.lookups)
 
     @property
     def unfiltered(self) -> int:

@@ -74,6 +74,7 @@ def report_hits(found: Found) -> tuple[ReportHit, ...]:
         (int(keys[doc]), view.segment, doc)
         for view, lookup, keys in zip(found.view.segments, found.lookups, found.view.keys("newest"), strict=True)
         for doc in reports_about(found.view, lookup, found.query).tolist()
+        if found.filters.pass_report(view, doc)
     ]
     chosen = sorted(pairs, key=lambda pair: pair[0])[:MOST_REPORTS]
     stored = [segment.stored(doc) for _, segment, doc in chosen]

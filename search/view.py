@@ -32,6 +32,11 @@ class SegmentView:
         """Which of `docs` are live; None where all are."""
         return None if self.live is None else self.live[docs]
 
+    def holds(self, text: str) -> bool:
+        """Whether `text` stands in any live document."""
+        low, high = self.text.rows(text)
+        return high > low and (self.live is None or bool(self.live[self.text.documents[low:high]].any()))
+
     def counts(self, text: str) -> tuple[Ints, Ints]:
         """Live documents that hold `text` (folded and squeezed), ascending, and how often each does."""
         docs, counts = self.text.counts(text)

@@ -58,6 +58,8 @@ def test_reports_are_named_where_no_section_matches(engine):
     assert answer.total.sections == 0
     assert [each.report.lstrip("0") for each in answer.reports] == ["r4"]
     assert engine.search(Request("信访")).reports == ()
+    assert engine.search(Request("云岭 法治政府建设", {"year": ("2020",)})).reports == ()
+    assert engine.search(Request("云岭 法治政府建设", {"part": ("",)})).reports == answer.reports
 
 
 @pytest.mark.parametrize(
