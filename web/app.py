@@ -22,6 +22,7 @@ from web import (
     security,
     zones_page,
 )
+from web.equivalence import equivalences
 from web.shelf import EXTENSION, Shelf, shelf
 
 
@@ -59,6 +60,8 @@ def everywhere() -> dict[str, Any]:
         "links": links,
         "name_of": languages.name_of,
         "counted": languages.counted,
+        "equivalence_name": languages.equivalence_name,
+        "equivalences": equivalences,
         "field_name": languages.field_name,
         "notice": languages.spoken(shelf().notice, lang),
         "asset": asset,

@@ -113,6 +113,14 @@ def field_name(field: str) -> str:
     return str(gettext(_FIELDS.get(field, field)))
 
 
+_EQUIVALENCES: Final = (N_("空白"), N_("繁简"), N_("全半角"), N_("大小写"), N_("标点"))
+
+
+def equivalence_name(equivalence: str) -> str:
+    """What an equivalence of characters is called."""
+    return str(gettext(equivalence)) if equivalence in _EQUIVALENCES else equivalence
+
+
 _COUNTED: Final[dict[str, Callable[[int, str], str]]] = {
     "sections": lambda number, n: ngettext("%(n)s 段", "%(n)s 段", number, n=n),
     "reports": lambda number, n: ngettext("%(n)s 份", "%(n)s 份", number, n=n),
