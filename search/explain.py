@@ -23,10 +23,10 @@ Chosen = Mapping[str, tuple[str, ...]]
 
 def explain(found: Found, chosen: Chosen) -> tuple[Cause, ...]:
     """The parts of a search that found nothing, those of the query first; () where it found something."""
-    if any(map(len, found.docs)) or (found.query.node is None and not chosen):
+    if found.sections or (found.query.node is None and not chosen):
         return ()
     parts = _parts(found.query.node)
-    of_query = [_of_query(found, parts, at, chosen) for at in range(len(parts))]
+    of_query = [_of_query(found, parts, at) for at in range(len(parts))]
     return (*of_query, *(_of_facet(found, facet, chosen) for facet in chosen))
 
 
@@ -39,20 +39,20 @@ def _parts(node: Node | None) -> tuple[Node, ...]:
     return node.words if isinstance(node, Run) else (node,)
 
 
-def _of_query(found: Found, parts: tuple[Node, ...], at: int, chosen: Chosen) -> Cause:
+def _of_query(found: Found, parts: tuple[Node, ...], at: int) -> Cause:
     part, rest = parts[at], parts[:at] + parts[at + 1 :]
-    alone = _sections(found, _query(part), {}) if rest else found.unfiltered
-    without = _query(And(rest) if rest else None)
+    alone = _alone(found, _query(part)) if rest else found.unfiltered
+    without = found.instead(_query(And(rest) if rest else None), found.filters)
     shorter = _shorter(found, part) if not alone else ""
     phrase = escape(shorter) if shorter else ""
     return Cause(
         facet="",
         label=interpret(part),
         alone=alone,
-        without=_sections(found, without, chosen),
-        q=without.text,
+        without=without.sections,
+        q=without.query.text,
         shorter=shorter,
-        shorter_sections=_sections(found, parse(phrase), {}) if phrase else 0,
+        shorter_sections=_alone(found, parse(phrase)) if phrase else 0,
         shorter_q=phrase,
     )
 
@@ -73,8 +73,8 @@ def _query(node: Node | None) -> Query:
     return parse(written(node))
 
 
-def _sections(found: Found, query: Query, chosen: Chosen) -> int:
-    return sum(map(len, found.instead(query, bound(chosen, found.view)).docs))
+def _alone(found: Found, query: Query) -> int:
+    return found.instead(query, bound({}, found.view)).sections
 
 
 def _shorter(found: Found, part: Node) -> str:

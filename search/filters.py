@@ -83,9 +83,15 @@ def bound(chosen: Mapping[str, tuple[str, ...]], view: View) -> Filters:
         f"库中没有{NAMES[facet]}为“{value}”的报告。"
         for facet, values in chosen.items()
         for value in values
-        if not any(any(_wanted(column, (value,), view)) for column in COLUMNS[facet])
+        if not _is_known(facet, value, view)
     ]
     return Filters(chosen, tables, tuple(notes))
+
+
+def _is_known(facet: str, value: str, view: View) -> bool:
+    if facet == "year":
+        return any(_wanted("year", (value,), view))
+    return any(value in view.snapshot.values[column] for column in COLUMNS[facet])
 
 
 def _table(facet: str, chosen: tuple[str, ...], view: View) -> tuple[str, Bools]:

@@ -27,13 +27,18 @@ class Found:
         self.lookups = lookups or tuple(Lookup(segment) for segment in view.segments)
         self._matching = tuple(matching(view, lookup, query) for lookup in self.lookups)
         pairs = zip(view.segments, self._matching, strict=True)
-        self._passes = tuple(filters.passes(*each) for each in pairs) if filters.tables else ()
+        self._passes = tuple([filters.passes(*each) for each in pairs]) if filters.tables else ()
         self.docs = self._without("")
         self._tally = Tally(view, self.docs)
 
     def instead(self, query: Query, filters: Filters) -> Found:
         """What another query finds, with what has been looked up already."""
         return Found(self.view, query, filters, self.lookups)
+
+    @property
+    def sections(self) -> int:
+        """How many sections match and pass."""
+        return self._tally.sections
 
     @property
     def unfiltered(self) -> int:
