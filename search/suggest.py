@@ -11,7 +11,8 @@ from collections import Counter
 
 import numpy as np
 
-from index.characters import decoded
+from index.arrays import Array
+from index.characters import GAP
 from search.answer import Suggestion
 from search.lexer import QUOTES
 from search.run import squeezed
@@ -22,7 +23,7 @@ SAMPLED = 2000
 # Continuations of so many characters at most, up to the end of the first and of the second word.
 LONGEST, WORDS = 12, 2
 # For each suggestion wanted so many candidates are counted exactly.
-CANDIDATES = 4
+CANDIDATES = 3
 _LAST = re.compile(rf"[^\s{re.escape(''.join(QUOTES) + '”」』()（）|｜~～*＊')}]*$")
 _TEXT = re.compile(r"\w+")
 _FIELD = re.compile(r"\w+[:：]")
@@ -50,10 +51,30 @@ def _sections(view: View, text: str) -> int:
 
 def _continued(segment: SegmentView, prefix: str) -> Counter[str]:
     """Continuations of `prefix` in a sample of its occurrences, each up to the end of a word."""
+    behind = _sample(segment, prefix) + len(prefix)
+    reach = behind[:, None] + np.arange(LONGEST)
+    characters = segment.text.text.take(reach, mode="clip")
+    # Whether a word ends behind each of the characters; nothing goes on over the end of a paragraph.
+    ends = segment.text.on_boundaries(np.minimum(reach + 1, len(segment.text.text) - 1), 0)
+    ends &= (characters != GAP).cumprod(axis=1).astype(np.bool_)
+    which = ends.cumsum(axis=1)
     found: Counter[str] = Counter()
-    for start in _sample(segment, prefix).tolist():
-        found.update(_word_ends(segment, start, len(prefix)))
+    for size in range(1, LONGEST + 1):
+        # The rows in which the first or second word ends behind `size` characters.
+        rows = np.flatnonzero(ends[:, size - 1] & (which[:, size - 1] <= WORDS))
+        found.update({prefix + text: count for text, count in _equal(characters[rows, :size]) if _TEXT.fullmatch(text)})
     return found
+
+
+def _equal(rows: Array) -> list[tuple[str, int]]:
+    """The different strings among rows of characters, and how often each is there."""
+    if not len(rows):
+        return []
+    size = rows.itemsize * rows.shape[1]
+    strings, counts = np.unique(np.ascontiguousarray(rows).view(f"S{size}").ravel(), return_counts=True)
+    coding = "utf-32-le" if rows.itemsize == 4 else "utf-16-le"
+    texts = [string.ljust(size, b"\0").decode(coding, "surrogatepass") for string in strings.tolist()]
+    return list(zip(texts, counts.tolist(), strict=True))
 
 
 def _sample(segment: SegmentView, prefix: str) -> Ints:
@@ -65,10 +86,3 @@ def _sample(segment: SegmentView, prefix: str) -> Ints:
     positions = positions if kept is None else positions[kept]
     begins = segment.text.on_boundaries(positions, 0)
     return positions[begins] if begins.any() else positions
-
-
-def _word_ends(segment: SegmentView, start: int, length: int) -> list[str]:
-    text = decoded(segment.text.text[start : start + length + LONGEST])
-    bounds = segment.text.boundaries(start + length + 1, start + length + LONGEST)
-    ends: Ints = np.flatnonzero(bounds)[:WORDS] + length + 1
-    return [text[:end] for end in ends.tolist() if _TEXT.fullmatch(text, 0, end)]
