@@ -12,10 +12,18 @@ from collections.abc import Sequence
 from corpus.fold import squeeze
 from corpus.furniture import han
 from corpus.numbering import number_of
+from corpus.outline import heading_of
+from corpus.part import DONE, ELSE, chapter_part
 from corpus.region import Weighed
 
 # Chinese characters a report has at least; the shortest real one seen has about 350.
 SHORTEST_REPORT = 150
+# A page that is called a report may be shorter.
+SHORTEST_TITLED = 80
+# What a report says of itself stands in so many characters; so many chapters no news have.
+OPENING, FEWEST_CHAPTERS = 1500, 2
+# Templates leave places and years open (XX市, 202x年) again and again.
+MOST_BLANKED = 4
 # So many readings in brackets behind characters make a machine-made mirror (國務院辦公(gong)廳).
 MOST_READINGS = 5
 # So many lines "…报告 2024-01-10" are a list.
@@ -32,6 +40,12 @@ _OTHER = re.compile(
     r"(?:通知|公告|通告|意见|决议|决定|办法|规定|条例|方案|细则|批复|函|预案|令|规划|计划|目录|指南|工作要点|启事|简介|名单|公示)(?:[(\[].{1,24}[)\]])?$"
 )
 _REPORT = re.compile(r"报告|年报|公报|总结|汇报|述职|白皮书|工作情况|建设情况|行政情况|公开情况|落实情况")
+_CHAPTER = re.compile(r"(?:^|(?<=[\s。！!]))[一二三四五六七八九十]{1,2}、", re.MULTILINE)
+_BLANKED = re.compile(r"(?<![A-Za-z0-9])(?:\*{1,3}|[xX×ＸΧ]{1,3})(?:省|市|区|县|镇|乡|街道|局|年)|20[0-2\d][xX×*]年")
+_DONE = re.compile(r"成效|成果|举措|情况|回顾|总结|做法")
+_RULES = re.compile(
+    r"制定(?:本|以下|如下)(?:实施)?(?:方案|办法|意见|规划|规定|条例|细则|制度|规则)|提出(?:如下|以下)(?:实施)?意见|(?:事项|有关要求)?通知如下|公告如下"
+)
 _REPORTS = re.compile(
     r"(?:情况|工作|报告|年报|如下).{0,12}(?:报告|汇报|公布|公告|通报|总结)如下|年度报告|工作报告|(?:由|包括).{0,80}(?:部分|方面)组成|我代表.{0,20}报告|(?:请予|提请)审议|作.{2,60}的报告|作(?:了)?(?:政府)?工作报告"
 )
@@ -55,22 +69,33 @@ def no_body(weighed: Sequence[Weighed]) -> str:
 
 def no_report(title: str | None, body: Sequence[str]) -> str | None:
     """Why a page with this title and these body lines is no report, or None where it is one."""
-    text = "\n".join(body)
+    text, name = "\n".join(body), squeeze(title or "")
+    opening, chapters = squeeze(text[:OPENING]), len(_CHAPTER.findall(text))
     if len(_READING.findall(text)) > MOST_READINGS:
         return "正文夹有括注拼音，是镜像站的损坏副本，不是报告原文：请添加官方网站的页面。"
-    name = squeeze(title or "")
+    if len(_BLANKED.findall(text)) > MOST_BLANKED:
+        return "正文里的地名、年份是 XX 一类的空位，是范文模板，不是真实的报告。"
     if _ABOUT.search(name):
         return f"标题为「{title}」，是关于报告的解读或要点，不是报告本身。"
-    chapters = sum(bool((number := number_of(line)) and number.level == 1) for line in body)
-    if han(text) < SHORTEST_REPORT:
+    if han(text) < (SHORTEST_TITLED if _CALLED_REPORT.search(name) else SHORTEST_REPORT):
         return _too_short(text)
-    if _REPORT.search(name) and not (_OTHER.search(name) and not _REPORTS.search(squeeze(text[:600]))):
-        return _news(name, text, chapters)
-    if _OTHER.search(name) and not (chapters > 1 and _REPORTS.search(squeeze(text[:600]))):
+    reports = bool(_REPORTS.search(opening)) or _holds_prescribed_parts(body)
+    if _OTHER.search(name) and not (reports and chapters > 1):
         return f"标题为「{title}」，不是工作报告。"
-    if _REPORTS.search(squeeze(text[:1500])) or chapters > 2:
+    if _REPORT.search(name):
+        return _news(name, text, chapters)
+    if _RULES.search(opening) and not reports:
+        return "正文是通知、方案一类的文件，不是工作报告。"
+    if reports or chapters > FEWEST_CHAPTERS:
         return None
     return "没有报告的标题、章节或“情况报告如下”一类的说明，不像一份报告。"
+
+
+def _holds_prescribed_parts(body: Sequence[str]) -> bool:
+    """Do the chapters tell what was done and, besides, what is lacking or what comes next? Then it is a report, whatever its name."""
+    words = [heading_of(line, number) for line in body if (number := number_of(line)) and number.level == 1]
+    others = {chapter_part(heading, None) for heading in words} - {DONE, ELSE}
+    return bool(others) and any(_DONE.search(squeeze(heading)) for heading in words)
 
 
 def _too_short(text: str) -> str:

@@ -64,7 +64,7 @@ def _title(weighed: Sequence[Weighed], span: tuple[int, int], names: Sequence[st
     within = find_title(weighed, range(start, _upper(weighed, span)), names, body)
     if within is None or (before and before.score > HINTED):
         return before
-    if before and within.score <= before.score + BETTER:
+    if before and within.score <= before.score + BETTER and not _HANDS_OVER.search(squeeze(before.text)):
         return before
     return within if _begins_anew(weighed, within, start) else before
 

@@ -161,6 +161,8 @@ REFUSED = {
     "no body": ("首页\n登录\n注册", "没有正文"),
     "about a report": (page(f"《{TITLE}》解读"), "解读"),
     "key points": (page("东湖县法治政府建设年度报告要点"), "要点"),
+    "template": ("XX区2023年法治政府建设工作报告\n" + "XX市XX区坚持依法行政，20XX年办理案件若干件，成效明显，XX县、XX镇均有进展。" * 5, "范文"),
+    "plan": ("为深入推进依法行政，结合实际，制定本方案。\n一、总体要求\n坚持依法行政，全面推进各项工作。\n二、主要任务\n" + "各部门要加强领导，落实责任，推进各项任务落地见效。" * 8 + "\n三、保障措施\n加强督查。", "方案"),
     "mirror with readings": (page(TITLE) + "\n" + "東湖縣辦公(gong)廳現(xian)將有關(guan)情況(kuang)報(bao)告(gao)如下，請(qing)審閱。", "拼音"),
     "notice": ("关于开展普法宣传活动的通知\n各乡镇人民政府：\n" + "为深入开展普法宣传，提升群众法治意识，现就有关事项通知如下，请认真抓好落实。" * 8, "通知"),
     "news": ("东湖县发布2024年法治政府建设年度报告\n" + "本报讯（记者某某）近日，东湖县发布法治政府建设年度报告，全面展示了依法行政的成果。" * 6, "新闻"),
@@ -177,7 +179,14 @@ def test_what_is_no_report_is_refused_with_the_reason(name):
 
 
 @pytest.mark.parametrize(
-    "title", ["东湖县2023年国民经济和社会发展统计公报", "关于2024年依法行政工作情况的汇报", "2024年工作总结", None]
+    "title",
+    [
+        "东湖县2023年国民经济和社会发展统计公报",
+        "关于2024年依法行政工作情况的汇报",
+        "2024年工作总结",
+        "关于印发法治政府建设年度报告的通知",
+        None,
+    ],
 )
 def test_reports_in_substance_are_taken(title):
     assert stripped(page(title or "")).refused is None
