@@ -10,15 +10,17 @@ from search.engine import Engine
 from search.request import Request
 
 WANTED: Final = 3
+WORTH: Final = 3  # sections a phrase must have to be a good example; fewer only where nothing better is held
 LONGEST_HEADING: Final = 14  # longer ones are sentences, not examples
-# What readers of these reports look for; the first three that occur are shown.
+# What readers of these reports look for; the first is the phrase whose way from zone to zone the sample tells.
 CANDIDATES: Final = (
+    "免扰清单",
     "一网通办",
     "行政复议",
     "第一责任人",
     "放管服",
-    "双随机、一公开",
     "营商环境",
+    "双随机、一公开",
     "政府信息公开",
     "规范性文件",
     "依法行政",
@@ -34,7 +36,13 @@ def living_examples(engine: Engine) -> tuple[tuple[str, int], ...]:
     key = id(engine), engine.version
     if key not in _known:
         _known.clear()
-        _known[key] = tuple(pair for pair, _ in zip(_found(engine), range(WANTED), strict=False))
+        good: list[tuple[str, int]] = []
+        poor: list[tuple[str, int]] = []
+        for pair in _found(engine):
+            (good if pair[1] >= WORTH else poor).append(pair)
+            if len(good) == WANTED:
+                break
+        _known[key] = tuple((good + poor)[:WANTED])
     return _known[key]
 
 

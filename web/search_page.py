@@ -28,6 +28,7 @@ from web.parameters import ORDERS, State, read_search
 from web.profile import profile
 from web.shelf import shelf
 
+LEAST_SHARED = 4  # characters of a heading repeated by a snippet: fewer may be chance
 AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
 
 
@@ -88,17 +89,23 @@ def list_view(answer: Answer, state: State) -> dict[str, Any]:
 
 
 def own_heading(hit: Hit) -> tuple[Snippet, Snippet]:
-    """The hit's own heading and the snippet, each with its marks: a snippet that begins with the heading gives it up to it."""
+    """The hit's own heading and the snippet, each with its marks: a snippet that begins with (the end of) the heading gives it up."""
     heading = hit.headings[-1] if hit.headings else ""
     text, ranges = hit.snippet.text, hit.snippet.ranges
-    if not heading or not text.startswith(heading):
+    cut = _shared(heading, text)
+    if not cut or any(start < cut < end for start, end in ranges):
         return Snippet(heading, ()), hit.snippet
-    cut = len(heading)
-    if any(start < cut < end for start, end in ranges):
-        return Snippet(heading, ()), hit.snippet
+    before = len(heading) - cut
     rest = cut + len(text[cut:]) - len(text[cut:].lstrip(AFTER_HEADING))
+    own = tuple((start + before, end + before) for start, end in ranges if end <= cut)
     behind = tuple((start - rest, end - rest) for start, end in ranges if start >= rest)
-    return Snippet(heading, tuple(pair for pair in ranges if pair[1] <= cut)), Snippet(text[rest:], behind)
+    return Snippet(heading, own), Snippet(text[rest:], behind)
+
+
+def _shared(heading: str, text: str) -> int:
+    """How many characters the end of the heading and the beginning of the text share; 0 where that may be chance."""
+    lengths = range(min(len(heading), len(text)), LEAST_SHARED - 1, -1)
+    return next((length for length in lengths if heading.endswith(text[:length])), 0)
 
 
 def kwic_lines(state: State) -> tuple[int, list[KwicLine]]:

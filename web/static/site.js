@@ -178,6 +178,10 @@
     });
   }
 
+  // On a wide screen the outline is always open; browsers that cannot do this by style get it here.
+  const outline = document.querySelector(".outline details");
+  if (outline && !CSS.supports("selector(::details-content)") && window.matchMedia("(min-width: 75.01rem)").matches) outline.open = true;
+
   // The outline follows the reading.
   const entries = new Map();
   document.querySelectorAll(".outline li > a:first-child").forEach((link) => entries.set(link.hash.slice(1), link.parentElement));
