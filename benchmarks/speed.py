@@ -95,19 +95,14 @@ def prepare(work: Path, sections: int | None, times: int, generated: bool) -> As
 
 def command(entrant: Entrant, work: Path, task: str, niceness: int = 0) -> list[str]:
     """What starts an engine's process."""
-    parts = [
-        sys.executable,
-        "-m",
-        "benchmarks.worker",
-        entrant.name,
-        str(work / "material.jsonl"),
-        str(work / entrant.name),
-        task,
-    ]
-    return parts if task == "build" else [*parts, str(work / "questions.json"), str(niceness)]
+    folders = [str(work / "material.jsonl"), str(work / entrant.name)]
+    parts = [sys.executable, "-m", "benchmarks.worker", entrant.name, *folders, str(niceness), task]
+    return parts if task == "build" else [*parts, str(work / "questions.json")]
 
 
-def build(entrants: Sequence[Entrant], work: Path, of: str = "") -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+def build(
+    entrants: Sequence[Entrant], work: Path, of: str = "", niceness: int = 0
+) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
     """What building took for each engine, and why others could not. What was built of the same material (`of`) is not built again."""
     built, skipped = {}, {}
     for entrant in entrants:
@@ -117,7 +112,7 @@ def build(entrants: Sequence[Entrant], work: Path, of: str = "") -> tuple[dict[s
             built[entrant.name] = before
             continue
         shutil.rmtree(work / entrant.name, ignore_errors=True)
-        status, printed, complained, most = watched(command(entrant, work, "build"), ROOT)
+        status, printed, complained, most = watched(command(entrant, work, "build", niceness), ROOT)
         last = ((complained if status else printed).strip().splitlines() or ["no message"])[-1]
         if status:
             skipped[entrant.name] = last
@@ -145,7 +140,7 @@ def race(workers: Mapping[str, Worker], passes: int) -> dict[str, list[Round]]:
 
 def run(asked: Asked, entrants: Sequence[Entrant], work: Path, passes: int, niceness: int) -> dict[str, Any]:
     """Everything measured, but for what the run ran on."""
-    built, skipped = build(entrants, work, sha256(repr(asked.rows).encode()).hexdigest()[:12])
+    built, skipped = build(entrants, work, sha256(repr(asked.rows).encode()).hexdigest()[:12], niceness)
     workers = {name: Worker(command(ENTRANTS[name], work, "serve", niceness)) for name in built}
     rounds = race({name: worker for name, worker in workers.items() if ENTRANTS[name].timed}, passes)
     engines = {}
@@ -217,7 +212,7 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     reader.add_argument("--engines", default=",".join(ENTRANTS), help=f"which engines, of {','.join(ENTRANTS)}")
     reader.add_argument("--passes", type=int, default=PASSES, help=f"passes over the questions (default {PASSES})")
     reader.add_argument(
-        "--niceness", type=int, default=0, help="priority of the rounds; below 0 (root only) on a busy machine"
+        "--niceness", type=int, default=0, help="priority of the engines; below 0 (root only) on a busy machine"
     )
     reader.add_argument(
         "--work",

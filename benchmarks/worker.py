@@ -1,7 +1,7 @@
 """One engine in a process of its own, so that its memory is its own: it builds, or it opens what was built and answers.
 
-    python -m benchmarks.worker ENTRANT MATERIAL DIRECTORY build
-    python -m benchmarks.worker ENTRANT MATERIAL DIRECTORY serve QUESTIONS NICENESS
+    python -m benchmarks.worker ENTRANT MATERIAL DIRECTORY NICENESS build
+    python -m benchmarks.worker ENTRANT MATERIAL DIRECTORY NICENESS serve QUESTIONS
 
 `build` prints one JSON object. `serve` prints one for each line it reads: `round` (milliseconds of each question, null where the engine
 cannot answer), `check` (what it finds for each), `memory`, `add`; the end of input ends it. NICENESS is the priority asked for: below 0
@@ -89,14 +89,14 @@ def _served(peer: Peer, questions: Sequence[Question], wanted: str) -> Any:
     return getattr(peer, wanted)()
 
 
-def main(name: str, material: str, directory: str, task: str, *rest: str) -> None:
+def main(name: str, material: str, directory: str, niceness: str, task: str, *rest: str) -> None:
     """Run as the module's docstring says."""
+    os.nice(int(niceness))
     Path(directory).mkdir(exist_ok=True)
     peer = ENTRANTS[name].peer(Material(Path(material)), Path(directory))
     if task == "build":
         print(json.dumps(build(peer)))
         return
-    os.nice(int(rest[1]))
     records = json.loads(Path(rest[0]).read_text(encoding="utf8"))
     questions = [Question(**{**record, "words": tuple(record["words"])}) for record in records]
     for answer in serve(peer, questions):
