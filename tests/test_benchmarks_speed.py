@@ -3,16 +3,20 @@
 import importlib.util
 import json
 from dataclasses import asdict
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from benchmarks.chart import bars
+from benchmarks.chart import bars, lines
 from benchmarks.cutting import BREAK, bigrams
 from benchmarks.documents import generated
 from benchmarks.figures import Truth, judged, truths, without
+from benchmarks.growth import series
+from benchmarks.growth import table as growth
+from benchmarks.load import path
 from benchmarks.material import Material, Plant, altered, cut, planted, reports, write
 from benchmarks.peers.ours import SEGMENTS, OursWorn, deleted
-from benchmarks.questions import FREQUENT, KINDS, questions
+from benchmarks.questions import FREQUENT, KINDS, Question, questions
 from benchmarks.scan import Scan
 from benchmarks.speed import main
 from benchmarks.table import tables
@@ -51,6 +55,8 @@ def test_a_small_race(other, tmp_path):
     ]
     assert bars(run).count("<circle") >= len(run["engines"])
     assert tables(run).count(run["engines"]["ours"]["label"]) == 1 + len(KINDS)
+    assert lines(series([run, run])).count("<polyline") == 2 * len(run["engines"])
+    assert growth([run, run], "ours").count("\n") == 3
     assert "met     ours: sections and occurrences equal to the plain scan for 76 of 76 phrases" in list(verdicts(run))
 
 
@@ -137,3 +143,8 @@ def test_judging():
     assert judged({"total": 2, "found": [2, 5], "occurrences": None}, truth) == {
         "total": 2, "recall": 0.5, "beyond": 1, "equal": False,
     }  # fmt: skip
+
+
+def test_a_question_as_an_address():
+    asked = Question("filter", "random", phrase='甲"乙', year="2021")
+    assert parse_qs(urlsplit(path(asked)).query) == {"q": ['"甲\\"乙"'], "year": ["2021"]}
