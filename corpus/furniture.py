@@ -42,7 +42,7 @@ _PAGE_NUMBER = re.compile(
     r"[\-·~.]{1,3}\d{1,4}[\-·~.]{1,3}|第\d{1,4}页(?:[/,]?共\d{1,4}页)?|page\d+(?:of\d+)?|\d{1,4}/\d{1,4}页?"
 )
 _FIGURE = re.compile(r"[|]?[\d.,%\-+/:]+[|]?")
-_WIDGET = re.compile(f"(?:{_any_of('widgets')}|{_any_of('tools')}|{_GAPS})++")
+_WIDGET = re.compile(f"(?:{_COUNT}\\d+(?:人?次)?|{_any_of('widgets')}|{_any_of('tools')}|{_GAPS})++")
 _TOOL = re.compile(f"(?:{_any_of('tools')}|{_GAPS})++")
 _BREADCRUMB = re.compile(
     r"[>»\-|*•]*(?:您|你)?(?:现在|目前|当前)?(?:所)?(?:的|在)*(?:位置|位于)(?:是|在)?:"
@@ -56,8 +56,12 @@ _LONE_KEY = re.compile(rf"{_BULLET}{_KEEP}{_CLOSE}:")
 _VALUE = re.compile(rf"{_KEEP}{_CLOSE}:+{_GAPS}*(?!{_KEY}{_CLOSE}:)(?!{_any_of('tools')})[^\s|:\[\]()【】\-]")
 _DIGIT = "[〇○零一二三四五六七八九十]"
 _DATE = rf"(?:\d{{4}}[\-/.年]\d{{1,2}}[\-/.月]\d{{1,2}}日?|{_DIGIT}{{4}}年{_DIGIT}{{1,3}}月{_DIGIT}{{1,3}}日)"
+_DATE_FIRST = re.compile(rf"{_BULLET}{_DATE}(?!.*。)")
+_SOME_KEY = re.compile(rf"{_KEY}{_CLOSE}:")
 _DATED = re.compile(rf"{_BULLET}{_DATE}[/t]?(?:\d{{1,2}}[:时点]\d{{1,2}}(?:[:分]\d{{1,2}}秒?)?分?)?[\])】]?")
-_CLOCK = re.compile(rf"今天是|现在是|北京时间|{_DATE}(?:星期|周)[一二三四五六日天]|农历|星期[一二三四五六日天]\d")
+_CLOCK = re.compile(
+    rf"今天是|现在是|^(?:今天|当前时间|现在时间|系统时间):|北京时间|{_DATE}(?:星期|周)[一二三四五六日天]|农历|星期[一二三四五六日天]\d"
+)
 _NUMBER = re.compile(
     r"(?:文号:)?[\u4e00-\u9fffa-z()]{1,16}[\[(【]\d{4}[\])】]第?\d{1,5}号(?:签发人:?[\u4e00-\u9fff·]{2,12})?"
 )
@@ -83,6 +87,8 @@ _ADDRESSEE = re.compile(
 _ATTACHED = re.compile(
     r"(?:相关)?附件(?:下载)?\d{0,2}[:.、](?P<what>.*)|附件\d{0,2}|.{1,80}\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd|et|jpe?g|png)(?:下载)?[)\]】]?"
 )
+# Names in a row, four and more, with nothing but gaps between them.
+_MENU = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:[\s|｜丨·]+[\u4e00-\u9fffA-Za-z]{2,12}){3,}")
 _FOOTER = re.compile(_any_of("footer"))
 _DIALOG = re.compile(_any_of("dialog"))
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -113,7 +119,7 @@ def role(line: str) -> str | None:
     text = squeeze(line)
     if not text:
         return "blank"
-    return _bare(text) or _keyed(text, line) or _letter(text) or _site(text)
+    return _bare(text) or _keyed(text, line) or _letter(text) or _site(text, line)
 
 
 def _bare(text: str) -> str | None:
@@ -146,6 +152,8 @@ def _keyed(text: str, line: str) -> str | None:
         return "metadata" if _VALUE.search(text) else "key" if _LONE_KEY.fullmatch(text) else "widget"
     if len(text) <= LONGEST_WIDGET // 2 and "。" not in text and "," not in text and _BARE_KEY.match(text):
         return "metadata"
+    if len(text) <= LONGEST_KEYED and _DATE_FIRST.match(text) and _SOME_KEY.search(text):
+        return "metadata"
     return "value" if _short("values").fullmatch(text) else None
 
 
@@ -170,7 +178,7 @@ def _letter(text: str) -> str | None:
     return None
 
 
-def _site(text: str) -> str | None:
+def _site(text: str, line: str) -> str | None:
     """Furniture of the site: breadcrumbs, clocks, search, notices, footers."""
     if len(text) <= LONGEST_KEYED and (_BREADCRUMB.match(text) or (len(_TRAIL.findall(text)) > 1 and "。" not in text)):
         return "breadcrumb"
@@ -184,4 +192,6 @@ def _site(text: str) -> str | None:
         return "clock"
     if len(text) <= LONGEST_WIDGET and _short("search").match(text):
         return "search"
-    return "tail link" if _short("tail").match(text) else None
+    if _short("tail").match(text):
+        return "tail link"
+    return "menu" if len(text) <= LONGEST_BLOCK and _MENU.fullmatch(line.strip()) else None
