@@ -19,6 +19,9 @@ from search.view import Floats, Ints, View
 
 # The usual BM25: how soon more occurrences stop counting, and how much long sections are held back.
 K1, B = 1.2, 0.75
+# A heading whose text stands in the sections below it answers nothing (法治政府建设 found six of them first): no section counts as
+# shorter than SHORT, and a heading counts as one only with a text of at least BODY behind it.
+SHORT, BODY = 80, 10
 # A word in the heading says what the section is about: worth three in the text.
 HEADING = 2.0
 # A word in the title or zone holds for all sections of the report alike: it must not drown the text.
@@ -64,7 +67,7 @@ def scores(view: View, lookup: Lookup, wanted: Iterable[Term], docs: Ints) -> Fl
     total = np.zeros(len(docs))
     if not len(docs):
         return total
-    length = lookup.view.segment.lengths.take(docs) * (B / view.average_length)
+    length = np.maximum(lookup.view.segment.lengths.take(docs), SHORT) * (B / view.average_length)
     norm = 1.0 / (length + (1.0 - B))
     found = Gathered(lookup.view.size, docs)
     for term in wanted:
@@ -95,7 +98,9 @@ def _by_place(lookup: Lookup, text: str, found: Gathered) -> tuple[Floats, Float
     at, inside = found.places(of)
     starts, of = starts[inside], of[inside]
     weights = np.where(segment.text.on_boundaries(starts, len(text)), 1.0, INSIDE)
-    in_heading = (starts + len(text) - segment.text.starts[of] <= segment.headings[of]).nonzero()[0]
+    headings = segment.headings.take(of)
+    ends = starts + len(text) - segment.text.starts[of]
+    in_heading = np.flatnonzero((ends <= headings) & (headings + BODY <= segment.lengths.take(of)))
     return _summed(at, weights, size), _summed(at[in_heading], weights[in_heading], size)
 
 

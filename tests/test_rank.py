@@ -19,13 +19,16 @@ def engine(tmp_path_factory):
             f"审计。{FILLER}",
             zone="乙区",
         ),
-        report("r2", f"管理和服务。{FILLER}", f"理和不和。{FILLER}", f"调理和气。{FILLER}", zone="丙区"),
+        report("r2", f"管理和服务。{FILLER}", f"制作和服一套。{FILLER}", zone="丙区"),
         report("r3", f"听证后告知，再复查。{FILLER}", f"告知听证再复查。{FILLER}", zone="丁区"),
         report("r4", f"园区信访。{FILLER}", zone="云岭区"),
         report("r5", f"园区信访。{FILLER}", zone="云山区", year=2020),
         report("r6", "无关", "无关", zone="甲区", year=2020),
         report("r7", "无关", zone="甲区", year=None),
         report("r8", "无关", zone=None, title="年度报告", year=2022),
+        report(
+            "r10", ("一、", "调研", "一、调研。"), ("二、", "评估", f"二、评估\n先调研后调研。{FILLER}"), zone="戊区"
+        ),
         report("r9", "无关", zone="乙区", year=2022),
     )
 
@@ -39,7 +42,11 @@ def test_heading_first_then_the_shorter(engine):
 
 
 def test_words_before_accidents(engine):
-    assert order(engine, '"理和"')[-1] == "r2/0"
+    assert order(engine, '"和服"') == ["r2/1", "r2/0"]
+
+
+def test_a_heading_without_a_text_of_its_own_comes_last(engine):
+    assert order(engine, "调研") == ["r10/1", "r10/0"]
 
 
 def test_an_unbroken_run_before_scattered_words(engine):
