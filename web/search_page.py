@@ -27,6 +27,7 @@ from web.nothing_found import nothing
 from web.parameters import ORDERS, State, read_search
 from web.profile import profile
 from web.shelf import shelf
+from web.tile_map import tile_map
 
 LEAST_SHARED = 4  # characters of a heading repeated by a snippet: fewer may be chance
 AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
@@ -68,6 +69,7 @@ def results() -> str:
         exact=exact_link(answer, state),
         nothing=None if answer.total.sections else nothing(answer.explanation, state),
         profile=profile(answer, state),
+        tiles=tile_map(answer.facets.get("region", ()), state),
         **shown,
     )
 
