@@ -16,8 +16,7 @@ LEAD = 0.3
 REACH = 24
 # Where a section is full of matches the first so many decide what is shown.
 MOST_WEIGHED = 32
-# All up to the last end of a sentence.
-_SENTENCE = re.compile(r"(?s:.*)[。；！？\n]")
+_SENTENCE_END = re.compile(r"[。；！？\n]")
 LONGEST_NUMBER = 18
 # Every personal number has this in it; signs between the groups are taken as they come.
 _NUMBER = re.compile(r"\d{3}\D?\d{4}")
@@ -89,11 +88,13 @@ def _busiest(text: str, ranges: list[Range]) -> Range:
 
 def _around(text: str, start: int, end: int) -> Range:
     """The stretch shown around the matches from `start` to `end`: from the beginning of a sentence, if one is near."""
-    begin = max(0, start - int(max(0, WIDTH - (end - start)) * LEAD))
-    sentence = _SENTENCE.match(text, max(0, begin - REACH), start)
-    begin = sentence.end() if sentence else begin if begin > REACH else 0
+    lead = int(max(0, WIDTH - (end - start)) * LEAD)
+    begin = max(0, min(start - lead, len(text) - WIDTH))
+    if begin <= REACH:
+        begin = 0
+    elif sentence := _SENTENCE_END.search(text, begin - REACH, start):
+        begin = sentence.end()
     finish = min(len(text), max(end, begin + WIDTH))
-    begin = max(0, min(begin, finish - WIDTH))
     while begin < start and text[begin].isspace():
         begin += 1
     while finish > end and text[finish - 1].isspace():
