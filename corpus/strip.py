@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.container import narrowed
+from corpus.contents import contents_at
 from corpus.edges import inner, trimmed, without_second_copy
 from corpus.fold import squeeze
 from corpus.head import front_of
@@ -105,6 +106,9 @@ def _cut(
     end, back, left = back_of(weighed, (start, span[1]))
     body, moved, gone = inner(weighed[start:end])
     printed = title.text if title and title.first < start else title_of_hints(names, loaded.meta.get("sitename"))
+    opened, closed = contents_at(body)
+    front, body = [*front, *body[opened:closed]], body[:opened] + body[closed:]
+    gone += [Trace("table of contents", "\n".join(body[opened:closed]))] if closed else []
     if printed and is_ocr(body):
         printed = without_ocr_spaces(printed)
     return Stripped(

@@ -94,7 +94,7 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
             score = _score(weighed[first:last], texts, wanted, body)
             score += (_standing(weighed, last) if score else 0.0) - 0.01 * min(stop - last, 100)
             if best is None or score >= best.score:
-                best = Title(_joined(texts), first, last, score)
+                best = Title(_without_site(_joined(texts)), first, last, score)
     return best if best and best.score >= ENOUGH else None
 
 
@@ -122,8 +122,16 @@ def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
     return ends
 
 
+def _without_site(text: str) -> str:
+    """A page's title printed with its site's name: 「…年度报告 - 东湖县人民政府」."""
+    pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip()]
+    if len(pieces) > 1 and _CALLED.search(squeeze(pieces[0])) and _SITE.search(squeeze(pieces[-1])):
+        return pieces[0].strip()
+    return text
+
+
 def _score(lines: Sequence[Weighed], texts: Sequence[str], wanted: Sequence[str], body: str) -> float:
-    text = squeeze("".join(texts))
+    text = squeeze(_without_site("".join(texts)))
     if not SHORTEST <= len(text) <= LONGEST or re.search(r"[。；;！!？?]|[:：]$", text):
         return 0.0
     score = 0.0

@@ -83,6 +83,11 @@ HEADS = {
         ("市委依法治市办：", "特此报告。", "东湖县人民政府", "2025年1月20日"),
     ),
 }
+HEADS["title with the site's name"] = (
+    f"{TITLE} - 东湖县人民政府\n2025-01-20 15:23:11 来源：县司法局 点击：次",
+    TITLE,
+    ("2025-01-20 15:23:11 来源：县司法局 点击：次",),
+)
 TAILS = {
     "nothing": ("", ()),
     "signature": (
@@ -143,6 +148,13 @@ def test_between_first_and_last_line_only_certain_furniture_goes():
     gone = ["— 4 —", "【打印】", "扫一扫在手机打开当前页", "|", "---|"]
     lines = [*BODY[:3], *inside, *gone, *BODY[3:]]
     assert list(stripped("\n".join([TITLE, *lines])).body) == [*BODY[:3], *inside, *BODY[3:]]
+
+
+def test_a_table_of_contents_is_no_outline():
+    contents = ["目　录", "一、主要举措和成效……1", "二、存在的不足……3", "三、下一步打算……4", "四、其他事项……5"]
+    found = stripped("\n".join([TITLE, *contents, *BODY, "四、其他事项", "无"]))
+    assert [line.strip() for line in found.body] == [*BODY, "四、其他事项", "无"]
+    assert list(found.front) == contents
 
 
 def test_misplaced_signer_moves_to_front():
