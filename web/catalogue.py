@@ -1,33 +1,28 @@
-"""Which reports are held, by zone and year: what the pages of zones and the row of other years are drawn from.
+"""Which reports can be searched, by zone: what the pages of zones and the row of other years are drawn from.
 
-The records are read once and again only where they change, for a corpus has thousands of them and a page needs a line of each.
+It is read from the index, once for each of its versions: a line of each report, without opening a record.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from threading import Lock
-from typing import Final
 
-from corpus.errors import XunzhangError
-from corpus.store import Store
-
-FRESH: Final = 1.0  # seconds for which the folder is not looked at again
+from search.engine import Engine
+from search.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the catalogue: a report without its text."""
+    """A report without its text; `sections` counts its sections."""
 
     id: str
-    title: str | None
+    title: str
     zone: str | None
-    zone_then: str | None
     province: str | None
     city: str | None
-    county: str | None
     level: str | None
     kind: str
     year: int | None
@@ -35,45 +30,39 @@ class Entry:
 
 
 class Catalogue:
-    """The held reports as the store has them now, at most `FRESH` seconds old."""
+    """The reports of an engine's newest snapshot, by zone. Safe to use from many threads."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self) -> None:
         self._lock = Lock()
-        self._looked = -FRESH
-        self._known: dict[str, tuple[str, Entry]] = {}
+        self._view: View | None = None
         self._zones: dict[str | None, list[Entry]] = {}
 
-    def of_zone(self, zone: str | None) -> Sequence[Entry]:
-        """The reports of one zone (None: of those that name none), in id order."""
-        return self.zones().get(zone, ())
-
-    def zones(self) -> dict[str | None, list[Entry]]:
-        """All held reports by zone."""
+    def zones(self, engine: Engine) -> Mapping[str | None, Sequence[Entry]]:
+        """All reports by zone (None: those that name none), each zone's in id order. Raises what opening an index raises."""
+        view = engine.view
         with self._lock:
-            if time.monotonic() - self._looked >= FRESH:
-                self._look()
-                self._looked = time.monotonic()
+            if view is not self._view:
+                self._view, self._zones = view, {}
+                for entry in sorted(_entries(view), key=lambda entry: entry.id):
+                    self._zones.setdefault(entry.zone, []).append(entry)
             return self._zones
 
-    def _look(self) -> None:
-        stamps = self._store.stamps()
-        known: dict[str, tuple[str, Entry]] = {}
-        for identity, stamp in stamps.items():
-            before = self._known.get(identity)
-            line = before if before and before[0] == stamp else self._read(identity, stamp)
-            if line:
-                known[identity] = line
-        if known == self._known:
-            return
-        self._known, self._zones = known, {}
-        for _, entry in (known[identity] for identity in sorted(known)):
-            self._zones.setdefault(entry.zone, []).append(entry)
 
-    def _read(self, identity: str, stamp: str) -> tuple[str, Entry] | None:
-        try:
-            report = self._store.report(identity)
-        except XunzhangError:
-            return None  # a damaged record, or one removed this moment: its own page says so
-        names = ("id", "title", "zone", "zone_then", "province", "city", "county", "level", "kind", "year")
-        return stamp, Entry(**{name: getattr(report, name) for name in names}, sections=len(report.sections))
+def _entries(view: View) -> Iterator[Entry]:
+    for part in view.segments:
+        firsts = part.firsts.tolist()
+        for first, end in pairwise(firsts):
+            if part.live is not None and not part.live[first]:
+                continue
+            stored = part.segment.stored(first)
+            yield Entry(
+                id=stored.report,
+                title=stored.title,
+                zone=stored.zone,
+                province=stored.province,
+                city=stored.city,
+                level=stored.level,
+                kind=stored.kind,
+                year=stored.year,
+                sections=end - first,
+            )

@@ -63,7 +63,7 @@ def report_page(identity: str) -> str:
         sections=typeset(shown, marks.ranges, marks.occurrences),
         marks=marks,
         steps=steps(report.id, reading, marks.total),
-        other_years=list(other_years(report, shelf().catalogue.of_zone(report.zone), reading)),
+        other_years=list(other_years(report, of_zone(shelf(), report.zone), reading)),
         scripts=script_choices(report, reading),
         facts=shown.provenance,
         receipt=summary(report.receipt),
@@ -153,6 +153,14 @@ def steps(identity: str, reading: Reading, total: int) -> dict[str, Any] | None:
         return links.report(identity, replace(reading, mark=number), f"m{number}")
 
     return {"here": here, "total": total, "before": at((here or 1) - 1), "after": at((here or 0) + 1)}
+
+
+def of_zone(at_hand: Shelf, zone: str | None) -> Sequence[Entry]:
+    """The searchable reports of a zone; none where the index does not answer: the report can still be read."""
+    try:
+        return at_hand.zones().get(zone, ())
+    except XunzhangError:
+        return ()
 
 
 def other_years(report: Report, entries: Sequence[Entry], reading: Reading) -> Iterator[tuple[str, str | None, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Final, cast
@@ -10,7 +11,7 @@ from flask import current_app
 
 from corpus.store import Store
 from search.engine import Engine
-from web.catalogue import Catalogue
+from web.catalogue import Catalogue, Entry
 
 EXTENSION: Final = "xunzhang"
 NOTICE: Final = "NOTICE.txt"
@@ -23,7 +24,7 @@ class Shelf:
     def __init__(self, data: Path) -> None:
         self.data = data
         self.store = Store(data)
-        self.catalogue = Catalogue(self.store)
+        self._catalogue = Catalogue()
         self._engine: Engine | None = None
         self._opening = Lock()
 
@@ -34,6 +35,10 @@ class Shelf:
             if self._engine is None:
                 self._engine = Engine(self.data / INDEX)
             return self._engine
+
+    def zones(self) -> Mapping[str | None, Sequence[Entry]]:
+        """What can be searched, by zone. Raises as `engine` does."""
+        return self._catalogue.zones(self.engine)
 
     @property
     def notice(self) -> str | None:

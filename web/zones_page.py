@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from flask import Flask, render_template, request
 
+from corpus.errors import XunzhangError
+from corpus.store import Store
 from web import links
 from web.catalogue import Entry
 from web.errors import NotHeld
@@ -45,7 +47,7 @@ def register(app: Flask) -> None:
 def zones_page() -> str:
     """All zones by province, a column a year."""
     lang = read_language(request.args)
-    zones = shelf().catalogue.zones()
+    zones = shelf().zones()
     every = span(entry for entries in zones.values() for entry in entries)
     years = every[:COLUMNS]
     lines = [_line(zone, entries, years, lang) for zone, entries in zones.items() if zone]
@@ -63,11 +65,11 @@ def zones_page() -> str:
 def zone_page(zone: str) -> str:
     """One zone: its reports year by year, what it was called, which years are missing. Raises NotHeld."""
     lang = read_language(request.args)
-    entries = shelf().catalogue.of_zone(zone)
+    entries = shelf().zones().get(zone, ())
     if not entries:
         raise NotHeld(f"没有收录“{zone[:40]}”的报告；请从收录一览里选。")
     years = span(entries)
-    names = sorted({entry.zone_then for entry in entries if entry.zone_then} - {zone})
+    names = former_names(shelf().store, zone, entries)
     return render_template(
         "zone.html",
         state=State(lang=lang),
@@ -75,7 +77,7 @@ def zone_page(zone: str) -> str:
         zone=zone,
         entries=entries,
         line=_line(zone, entries, years, lang),
-        names=[(name, years_of(name, entries)) for name in names],
+        names=names,
         missing=[year for year in years if not any(entry.year == year for entry in entries)],
         within=links.search(links.with_choice(State(lang=lang), "zone", (zone,))),
     )
@@ -87,9 +89,17 @@ def span(entries: Iterable[Entry]) -> list[int]:
     return list(range(max(years), min(years) - 1, -1)) if years else []
 
 
-def years_of(name: str, entries: Sequence[Entry]) -> list[int]:
-    """The years in which a zone went by a name."""
-    return sorted({entry.year for entry in entries if entry.zone_then == name and entry.year})
+def former_names(store: Store, zone: str, entries: Iterable[Entry]) -> list[tuple[str, list[int]]]:
+    """What the zone is called in its own reports where that is another name, with the years."""
+    years: dict[str, set[int]] = {}
+    for entry in entries:
+        try:
+            name = store.report(entry.id).zone_then
+        except XunzhangError:
+            continue  # removed, and not yet from the index
+        if name and name != zone:
+            years.setdefault(name, set()).update([entry.year] if entry.year else [])
+    return [(name, sorted(years[name])) for name in sorted(years)]
 
 
 def by_province(lines: Iterable[Line], provinces: dict[str, str | None]) -> list[Province]:
@@ -103,6 +113,6 @@ def by_province(lines: Iterable[Line], provinces: dict[str, str | None]) -> list
 def _line(zone: str, entries: Sequence[Entry], years: Sequence[int], lang: str) -> Line:
     cells = tuple((year, tuple(entry for entry in entries if entry.year == year)) for year in years)
     first = entries[0]
-    place = " ".join(name for name in (first.city, first.county) if name and name != first.province)
+    place = first.city if first.city and first.city != first.province else ""
     older = len(entries) - sum(len(held) for _, held in cells)
     return Line(zone, place, links.zone(zone, lang), len(entries), cells, older)
