@@ -128,7 +128,7 @@ def texts_of(shelf):
     return {(report.id, section.id): section.text for report in shelf for section in report.sections}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(shelf=shelves, asked=st.lists(st.tuples(queries, choices), min_size=1, max_size=8))
 def test_equals_a_plain_scan(folder, shelf, asked):
     engine, all_rows, written = engine_of(shelf, folder), rows(shelf), texts_of(shelf)
@@ -148,7 +148,7 @@ def test_equals_a_plain_scan(folder, shelf, asked):
             assert bool(hit.snippet.ranges) == bool(hit.occurrences)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(shelf=shelves, typed=st.one_of(st.just(""), queries), filters=choices)
 def test_facets_count_what_choosing_them_gives(folder, shelf, typed, filters):
     engine, all_rows = engine_of(shelf, folder), rows(shelf)
@@ -163,7 +163,7 @@ def test_facets_count_what_choosing_them_gives(folder, shelf, typed, filters):
             assert (value.value in value.toggled) != value.selected
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(
     before=shelves, after=shelves, asked=st.lists(st.tuples(queries, st.sampled_from(SORTS)), min_size=1, max_size=4)
 )
