@@ -32,7 +32,8 @@ SECONDS = 30
 CONNECTIONS = "1,8,64"
 # Columns of the table, with the digits shown behind the point.
 FIGURES = {"requests_a_second": 0, "p50_ms": 1, "p99_ms": 1, "worst_ms": 1, "errors": 0}
-SERVE = "import os; os.nice({}); from web.command import main; main()"
+SERVE = "from benchmarks.machine import prefer; prefer({}); from web.command import main; main()"
+PREFERRED = "import os, sys; from benchmarks.machine import prefer; prefer({}); os.execvp(sys.argv[1], sys.argv[1:])"
 # What wrk runs: one path after another, and its figures as JSON at the end (microseconds become milliseconds).
 SCRIPT = """
 local paths, turn = {%s}, 0
@@ -89,18 +90,9 @@ def _after(key: str, text: str) -> str:
 def asked_by_wrk(server: Server, script: Path, connections: int, chosen: argparse.Namespace) -> dict[str, Any]:
     """One stretch of load: requests a second, latencies, errors, memory before and after."""
     before = server.memory()
-    parts = [
-        "nice",
-        f"-n{chosen.niceness}",
-        "wrk",
-        "-t1",
-        f"-c{connections}",
-        f"-d{chosen.seconds}s",
-        "-s",
-        str(script),
-        server.address,
-    ]
-    done = subprocess.run(parts, capture_output=True, text=True, check=True)
+    wrk = ["wrk", "-t1", f"-c{connections}", f"-d{chosen.seconds}s", "-s", str(script), server.address]
+    parts = [sys.executable, "-c", PREFERRED.format(chosen.niceness), *wrk]
+    done = subprocess.run(parts, capture_output=True, text=True, check=True, cwd=ROOT)
     figures = json.loads(done.stdout.strip().splitlines()[-1])
     rate = figures["requests"] / figures["seconds"]
     return {

@@ -29,6 +29,20 @@ def _first(pattern: str, path: Path) -> str | None:
     return found[1].strip() if found else None
 
 
+def prefer(niceness: int) -> None:
+    """Give this process and those it starts another priority; below 0 only root may.
+
+    Linux shares the processors out among sessions first, so the process gets a session of its own and that the priority too.
+    """
+    if not niceness:
+        return
+    os.setsid()
+    os.nice(niceness)
+    group = Path("/proc/self/autogroup")
+    if group.exists():
+        group.write_text(str(niceness))
+
+
 def load() -> float:
     """How many processes wanted a core, on average over the last minute."""
     return round(os.getloadavg()[0], 2)

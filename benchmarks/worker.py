@@ -21,6 +21,7 @@ from time import perf_counter, process_time
 from typing import Any
 
 from benchmarks.entrants import ENTRANTS
+from benchmarks.machine import prefer
 from benchmarks.material import Material
 from benchmarks.memory import of_this_process
 from benchmarks.peers.peer import Peer
@@ -91,7 +92,7 @@ def _served(peer: Peer, questions: Sequence[Question], wanted: str) -> Any:
 
 def main(name: str, material: str, directory: str, niceness: str, task: str, *rest: str) -> None:
     """Run as the module's docstring says."""
-    os.nice(int(niceness))
+    prefer(int(niceness))
     Path(directory).mkdir(exist_ok=True)
     peer = ENTRANTS[name].peer(Material(Path(material)), Path(directory))
     if task == "build":
