@@ -42,7 +42,7 @@ NEAR = 24
 MOSTLY_LINKED = 0.5
 
 _ENDS = "。；;！!？?：:"
-_FURNITURE_WEIGHT = {
+WEIGHTS = {
     "blank": 0.0, "debris": 0.0, "page number": 0.0, "figure": 0.0, "value": -0.5, "date": -1.0, "tool": -1.0, "widget": -2.0,
     "metadata": -4.0, "breadcrumb": -8.0, "addressee": 0.0, "number": -1.0, "letterhead": -1.0, "signer": 0.0, "copies": -4.0,
     "printed": -8.0, "release": -2.0, "contact": 0.0, "attached": -1.0, "footer": -8.0, "dialog": -8.0, "clock": -4.0,
@@ -68,10 +68,10 @@ def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
     key: int | None = None
     for index, line in enumerate(weighed):
         if times[line.line.text.strip()] >= WATERMARK and line.role in ("footer", "dialog", "tail link"):
-            weighed[index] = line._replace(role="watermark", weight=_FURNITURE_WEIGHT["watermark"])
+            weighed[index] = line._replace(role="watermark", weight=WEIGHTS["watermark"])
         if key is not None and _is_value(line, weighed, index + 1):
             for at in (key, index):
-                weighed[at] = weighed[at]._replace(role="metadata", weight=_FURNITURE_WEIGHT["metadata"])
+                weighed[at] = weighed[at]._replace(role="metadata", weight=WEIGHTS["metadata"])
         if line.role != "blank":
             key = index if line.role == "key" else None
     return weighed
@@ -121,7 +121,7 @@ def weigh(line: Line) -> Weighed:
     numbered = number_of(text) is not None and line.linked < MOSTLY_LINKED
     kind = None if numbered and han(text) > 1 else role(text)
     if kind is not None:
-        return Weighed(line, kind, False, False, _FURNITURE_WEIGHT[kind])
+        return Weighed(line, kind, False, False, WEIGHTS[kind])
     signs = han(text)
     prose = line.linked < MOSTLY_LINKED and is_prose(text, signs)
     if prose:

@@ -3,6 +3,8 @@
 import pytest
 
 from corpus.furniture import role
+from corpus.region import WEIGHTS
+from corpus.rules import in_words
 
 LINES = [
     # what all sites have
@@ -67,3 +69,8 @@ def test_kinds(line, kind):
 @pytest.mark.parametrize("line", NONE)
 def test_words_of_a_report_are_no_furniture(line):
     assert role(line) is None
+
+
+def test_every_kind_has_words_for_the_receipt():
+    assert not [kind for _, kind in LINES if in_words(kind) == kind]
+    assert not [kind for kind in WEIGHTS if in_words(kind) == kind]
