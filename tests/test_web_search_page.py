@@ -138,7 +138,7 @@ def test_numbers_of_persons_are_hidden(client):
 
 def test_concordance(client):
     text = page(client, "/search", q='"一网通办"', view="kwic")
-    assert len(re.findall(r'<th scope="row">', text)) == 5
+    assert len(re.findall(r'<th scope="row"', text)) == 5
     assert "<mark>一网通办</mark>" in text
 
 
@@ -159,7 +159,7 @@ def test_a_sample_of_the_concordance_is_offered_and_left(client, monkeypatch):
     monkeypatch.setattr("web.choices.SAMPLED", 2)
     address = re.search(r'class="sampled"><a href="([^"]+)"', page(client, "/search", q='"一网通办"', view="kwic"))[1]
     sampled = page(client, address.replace("&amp;", "&"))
-    assert len(re.findall(r'<th scope="row">', sampled)) == 2
+    assert len(re.findall(r'<th scope="row"', sampled)) == 2
     assert sampled == page(client, address.replace("&amp;", "&"))  # the same seed, the same lines
     assert "看全部" in sampled
 

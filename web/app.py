@@ -14,6 +14,7 @@ from web import (
     errors,
     exports,
     filters,
+    help_page,
     languages,
     links,
     permalink,
@@ -33,7 +34,7 @@ def create_app(data: Path) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions[EXTENSION] = Shelf(data)
+    app.extensions[EXTENSION] = Shelf(Path(data))
     for module in (
         compression,
         languages,
@@ -44,6 +45,7 @@ def create_app(data: Path) -> Flask:
         report_page,
         permalink,
         zones_page,
+        help_page,
         exports,
         api,
     ):

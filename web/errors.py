@@ -65,6 +65,7 @@ def _known(error: XunzhangError) -> Response:
     steps = [(gettext("回到首页"), links.page("/", current()))]
     if isinstance(error, QueryError) and error.phrase:
         steps.insert(0, (gettext("把整句当作一个词组检索"), _as_phrase(error.phrase)))
+        steps.append((gettext("怎样写检索式"), links.page("/help", current())))
     elif status == 400:
         steps.insert(0, (gettext("从头检索"), links.page("/search", current())))
     plain = _in_english(error.code) if current() == "en" and not for_programs() else None

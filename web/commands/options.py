@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from corpus.mask import mask
 from corpus.records import Report
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -51,7 +52,7 @@ def same_data(folder: Path) -> str:
 
 def named(report: Report) -> str:
     """A report as a line names it: its title, or what stands for one."""
-    return report.title or "（无标题）"
+    return mask(report.title) if report.title else "（无标题）"
 
 
 def index_of(folder: Path) -> Path:

@@ -48,7 +48,7 @@ def command(identity: str, as_json: bool, data: Path) -> None:
 
 def lines(report: Report) -> Iterator[str]:
     """Metadata, outline and receipt; numbers of persons masked."""
-    yield f"{report.id}  {mask(options.named(report))}"
+    yield f"{report.id}  {options.named(report)}"
     if report.refused:
         yield f"  拒收：{report.refused}"
     for field, name in FACTS.items():

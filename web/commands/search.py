@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from werkzeug.datastructures import MultiDict
 
+from corpus.mask import mask
 from search.answer import Answer, Hit, Snippet
 from search.engine import Engine
 from search.request import FACETS
@@ -31,7 +32,7 @@ from web.parameters import State, read_search
 @options.as_json
 @options.data
 def command(query: tuple[str, ...], as_json: bool, data: Path, **chosen: str | tuple[str, ...] | None) -> None:
-    """检索 QUERY：词语，或加引号的词组；说明见 DESIGN 的检索式。不给 QUERY 则列出全部段落。"""
+    """检索 QUERY：词语，或加引号的词组；写法见站点的“说明”页。不给 QUERY 则列出全部段落。"""
     state = asked(query, chosen)
     answer = Engine(options.index_of(data)).search(state.request)
     if as_json:
@@ -58,12 +59,12 @@ def lines(answer: Answer) -> Iterator[str]:
         yield ""
         yield from _hit(hit, answer.text)
     for report in answer.reports:
-        yield f"标题或主体里有：{report.report}  {report.title}"
+        yield f"标题或主体里有：{report.report}  {mask(report.title)}"
 
 
 def _hit(hit: Hit, text: str) -> Iterator[str]:
     place = " ".join(str(value) for value in (hit.zone or hit.title, hit.year) if value)
-    path = " › ".join(hit.headings)
+    path = mask(" › ".join(hit.headings))
     yield click.style(place, bold=True) + (f"  {path}" if path else "")
     yield "  " + _marked(hit.snippet).replace("\n", " ")
     yield click.style(f"  {hit_url(hit.report, hit.section, text)}", dim=True)
