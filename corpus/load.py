@@ -10,6 +10,7 @@ import re
 
 from corpus.decode import UnreadableText, decode
 from corpus.errors import LoadError as LoadError
+from corpus.markdown import is_markdown, markdown_lines
 from corpus.markup import lines_of
 from corpus.pdf import load_pdf
 from corpus.records import Line, Loaded, Page
@@ -60,6 +61,8 @@ def load(page: Page) -> Loaded:
         if not any(line.text for line in loaded.lines):
             raise LoadError("网页里没有文字（可能全由脚本或图片生成）：请在浏览器里打开后另存为网页或文本。", "no-text")
         return loaded
+    if is_markdown(text):
+        return Loaded("text", markdown_lines(text), encoding=encoding)
     return Loaded("text", tuple(Line(line) for line in text.split("\n")), encoding=encoding)
 
 

@@ -43,8 +43,13 @@ def _without_marks(lines: Sequence[str], traces: list[Trace]) -> list[str]:
     """Lines without converters' marks; indentation stays, joining reads it."""
     bullets = sum(bool(_BULLET.match(line)) for line in lines) > MOSTLY_BULLETS * len(lines)
     cleaned = []
-    for line in lines:
-        bare = _HASHES.sub("", line)
+    rows = _rows(lines)
+    for index, line in enumerate(lines):
+        bare = (
+            "\t".join(cell.strip() for cell in line.strip().strip("|").split("|"))
+            if index in rows
+            else _HASHES.sub("", line)
+        )
         if _BULLET.match(bare) and (bullets or number_of(bare)):
             bare = _BULLET.sub("", bare)
         bare = _BOLD.sub(r"\1", bare)
@@ -52,6 +57,15 @@ def _without_marks(lines: Sequence[str], traces: list[Trace]) -> list[str]:
             traces.append(Trace("converter's marks", line[:80], bare[:80]))
         cleaned.append(bare)
     return cleaned
+
+
+def _rows(lines: Sequence[str]) -> set[int]:
+    """The lines that are rows of a Markdown table: bars at both ends, and a row above or below."""
+    barred = [
+        len(line.strip()) > 1 and line.strip()[0] == line.strip()[-1] == "|" and line.count("|") > 2 for line in lines
+    ]
+    near = zip([False, *barred[:-1]], barred, [*barred[1:], False], strict=True) if lines else ()
+    return {index for index, (above, own, below) in enumerate(near) if own and (above or below)}
 
 
 def _join(lines: Sequence[str], wrapping: Wrapping, traces: list[Trace]) -> list[str]:

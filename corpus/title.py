@@ -184,7 +184,7 @@ def _halves(above: str, below: str, body: str) -> bool:
 def _joined(texts: Sequence[str]) -> str:
     """Lines of one title as one: two organs that report together keep a space between them."""
     texts = [_closed_up(text) for text in texts]
-    title = texts[0]
+    title = re.sub(r"^#{1,6}\s+", "", texts[0])
     for text in texts[1:]:
         above = squeeze(title)
         gap = " " if _PARTY.match(above) and _ORGAN.search(above) and not squeeze(text).startswith("关于") else ""
