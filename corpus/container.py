@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.region import Weighed
+from corpus.furniture import han
+from corpus.region import MOSTLY_LINKED, Weighed
 
 # The known container must hold this share of the page's prose; rejects an empty or a teaser's TRS_Editor, keeps a short notice
 # on a page that describes its site at length.
 SHARE = 0.25
+
+# A body without any sentence has so many Chinese characters at least.
+FEWEST_HAN = 80
 
 # Containers of publishing systems: TRS, hanweb, gov.cn, Guangdong, ministries' own.
 _KNOWN = re.compile(
@@ -44,6 +48,15 @@ def _depth(line: Weighed) -> int | None:
 def is_known(path: Sequence[str]) -> bool:
     """Does a known container lie on the path?"""
     return any(_KNOWN.search(name) for name in path)
+
+
+def held_by_known(weighed: Sequence[Weighed]) -> tuple[int, int] | None:
+    """The lines of a known container on a page without a sentence: a table is its body."""
+    inside = [at for at, line in enumerate(weighed) if line.role in (None, "figure") and is_known(line.line.path)]
+    shown = sum(han(weighed[at].line.text) for at in inside if weighed[at].line.linked < MOSTLY_LINKED)
+    if shown < FEWEST_HAN:
+        return None
+    return inside[0], inside[-1] + 1
 
 
 def shared_path(weighed: Sequence[Weighed]) -> tuple[str, ...]:

@@ -151,7 +151,7 @@ def _keyed(text: str, line: str) -> str | None:
             "metadata" if any(not re.fullmatch(f"{_BULLET}{_KEY}{_CLOSE}:?", cell) for cell in cells[1:]) else "widget"
         )
     keys = len(re.findall(rf"{_KEY}{_CLOSE}:", text[:LONGEST_BLOCK]))
-    if _KEYED.match(text) and len(text) <= (LONGEST_BLOCK if keys > 2 else LONGEST_KEYED) and "。" not in text[:-1]:
+    if _KEYED.match(text) and len(text) <= (LONGEST_BLOCK if keys > 2 else LONGEST_KEYED) and "。" not in text:
         return "metadata" if _VALUE.search(text) else "key" if _LONE_KEY.fullmatch(text) else "widget"
     if len(text) <= LONGEST_WIDGET // 2 and "。" not in text and "," not in text and _BARE_KEY.match(text):
         return "metadata"

@@ -67,7 +67,13 @@ def lines_of(text: str, encoding: str) -> Loaded:
 
 
 def _size(lines: list[Line]) -> int:
-    return sum(len(line.text) for line in lines)
+    """How much of the lines is sentences: menus do not make up for a body that scripts show later."""
+    return sum(len(line.text) for line in lines if "。" in line.text and line.linked < 0.5)
+
+
+def _cells(row: Tag) -> int:
+    """A row of one cell is a block like any other, with paragraphs of its own."""
+    return sum(isinstance(child, Tag) and child.name in ("td", "th") for child in row.contents)
 
 
 def _meta(soup: BeautifulSoup) -> dict[str, str]:
@@ -152,7 +158,7 @@ class _Reader:
         self._flush()
         self.blocks.append(tag.name)
         self.path.append(_name(tag))
-        if tag.name == "tr" and id(tag.find_parent("table")) in self.data:
+        if tag.name == "tr" and _cells(tag) > 1 and id(tag.find_parent("table")) in self.data:
             self.row = tag
 
     def _leave(self, tag: Tag) -> None:

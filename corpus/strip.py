@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.container import narrowed
+from corpus.container import held_by_known, narrowed
 from corpus.contents import contents_at
 from corpus.edges import inner, trimmed, without_second_copy
 from corpus.fold import squeeze
@@ -48,7 +48,7 @@ def strip(loaded: Loaded) -> Stripped:
         return Stripped((), None, (), (), (), (), loaded.receipt, reason)
     weighed = weigh_all(loaded.lines)
     names = (*hints(loaded.meta, loaded.title_tag), *named_in_metadata(weighed))
-    span = body_span(narrowed(weighed))
+    span = body_span(narrowed(weighed)) or held_by_known(weighed)
     if span is None:
         return _without_body(loaded, weighed, names)
     span = without_second_copy(weighed, span)

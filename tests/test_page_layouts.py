@@ -102,3 +102,32 @@ def test_a_list_of_reports_is_none():
     taken = strip(load(Page("https://www.example.gov.cn/1.html", html.encode())))
     assert not taken.body
     assert "列表" in taken.refused
+
+
+def test_a_body_that_scripts_show_later_is_read():
+    html = f'<html><title>{TITLE}</title><body>{MENU * 9}<h1>{TITLE}</h1><div id="zoom" style="display:none">{PARAGRAPHS * 5}</div>{SITES}{FOOT}'
+    assert strip(load(Page("https://www.example.gov.cn/1.html", html.encode()))).body[0] == BODY[0]
+
+
+def test_a_table_alone_is_a_body_in_a_known_container():
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{place}行政处罚案件办理情况</td><td>{n * 7}件</td></tr>"
+        for n, place in enumerate(("东湖县", "望溪区", "南浦镇", "白鹭州", "临川区", "石塔街道", "云岭乡", "青岚市"), 1)
+    )
+    html = (
+        f"<html><title>案件统计表</title><body>{MENU}<h1>案件统计表</h1><div id=zoom><table>{rows}</table></div>{FOOT}"
+    )
+    taken = strip(load(Page("https://www.example.gov.cn/1.html", html.encode())))
+    assert taken.body[0] == "1\t东湖县行政处罚案件办理情况\t7件"
+    assert len(taken.body) == 8
+
+
+def test_a_row_of_one_cell_holds_paragraphs():
+    html = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1><table><tr><td>类别</td><td>报告</td></tr><tr><td colspan=2><p>{BODY[0]}</p><p>{BODY[1]}</p><p>{BODY[2]}</p></td></tr></table>{FOOT}"
+    assert list(strip(load(Page("https://www.example.gov.cn/1.html", html.encode()))).body) == BODY[:3]
+
+
+def test_a_note_on_sources_is_no_metadata():
+    note = "资料来源：本报告中行政处罚案件数来自县司法局，复议案件数来自县政府办公室，其余数据来自各部门年度统计。"
+    html = f"<html><title>{TITLE}</title><body>{MENU}<h1>{TITLE}</h1><div class=c>{PARAGRAPHS}<p>{note}</p></div>{FOOT}"
+    assert list(strip(load(Page("https://www.example.gov.cn/1.html", html.encode()))).body) == [*BODY, note]
