@@ -166,18 +166,30 @@ def _counted(weighed: Sequence[Weighed], start: int, end: int) -> tuple[int, int
     if not chapters:
         return start, end
     wanted = chapters[0][1] - 1
-    for index in range(start - 1, max(0, start - FARTHEST) - 1, -1):
-        if wanted and _chapter(weighed[index]) == wanted:
+    for index in range(start - 1, -1, -1):
+        if not wanted or index < start - FARTHEST:
+            break
+        if _chapter(weighed[index]) == wanted:
             start, wanted = index, wanted - 1
+    start = _with_opening(weighed, start) if start < chapters[0][0] else start
     wanted = chapters[-1][1] + 1
-    for index in range(end, min(len(weighed), end + FARTHEST)):
-        if weighed[index].role in ("footer", "dialog", "tail link", "printed"):
+    for index in range(end, len(weighed)):
+        if weighed[index].role in ("footer", "dialog", "tail link", "printed") or index > end + FARTHEST:
             break
         if _chapter(weighed[index]) == wanted:
             end, wanted = index + 1, wanted + 1
         elif weighed[index].prose and end > chapters[-1][0] + 1 and _chapter(weighed[end - 1]) == wanted - 1:
             end = index + 1
     return start, end
+
+
+def _with_opening(weighed: Sequence[Weighed], start: int) -> int:
+    """The sentences right above the first chapter."""
+    first = start
+    while start > 0 and (weighed[start - 1].prose or weighed[start - 1].role in ("blank", "contact")):
+        start -= 1
+        first = start if weighed[start].prose else first
+    return first
 
 
 def _chapter(line: Weighed) -> int | None:

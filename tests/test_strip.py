@@ -213,3 +213,34 @@ def test_furniture_drawn_at_random(wrapped):
         assert list(paragraphs) == BODY, seed
         assert taken.title == TITLE, seed
         assert taken.refused is None, seed
+
+
+def test_flattened_tables_between_chapters_cut_nothing():
+    cells = ["规章", "行政规范性文件", "本年新", "制作数量", "自然人", "商业企业", "科研机构", "0", "/", "12"] * 40
+    body = [
+        "本报告根据《中华人民共和国政府信息公开条例》编制。",
+        "电话：0791-1234567",
+        "如有疑问，请与县政府办公室联系。",
+        "一、总体情况",
+        "2024年，我县认真落实条例，主动公开信息52条。",
+        "二、主动公开政府信息情况",
+        *cells,
+        "三、收到和处理政府信息公开申请情况",
+        *cells,
+        "四、存在的主要问题及改进情况",
+        "公开内容还不够丰富，下一步将继续完善制度，提升公开水平，加强业务培训。",
+        "五、其他需要报告的事项",
+        "无",
+    ]
+    found = stripped(
+        "\n".join(
+            [
+                "首页 > 政务公开",
+                "东湖县2024年政府信息公开工作年度报告",
+                *body,
+                "扫一扫在手机打开当前页",
+                "主办：东湖县人民政府",
+            ]
+        )
+    )
+    assert list(found.body) == body
