@@ -79,7 +79,7 @@ def _bar(name: str, engine: Mapping[str, Any], kind: str, top: float) -> Iterato
     yield f'<circle cx="{half:.1f}" cy="{middle}" r="5" fill="{colour}"/>'
     for at, reach in ((most, 7), (worst, 4)):
         yield f'<line x1="{at:.1f}" x2="{at:.1f}" y1="{middle - reach}" y2="{middle + reach}" stroke="{colour}" stroke-width="2"/>'
-    yield _text(worst + 8, middle + 4, f"{figures['p50']:.2g} / {figures['p95']:.2g}", colour=colour)
+    yield _text(worst + 8, middle + 4, f"{_short(figures['p50'])} / {_short(figures['p95'])}", colour=colour)
 
 
 def _text(
