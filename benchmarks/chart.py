@@ -82,6 +82,10 @@ def _bar(name: str, engine: Mapping[str, Any], kind: str, top: float) -> Iterato
     yield _text(worst + 8, middle + 4, f"{_short(figures['p50'])} / {_short(figures['p95'])}", colour=colour)
 
 
+def _short(milliseconds: float) -> str:
+    return f"{milliseconds:.0f}" if milliseconds >= 100 else f"{milliseconds:.2g}"
+
+
 def _text(
     left: float, base: float, text: str, anchor: str = "start", colour: str = "#1c2126", weight: str = "400"
 ) -> str:
