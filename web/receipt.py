@@ -9,6 +9,10 @@ from corpus.mask import mask
 from corpus.records import Trace
 
 SHOWN = 12  # traces of a rule that are shown word for word; page numbers come by the dozen
+# Control characters stand for themselves nowhere in HTML; Unicode has a picture of each.
+PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | dict.fromkeys(
+    range(0x7F, 0xA0), 0xFFFD
+)
 LONGEST = 120  # characters of a trace that are shown
 
 
@@ -33,5 +37,10 @@ def summary(receipt: Sequence[Trace]) -> list[Rule]:
 
 
 def _short(text: str) -> str:
-    shown = mask(text)
+    """The text as a page may show it: numbers hidden, control characters as their pictures, not too long.
+
+    >>> _short("工\\x0b作")
+    '工␋作'
+    """
+    shown = mask(text).translate(PICTURES)
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
