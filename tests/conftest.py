@@ -1,0 +1,121 @@
+"""What several tests share: the shipped sample as a site, and one Chromium for all that look at pages."""
+
+import contextlib
+import os
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from page_types import ids_of
+
+SAMPLE = Path(__file__).parents[1] / "corpus" / "sample" / "pages"
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+DESKTOP = {"width": 1280, "height": 800}
+PATIENCE = 5_000  # milliseconds
+
+
+def pytest_collection_modifyitems(items):
+    """Tests in a browser come last: quick ones fail first, and Playwright's event loop stays in the thread once it runs."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """A data folder that holds the shipped sample, cleaned and indexed."""
+    from corpus.add import add
+    from corpus.store import Store
+    from index.build import build
+    from web.commands.add import keep_notice
+
+    data = tmp_path_factory.mktemp("sample")
+    assert {added.status for added in add(Store(data), [SAMPLE])} == {"added"}
+    keep_notice((SAMPLE,), data)
+    build(Store(data), data / "index")
+    return data
+
+
+@pytest.fixture(scope="session")
+def ids(sample):
+    """Ids of the sample's reports by the names of their pages."""
+    return ids_of(sample)
+
+
+@contextlib.contextmanager
+def served(data):
+    """The address of a site over `data`, on loopback, as `xunzhang serve` gives it."""
+    from web.commands.serve import listening
+
+    server = listening(data, "127.0.0.1", 0)
+
+    def run():
+        with contextlib.suppress(OSError):  # its socket is closed under it
+            server.run()
+
+    threading.Thread(target=run, daemon=True).start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def sample_root(sample):
+    """The address of the site over the sample."""
+    with served(sample) as address:
+        yield address
+
+
+@pytest.fixture
+def root(sample_root):
+    """The site that `open_page` opens; a file of tests may serve another one under this name."""
+    return sample_root
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Playwright's own Chromium, else the system's; skips where there is neither."""
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="Playwright is not installed (make test installs it)"
+    )
+    os.environ.setdefault("PW_TEST_SCREENSHOT_NO_FONTS_READY", "1")
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=executable(started), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def executable(started):
+    own = started.chromium.executable_path
+    found = own if Path(own).exists() else next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
+    if not found:
+        pytest.skip("no Chromium here: `make browser` gets one")
+    return found
+
+
+@pytest.fixture
+def open_page(browser, root):
+    """Opens an address in a fresh context; fails the test on any error in the console and on any dialog."""
+    complaints, contexts = [], []
+
+    def said(message):
+        if message.type == "error" and "status of 4" not in message.text:
+            complaints.append(f"{message.location.get('url', '')}: {message.text}")
+
+    def asked(dialog):
+        complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def open_page(address, **settings):
+        context = browser.new_context(**{"viewport": DESKTOP, **settings})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("console", said)
+        page.on("dialog", asked)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(root + address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
