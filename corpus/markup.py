@@ -61,7 +61,7 @@ def lines_of(text: str, encoding: str) -> Loaded:
         everything, _ = _Reader(soup, skip_hidden=False).read()
         if _size(everything) > MORE_HIDDEN * (shown + LEAST_SHOWN // 4):
             lines, hidden = everything, []
-    traces = tuple(Trace("hidden", what[:LONGEST_TRACE]) for what in hidden if what)
+    traces = tuple(Trace("hidden", bare[:LONGEST_TRACE]) for what in hidden if (bare := _SIGNS.sub("", what)))
     title = soup.title.get_text() if soup.title else None
     return Loaded("html", tuple(lines), _meta(soup), " ".join(title.split()) if title else None, encoding, traces)
 
