@@ -65,6 +65,10 @@ def test_atom(client):
     feed = ET.fromstring(answer.data)
     entries = feed.findall(f"{ATOM}entry")
     assert len(entries) == 1
+    again = client.get(
+        "/search.atom", query_string={"q": "正文 仍是文字"}, headers={"If-None-Match": answer.headers["ETag"]}
+    )
+    assert again.status_code == 304  # readers ask often
     assert "<mark>" in entries[0].find(f"{ATOM}content").text
     assert "<script>" not in entries[0].find(f"{ATOM}content").text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -82,7 +83,9 @@ def export_atom() -> Response:
     answer, hits = gather(newest, FEED)
     root = request.url_root.rstrip("/")
     entries = [(hit, hit_record(hit, answer.text)) for hit in hits]
-    body = render_template("feed.atom", state=state, answer=answer, entries=entries, root=root, updated=updated())
+    body = render_template(
+        "feed.atom", state=state, answer=answer, entries=entries, root=root, updated=changed(answer.version)
+    )
     return Response(body, content_type="application/atom+xml; charset=utf-8")
 
 
@@ -128,12 +131,22 @@ def head(answer: Answer, state: State, count: int, total: int) -> dict[str, Any]
         "interpreted": answer.interpreted,
         "address": request.url_root.rstrip("/") + links.search(links.with_request(state)),
         "version": answer.version,
-        "date": updated(),
+        "date": now(),
         "complete": "complete" if count >= total else f"first {count} of {total}",
     }
 
 
-def updated() -> str:
+def changed(version: str) -> str:
+    """When the corpus became this version, as ISO 8601 in UTC; now, where the version does not tell.
+
+    >>> changed("20261121215004.1")
+    '2026-11-21T21:50:04Z'
+    """
+    found = re.match(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\.", version)
+    return "{}-{}-{}T{}:{}:{}Z".format(*found.groups()) if found else now()
+
+
+def now() -> str:
     """Now, as ISO 8601 in UTC."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import click
 from werkzeug.datastructures import MultiDict
@@ -15,7 +16,10 @@ from search.request import FACETS
 from web.answer_record import answer_record, hit_url
 from web.commands import options
 from web.commands.speech import Spoken
+from web.nothing_found import Nothing, nothing
 from web.parameters import State, read_search
+
+WAYS: Final = {"shorter": "写着其中一截的：", "filter": "去掉筛选：", "without": "只找："}
 
 
 @click.command("search", cls=Spoken, short_help="检索，给出命中的段落和链接。")
@@ -38,7 +42,7 @@ def command(query: tuple[str, ...], as_json: bool, data: Path, **chosen: str | t
     if as_json:
         options.print_json(answer_record(answer, state))
         return
-    for text in lines(answer):
+    for text in lines(answer, state):
         click.echo(text)
 
 
@@ -50,7 +54,7 @@ def asked(query: tuple[str, ...], chosen: dict[str, str | tuple[str, ...] | None
     return read_search(MultiDict(pairs))
 
 
-def lines(answer: Answer) -> Iterator[str]:
+def lines(answer: Answer, state: State) -> Iterator[str]:
     """The answer as one reads it in a terminal."""
     total = answer.total
     yield f"{total.sections:,} 段 · {total.reports:,} 份 · {total.zones:,} 个主体 · {total.occurrences:,} 处    {answer.interpreted}"
@@ -58,8 +62,17 @@ def lines(answer: Answer) -> Iterator[str]:
     for hit in answer.hits:
         yield ""
         yield from _hit(hit, answer.text)
+    if not total.sections:
+        yield from _nothing(nothing(answer.explanation, state))
     for report in answer.reports:
         yield f"标题或主体里有：{report.report}  {mask(report.title)}"
+
+
+def _nothing(found: Nothing) -> Iterator[str]:
+    if found.missing:
+        yield f"收录的报告里没有一段写着：{'、'.join(found.missing)}。"
+    for way in found.ways:
+        yield f"  {WAYS[way.kind]}{way.what}  {way.sections:,} 段"
 
 
 def _hit(hit: Hit, text: str) -> Iterator[str]:
