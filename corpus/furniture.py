@@ -38,7 +38,7 @@ _BULLET = r"[\-·•●◆■★※*\[(【|>#]*"
 _CLOSE = r"[\])】]?"
 
 _DEBRIS = re.compile(r"[|\-:_=*·•.~+#\\]+")
-_WORD = re.compile(r"[^\W_]")
+_MARKS = re.compile(r"[。,、;:!?\"'“”‘’()《》〈〉…%]+")
 _PAGE_NUMBER = re.compile(
     r"[\-·~.]{1,3}\d{1,4}[\-·~.]{1,3}|第\d{1,4}页(?:[/,]?共\d{1,4}页)?|page\d+(?:of\d+)?|\d{1,4}/\d{1,4}页?"
 )
@@ -127,7 +127,7 @@ def _bare(text: str) -> str | None:
     """Kinds which the whole line must be."""
     if len(text) > LONGEST_WIDGET:
         return None
-    if not _DEBRIS.fullmatch(text) and not _WORD.search(text):
+    if _MARKS.fullmatch(text):
         return None  # the mark of a sentence that was broken at its links
     for name, pattern in (
         ("debris", _DEBRIS),

@@ -86,6 +86,8 @@ def _with_loose(weighed: Sequence[Weighed], last: int, loose: Sequence[int], sig
         return last
     in_html = bool(weighed[last - 1].line.tag)
     figures = sum(weighed[index].role == "figure" for index in loose)
+    if figures == len(loose) <= MOST_LOOSE - 1:
+        return last  # a page number, a counter
     named = sum(bool(_NAME.fullmatch(weighed[index].line.text.strip())) for index in loose)
     if in_html or figures * 3 > len(loose) or (len(loose) <= MOST_LOOSE and (signed or not named)):
         return loose[-1] + 1
