@@ -70,7 +70,8 @@ def test_a_removed_report_is_gone(changed):
     client, report = changed
     store = client.application.extensions["xunzhang"].store
     store.remove(report.id)
-    assert client.get(f"/r/{report.id}/1").status_code == 410
+    for address in (f"/r/{report.id}/1", f"/r/{report.id}", f"/api/reports/{report.id}"):
+        assert client.get(address).status_code == 410
 
 
 def test_holder_wants_most_of_the_text(changed):

@@ -11,9 +11,7 @@ from werkzeug.wrappers import Response
 from corpus.add import clean_for
 from corpus.errors import XunzhangError
 from corpus.fold import squeeze
-from corpus.identity import short_hash
 from corpus.records import Report, Section
-from corpus.store import UnknownReport
 from web import links
 from web.errors import Gone
 from web.parameters import Reading, read_language
@@ -32,7 +30,7 @@ def register(app: Flask) -> None:
 def permalink(identity: str, section: str) -> Response:
     """302 to the section's anchor, or to its text's; 410 where that is gone."""
     lang = read_language(request.args)
-    report = _report(shelf(), identity)
+    report = held_report(shelf(), identity)
     if any(held.id == section for held in report.sections):
         return redirect(links.report(identity, Reading(lang=lang), links.section_anchor(section)))
     former = former_section(shelf(), report, section)
@@ -42,16 +40,6 @@ def permalink(identity: str, section: str) -> Response:
             gettext("这份报告里没有（或不再有）编号为 %(section)s 的段落；可以从报告开头找。", section=section[:40])
         )
     return redirect(links.moved(identity, section, now.id, lang))
-
-
-def _report(at_hand: Shelf, identity: str) -> Report:
-    """The report; one that was removed on purpose is gone, not unknown."""
-    try:
-        return held_report(at_hand, identity)
-    except UnknownReport:
-        if any(short_hash(address.encode()) == identity for address in at_hand.store.removed()):
-            raise Gone(gettext("这份报告已被移除，不再提供。")) from None
-        raise
 
 
 def former_section(at_hand: Shelf, report: Report, section: str) -> Section | None:

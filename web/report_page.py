@@ -8,10 +8,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flask import Flask, render_template, request
+from flask_babel import gettext
 
 from corpus.errors import XunzhangError
+from corpus.identity import short_hash
 from corpus.records import Report
 from corpus.script import simplified
+from corpus.store import UnknownReport
 from search.answer import Range
 from search.errors import QueryError
 from search.query import Query, parse
@@ -20,7 +23,7 @@ from search.spans import merged, spans
 from web import links
 from web.catalogue import Entry
 from web.citation import citation
-from web.errors import NotHeld
+from web.errors import Gone, NotHeld
 from web.parameters import Reading, State, read_report
 from web.receipt import summary
 from web.shelf import Shelf, shelf
@@ -73,8 +76,13 @@ def report_page(identity: str) -> str:
 
 
 def held_report(at_hand: Shelf, identity: str) -> Report:
-    """A report that is held. Raises UnknownReport, NotHeld for what was refused."""
-    report = at_hand.store.report(identity)
+    """A report that is held. Raises UnknownReport, Gone for one that was removed on purpose, NotHeld for what was refused."""
+    try:
+        report = at_hand.store.report(identity)
+    except UnknownReport:
+        if any(short_hash(address.encode()) == identity for address in at_hand.store.removed()):
+            raise Gone(gettext("这份报告已被移除，不再提供。")) from None
+        raise
     if report.refused:
         raise NotHeld(f"这份材料没有收录：{report.refused}")
     return report
