@@ -140,7 +140,7 @@ def race(workers: Mapping[str, Worker], passes: int) -> dict[str, list[Round]]:
 
 def run(asked: Asked, entrants: Sequence[Entrant], work: Path, passes: int, niceness: int) -> dict[str, Any]:
     """Everything measured, but for what the run ran on."""
-    built, skipped = build(entrants, work, sha256(repr(asked.rows).encode()).hexdigest()[:12], niceness)
+    built, skipped = build(entrants, work, _digest(asked.rows), niceness)
     workers = {name: Worker(command(ENTRANTS[name], work, "serve", niceness)) for name in built}
     rounds = race({name: worker for name, worker in workers.items() if ENTRANTS[name].timed}, passes)
     engines = {}
@@ -149,6 +149,13 @@ def run(asked: Asked, entrants: Sequence[Entrant], work: Path, passes: int, nice
         worker.close()
         print(f"{name} checked", flush=True)
     return {"material": _material(asked), "questions": _questions(asked), "engines": engines, "skipped": skipped}
+
+
+def _digest(rows: Sequence[Row]) -> str:
+    digest = sha256()
+    for row in rows:
+        digest.update(repr(row).encode())
+    return digest.hexdigest()[:12]
 
 
 def _engine(entrant: Entrant, worker: Worker, asked: Asked, rounds: list[Round]) -> dict[str, Any]:
