@@ -26,14 +26,30 @@ class Rule:
 
 
 def summary(receipt: Sequence[Trace]) -> list[Rule]:
-    """The rules in the order they first did something."""
+    """The rules in the order they first did something, with the first traces of each."""
+    return [
+        Rule(name, len(traces), tuple((_short(trace.what), _short(trace.became)) for trace in traces[:SHOWN]))
+        for name, traces in _by_rule(receipt).items()
+    ]
+
+
+def full(receipt: Sequence[Trace]) -> list[Rule]:
+    """The same with every trace, whole."""
+    return [
+        Rule(name, len(traces), tuple((_shown(trace.what), _shown(trace.became)) for trace in traces))
+        for name, traces in _by_rule(receipt).items()
+    ]
+
+
+def _by_rule(receipt: Sequence[Trace]) -> dict[str, list[Trace]]:
     by_rule: dict[str, list[Trace]] = {}
     for trace in receipt:
         by_rule.setdefault(trace.rule, []).append(trace)
-    return [
-        Rule(name, len(traces), tuple((_short(trace.what), _short(trace.became)) for trace in traces[:SHOWN]))
-        for name, traces in by_rule.items()
-    ]
+    return by_rule
+
+
+def _shown(text: str) -> str:
+    return mask(text).translate(PICTURES)
 
 
 def _short(text: str) -> str:
@@ -42,5 +58,5 @@ def _short(text: str) -> str:
     >>> _short("工\\x0b作")
     '工␋作'
     """
-    shown = mask(text).translate(PICTURES)
+    shown = _shown(text)
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
