@@ -21,6 +21,8 @@ from corpus.store import Store
 
 # After every real code: places that are not known.
 _UNKNOWN_PLACE = "999999"
+# Reports on 依法行政 became reports on 法治政府建设 about 2016: one series, or every zone would lack the years of the other name.
+_SERIES = {"依法行政": "法治政府建设"}
 WAITING = "已列入来源清单，尚未抓取。"
 
 
@@ -93,7 +95,8 @@ def coverage(store: Store, listed: Iterable[Source] = ()) -> Coverage:
     grouped: dict[tuple[str | None, str, str | None], list[Report]] = defaultdict(list)
     for report in store.reports():
         known.update(map(canonical, report.sources))
-        grouped[report.zone, report.kind, report.province].append(_light(report))
+        series = _SERIES.get(report.kind, report.kind)
+        grouped[report.zone, series, report.province].append(replace(_light(report), kind=series))
     zones = sorted(map(_zone, grouped.values()), key=_order)
     years = [year for zone in zones for year in zone.held]
     span = tuple(range(min(years), max(years) + 1)) if years else ()

@@ -84,3 +84,11 @@ def test_the_command_prints_it(store):
     assert "拒收 1  这是列表页，不是报告。" in shown.output
     values = json.loads(CliRunner().invoke(command, ["--data", str(store.data), "--json"]).output)
     assert values["provinces"][0]["zones"][0]["held"] == {"2020": ["h" * 12]}
+
+
+def test_reports_under_their_earlier_name_are_the_same_series(tmp_path):
+    store = Store(tmp_path)
+    for name, year, kind in (("a", 2014, "依法行政"), ("b", 2016, "法治政府建设"), ("c", 2015, "信息公开")):
+        store.save(report(name * 12, year=year, kind=kind))
+    (_, law) = coverage(store).zones
+    assert (law.kind, tuple(law.held), law.missing) == ("法治政府建设", (2014, 2016), (2015,))
