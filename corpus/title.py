@@ -36,6 +36,17 @@ _SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—�
 _NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
 # A line that cannot be a title's last.
 _HANGING = re.compile(r"(?:关于|对于|印发|转发|的|和|及|与|年|年度|、|《|-)$")
+# How a line begins that goes on with the one above it: the rest of an organ's name, or of a word.
+_MIDWAY = re.compile(
+    r"于(?!都|洪|田)|府|会(?!昌|泽|同|宁|理|东)|局|室|区|县|镇(?!江|远|安|雄|康|巴|平|原|赉|沅|宁|坪)|员会|委会|委员会|管?理?委员会|理委员会|管委会|"
+    r"办公[室厅]|办事处|事?处(?!州)|中心|街道|人民政府|政府(?!工作报告)|苏木|分局|支队|大队|年|度"
+)
+_AFTER_ORGAN = re.compile(r"关于|(?:19|20)\d\d年")
+_PLACE = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|盟|旗|镇|乡|街道?)")
+# A column's name is no title of its own.
+_COLUMN = re.compile(
+    r"(?:法治政府建设|法治建设|依法行政|(?:政府)?信息公开)(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)(?:公开|公示)?|年度报告"
+)
 _COVERING = re.compile(r"(?:报送|呈报|呈送|上报|报请|送审)")
 _LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 _SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
@@ -134,6 +145,8 @@ def _score(lines: Sequence[Weighed], texts: Sequence[str], wanted: Sequence[str]
     text = squeeze(_without_site("".join(texts)))
     if not SHORTEST <= len(text) <= LONGEST or re.search(r"[。；;！!？?]|[:：]$", text):
         return 0.0
+    if _COLUMN.fullmatch(text) and text not in wanted:
+        return 0.0
     score = 0.0
     if text in wanted:
         score += 12 - wanted.index(text)
@@ -165,13 +178,22 @@ def _joint(texts: Sequence[str], body: str) -> float:
         above, below = squeeze(above), squeeze(below)
         if _CALLED.search(above) and len(above) > SHORTEST * 2:
             return -6.0
-        if _HANGING.search(above):
-            score += 3
-        elif (_ORGAN.search(above) and re.match(r"关于|(?:19|20)\d\d年", below)) or _halves(above, below, body):
-            score += 2
-        elif _PARTY.match(above) and _ORGAN.search(above):
-            score += 1.5
+        score += _fit(above, below, body)
     return score
+
+
+def _fit(above: str, below: str, body: str) -> float:
+    """How well one line of a title goes on in the next."""
+    if below[:2] == above[:2]:
+        return -3.0  # a site's name over a title that begins with the same place
+    if _HANGING.search(above):
+        return 3.0
+    whole = bool(_ORGAN.search(above))
+    if _MIDWAY.match(below) or _halves(above, below, body) or (whole and _AFTER_ORGAN.match(below)):
+        return 2.0
+    if _PARTY.match(above) and whole:
+        return 1.5
+    return 1.5 if not whole and _PLACE.match(above) and not _SITE.search(above) else 0.0
 
 
 def _halves(above: str, below: str, body: str) -> bool:
@@ -186,8 +208,9 @@ def _joined(texts: Sequence[str]) -> str:
     texts = [_closed_up(text) for text in texts]
     title = re.sub(r"^#{1,6}\s+", "", texts[0])
     for text in texts[1:]:
-        above = squeeze(title)
-        gap = " " if _PARTY.match(above) and _ORGAN.search(above) and not squeeze(text).startswith("关于") else ""
+        above, below = squeeze(title), squeeze(text)
+        two = _PARTY.match(above) and _ORGAN.search(above) and not (below.startswith("关于") or _MIDWAY.match(below))
+        gap = " " if two else ""
         title += gap + text
     return title
 

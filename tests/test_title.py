@@ -1,0 +1,58 @@
+"""Titles: split at any character, under a site's name, among metadata, and what is none."""
+
+import pytest
+
+from corpus.load import load
+from corpus.records import Page
+from corpus.strip import strip
+
+BODY = """我县认真贯彻落实上级部署，扎实推进依法行政，各项工作取得积极成效，没有发生重大违法案件。
+坚持依法决策，落实公众参与、专家论证、合法性审查、集体讨论决定等程序，提高决策质量，保障各方权益。
+同时还存在一些薄弱环节，下一步将加强培训，改进工作作风，提升服务水平，推动工作再上新台阶。"""
+
+
+def title_of(head):
+    return strip(load(Page("https://www.example.gov.cn/1", f"{head}\n{BODY}".encode()))).title
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["东湖县2024年法治政府建设年度报告"],
+        ["东湖县司法", "局2024年法治政府建设情况报告"],
+        ["青岚市东湖区人民政", "府2024年政府信息公开工作年度报告"],
+        ["东湖县人民政府办公", "室2024年政府信息公开工作年度报告"],
+        ["东湖县雄江镇2024年", "政府信息公开工作年度报告"],
+        ["东湖县人民政府关", "于2024年度法治政府建设情况的报告"],
+        ["东湖县人民政府", "关于2024年度法治政府建设情况的报告"],
+        ["东湖县人民政府关于", "2024年度法治政府建设情况的报告"],
+        ["青岚市文化广电和旅", "游局2024年度法治政府建设情况报告"],
+        ["云岭经济技术开发区", "管委会2024年政府信息公开工作年度报告"],
+        ["东湖县人民政府关于2024年度", "法治政府建设", "情况的报告"],
+    ],
+)
+def test_titles_split_over_lines(lines):
+    assert title_of("\n".join(lines)) == "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "中共东湖县委\n东湖县人民政府\n关于2024年度法治政府建设情况的报告",
+            "中共东湖县委 东湖县人民政府关于2024年度法治政府建设情况的报告",
+        ),
+        (
+            "青岚市人民政府\n青岚市东湖区2024年法治政府建设年度报告",
+            "青岚市东湖区2024年法治政府建设年度报告",
+        ),  # the site's name
+        ("法治政府建设年度报告\n东湖县2024年度依法行政工作总结", "东湖县2024年度依法行政工作总结"),  # the column's name
+        ("法治政府建设年度报告", None),
+        ("政 府 工 作 报 告", "政府工作报告"),
+        ("首页\n要闻\n旅游", None),
+        ("【2024年】东湖县教育局2024年度法治政府建设报告", "【2024年】东湖县教育局2024年度法治政府建设报告"),
+        ("东湖县2024年法治政府建设年度报告（摘要）\n2025-01-02", "东湖县2024年法治政府建设年度报告（摘要）"),
+    ],
+)
+def test_what_stands_around_a_title(head, title):
+    assert title_of(head) == title
