@@ -26,7 +26,8 @@ from web.shelf import shelf
 MOST: Final = 10_000  # hits of one file; what is cut off is said in its head
 FEED: Final = 50  # entries of a feed: readers ask often and keep what they have seen
 HARMLESS: Final = "'"  # before a cell that a spreadsheet would take for a formula
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # in full width, too: spreadsheets in Chinese take them
+BREAKS: Final = ("\t", "\r", "\n")
 COLUMNS: Final = (
     "报告主体",
     "省份",
@@ -171,7 +172,7 @@ def harmless(cell: str) -> str:
     >>> harmless("=HYPERLINK(1)"), harmless("行政复议")
     ("'=HYPERLINK(1)", '行政复议')
     """
-    return HARMLESS + cell if cell.startswith(FORMULA) else cell
+    return HARMLESS + cell if cell.lstrip().startswith(FORMULA) or cell.startswith(BREAKS) else cell
 
 
 def _table(before: dict[str, Any], columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Response:
