@@ -10,7 +10,7 @@ REPORTS ?= corpus/sample/pages
 # Each folder of reports gets a data folder of its own, so that the sample never mixes with yours.
 DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -f 1)
 
-.PHONY: demo test lint browser bench lock clean
+.PHONY: demo test lint browser screenshots bench lock clean
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
@@ -49,6 +49,10 @@ browser: $(VENV)/.test
 # The race against other engines, benchmarks/README.md; BENCH='--name NAME --sections N …' says how.
 bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks.speed $(BENCH)
+
+# Pictures of the main pages for README, into docs/.
+screenshots: $(VENV)/.test
+	$(BIN)/python -m pytest tests/screenshots.py
 
 # Pins every dependency anew, without naming a registry.
 lock: $(BIN)/python
