@@ -193,7 +193,7 @@
       waiting = false;
       let reached = sections[0];
       for (const section of sections) {
-        if (section.getBoundingClientRect().top > Math.max(120, window.innerHeight * 0.3)) break;
+        if (section.getBoundingClientRect().top > 120) break;
         reached = section;
       }
       const entry = entries.get(reached.id);
