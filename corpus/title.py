@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.fold import squeeze
-from corpus.furniture import han, role
-from corpus.region import MOSTLY_LINKED, Weighed, roles_from
+from corpus.furniture import han
+from corpus.region import Weighed, roles_from
 
 # Characters of a title, squeezed; rejects menu entries below and sentences above.
 SHORTEST, LONGEST = 6, 110
@@ -220,21 +220,3 @@ def _closed_up(text: str) -> str:
     if _LETTER_SPACED.fullmatch(text) and len(text.split()) > 2 and all(len(word) == 1 for word in text.split()):
         return "".join(text.split())
     return text
-
-
-def is_title_like(text: str) -> bool:
-    """Is the line called like a report: 「…年度报告」?
-
-    >>> is_title_like("东湖县2023年法治政府建设年度报告")
-    True
-    """
-    short = squeeze(text)
-    return (
-        SHORTEST <= len(short) <= LONGEST
-        and role(text) is None
-        and bool(_CALLED.search(short))
-        and not re.search("[。；;]", short)
-    )
-
-
-__all__ = ["MOSTLY_LINKED", "Title", "find_title", "hints", "is_title_like", "repeats", "title_of_hints"]
