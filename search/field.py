@@ -9,7 +9,7 @@ from corpus.fold import fold
 from corpus.records import KINDS, LEVELS, PARTS
 from search.errors import QueryError
 from search.interpret import UNKNOWN
-from search.run import squeezed
+from search.run import counted, squeezed
 from search.syntax import Contains, Field, OneOf
 from search.years import WRITTEN, read_years
 
@@ -26,7 +26,8 @@ def read_field(name: str, typed: str, place: int) -> Field:
         return years
     if name in VALUES:
         return OneOf(name, typed, _values(VALUES[name], text))
-    return Contains(name, "" if text == UNKNOWN and name in ("zone", "region") else text)
+    missing = text == UNKNOWN and name in ("zone", "region")
+    return Contains(name, "", "") if missing else Contains(name, text, counted(typed))
 
 
 def _values(values: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
-"""A query said back in words, so that a person sees what was searched, not what was typed."""
+"""A query said back in words, so that a person sees how it was read: their own characters, and what was searched beside them."""
 
 from __future__ import annotations
 
-from search.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
+from search.syntax import And, Contains, Near, Node, Not, Number, OneOf, Or, Phrase, Run, Word, Years
 
 EVERYTHING = "全部段落"
 UNKNOWN = "未注明"
@@ -29,8 +29,10 @@ def interpret(node: Node | None) -> str:
 
 
 def _said(node: Node, inner: bool) -> str:
+    if isinstance(node, Number):
+        return f"{node.shown}（或写作 {'、'.join(way.shown for way in node.nodes[1:])}）"
     if isinstance(node, Word):
-        return node.text
+        return node.shown
     if isinstance(node, Run):
         return _joined(" 且 ", node.words, inner)
     if isinstance(node, And):
@@ -41,7 +43,7 @@ def _said(node: Node, inner: bool) -> str:
         text = isinstance(node.node, Word | Phrase | Near | Run)
         return ("不含" if text else "除去 ") + _said(node.node, True)
     if isinstance(node, Phrase):
-        return f"“{GAP.join(node.pieces)}”"
+        return f"“{GAP.join(node.shown)}”"
     if isinstance(node, Near):
         return f"{_said(node.left, True)}与{_said(node.right, True)}相隔不超过 {node.distance} 字"
     return _field(node)
@@ -57,7 +59,7 @@ def _field(node: Contains | OneOf | Years) -> str:
         return f"年份为{_span(node)}"
     if isinstance(node, OneOf):
         return f"{NAMES[node.field]}为{'或'.join(value or UNKNOWN for value in node.values) or f'“{node.typed}”'}"
-    return f"{NAMES[node.field]}含“{node.text}”" if node.text else f"{NAMES[node.field]}{UNKNOWN}"
+    return f"{NAMES[node.field]}含“{node.shown}”" if node.text else f"{NAMES[node.field]}{UNKNOWN}"
 
 
 def _span(node: Years) -> str:

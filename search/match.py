@@ -6,6 +6,8 @@ the section's own text holds any wanted operand of the query. NOT is the complem
 
 from __future__ import annotations
 
+from functools import reduce
+
 import numpy as np
 
 from search.occurrences import Lookup
@@ -31,9 +33,10 @@ def matching(view: View, lookup: Lookup, query: Query) -> Ints:
 
 
 def unbroken(lookup: Lookup, query: Query, docs: Ints) -> Ints:
-    """Those of the matching `docs` in which every bare run stands as it was typed."""
+    """Those of the matching `docs` in which every bare run stands as it was typed, its numbers in any of their writings."""
     for run in query.runs:
-        docs = np.intersect1d(docs, lookup.counted(run.text).docs, assume_unique=True)
+        stands = reduce(np.union1d, [lookup.counted(text).docs for text in run.texts])
+        docs = np.intersect1d(docs, stands, assume_unique=True)
     return docs
 
 

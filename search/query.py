@@ -13,7 +13,7 @@ from search.errors import QueryError
 from search.field import read_field
 from search.interpret import interpret
 from search.lexer import Mark, marks
-from search.run import runs, squeezed
+from search.run import counted, runs, squeezed
 from search.syntax import (
     MAX_DISTANCE,
     MAX_GAPS,
@@ -21,6 +21,7 @@ from search.syntax import (
     Near,
     Node,
     Not,
+    Number,
     Operand,
     Or,
     Phrase,
@@ -44,7 +45,7 @@ class Query:
     """A query as read. `node` None matches every section.
 
     `operands`: the distinct words, phrases and pairs wanted (not under NOT), in the order typed: what counts as an occurrence. `runs`: the
-    bare runs of more than one word among them.
+    bare runs of more than one word among them; `numbers`: the numbers with their other writings.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Query:
     interpreted: str
     operands: tuple[Operand, ...]
     runs: tuple[Run, ...]
+    numbers: tuple[Number, ...] = ()
 
 
 @lru_cache(maxsize=1024)
@@ -80,7 +82,8 @@ def _parsed(text: str) -> Query:
     wanted = dict.fromkeys(positive(node))
     operands = tuple(part for part in wanted if isinstance(part, Word | Phrase | Near))
     broken = tuple(part for part in wanted if isinstance(part, Run) and len(part.words) > 1)
-    return Query(text, node, interpret(node), operands, broken)
+    numbers = tuple(part for part in wanted if isinstance(part, Number))
+    return Query(text, node, interpret(node), operands, broken, numbers)
 
 
 class _Parser:
@@ -142,10 +145,10 @@ class _Parser:
         mark = self.marks[at]
         if mark.kind == "phrase":
             return _phrase(mark)
-        text = squeezed(mark.pieces[0]) if mark.kind == "run" else ""
-        if not text:
+        typed = mark.pieces[0] if mark.kind == "run" else ""
+        if not squeezed(typed):
             self.fail(near, "~ 的两边只能是词或短语", "括号和字段不能用在这里")
-        return Phrase((text,))
+        return Phrase((squeezed(typed),), (counted(typed),))
 
     def primary(self) -> Node | None:
         if self.kind not in ("open", "field", "phrase", "run"):
@@ -207,4 +210,4 @@ def _phrase(mark: Mark) -> Phrase:
         )
     if not all(pieces):
         raise QueryError(rf"第 {mark.place} 个字：* 的两边都要有字；要找星号本身请写成 \*。", mark.place)
-    return Phrase(pieces)
+    return Phrase(pieces, tuple(counted(piece) for piece in mark.pieces))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -35,30 +36,37 @@ INSIDE = 0.5
 UNBROKEN = 2.0
 # Beyond so many occurrences where they stand makes no difference to what ranks first, and looking takes longest.
 MOST_PLACED = 20_000
+Key: TypeAlias = str | Phrase | Near
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Term:
     """One thing that scores: what is looked for, its weight (idf included), and whether the title counts too."""
 
-    key: str | Phrase | Near
+    key: Key
     weight: float
     about: bool
     placed: bool
 
 
 def terms(view: View, lookups: Sequence[Lookup], query: Query) -> tuple[Term, ...]:
-    """What scores in a query, in the order typed: its distinct operands, then its runs of several words."""
+    """What scores in a query, in the order typed: its distinct operands, then its runs of several words.
+
+    The writings of one number weigh alike, as often as all of them together are found: a rare one says no more than a usual one.
+    """
     words = {operand.text for operand in query.operands if isinstance(operand, Word)}
     operands = dict.fromkeys(plain(operand) for operand in query.operands)
-    runs = [run.text for run in query.runs if run.text not in operands]
-    found = [_term(view, lookups, key, 1.0, key in words) for key in operands]
-    return (*found, *(_term(view, lookups, run, UNBROKEN, False) for run in runs))
+    alike: dict[Key, Sequence[Key]] = {
+        way.text: [each.text for each in number.nodes] for number in query.numbers for way in number.nodes
+    }
+    runs = {text: run.texts for run in query.runs for text in run.texts if text not in operands}
+    found = [_term(view, lookups, key, alike.get(key, (key,)), 1.0, key in words) for key in operands]
+    return (*found, *(_term(view, lookups, run, texts, UNBROKEN, False) for run, texts in runs.items()))
 
 
-def _term(view: View, lookups: Iterable[Lookup], key: str | Phrase | Near, weight: float, about: bool) -> Term:
+def _term(view: View, lookups: Iterable[Lookup], key: Key, alike: Iterable[Key], weight: float, about: bool) -> Term:
+    found = min(sum(len(lookup.counted(each).docs) for lookup in lookups for each in alike), view.sections)
     counted = [lookup.counted(key) for lookup in lookups]
-    found = sum(len(each.docs) for each in counted)
     idf = float(np.log1p((view.sections - found + 0.5) / (found + 0.5)))
     few = sum(int(each.counts.sum()) for each in counted) <= MOST_PLACED
     return Term(key, weight * idf, about, few and isinstance(key, str))

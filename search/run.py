@@ -1,20 +1,39 @@
 """What a bare run asks for: its words, cut as the reports are cut, and nothing dropped.
 
-Punctuation in a run separates. Letters and digits of scripts the segmentation does not know are words as they stand.
+Punctuation in a run separates. Letters and digits of scripts the segmentation does not know are words as they stand. Two things are
+put together again that segmentation cuts: a number with its measure word, which then is looked for in all its writings; and
+neighbours of one character, for what the dictionary does not know is most often a name.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
-from corpus.fold import squeeze
-from index.segment import segment
-from search.syntax import Phrase, Run, Word
+from corpus.fold import SKIPPED, fold, squeeze
+from index.segment import HAN, KINDS, segment
+from search.number import numbers
+from search.particles import PARTICLES
+from search.syntax import Number, Phrase, Run, Word
+
+Span = tuple[int, int]
+# The other writings of a number, by where it stands.
+Ways = dict[Span, tuple[str, ...]]
 
 
 def squeezed(typed: str) -> str:
     """The characters of a query that count: as in reports, but a line break is white space like any other."""
     return squeeze(typed.replace("\n", " ").replace("\r", " "))
+
+
+def counted(typed: str) -> str:
+    """The same characters as they were typed, one for each of `squeezed`.
+
+    >>> counted("行政 復議\\n５２件")
+    '行政復議５２件'
+    """
+    return "".join(each for each in typed if each not in "\n\r" and fold(each) not in SKIPPED)
 
 
 def runs(typed: str) -> tuple[Run | Phrase, ...]:
@@ -23,25 +42,59 @@ def runs(typed: str) -> tuple[Run | Phrase, ...]:
     >>> [run.text for run in runs("放管服、行政復議")]
     ['放管服', '行政复议']
     """
-    text = squeezed(typed)
-    known = segment(text)
-    words = sorted([(start, word) for word, start in known] + _unknown(text, known))
-    found: list[list[tuple[int, str]]] = []
-    for start, word in words:
-        if found and found[-1][-1][0] + len(found[-1][-1][1]) == start:
-            found[-1].append((start, word))
+    text, shown = squeezed(typed), counted(typed)
+    spans, ways = _with_numbers(text, _words(text))
+    spans = _with_names(text, spans, ways)
+    found: list[list[Span]] = []
+    for span in spans:
+        if found and found[-1][-1][1] == span[0]:
+            found[-1].append(span)
         else:
-            found.append([(start, word)])
-    cut = tuple(Run("".join(word for _, word in run), tuple(Word(word) for _, word in run)) for run in found)
-    return cut or ((Phrase((text,)),) if text else ())
+            found.append([span])
+    cut = tuple(_run(text, shown, run, ways) for run in found)
+    return cut or ((Phrase((text,), (shown,)),) if text else ())
 
 
-def _unknown(text: str, known: list[tuple[str, int]]) -> list[tuple[int, str]]:
-    """Stretches of letters and digits that segmentation passed over."""
-    if sum([len(word) for word, _ in known]) == len(text):
-        return []
-    left = list(text)
-    for word, start in known:
-        left[start : start + len(word)] = " " * len(word)
-    left = [character if character.isalnum() else " " for character in left]
-    return [(match.start(), match[0]) for match in re.finditer(r"\S+", "".join(left))]
+def _run(text: str, shown: str, spans: list[Span], ways: Ways) -> Run:
+    words = [(Word(text[start:end], shown[start:end]), ways.get((start, end), ())) for start, end in spans]
+    whole = slice(spans[0][0], spans[-1][1])
+    cut = tuple(Number((word, *map(Word, others))) if others else word for word, others in words)
+    return Run(text[whole], cut, shown[whole])
+
+
+def _words(text: str) -> list[Span]:
+    """Where the words are; stretches of letters and digits that segmentation passes over are words too."""
+    known = [(start, start + len(word)) for word, start in segment(text)]
+    if sum(end - start for start, end in known) == len(text):
+        return known
+    left = [each if each.isalnum() else " " for each in text]
+    for start, end in known:
+        left[start:end] = " " * (end - start)
+    return sorted(known + [match.span() for match in re.finditer(r"\S+", "".join(left))])
+
+
+def _with_numbers(text: str, spans: list[Span]) -> tuple[list[Span], Ways]:
+    """Each number and its measure word as one word, where no word reaches over its edge: 一件事 stays."""
+    ways: Ways = {}
+    for start, end, others in numbers(text):
+        if not any(a < edge < b for a, b in spans for edge in (start, end)):
+            spans = sorted([span for span in spans if not start <= span[0] < end] + [(start, end)])
+            ways[start, end] = others
+    return spans, ways
+
+
+def _with_names(text: str, spans: list[Span], ways: Ways) -> list[Span]:
+    """Neighbouring words of one Han character put together, unless one only joins others: 鹤渚, but not 鹤与渚."""
+
+    def single(span: Span) -> bool:
+        alone = span[1] - span[0] == 1 and span not in ways
+        return alone and KINDS[ord(text[span[0]])] == HAN and text[span[0]] not in PARTICLES
+
+    return _joined(spans, lambda one, other: one[1] == other[0] and single(one) and single(other))
+
+
+def _joined(spans: Iterable[Span], together: Callable[[Span, Span], bool]) -> list[Span]:
+    spans = list(spans)
+    starts = [span[0] for span in spans[:1]] + [other[0] for one, other in pairwise(spans) if not together(one, other)]
+    ends = [one[1] for one, other in pairwise(spans) if not together(one, other)] + [span[1] for span in spans[-1:]]
+    return list(zip(starts, ends, strict=True))

@@ -1,13 +1,16 @@
 """The tree a query is read into: what each part of it asks of a section.
 
 All texts in it are folded and squeezed, so they can be compared with the index's characters as they are. Nodes are plain
-values: the same query typed in the other script or width is the same tree.
+values: the same query typed in the other script or width is the same tree. `typed` has the characters as they were typed, one
+for each folded one: for people, never compared.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, product
 from typing import TypeAlias
 
 # A gap phrase leaves this many characters open at most, at each `*`.
@@ -15,6 +18,8 @@ GAP_WIDTH = 10
 MAX_GAPS = 2
 # `A ~n B`: beyond this two words have nothing to do with each other, and paragraphs are seldom longer.
 MAX_DISTANCE = 100
+# A run with several numbers is looked for unbroken in so many writings.
+MOST_TEXTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,12 @@ class Word:
     """A word of a bare run. It may also stand in the report's title, zone, alias or place."""
 
     text: str
+    typed: str = dataclasses.field(default="", compare=False)
+
+    @property
+    def shown(self) -> str:
+        """The word as it was typed."""
+        return self.typed or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,12 @@ class Phrase:
     """Exactly these characters in one paragraph; between two `pieces` lie 0–GAP_WIDTH others."""
 
     pieces: tuple[str, ...]
+    typed: tuple[str, ...] = dataclasses.field(default=(), compare=False)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The pieces as they were typed."""
+        return self.typed or self.pieces
 
     @property
     def text(self) -> str:
@@ -53,7 +70,19 @@ class Run:
     """Words typed without a space between them: all of them are wanted; `text` is the run unbroken."""
 
     text: str
-    words: tuple[Word, ...]
+    words: tuple[Word | Number, ...]
+    typed: str = dataclasses.field(default="", compare=False)
+
+    @property
+    def shown(self) -> str:
+        """The run as it was typed."""
+        return self.typed or self.text
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The run unbroken with its numbers in the ways they may be written, `text` first; MOST_TEXTS at most."""
+        ways = [[way.text for way in word.nodes] if isinstance(word, Number) else [word.text] for word in self.words]
+        return tuple("".join(each) for each in islice(product(*ways), MOST_TEXTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +91,12 @@ class Contains:
 
     field: str
     text: str
+    typed: str = dataclasses.field(default="", compare=False)
+
+    @property
+    def shown(self) -> str:
+        """The characters as they were typed."""
+        return self.typed or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +146,23 @@ class Or:
     nodes: tuple[Node, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Number(Or):
+    """A number of a bare run in any of the ways it may be written, the way it was typed first."""
+
+    nodes: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The way it was typed."""
+        return self.nodes[0].text
+
+    @property
+    def shown(self) -> str:
+        """The way it was typed, not folded."""
+        return self.nodes[0].shown
+
+
 Node: TypeAlias = Word | Phrase | Near | Run | Contains | OneOf | Years | Not | And | Or
 
 
@@ -133,8 +185,8 @@ def positive(node: Node, wanted: bool = True) -> Iterator[Node]:
 
 
 def leaves(node: Node) -> Iterator[Operand | Field]:
-    """The operands and fields of a tree, in the order they were typed, under NOT or not."""
-    below = children(node)
+    """The operands and fields of a tree, in the order they were typed, under NOT or not; of a number the way it was typed."""
+    below = node.nodes[:1] if isinstance(node, Number) else children(node)
     if not below and not isinstance(node, Not | And | Or | Run):
         yield node
     for child in below:

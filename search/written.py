@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from search.interpret import UNKNOWN
-from search.syntax import And, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
+from search.lexer import KEYWORDS
+from search.syntax import And, Near, Node, Not, Number, OneOf, Or, Phrase, Run, Word, Years
 
 _SPECIAL = re.compile(r'["＂\\*＊]')
 
@@ -33,10 +35,10 @@ def written(node: Node | None) -> str:
 
 
 def _written(node: Node, inner: bool) -> str:
-    if isinstance(node, Word | Run):
-        return node.text
+    if isinstance(node, Word | Run | Number):
+        return _bare(node.shown)
     if isinstance(node, Phrase):
-        return f'"{"*".join(map(_escaped, node.pieces))}"'
+        return f'"{"*".join(map(_escaped, node.shown))}"'
     if isinstance(node, Near):
         return f"{_written(node.left, True)} ~{node.distance} {_written(node.right, True)}"
     if isinstance(node, Not):
@@ -47,7 +49,12 @@ def _written(node: Node, inner: bool) -> str:
         return f"({joined})" if inner else joined
     if isinstance(node, Years):
         return f"year:{_years(node)}"
-    return f"{node.field}:{escape((node.typed if isinstance(node, OneOf) else node.text) or UNKNOWN)}"
+    return f"{node.field}:{escape((node.typed if isinstance(node, OneOf) else node.shown) or UNKNOWN)}"
+
+
+def _bare(typed: str) -> str:
+    """A word that looks like an operator, as a word."""
+    return "\\" + typed if normalize("NFKC", typed) in KEYWORDS else typed
 
 
 def _years(node: Years) -> str:

@@ -16,18 +16,35 @@ from search.written import written
         ("", "全部段落"),
         ("　 \t", "全部段落"),
         ("行政复议 办结率", "行政复议 且 办结率"),
-        ("行政復議　辦結率", "行政复议 且 办结率"),
+        ("行政復議　辦結率", "行政復議 且 辦結率"),  # said back as typed
         ("行\u200b政复议", "行政复议"),  # a zero-width space from a copied page separates nothing
         ("行\x00政\ud800复议", "行政复议"),  # what cleaning takes out of reports
         ("放管服、行政复议", "放管服 且 行政复议"),
-        ("办结率45.94%", "办结率 且 45.94"),
+        ("办结率45.94%", "办结率 且 45.94%（或写作 百分之四十五点九四）"),
         ("、", "“、”"),  # nothing but punctuation: looked for as it stands
         ("-", "“-”"),
-        ("ҐҐ", "ґґ"),  # letters of any script are words
+        ("ҐҐ", "ҐҐ"),  # letters of any script are words
+        # characters that fold to others are said back as they are
+        ("全覆盖", "全 且 覆盖"),
+        ("“全覆盖” -全覆盖", "“全覆盖” 且 不含（全 且 覆盖）"),
+        ("title:全覆盖", "标题含“全覆盖”"),
+        # numbers with a measure word
+        ("行政复议52件", "行政复议 且 52件（或写作 五十二件）"),
+        ("行政复议 ５２ 件", "行政复议 且 ５２ 且 件"),  # only what is typed without a space
+        ("五十二件案件 -52件", "五十二件（或写作 52件） 且 案件 且 不含52件（或写作 五十二件）"),
+        ("“52件”", "“52件”"),  # quoted: these characters
+        ("52件 ~3 信访", "“52件”与“信访”相隔不超过 3 字"),
+        ("12345热线", "12345 且 热线"),
+        ("十四五规划", "十四五 且 规划"),
+        ("一件事 三项制度 最多跑一次", "一件事 且 三项制度 且 最多跑一次"),  # words of the dictionary
+        # neighbours of one character: names the dictionary does not know
+        ("鹤渚免扰清单", "鹤渚 且 免扰 且 清单"),
+        ("鹤与渚", "鹤 且 与 且 渚"),
+        ("鹤 渚", "鹤 且 渚"),
         # phrases: four kinds of quotes, the others are text inside
         ('"行政 复议"', "“行政复议”"),
         ("“行政复议”「审计」『信访』＂园区＂", "“行政复议” 且 “审计” 且 “信访” 且 “园区”"),
-        ('"他说“行”"', '“他说"行"”'),
+        ('"他说“行”"', "“他说“行””"),
         ('“a"b”', '“a"b”'),
         (r'"a\"b\\c\*d"', r'“a"b\c*d”'),
         ('行政"复议"', "行政 且 “复议”"),
@@ -50,7 +67,7 @@ from search.written import written
         ("审计 - 信访", "审计 且 “-” 且 信访"),
         ("2021-2023", "2021 且 2023"),
         (r"\-审计", "审计"),
-        (r"\OR 审计", "or 且 审计"),
+        (r"\OR 审计", "OR 且 审计"),
         ("(审计 OR 信访) 园区", "（审计 或 信访） 且 园区"),
         ("（审计 OR 信访） -（园区 企业）", "（审计 或 信访） 且 除去 （园区 且 企业）"),
         ("((审计))", "审计"),
@@ -63,7 +80,7 @@ from search.written import written
         ("审计 ～１０ 「信访件」", "“审计”与“信访件”相隔不超过 10 字"),
         ("-审计 ~3 信访 OR 园区", "不含“审计”与“信访”相隔不超过 3 字 或 园区"),
         ("审计 ~ 信访", "审计 且 “~” 且 信访"),
-        ("约~10件", "约 且 10 且 件"),
+        ("约~10件", "约 且 10件（或写作 十件）"),
         # fields
         ("title:审计", "标题含“审计”"),
         ("标题：“审计 报告”", "标题含“审计报告”"),
@@ -140,6 +157,18 @@ def test_operands_are_those_wanted_and_runs_those_of_several_words():
     query = parse("行政复议办结率 -审计 (信访 OR -园区) year:2021 信访")
     assert [operand.text for operand in query.operands] == ["行政复议", "办结率", "信访"]
     assert [run.text for run in query.runs] == ["行政复议办结率"]
+
+
+def test_a_number_is_one_operand_of_many_ways():
+    query = parse("审计200件 OR 二百件")
+    assert [operand.text for operand in query.operands] == ["审计", "200件", "二百件", "两百件"]
+    assert query.runs[0].texts == ("审计200件", "审计二百件", "审计两百件")
+    assert [number.text for number in query.numbers] == ["200件", "二百件"]
+    assert parse(" ".join(["两百件"] * MAX_OPERANDS)).numbers
+
+
+def test_what_was_typed_makes_no_difference():
+    assert parse("全覆盖 「行政復議」 title:園區").node == parse("全复盖 「行政复议」 title:园区").node
 
 
 def test_fields_are_values():
