@@ -6,11 +6,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from corpus.fold import SKIPPED, fold
+from corpus.fold import SKIPPED, fold, squeeze
 from search.answer import Snippet
+from search.query import parse
 
-SPACING, SCRIPT, WIDTH, CASE, SIGNS = "空白", "繁简", "全半角", "大小写", "标点"
-ORDER: Final = (SCRIPT, WIDTH, CASE, SIGNS, SPACING)
+SPACING, SCRIPT, WIDTH, CASE, SIGNS, NUMBER = "空白", "繁简", "全半角", "大小写", "标点", "数字写法"
+ORDER: Final = (NUMBER, SCRIPT, WIDTH, CASE, SIGNS, SPACING)
 
 
 def equivalences(snippet: Snippet, typed: str) -> tuple[str, ...]:
@@ -22,9 +23,17 @@ def equivalences(snippet: Snippet, typed: str) -> tuple[str, ...]:
     ('空白',)
     """
     written = {fold(character): character for character in typed}
-    pieces = (snippet.text[start:end] for start, end in snippet.ranges)
+    pieces = [snippet.text[start:end] for start, end in snippet.ranges]
     found = set(_of(pieces, typed, written))
+    if not _other_writings(typed).isdisjoint(map(squeeze, pieces)):
+        found.add(NUMBER)
     return tuple(each for each in ORDER if each in found)
+
+
+def _other_writings(typed: str) -> set[str]:
+    """The writings of numbers that were looked for besides the typed ones."""
+    numbers = parse(typed).numbers
+    return {way.text for number in numbers for way in number.nodes} - {number.text for number in numbers}
 
 
 def _of(pieces: Iterable[str], typed: str, written: dict[str, str]) -> Iterator[str]:

@@ -113,7 +113,7 @@ def field_name(field: str) -> str:
     return str(gettext(_FIELDS.get(field, field)))
 
 
-_EQUIVALENCES: Final = (N_("空白"), N_("繁简"), N_("全半角"), N_("大小写"), N_("标点"))
+_EQUIVALENCES: Final = (N_("空白"), N_("繁简"), N_("全半角"), N_("大小写"), N_("标点"), N_("数字写法"))
 
 
 def equivalence_name(equivalence: str) -> str:
