@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from corpus.fold import squeeze
 from corpus.furniture import han
@@ -95,23 +96,34 @@ def without_second_copy(weighed: Sequence[Weighed], span: tuple[int, int]) -> tu
     return start, max(at for at in range(first, again - back) if weighed[at].prose or weighed[at].heading) + 1
 
 
-def inner(weighed: Sequence[Weighed]) -> tuple[list[str], list[str], list[Trace]]:
-    """The body's lines without certain furniture, the letter parts that had slipped into it, and the traces."""
-    body: list[str] = []
-    moved: list[str] = []
-    gone: list[Trace] = []
+@dataclass(slots=True)
+class Inner:
+    """What lies between the edges: the body's lines, what stood before each (see `Stripped.gaps`), letter parts moved out, traces."""
+
+    body: list[str] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    gone: list[Trace] = field(default_factory=list)
+
+
+def inner(weighed: Sequence[Weighed]) -> Inner:
+    """The body's lines without certain furniture and without the letter parts that had slipped into it."""
+    found, gap = Inner(), ""
     for index, line in enumerate(weighed):
         text = line.line.text.strip()
         if line.role == "blank" or not text:
-            continue
-        if line.role == "signer":
-            moved.append(text)
-            gone.append(Trace("signer moved to front", line.line.text))
+            gap = gap or "blank"
+        elif line.role == "signer":
+            found.moved.append(text)
+            found.gone.append(Trace("signer moved to front", line.line.text))
         elif line.role in CERTAIN or _is_loose_page_number(weighed, index) or _is_mark(line):
-            gone.append(Trace(line.role or "watermark", line.line.text))
+            found.gone.append(Trace(line.role or "watermark", line.line.text))
+            gap = "page" if line.role in ("page number", "figure") else gap
         else:
-            body.append(text)
-    return body, moved, gone
+            found.body.append(line.line.text.rstrip())
+            found.gaps.append(gap)
+            gap = ""
+    return found
 
 
 def _is_loose_page_number(weighed: Sequence[Weighed], index: int) -> bool:

@@ -31,9 +31,10 @@ def repair(stripped: Stripped) -> tuple[tuple[str, ...], tuple[Trace, ...]]:
     """
     traces: list[Trace] = []
     broken = any(trace.rule == "page number" for trace in stripped.receipt)
-    wrapping = wrapping_of(stripped.body, broken or is_ocr(stripped.body))
+    gaps = stripped.gaps or ("",) * len(stripped.body)
+    wrapping = wrapping_of(stripped.body, broken or is_ocr(stripped.body), gaps)
     lines = _without_marks(stripped.body, traces)
-    paragraphs = _join(lines, wrapping, traces)
+    paragraphs = _join(lines, gaps, wrapping, traces)
     if is_ocr(stripped.body):
         paragraphs = [_unspaced(paragraph, traces) for paragraph in paragraphs]
     return tuple(split_glued(paragraphs, traces)), tuple(traces)
@@ -68,14 +69,14 @@ def _rows(lines: Sequence[str]) -> set[int]:
     return {index for index, (above, own, below) in enumerate(near) if own and (above or below)}
 
 
-def _join(lines: Sequence[str], wrapping: Wrapping, traces: list[Trace]) -> list[str]:
+def _join(lines: Sequence[str], gaps: Sequence[str], wrapping: Wrapping, traces: list[Trace]) -> list[str]:
     paragraphs: list[str] = []
     above = ""
-    for line, below in zip(lines, [*lines[1:], ""], strict=False):
+    for line, gap_above, below in zip(lines, gaps, [*lines[1:], ""], strict=False):
         text = line.strip()
         if not text:
             continue
-        if paragraphs and joined(above, line, below, paragraphs[-1], wrapping):
+        if paragraphs and joined(above, line, below, paragraphs[-1], wrapping, gap_above):
             gap = " " if re.search(r"[A-Za-z]$", paragraphs[-1]) and re.match(r"[A-Za-z]", text) else ""
             traces.append(
                 Trace("lines joined", f"{paragraphs[-1][-20:]}\n{text[:20]}", f"{paragraphs[-1][-20:]}{gap}{text[:20]}")

@@ -104,22 +104,24 @@ def _cut(
 ) -> Stripped:
     start, front, dropped = front_of(weighed, span, title)
     end, back, left = back_of(weighed, (start, span[1]))
-    body, moved, gone = inner(weighed[start:end])
+    found = inner(weighed[start:end])
+    body, gone = found.body, found.gone
     printed = title.text if title and title.first < start else title_of_hints(names, loaded.meta.get("sitename"))
     opened, closed = contents_at(body)
-    front, body = [*front, *body[opened:closed]], body[:opened] + body[closed:]
+    front, body = [*front, *(line.strip() for line in body[opened:closed])], body[:opened] + body[closed:]
     gone += [Trace("table of contents", "\n".join(body[opened:closed]))] if closed else []
     if printed and is_ocr(body):
         printed = without_ocr_spaces(printed)
     return Stripped(
         head=tuple(line.line.text for line in weighed[:start]),
         title=printed,
-        front=(*front, *moved),
+        front=(*front, *found.moved),
         body=tuple(body),
         back=tuple(back),
         tail=tuple(line.line.text for line in weighed[end:]),
         receipt=(*loaded.receipt, *dropped, *gone, *left),
         refused=no_report(printed, body),
+        gaps=tuple(found.gaps[:opened] + found.gaps[closed:]),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.furniture import han
 from corpus.numbering import number_of
@@ -24,14 +24,22 @@ SHORTFALL = 2
 # An unfinished line is prose from here on; rejects headings, captions, titles.
 SHORTEST_PROSE = 40
 
+# The same where a page ends behind the line: what is shorter is a heading or a caption.
+SHORTEST_AT_PAGE = 14
+# Paragraphs stand apart by empty lines, and lines inside them break anywhere: so many of each, this share of the broken ones unfinished.
+FEWEST_APART, FEWEST_INSIDE, INSIDE_UNFINISHED = 6, 6, 0.7
+# A heading fills its line where it goes on in the next.
+FULL_LINE = 0.8
+
 # An unfinished line of fewer characters is a label (其中、).
 SHORTEST_CUT = 4
 
+INDENTS = ("\u3000", "  ", "\xa0")
 _FINAL = tuple("。！？!?；;：:…")
 _FINAL_QUOTED = re.compile(r"[。！？!?…][”’」』\"')）]+$")
 _UNFINISHED = tuple("，,、（(《“〈「『【—")
 _STARTS_ANEW = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,2}是|[（(]\d+[)）]|[①-⑳]|\d{1,2}[)）.．、]|第[一二三四五六七八九十]+[,，、条]|首先|其次|再次|最后|\|)"
+    r"\s*(?:[一二三四五六七八九十]{1,2}是|[（(]\d+[)）]|[①-⑳]|\d{1,2}(?:[)）、]|[.．](?!\d))|第[一二三四五六七八九十]+[,，、条]|首先|其次|再次|最后|\|)"
 )
 
 
@@ -42,18 +50,40 @@ _WORD_END = re.compile(r"[\u4e00-\u9fff，,（(]$")
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """How a document breaks its lines: at a `width` (in characters, None if it does not wrap), and whether it is cut at pages."""
+    """How a document breaks its lines: at a `width` (in characters, None if it does not wrap), and whether it is cut at pages.
+
+    `block` is the width of lines inside paragraphs that stand apart by empty lines, None where they do not.
+    """
 
     width: int | None
     indented: bool
     broken: bool
+    block: int | None = None
 
 
-def wrapping_of(lines: Sequence[str], broken: bool) -> Wrapping:
-    """What the lines' lengths and indents say."""
+def wrapping_of(lines: Sequence[str], broken: bool, gaps: Sequence[str] = ()) -> Wrapping:
+    """What the lines' lengths and indents say, and the empty lines between them."""
+    return replace(_by_width(lines, broken), block=_block_width(lines, gaps))
+
+
+def _block_width(lines: Sequence[str], gaps: Sequence[str]) -> int | None:
+    broken_off = [
+        above
+        for above, line, gap in zip(lines, lines[1:], gaps[1:], strict=False)
+        if not gap and "\t" not in above + line
+    ]
+    apart = sum(gap == "blank" for gap in gaps[1:])
+    unfinished = [_width(line) for line in broken_off if not _is_final(line.strip())]
+    if apart < FEWEST_APART or len(unfinished) < max(FEWEST_INSIDE, INSIDE_UNFINISHED * len(broken_off)):
+        return None
+    width = sorted(unfinished)[len(unfinished) // 2]
+    return width if width >= NARROWEST else None
+
+
+def _by_width(lines: Sequence[str], broken: bool) -> Wrapping:
     unfinished = [_width(line) for line in lines if not _is_final(line.strip()) and "\t" not in line]
     unfinished = [length for length in unfinished if length >= NARROWEST]
-    indented = sum(line.startswith(("\u3000", "  ", "\xa0")) for line in lines)
+    indented = sum(line.startswith(INDENTS) for line in lines)
     if len(unfinished) < FEWEST_WRAPPED:
         return Wrapping(None, False, broken)
     width = max(
@@ -67,8 +97,8 @@ def wrapping_of(lines: Sequence[str], broken: bool) -> Wrapping:
     return Wrapping(width, 3 <= indented < len(lines) * 0.8, broken)
 
 
-def joined(above: str, line: str, below: str, paragraph: str, wrapping: Wrapping) -> bool:
-    """Does `line`, with `below` the next one, go on with the paragraph whose last line is `above`?"""
+def joined(above: str, line: str, below: str, paragraph: str, wrapping: Wrapping, gap: str = "") -> bool:
+    """Does `line`, with `below` the next one and `gap` before it, go on with the paragraph whose last line is `above`?"""
     text, ended = above.strip(), paragraph.rstrip()
     if CONTINUES.match(line.strip()) and "\t" not in line:
         return not _is_final(ended)
@@ -76,18 +106,23 @@ def joined(above: str, line: str, below: str, paragraph: str, wrapping: Wrapping
         return True
     if HANGS.search(ended) and CONTINUES.match(below.strip()):
         return True
-    if "\t" in line or "\t" in above or number_of(line) or _STARTS_ANEW.match(line):
+    if "\t" in line or "\t" in above or number_of(line):
         return False
-    if wrapping.width and _width(above) >= wrapping.width - SHORTFALL:
-        if wrapping.indented:
-            return not line.startswith(("\u3000", "  ", "\xa0"))
+    full = wrapping.width is not None and _width(above) >= wrapping.width - SHORTFALL
+    if full and wrapping.indented:  # then indents tell paragraphs, whatever a line begins with
+        return not line.startswith(INDENTS)
+    if _STARTS_ANEW.match(line):
+        return False
+    heading = number_of(paragraph) is not None and not re.search("[。；;]", paragraph)
+    if wrapping.block and not gap and not (heading and _width(above) < FULL_LINE * wrapping.block):
+        return True
+    if full:
         return not _is_final(text)
     if _is_final(ended):
         return False
     if ended.endswith(_UNFINISHED) and han(ended) > SHORTEST_CUT:
         return True
-    heading = number_of(paragraph) is not None and not re.search("[。；;]", paragraph)
-    return wrapping.broken and not heading and len(ended) >= SHORTEST_PROSE
+    return wrapping.broken and not heading and len(ended) >= (SHORTEST_AT_PAGE if gap == "page" else SHORTEST_PROSE)
 
 
 def _is_split_figure(above: str, line: str, below: str, ended: str) -> bool:
