@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from corpus.mask import mask
 from corpus.records import Trace
+from corpus.rules import in_words
 
 SHOWN = 12  # traces of a rule that are shown word for word; page numbers come by the dozen
 # Control characters stand for themselves nowhere in HTML; Unicode has a picture of each.
@@ -28,7 +29,7 @@ class Rule:
 def summary(receipt: Sequence[Trace]) -> list[Rule]:
     """The rules in the order they first did something, with the first traces of each."""
     return [
-        Rule(name, len(traces), tuple((_short(trace.what), _short(trace.became)) for trace in traces[:SHOWN]))
+        Rule(in_words(name), len(traces), tuple((_short(trace.what), _short(trace.became)) for trace in traces[:SHOWN]))
         for name, traces in _by_rule(receipt).items()
     ]
 
@@ -36,7 +37,7 @@ def summary(receipt: Sequence[Trace]) -> list[Rule]:
 def full(receipt: Sequence[Trace]) -> list[Rule]:
     """The same with every trace, whole."""
     return [
-        Rule(name, len(traces), tuple((_shown(trace.what), _shown(trace.became)) for trace in traces))
+        Rule(in_words(name), len(traces), tuple((_shown(trace.what), _shown(trace.became)) for trace in traces))
         for name, traces in _by_rule(receipt).items()
     ]
 
