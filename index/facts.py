@@ -17,6 +17,7 @@ from index.arrays import Array, map_file, read_arrays, write_arrays
 
 # Columns of codes, whose values facets count. Places are division codes, years four digits; "" is missing.
 COLUMNS = ("report", "year", "province", "city", "zone", "level", "part", "kind")
+RECORDS = ("hit", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +98,16 @@ class FactsReader(ColumnReader):
         self.codes = {name: self._arrays[name] for name in COLUMNS}
         self.tables = {name: [record.decode() for record in self._records(f"{name}.table")] for name in COLUMNS}
         self.headings, self.orders = self._arrays["heading"], self._arrays["order"]
+        # One item of a memoryview is a Python number at once: a record takes 0.6 µs and not 2.5.
+        self._packed = {name: (self._arrays[f"{name}.starts"].data, self._arrays[name].data) for name in RECORDS}
 
     def _records(self, name: str) -> list[bytes]:
         raw, starts = self._arrays[name].tobytes(), self._arrays[f"{name}.starts"].tolist()
         return [raw[start:stop] for start, stop in pairwise(starts)]
 
     def _record(self, name: str, docnum: int) -> bytes:
-        start, stop = self._arrays[f"{name}.starts"][docnum : docnum + 2].tolist()
-        return self._arrays[name][start:stop].tobytes()
+        starts, raw = self._packed[name]
+        return bytes(raw[starts[docnum] : starts[docnum + 1]])
 
     def hit(self, docnum: int) -> bytes:
         """JSON of what a hit shows of the section."""

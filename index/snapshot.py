@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -31,12 +30,14 @@ __all__ = ["COLUMNS", "Characters", "Segment", "Snapshot", "StoredSection", "ope
 
 # A commit may remove files while they are being opened: look again so often, after so many seconds.
 ATTEMPTS, PAUSE = 5, 0.02
+_RECORDS = json.JSONDecoder()
 
 
-@dataclass(frozen=True, slots=True)
-class StoredSection:
+class StoredSection(NamedTuple):
     """What a hit shows of a section and its report. `headings` stand as written with their numbers, outermost first, the section's
-    own last; `depth` is the level of its heading; `level` the report's; `order` its place in the report."""
+    own last; `depth` is the level of its heading; `level` the report's; `order` its place in the report.
+
+    A tuple, for a page makes twenty of them and more: 0.5 µs each, a frozen dataclass takes 3."""
 
     report: str
     section: str
@@ -74,29 +75,40 @@ class Segment:
 
     def stored(self, doc: int) -> StoredSection:
         """What a hit shows of document `doc`."""
-        section, depth, headings = json.loads(self._facts.hit(doc))
+        section, depth, headings = _read(self._facts.hit(doc))
         report = self.report(doc)
-        part = self._facts.tables["part"][self._facts.codes["part"][doc]]
-        names = ("title", "zone", "province", "city", "year", "kind", "script", "level")
+        part = self._facts.tables["part"][self._facts.codes["part"].item(doc)]
         return StoredSection(
             report=report["id"],
             section=section,
             depth=depth,
             headings=tuple(headings),
+            title=report["title"],
+            zone=report["zone"],
+            province=report["province"],
+            city=report["city"],
+            year=report["year"],
+            kind=report["kind"],
             part=part or None,
-            order=int(self.orders[doc]),
-            **{name: report[name] for name in names},
+            script=report["script"],
+            level=report["level"],
+            order=self.orders.item(doc),
         )
 
     def report(self, doc: int) -> dict[str, Any]:
         """id, title, zone, province, city, county, year, kind, level, script and stamp of the report of document `doc`."""
-        record: dict[str, Any] = json.loads(self._facts.source(doc - int(self.orders[doc])))
+        record: dict[str, Any] = _read(self._facts.source(doc - self.orders.item(doc)))
         return record
 
     def first_documents(self) -> Array:
         """The first section of each report that is not deleted, ascending."""
         first = self.orders == 0
         return np.flatnonzero(first if self.live is None else first & self.live)
+
+
+def _read(record: bytes) -> Any:
+    """What a JSON record says. `json.loads` would guess the encoding and look for what stands behind it: 5 µs instead of 2."""
+    return _RECORDS.raw_decode(record.decode("utf8", "surrogatepass"))[0]
 
 
 def _live(segment: W3Segment) -> Bools | None:
