@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cleaners import CLEANERS, Cleaned
+from benchmarks.cleaners import CLEANERS, Cleaned
 
 ROOT = Path(__file__).parents[1]
 REAL = ROOT.parent / "shared" / "data" / "html"
@@ -100,11 +100,7 @@ def gold_of_sample(folder: Path) -> list[Gold]:
         if not page.exists() or not text.exists():
             continue
         body = text.read_text(encoding="utf8").split("\n---\n", 1)[1]
-        written = [
-            bare(line.lstrip("#")).replace("|", "", 1)
-            for line in body.split("\n")
-            if "@" not in line[:6]
-        ]
+        written = [bare(line.lstrip("#")).replace("|", "", 1) for line in body.split("\n") if "@" not in line[:6]]
         either = frozenset(map(bare, (known["title"], *known["front"], *known["back"])))
         paragraphs = tuple(filter(None, written))
         found.append(
