@@ -19,17 +19,18 @@ class Total:
     exact: int
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A stretch of a section as written, and the merged ranges of the matches in it."""
 
     text: str
     ranges: tuple[Range, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A section that matches. `headings` stand as written with their numbers, outermost first, the section's own last."""
+class Hit(NamedTuple):
+    """A section that matches. `headings` stand as written with their numbers, outermost first, the section's own last.
+
+    A tuple: a page makes twenty, 0.5 µs each, and frozen dataclasses take 3.
+    """
 
     report: str
     section: str
@@ -96,7 +97,8 @@ class Cause:
 class Answer:
     """The whole answer to a `Request`. `notes` are sentences a person should read (an unknown filter value …).
 
-    `explanation` is there only where no section was found: what each part of the search gives by itself, and without it.
+    `explanation`: where no section was found, what each part of the search gives by itself, and without it, and pieces of it that
+    occur; where only one or two were found, the parts of the query that can be left out to find more, best first.
     """
 
     version: str

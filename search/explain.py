@@ -1,33 +1,45 @@
-"""Why a search found nothing: which word or filter it was, and the longest piece of an absent phrase that does occur.
+"""Why a search found nothing or little: which word or filter it was, and the longest pieces of what was typed that do occur.
 
-Everything offered has been searched, so no offer leads to another empty page.
+Everything offered has been searched, so no offer leads to another empty page. The work is bounded, however much was pasted.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from search.answer import Cause
 from search.filters import bound
 from search.found import Found
 from search.interpret import NAMES, UNKNOWN, interpret
-from search.query import Query, parse
-from search.syntax import And, Near, Node, Phrase, Run, Word
+from search.query import MAX_LENGTH, Query, parse
+from search.syntax import And, Near, Node, Number, Phrase, Run, Word
 from search.written import escape, written
 
-# A single character occurs nearly everywhere and says nothing.
-SHORTEST = 2
+# Fewer sections than these are little: then words that can be left out are named.
+FEW = 3
+# A single character occurs nearly everywhere and says nothing; nor does a piece of a run that is hardly a word.
+SHORTEST, SHORTEST_PIECE = 2, 4
+# So many pieces of a pasted sentence are offered; so many characters of it are read, with two look-ups each.
+PIECES, MOST_READ = 3, 160
+# Leaving out one part asks for all others again: so many parts are asked for altogether. (27 frequent words took 0.3 s without.)
+MOST_ASKED = 64
 
+Span = tuple[int, int]
 Chosen = Mapping[str, tuple[str, ...]]
 
 
 def explain(found: Found, chosen: Chosen) -> tuple[Cause, ...]:
-    """The parts of a search that found nothing, those of the query first; () where it found something."""
-    if found.sections or (found.query.node is None and not chosen):
+    """What to change in a search that found nothing: pieces that occur, then parts of the query, the best to leave out first, then
+    filters. Where it found few sections: the parts that can be left out to find more. () where it found more."""
+    if found.sections >= FEW or (found.query.node is None and not chosen):
         return ()
     parts = _parts(found.query.node)
-    of_query = [_of_query(found, parts, at) for at in range(len(parts))]
-    return (*of_query, *(_of_facet(found, facet, chosen) for facet in chosen))
+    of_query = sorted(_of_parts(found, parts), key=lambda cause: -cause.without)
+    if found.sections:
+        return tuple(cause for cause in of_query if cause.q and cause.without > found.sections)
+    return (*_pieces(found), *of_query, *(_of_facet(found, facet, chosen) for facet in chosen))
 
 
 def _parts(node: Node | None) -> tuple[Node, ...]:
@@ -39,9 +51,22 @@ def _parts(node: Node | None) -> tuple[Node, ...]:
     return node.words if isinstance(node, Run) else (node,)
 
 
-def _of_query(found: Found, parts: tuple[Node, ...], at: int) -> Cause:
+def _of_parts(found: Found, parts: tuple[Node, ...]) -> Iterator[Cause]:
+    """A cause for each part; of many only for the rarest and those that are nowhere."""
+    alone = [_alone(found, _query(part)) if len(parts) > 1 else found.unfiltered for part in parts]
+    # Words are written with spaces between them, which may be longer than what was typed without.
+    fits = len(written(And(parts))) <= MAX_LENGTH
+    most = MOST_ASKED // max(len(parts), 1) if fits else 0
+    rarest = sorted(range(len(parts)), key=lambda at: alone[at])[:most]
+    for at in range(len(parts)):
+        if at in rarest:
+            yield _of_query(found, parts, at, alone[at])
+        elif not alone[at]:
+            yield Cause(facet="", label=interpret(parts[at]), alone=0, without=0, q="")
+
+
+def _of_query(found: Found, parts: tuple[Node, ...], at: int, alone: int) -> Cause:
     part, rest = parts[at], parts[:at] + parts[at + 1 :]
-    alone = _alone(found, _query(part)) if rest else found.unfiltered
     without = found.instead(_query(And(rest) if rest else None), found.filters)
     shorter = _shorter(found, part) if not alone else ""
     phrase = escape(shorter) if shorter else ""
@@ -79,31 +104,73 @@ def _alone(found: Found, query: Query) -> int:
 
 def _shorter(found: Found, part: Node) -> str:
     """The longest piece of the absent strings in `part` that occurs, the first of equally long ones."""
-    strings = list(_strings(part))
-    absent = [text for text in strings if not _occurs(found, text)]
-    pieces = [_longest(found, text) for text in absent]
+    absent = [(text, shown) for text, shown in _strings(part) if not _occurs(found, text)]
+    pieces = [shown[slice(*_longest(found, text))] for text, shown in absent]
     return max(pieces, key=len, default="")
 
 
-def _strings(part: Node) -> Iterator[str]:
-    if isinstance(part, Word):
-        yield part.text
+def _strings(part: Node) -> Iterator[tuple[str, str]]:
+    """The strings looked for, and each as it was typed."""
+    if isinstance(part, Word | Number):
+        yield part.text, part.shown
     elif isinstance(part, Phrase):
-        yield from part.pieces
+        yield from zip(part.pieces, part.shown, strict=True)
     elif isinstance(part, Near):
-        yield from (*part.left.pieces, *part.right.pieces)
+        yield from (*_strings(part.left), *_strings(part.right))
+
+
+def _pieces(found: Found) -> Iterator[Cause]:
+    """The longest stretches of words that occur as they were typed, from runs that stand nowhere unbroken."""
+    left, pieces = MOST_READ, []
+    for run in _runs(found.query.node):
+        if left > 0 and not _occurs(found, run.text):
+            pieces += [(run, each) for each in _whole_words(found, run, left)]
+            left -= len(run.text)
+    pieces.sort(key=lambda piece: piece[1][0] - piece[1][1])
+    for run, (start, end) in pieces[:PIECES]:
+        shown = run.shown[start:end]
+        sections = _alone(found, parse(escape(shown)))
+        yield Cause("", shown, sections, 0, "", shown, sections, escape(shown))
+
+
+def _runs(node: Node | None) -> tuple[Run, ...]:
+    if isinstance(node, And):
+        return tuple(run for each in node.nodes for run in _runs(each))
+    return (node,) if isinstance(node, Run) and len(node.words) > 1 else ()
+
+
+def _whole_words(found: Found, run: Run, most: int) -> Iterator[Span]:
+    """Stretches of two words and more of a run that occur, none within another."""
+    ends = list(accumulate(len(word.text) for word in run.words))
+    starts, behind = [0, *ends[:-1]], 0
+    for start, end in _windows(found, run.text[:most]):
+        first, last = bisect_left(starts, start), bisect_right(ends, end) - 1
+        if last > first and last >= behind and ends[last] - starts[first] >= SHORTEST_PIECE:
+            behind = last + 1
+            yield starts[first], ends[last]
 
 
 def _occurs(found: Found, text: str) -> bool:
     return any(segment.holds(text) for segment in found.view.segments)
 
 
-def _longest(found: Found, text: str) -> str:
-    """A window that grows while what is in it occurs and moves on where it does not: two questions a character."""
-    best, start = "", 0
+def _longest(found: Found, text: str) -> Span:
+    """The longest piece of `text` that occurs, the first of equally long ones; (0, 0) where none of SHORTEST characters does."""
+    windows = [(start, end) for start, end in _windows(found, text[:MOST_READ]) if end - start >= SHORTEST]
+    return max(windows, key=lambda window: window[1] - window[0], default=(0, 0))
+
+
+def _windows(found: Found, text: str) -> Iterator[Span]:
+    """The stretches that occur and cannot be longer: a window that grows while what is in it occurs and moves on where it does not.
+
+    Two questions a character.
+    """
+    start = 0
     for end in range(1, len(text) + 1):
+        if start < end - 1 and not _occurs(found, text[start:end]):
+            yield start, end - 1
+            start += 1
         while start < end and not _occurs(found, text[start:end]):
             start += 1
-        if end - start > max(len(best), SHORTEST - 1):
-            best = text[start:end]
-    return best
+    if start < len(text):
+        yield start, len(text)

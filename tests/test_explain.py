@@ -3,7 +3,10 @@
 import pytest
 from few_reports import engine_on, report
 
+from search.explain import MOST_READ
+from search.found import Found
 from search.request import Request
+from search.view import SegmentView
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +28,7 @@ def test_silent_where_something_is_found(engine):
 
 
 def test_the_word_that_is_nowhere(engine):
-    present, absent = causes(engine, "审计 信访件")
+    absent, present = causes(engine, "审计 信访件")
     assert (present.label, present.alone, present.without) == ("审计", 1, 0)
     assert (absent.label, absent.alone, absent.without, absent.q) == ("信访件", 0, 1, "审计")
 
@@ -54,5 +57,43 @@ def test_the_longest_piece_that_occurs(engine, typed, shorter, sections):
 
 
 def test_offers_keep_their_meaning(engine):
-    first, *_ = causes(engine, '-"审*计" year:2021 信访 (办理 OR "a\\"b")')
-    assert first.q == 'year:2021 信访 (办理 OR "a\\"b")'
+    found = causes(engine, '-"审*计" year:2021 信访 (办理 OR "a\\"b")')
+    (denied,) = (cause for cause in found if cause.label == "不含“审…计”")
+    assert denied.q == 'year:2021 信访 (办理 OR "a\\"b")'
+
+
+def test_words_that_can_be_left_out_of_a_search_that_finds_little(engine):
+    """Best first, and only those that raise the count."""
+    (cause,) = causes(engine, "行政复议 提高")
+    assert (cause.label, cause.without, cause.q) == ("提高", 2, "行政复议")
+    assert causes(engine, "提高") == ()
+
+
+def test_pieces_of_a_pasted_sentence(engine):
+    """Each offered query finds what is said, as typed."""
+    found = causes(engine, "全年辦理行政復議五件的办结率提高審計两项")
+    pieces = [(cause.shorter, cause.shorter_sections) for cause in found if cause.shorter]
+    assert pieces == [("全年辦理行政復議五件", 1), ("办结率提高", 1), ("審計两项", 1)]
+    for cause in found:
+        if cause.shorter:
+            assert engine.search(Request(cause.shorter_q)).total.sections == cause.shorter_sections
+
+
+def test_what_was_typed_is_said_back(engine):
+    (cause,) = causes(engine, "“行政復議率”")
+    assert (cause.label, cause.shorter, cause.shorter_q) == ("“行政復議率”", "行政復議", '"行政復議"')
+
+
+def test_much_pasted_takes_bounded_work(engine, monkeypatch):
+    asked = []
+    holds, instead = SegmentView.holds, Found.instead
+    monkeypatch.setattr(SegmentView, "holds", lambda self, text: asked.append(text) or holds(self, text))
+    monkeypatch.setattr(Found, "instead", lambda self, *given: asked.append(given) or instead(self, *given))
+    found = causes(engine, "复议审计办结率提高两项五件行政全年" * 3 + "火星")
+    assert len(asked) < 3 * MOST_READ
+    assert [cause.label for cause in found if not cause.alone] == ["火星"]
+
+
+def test_words_that_hardly_fit_are_explained_too(engine):
+    typed = "".join(f"审{'x' * 29}" for _ in range(16))
+    assert any(not cause.alone for cause in causes(engine, typed))
