@@ -51,6 +51,8 @@ PAGE_TYPES = {
     "zone": PageType("zone_page", "/zones/遵义楠渡河经济开发区"),
     "renamed zone": PageType("zone_page", "/zones/南阳枣溪先进制造业开发区"),
     "unknown zone": PageType("zone_page", "/zones/火星区", 404),
+    "receipt": PageType("receipt_page", "/r/{hezhu-2022}/receipt"),
+    "coverage": PageType("coverage_page", "/coverage"),
     "help": PageType("help_page", "/help"),
     "no page": PageType("", "/nothing", 404),
 }

@@ -1,79 +1,23 @@
 """The pages in a real browser: the journey from a search to a copied link, with and without a script, by keyboard, on a phone."""
 
-import contextlib
-import os
-import shutil
-import threading
-from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from conftest import served
 from site_corpus import HOSTILE, site
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed (make test installs it)")
 
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 PHONE = {"width": 375, "height": 700}
-DESKTOP = {"width": 1280, "height": 800}
-
-
-def executable(started):
-    """Playwright's own Chromium, else the system's; skips where there is neither."""
-    own = started.chromium.executable_path
-    if Path(own).exists():
-        return own
-    found = next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
-    if not found:
-        pytest.skip("no Chromium here: `make browser` gets one")
-    return found
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory):
-    """The site on loopback, served as `xunzhang serve` does."""
-    from web.commands.serve import listening
-
+    """The site over a few reports, on loopback."""
     data = tmp_path_factory.mktemp("data")
     site(data)
-    server = listening(data, "127.0.0.1", 0)
-
-    def run():
-        with contextlib.suppress(OSError):  # its socket is closed under it
-            server.run()
-
-    threading.Thread(target=run, daemon=True).start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    os.environ.setdefault("PW_TEST_SCREENSHOT_NO_FONTS_READY", "1")
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=executable(started), args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def open_page(browser, root):
-    """Opens an address in a fresh context; fails the test on any error in the console."""
-    complaints, contexts = [], []
-
-    def open_page(address, **settings):
-        context = browser.new_context(**{"viewport": DESKTOP, **settings})
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(5_000)
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(root + address)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert [text for text in complaints if "status of 4" not in text] == []
+    with served(data) as address:
+        yield address
 
 
 def place(page):
@@ -213,7 +157,6 @@ def test_english(open_page):
 
 def test_hostile_text_is_text(open_page):
     page = open_page("/search")
-    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     page.fill("#q", HOSTILE)
     page.press("#q", "Enter")
     page.wait_for_load_state()
