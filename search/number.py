@@ -25,6 +25,8 @@ NO_NUMBER = frozenset({"一起"})
 ZEROS = "〇零○"
 DIGITS = "〇一二三四五六七八九"
 UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+# What a number may be written with.
+NUMERALS = frozenset(f"{ZEROS}{DIGITS}{''.join(UNITS)}两0123456789.,")
 _HAN = rf"(?<![\d.点])[{ZEROS}{DIGITS}{''.join(UNITS)}两]+"
 _FIGURES = r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _COUNTED = re.compile(

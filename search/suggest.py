@@ -1,21 +1,25 @@
 """How what is being typed goes on in the reports: its frequent continuations, up to the ends of words.
 
 They come from the suffix array, where all continuations of a string lie side by side in order, so that no list of words has to
-be kept and anything that stands in a report can be suggested.
+be kept and anything that stands in a report can be suggested, written as it stands there.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 import numpy as np
 
 from index.arrays import Array
-from index.characters import GAP
+from index.characters import GAP, decoded
+from index.segment import segment as segment_words
 from search.answer import Suggestion
 from search.lexer import QUOTES
-from search.run import squeezed
+from search.number import NUMERALS
+from search.particles import PARTICLES
+from search.run import counted, squeezed
 from search.view import Ints, SegmentView, View
 
 # Evenly spaced among all occurrences: enough to see what is frequent, few enough for every key stroke.
@@ -24,6 +28,8 @@ SAMPLED = 2000
 LONGEST, WORDS = 12, 2
 # For each suggestion wanted so many candidates are counted exactly.
 CANDIDATES = 3
+# Of so many occurrences the usual writing is what is shown.
+WRITTEN = 5
 _LAST = re.compile(rf"[^\s{re.escape(''.join(QUOTES) + '”」』()（）|｜~～*＊')}]*$")
 _TEXT = re.compile(r"\w+")
 _FIELD = re.compile(r"\w+[:：]")
@@ -39,10 +45,33 @@ def suggest(view: View, typed: str, limit: int) -> tuple[Suggestion, ...]:
     sampled: Counter[str] = Counter()
     for segment in view.segments:
         sampled.update(_continued(segment, prefix))
-    candidates = [text for text, _ in sampled.most_common(limit * CANDIDATES)]
-    counted = sorted(((_sections(view, text), text) for text in candidates), key=lambda each: (-each[0], each[1]))
+    whole = (text for text, _ in sampled.most_common() if _is_whole(text))
+    candidates = list(islice(whole, limit * CANDIDATES))
+    found = sorted(((_sections(view, text), text) for text in candidates), key=lambda each: (-each[0], each[1]))
     sign = begun[: len(begun) - len(begun.lstrip("-－"))]
-    return tuple(Suggestion(head + sign + text, sections) for sections, text in counted[:limit] if sections)
+    return tuple(
+        Suggestion(head + sign + _written(view, text), sections) for sections, text in found[:limit] if sections
+    )
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a continuation ends in a word one may look for: not in a number, nor in a word that only joins others."""
+    last = segment_words(text)[-1:]
+    return bool(last) and last[0][0] not in PARTICLES and not NUMERALS.issuperset(last[0][0])
+
+
+def _written(view: View, text: str) -> str:
+    """Folded text as the reports mostly write it, white space aside."""
+    found: Counter[str] = Counter()
+    for segment in view.segments:
+        low, high = segment.text.rows(text)
+        rows = np.linspace(low, high - 1, min(high - low, WRITTEN)).astype(np.int64)
+        kept = segment.kept(segment.text.documents[rows])
+        starts = segment.text.suffixes[rows if kept is None else rows[kept]].astype(np.int64)
+        edges = np.stack((starts, starts + len(text) - 1), axis=1)
+        for first, last in segment.text.shown_offsets(edges).tolist():
+            found[counted(decoded(segment.text.written[first : last + 1]))] += 1
+    return found.most_common(1)[0][0] if found else text
 
 
 def _sections(view: View, text: str) -> int:

@@ -10,6 +10,7 @@ from search.answer import Suggestion
 REPORTS = [
     report("a", "行政复议，有关部门。", "行政复议。", "关于行政处罚"),
     report("b", "行政复议 IC卡", "行政处罚"),
+    report("d", "鹤渚等园区", "应诉12件", "应诉三件", "全 覆盖，全覆盖"),
     report("c", "行政区划", "行政区划", "行政区划"),
 ]
 
@@ -18,8 +19,8 @@ REPORTS = [
 def engine(tmp_path_factory):
     folder = tmp_path_factory.mktemp("index")
     engine_on(folder, *REPORTS)
-    build(Shelf(REPORTS[:2]), folder)  # the third report is removed: nothing of it may be suggested
-    return engine_on(folder, *REPORTS[:2])
+    build(Shelf(REPORTS[:3]), folder)  # the last report is removed: nothing of it may be suggested
+    return engine_on(folder, *REPORTS[:3])
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,8 @@ def engine(tmp_path_factory):
         ("-行政复", {"-行政复议": 3}),
         ("「行政复", {"「行政复议": 3}),
         ("区划", {}),
+        ("全", {"全覆盖": 1}),  # as it is written, not as it is compared
+        ("鹤", {"鹤渚": 1}),
         ("title:行政", {}),
         ("、", {}),
         ("", {}),
@@ -45,3 +48,8 @@ def test_continues(engine, typed, expected):
 
 def test_most_sections_first(engine):
     assert engine.suggest("行政", limit=1) == (Suggestion("行政复议", 3),)
+
+
+@pytest.mark.parametrize(("typed", "dropped"), [("鹤", "鹤渚等"), ("应", "应诉12"), ("应", "应诉三")])
+def test_ends_in_a_word_one_may_look_for(engine, typed, dropped):
+    assert dropped not in {each.text for each in engine.suggest(typed, limit=50)}
