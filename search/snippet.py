@@ -33,12 +33,14 @@ def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, 
         return Snippet(_cut(text, start, start + WIDTH).rstrip(), ()), None
     begin, finish = _busiest(text, ranges)
     start, end = _around(text, begin, finish)
-    if len(ranges) > 1:
+    if len(ranges) == 1:
+        inside: tuple[Range, ...] = ((begin - start, finish - start),)
+    else:
         # A match that the edge would cut comes in whole.
         start = min([a for a, b in ranges if a < start < b], default=start)
         end = max([b for a, b in ranges if a < end < b], default=end)
         ranges = [each for each in ranges if each[0] >= start and each[1] <= end]
-    inside = merged([(a - start, b - start) for a, b in ranges])
+        inside = merged([(a - start, b - start) for a, b in ranges])
     return Snippet(_cut(text, start, end), inside), text.count("\n", 0, ranges[0][0]) + 1
 
 
@@ -68,21 +70,18 @@ def _busiest(text: str, ranges: list[Range]) -> Range:
         return begin, max([end for _, end in ranges])
     best, most, last = (begin, end), 0, 0
     ranges = ranges[:MOST_WEIGHED]
-    inside: dict[str, int] = {}  # how often each word stands between `first` and `last`
     words = [text[a:b] for a, b in ranges]
     for first, (begin, _) in enumerate(ranges):
+        before = last
         while last < len(ranges) and ranges[last][1] <= begin + WIDTH:
-            inside[words[last]] = inside.get(words[last], 0) + 1
             last += 1
+        if last == before:
+            # This stretch holds no more than the one before; or its first match is wider than the stretch.
+            last = max(last, first + 1)
+            continue
         # Different words first, then many.
-        if (weight := len(inside) * len(ranges) + last - first) > most and last > first:
+        if (weight := len(set(words[first:last])) * len(ranges) + last - first) > most:
             best, most = (begin, max([end for _, end in ranges[first:last]])), weight
-        if last > first:
-            inside[words[first]] -= 1
-            if not inside[words[first]]:
-                del inside[words[first]]
-        else:
-            last = first + 1
     return best
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from corpus.fold import SKIPPED, fold
@@ -57,14 +57,14 @@ def scan(operands: Iterable[Operand], text: str, paragraph_end: str = PARAGRAPH_
     operands = tuple(operands)
     if len(operands) == 1 and not isinstance(operands[0], Near):
         # Distinct and in order as it is.
-        return list(_operand(operands[0], text, paragraph_end))
+        return _operand(operands[0], text, paragraph_end)
     found: set[Range] = set()
     for operand in operands:
         found.update(_operand(operand, text, paragraph_end))
     return sorted(found)
 
 
-def _operand(operand: Operand, text: str, paragraph_end: str) -> Iterator[Range] | list[Range]:
+def _operand(operand: Operand, text: str, paragraph_end: str) -> list[Range]:
     if isinstance(operand, Near):
         return _near(operand, text, paragraph_end)
     if isinstance(operand, Phrase) and len(operand.pieces) > 1:
@@ -72,12 +72,13 @@ def _operand(operand: Operand, text: str, paragraph_end: str) -> Iterator[Range]
     return _exact(operand.text, text)
 
 
-def _exact(phrase: str, text: str) -> Iterator[Range]:
+def _exact(phrase: str, text: str) -> list[Range]:
     """Every occurrence, overlapping ones too."""
-    at = text.find(phrase)
+    found, length, at = [], len(phrase), text.find(phrase)
     while at >= 0:
-        yield at, at + len(phrase)
+        found.append((at, at + length))
         at = text.find(phrase, at + 1)
+    return found
 
 
 @lru_cache(maxsize=256)
@@ -89,8 +90,8 @@ def _with_gaps(pieces: tuple[str, ...], paragraph_end: str) -> re.Pattern[str]:
 
 def _near(near: Near, text: str, paragraph_end: str) -> list[Range]:
     """The occurrences of both sides that have one of the other side near enough."""
-    left = list(_operand(near.left, text, paragraph_end))
-    right = list(_operand(near.right, text, paragraph_end))
+    left = _operand(near.left, text, paragraph_end)
+    right = _operand(near.right, text, paragraph_end)
     return _beside(left, right, near.distance, text, paragraph_end) + _beside(
         right, left, near.distance, text, paragraph_end
     )
