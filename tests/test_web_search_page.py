@@ -167,3 +167,13 @@ def test_a_sample_of_the_concordance_is_offered_and_left(client, monkeypatch):
 def test_words_that_stand_unbroken_are_offered_as_a_phrase(client):
     text = page(client, "/search", q="行政复议 制度")
     assert "连写的有" not in text  # nowhere one after the other
+
+
+def test_where_little_is_found_words_to_leave_out_are_offered(client):
+    text = page(client, "/search", q="行政复议 一网通办")
+    block = text[text.index('class="nothing"') : text.index('class="profile"')]
+    before = int(counts(text)[0][0])
+    offers = re.findall(r'href="(/search[^"]*)"', block)
+    assert offers
+    for address in offers:
+        assert int(counts(page(client, address.replace("&amp;", "&")))[0][0]) > before

@@ -1,4 +1,4 @@
-"""Why a search finds nothing, said with ways out: the engine has searched each of them, so every one offered has hits."""
+"""Why a search finds nothing or little, said with ways out: the engine has searched each of them, so every one offered has hits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from web.parameters import State
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """Another search that finds something. `kind` says how it differs: shorter, without (a part of the query), filter, everywhere."""
+    """Another search that finds something. `kind` says how it differs: shorter, without (a part of the query), filter, drop."""
 
     kind: str
     what: str
@@ -34,6 +34,12 @@ def nothing(causes: Iterable[Cause], state: State) -> Nothing:
     missing = tuple(cause.label for cause in causes if not cause.facet and not cause.alone)
     ways = [way for cause in causes for way in _ways(cause, state)]
     return Nothing(missing, tuple(dict.fromkeys(ways)))
+
+
+def to_find_more(causes: Iterable[Cause], state: State) -> tuple[WayOut, ...]:
+    """For a search that finds little: the parts that can be left out, and what is found then."""
+    rest = ((cause, links.with_request(state, q=cause.q)) for cause in causes)
+    return tuple(WayOut("drop", cause.label, cause.without, links.search(to)) for cause, to in rest)
 
 
 def _ways(cause: Cause, state: State) -> Iterator[WayOut]:

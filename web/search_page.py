@@ -23,7 +23,7 @@ from web.choices import (
 from web.examples import living_examples
 from web.facet_list import chips, facets
 from web.languages import current
-from web.nothing_found import nothing
+from web.nothing_found import nothing, to_find_more
 from web.parameters import ORDERS, State, read_search
 from web.profile import profile
 from web.shelf import shelf
@@ -68,6 +68,7 @@ def results() -> str:
         exports=exports(state),
         exact=exact_link(answer, state),
         nothing=None if answer.total.sections else nothing(answer.explanation, state),
+        more=to_find_more(answer.explanation, state) if answer.total.sections else (),
         profile=profile(answer, state),
         tiles=tile_map(answer.facets.get("region", ()), state),
         **shown,
