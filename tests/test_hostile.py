@@ -10,6 +10,8 @@ import pytest
 from conftest import served
 from site_corpus import REPORTS, report, site
 
+from corpus.add import add
+from corpus.store import Store
 from web.app import create_app
 
 html5lib = pytest.importorskip("html5lib", reason="html5lib is not installed (make test installs it)")
@@ -72,6 +74,11 @@ def hostile_reports():
 def data(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
     site(folder, (*REPORTS, *hostile_reports()), notice=f"示例{SCRIPT}")
+    page, column = folder / "恶意<img src=x onerror=alert(9)>.html", folder / "column.html"
+    page.write_text(RAW, encoding="utf-8")
+    column.write_text(f"<html><body>{SCRIPT}<a href='javascript:alert(9)'>列表</a></body></html>", encoding="utf-8")
+    assert {added.status for added in add(Store(folder), [page], take_any=True)} == {"added"}
+    assert {added.status for added in add(Store(folder), [column])} == {"refused"}
     return folder
 
 
@@ -86,6 +93,9 @@ def root(data):
         yield address
 
 
+RAW = f"""<html><head><title>恶意区2023年法治政府建设年度报告{IMAGE}</title></head><body onload="alert(8)">{SCRIPT}
+<h1>恶意区2023年法治政府建设年度报告</h1><p>一、主要举措</p><p onclick="alert(8)">坚持依法行政，办理行政复议案件五十二件。{ENTITY}&#2;</p>
+<p>二、存在的问题</p><p>能力仍然不足，需要继续努力。</p></pre>{SCRIPT}<iframe src="javascript:alert(8)"></iframe></body></html>"""
 QUERIES = (*TEXTS, LONG[:400], *FORMULAS, "javascript:alert(1)", "\x00\x07", "%3Cscript%3E", "\u202e" * 100, "<" * 500)
 PAGES = (
     "/search?q=说明",
@@ -100,6 +110,8 @@ PAGES = (
     f"/r/eeeeeeeeeee1?from={quote(SCRIPT)}",
     f"/r/eeeeeeeeeee1/{quote(IMAGE, safe='')}",
     "/r/eeeeeeeeeee2",
+    "/r/eeeeeeeeeee1/receipt",
+    "/coverage",
     "/zones",
     f"/zones/{quote(ZONE, safe='')}",
     f"/zones/{quote(SCRIPT, safe='')}",
@@ -154,6 +166,20 @@ def test_hostile_values_are_refused_as_text(client, name):
         assert list(faults(answer.text)) == []
 
 
+def test_a_raw_page_is_shown_as_text(client, data):
+    reports = Store(data).reports()
+    identity = next(
+        each.id for each in reports if "onerror%3Dalert%289%29" in each.sources[0] or "alert(9)" in each.sources[0]
+    )
+    for address in (f"/r/{identity}", f"/r/{identity}/receipt", f"/r/{identity}?q=行政复议"):
+        assert list(faults(client.get(address).text)) == []
+    shown = html5lib.parse(client.get(f"/r/{identity}/receipt").text, namespaceHTMLElements=False).find(".//pre")
+    assert SCRIPT in "".join(shown.itertext())
+    assert list(faults(client.get("/coverage").text)) == []
+    record = client.get(f"/api/reports/{identity}").text
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]|\\u00[01]", record)
+
+
 def test_text_is_shown_as_it_was_written(client):
     article = html5lib.parse(client.get("/r/eeeeeeeeeee1").text, namespaceHTMLElements=False).find(".//article")
     shown = "".join(article.itertext())
@@ -169,7 +195,12 @@ def test_sources_that_are_no_address_are_no_link(client):
 
 
 def test_json_is_not_read_as_a_page(client):
-    for address in ("/api/search?q=说明", "/api/kwic?q=说明&context=60", "/api/reports/eeeeeeeeeee1", "/search.json?q=说明"):
+    for address in (
+        "/api/search?q=说明",
+        "/api/kwic?q=说明&context=60",
+        "/api/reports/eeeeeeeeeee1",
+        "/search.json?q=说明",
+    ):
         answer = client.get(address)
         assert answer.mimetype == "application/json"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
