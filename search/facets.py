@@ -14,7 +14,7 @@ from search.filters import COLUMNS, Filters
 from search.interpret import UNKNOWN
 from search.request import FACETS
 from search.tally import Tally
-from search.view import Ints, View
+from search.view import View
 from search.years import read_years
 
 _ORDER = {"level": LEVELS, "part": PARTS, "kind": KINDS}
@@ -44,9 +44,8 @@ def facets(view: View, tallies: Mapping[str, Tally], filters: Filters) -> dict[s
     }
 
 
-def _counts(values: tuple[str, ...], counts: Ints) -> Counts:
-    found = counts.nonzero()[0]
-    return {values[code]: count for code, count in zip(found.tolist(), counts[found].tolist(), strict=True)}
+def _counts(values: tuple[str, ...], counts: Mapping[int, int]) -> Counts:
+    return {values[code]: count for code, count in counts.items()}
 
 
 def _value(value: str, label: str, count: int, chosen: Chosen, toggled: Chosen | None = None) -> FacetValue:

@@ -63,11 +63,11 @@ class Found:
     def total(self) -> Total:
         """The counts of the whole answer."""
         zones, values = self._tally.column("zone"), self.view.snapshot.values["zone"]
-        unknown = bool(values) and not values[0] and zones[0] > 0
+        unknown = 0 in zones and not values[0]
         return Total(
             sections=self._tally.sections,
             reports=self._tally.reports,
-            zones=int(np.count_nonzero(zones)) - unknown,
+            zones=len(zones) - unknown,
             occurrences=sum([int(counts.sum()) for counts in self.occurrences]),
             exact=sum([len(unbroken(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)]),
         )
