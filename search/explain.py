@@ -68,7 +68,9 @@ def _of_parts(found: Found, parts: tuple[Node, ...]) -> Iterator[Cause]:
 def _of_query(found: Found, parts: tuple[Node, ...], at: int, alone: int) -> Cause:
     part, rest = parts[at], parts[:at] + parts[at + 1 :]
     without = found.instead(_query(And(rest) if rest else None), found.filters)
-    shorter = _shorter(found, part) if not alone else ""
+    # Half of a word among many is no help: 进一 for 进一步.
+    whole = isinstance(part, Word | Number) and len(parts) > FEW
+    shorter = _shorter(found, part) if not alone and not whole else ""
     phrase = escape(shorter) if shorter else ""
     return Cause(
         facet="",
