@@ -42,9 +42,9 @@ lint: $(VENV)/.test
 test: lint
 	$(BIN)/python -m pytest
 
-# A Chromium for the browser tests: Playwright's own download, else Debian's package.
+# A Chromium for the browser tests, unless there is one: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test
-	$(BIN)/python -m playwright install chromium || { apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk; }
+	command -v chromium chromium-browser google-chrome || $(BIN)/python -m playwright install chromium || { apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk; }
 
 # The race against other engines, benchmarks/README.md; BENCH='--name NAME --sections N …' says how.
 bench: $(VENV)/.bench
