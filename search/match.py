@@ -6,8 +6,6 @@ the section's own text holds any wanted operand of the query. NOT is the complem
 
 from __future__ import annotations
 
-from functools import reduce
-
 import numpy as np
 
 from search.occurrences import Lookup
@@ -33,10 +31,9 @@ def matching(view: View, lookup: Lookup, query: Query) -> Ints:
 
 
 def unbroken(lookup: Lookup, query: Query, docs: Ints) -> Ints:
-    """Those of the matching `docs` in which every bare run stands as it was typed, its numbers in any of their writings."""
+    """Those of the matching `docs` in which every bare run stands as it was typed."""
     for run in query.runs:
-        stands = reduce(np.union1d, [lookup.counted(text).docs for text in run.texts])
-        docs = np.intersect1d(docs, stands, assume_unique=True)
+        docs = np.intersect1d(docs, lookup.counted(run.text).docs, assume_unique=True)
     return docs
 
 

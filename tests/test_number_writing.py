@@ -3,6 +3,8 @@
 import pytest
 from few_reports import engine_on, report
 
+from search.filters import bound
+from search.found import Found
 from search.query import parse
 from search.request import Request
 
@@ -41,8 +43,14 @@ def test_inside_a_longer_number_comes_last(engine):
     assert "１５２件" in last.snippet.text
 
 
-def test_unbroken_in_either_writing(engine):
-    assert engine.search(Request("行政复议52件")).total.exact == 2
+def test_unbroken_is_as_typed_but_either_writing_ranks_first(engine):
+    answer = engine.search(Request("行政复议52件"))
+    assert (answer.total.exact, answer.total.sections) == (1, 2)
+    assert len({term.weight for term in found_terms(engine, "行政复议52件")[3:]}) == 1
+
+
+def found_terms(engine, typed):
+    return Found(engine.view, parse(typed), bound({}, engine.view)).terms
 
 
 def test_what_denies_a_number_denies_all_its_writings(engine):
