@@ -87,8 +87,8 @@ class Characters:
         documents = self.documents[low:high]
         if high - low > DENSE * len(self):
             dense = np.bincount(documents, minlength=len(self))
-            found = np.flatnonzero(dense)
-            return found, dense[found]
+            found = np.flatnonzero(dense != 0)  # of booleans: 54 us for 54,000 documents, of numbers 200
+            return found, dense.take(found)
         documents = np.sort(documents)
         # Where a document's first occurrence stands, and the end. (np.diff with its options takes 20 µs a call.)
         edges = np.flatnonzero(np.concatenate((_EDGE, documents[1:] != documents[:-1], _EDGE[: high - low])))

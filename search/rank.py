@@ -109,12 +109,16 @@ def _by_place(lookup: Lookup, text: str, found: Gathered) -> tuple[Floats, Float
     segment, size = lookup.view.segment, len(found.docs)
     starts, of = segment.text.occurrences(text)
     at, inside = found.places(of)
-    starts, of = starts[inside], of[inside]
+    if len(inside) < len(of):
+        starts, of = starts.take(inside), of.take(inside)
     weights = np.where(segment.text.on_boundaries(starts, len(text)), 1.0, INSIDE)
-    headings = segment.headings.take(of)
-    ends = starts + len(text) - segment.text.starts[of]
-    in_heading = np.flatnonzero((ends <= headings) & (headings + BODY <= segment.lengths.take(of)))
-    return _summed(at, weights, size), _summed(at[in_heading], weights[in_heading], size)
+    ends = starts + len(text) - segment.text.starts.take(of)
+    # Most stand behind every heading: only for the others has it to be looked up how long the heading and the text are.
+    near = np.flatnonzero(ends <= lookup.view.longest_heading)
+    headings = segment.headings.take(of.take(near))
+    true = (ends.take(near) <= headings) & (headings + BODY <= segment.lengths.take(of.take(near)))
+    in_heading = near[true]
+    return _summed(at, weights, size), _summed(at.take(in_heading), weights.take(in_heading), size)
 
 
 def _summed(at: Ints, weights: Floats, size: int) -> Floats:

@@ -59,6 +59,11 @@ class SegmentView:
         return np.arange(self.size) if self.live is None else np.flatnonzero(self.live)
 
     @cached_property
+    def longest_heading(self) -> int:
+        """Folded characters of the longest heading that a section begins with."""
+        return int(self.segment.headings.max(initial=0))
+
+    @cached_property
     def firsts(self) -> Ints:
         """The first document of each report, and the size at the end: a report's documents lie side by side."""
         return np.append(np.flatnonzero(self.segment.orders == 0), self.size)
