@@ -44,7 +44,8 @@ test: lint
 
 # A Chromium for the browser tests, unless there is one: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test
-	command -v chromium chromium-browser google-chrome || $(BIN)/python -m playwright install chromium || { apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk; }
+	for name in chromium chromium-browser google-chrome; do command -v $$name && exit; done; \
+	$(BIN)/python -m playwright install chromium || { apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk; }
 
 # The race against other engines, benchmarks/README.md; BENCH='--name NAME --sections N …' says how.
 bench: $(VENV)/.bench
