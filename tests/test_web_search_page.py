@@ -1,9 +1,15 @@
 """The front page and the page of results, as HTML."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 from site_corpus import BAISHA, HOSTILE, LINXI, MOBILE, site
+
+from search.answer import Answer, Total
+from search.request import Request
+from web.choices import exact_link
+from web.parameters import State
 
 
 @pytest.fixture(scope="module")
@@ -177,3 +183,20 @@ def test_where_little_is_found_words_to_leave_out_are_offered(client):
     assert offers
     for address in offers:
         assert int(counts(page(client, address.replace("&amp;", "&")))[0][0]) > before
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("行政复议办结", True),
+        ("行政復議办结。", True),
+        ("行政复议办结 审计工作", False),
+        ("行政复议办结，审计工作", False),
+        ("“行政复议”", False),
+    ],
+)
+def test_a_phrase_is_offered_where_it_finds_what_stands_unbroken(typed, offered):
+    answer = Answer("1.1", typed, "", Total(5, 2, 1, 9, exact=2), (), {})
+    link = exact_link(answer, State(Request(typed)))
+    assert bool(link) == offered
+    assert not offered or unquote(link).endswith(f'"{typed.rstrip("。")}"')

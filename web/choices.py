@@ -8,7 +8,9 @@ from typing import Final
 from flask_babel import gettext
 
 from search.answer import Answer
+from search.query import parse
 from search.request import SORTS
+from search.syntax import Run
 from web import links
 from web.languages import order_name, sort_name, view_name
 from web.parameters import VIEWS, State
@@ -77,11 +79,11 @@ def exports(state: State) -> list[Choice]:
 
 def exact_link(answer: Answer, state: State) -> str | None:
     """The search for the bare words as one unbroken phrase, where that is something else and finds something."""
-    words = answer.text.strip()
-    plain = words and not any(sign in words for sign in '"“”「」『』:：|()（）~\\*') and "-" not in words
-    if not plain or not 0 < answer.total.exact < answer.total.sections:
+    node = parse(answer.text).node
+    # Only then the phrase finds as many sections as stand unbroken: not for several runs.
+    if not isinstance(node, Run) or not 0 < answer.total.exact < answer.total.sections:
         return None
-    return quoting(state, words)
+    return quoting(state, node.shown)
 
 
 def quoting(state: State, phrase: str) -> str:
