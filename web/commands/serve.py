@@ -36,6 +36,7 @@ def command(port: int, host: str, data: Path) -> None:
     """开站并给出网址；Ctrl+C 停止。"""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits a moment is no news
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a request that waits a moment is no news
     server = listening(data, host, port)
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"寻章在 http://{shown}:{server.effective_port}/ ，按 Ctrl+C 停止。")
