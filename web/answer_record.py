@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from corpus.mask import mask
@@ -72,19 +72,20 @@ def report_record(report: ReportHit) -> dict[str, Any]:
 
 def facet_records(facet: str, values: Iterable[FacetValue], state: State, path: str) -> list[dict[str, Any]]:
     """The values of a facet with the addresses that toggle them; a region carries its `children`."""
-    return [_facet_record(facet, value, state, path) for value in values]
+    address = links.choosing(state, facet, path)
+    return [_facet_record(facet, value, address) for value in values]
 
 
-def _facet_record(facet: str, value: FacetValue, state: State, path: str) -> dict[str, Any]:
+def _facet_record(facet: str, value: FacetValue, address: Callable[[tuple[str, ...]], str]) -> dict[str, Any]:
     record = {
         "value": value.value,
         "label": value.label,
         "count": value.count,
         "selected": value.selected,
-        "url": links.search(links.with_choice(state, facet, value.toggled), path),
+        "url": address(value.toggled),
     }
     if facet == "region":
-        record["children"] = facet_records(facet, value.children, state, path)
+        record["children"] = [_facet_record(facet, child, address) for child in value.children]
     return record
 
 
