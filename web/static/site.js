@@ -99,17 +99,18 @@
     });
   }
 
-  // A section's link copies itself.
+  // A section's link copies itself, and so does a paragraph's.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.permalink");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
     event.preventDefault();
-    const target = link.closest("section");
+    const sign = link.textContent;
+    const target = link.hash ? document.getElementById(link.hash.slice(1)) : link.closest("section");
     if (target) history.replaceState(null, "", "#" + target.id);
     navigator.clipboard.writeText(link.href).then(
       () => {
         link.textContent = "✓";
-        setTimeout(() => { link.textContent = "§"; }, 1200);
+        setTimeout(() => { link.textContent = sign; }, 1200);
       },
       () => { location.href = link.href; }
     );
