@@ -8,12 +8,15 @@ from pathlib import Path
 
 from corpus.arrive import Unreadable, files_of, pages_of
 from corpus.clean import clean, own_id
+from corpus.continued import MOST_PAGES, first_page, goes_on, later_address, later_pages
 from corpus.errors import XunzhangError
-from corpus.identity import canonical, sha256, short_hash
+from corpus.identity import canonical, id_of_address, sha256, short_hash
 from corpus.ledger import Entry
+from corpus.load import LoadError, load
 from corpus.public import source_name
 from corpus.records import Page, Report
 from corpus.store import Store
+from corpus.strip import strip
 
 Progress = Callable[[int, int], None]
 
@@ -73,6 +76,8 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
         return Added(name, None, "failed", cleaned.refused)
     if cleaned.refused and before and not before.refused and not same:
         return Added(name, cleaned, "refused", f"{cleaned.refused}原来收录的报告保持不变。")
+    if page.url and before is None and (held := continued_by(store, page)):
+        return _another_page(store, page, held)
     if page.url and before is None and not cleaned.refused and (twin := store.twin(cleaned)):
         return _another_source(store, page, twin)
     if not same:
@@ -81,7 +86,43 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
     changed = store.save(cleaned)
     if cleaned.refused:
         return Added(name, cleaned, "refused", cleaned.refused)
+    if before is None and page.url:
+        cleaned = _with_pages_that_came_before(store, page, cleaned)
     return Added(name, cleaned, "added" if before is None or before.refused else "replaced" if changed else "unchanged")
+
+
+def _with_pages_that_came_before(store: Store, first: Page, cleaned: Report) -> Report:
+    """Later pages that came before their first one are no reports of their own any more."""
+    for number in range(1, MOST_PAGES + 1):
+        entry = store.ledger.by_address(later_address(first.address, number))
+        page = primary(store, entry.report) if entry and entry.report != cleaned.id else None
+        if entry and page and page.address == entry.address and continued_by(store, page) == cleaned.id:
+            alone = len(store.ledger.of(entry.report)) == 1
+            _another_page(store, page, cleaned.id)
+            if alone:
+                store.drop(entry.report)
+    return store.report(cleaned.id)
+
+
+def continued_by(store: Store, page: Page) -> str | None:
+    """The id of the held report that goes on with this page, if it is a later page of one."""
+    found = first_page(page.address)
+    held = id_of_address(found[0]) if found else ""
+    if not found or not store.has(held) or store.report(held).refused:
+        return None
+    first = primary(store, held)
+    try:
+        return held if first and goes_on(strip(load(first)), strip(load(page))) else None
+    except LoadError:
+        return None
+
+
+def _another_page(store: Store, page: Page, held: str) -> Added:
+    """The page goes on with what is held: it is kept there, and the report cleaned again with it."""
+    store.pages.keep(held, page)
+    _note(store, Entry(held, sha256(page.body), page.address))
+    changed = clean_again(store, held).fields
+    return Added(source_name(page.address), store.report(held), "replaced" if changed else "unchanged")
 
 
 def _another_source(store: Store, page: Page, held: Report) -> Added:
@@ -117,7 +158,10 @@ def clean_for(store: Store, page: Page, report: str, *addresses: str) -> Report:
     """Clean a page as the version of a stored report: with all its sources, `addresses` new ones, and the corrections made by hand."""
     noted = (entry.address for entry in store.ledger.of(report))
     sources = tuple(dict.fromkeys((*noted, page.address, *addresses)))
-    return clean(page, report=report, sources=sources, corrections=store.corrections.of(report, sources))
+    following = later_pages(page, store.pages.versions(report)) if page.url else []
+    return clean(
+        page, report=report, sources=sources, corrections=store.corrections.of(report, sources), following=following
+    )
 
 
 def add(

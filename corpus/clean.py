@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.continued import goes_on, together
 from corpus.corrections import Correction, apply
 from corpus.describe import describe
 from corpus.identity import id_of_address, sha256, short_hash
 from corpus.load import LoadError, load
 from corpus.outline import outline
-from corpus.records import Description, Page, Report, Section, Trace
+from corpus.records import Description, Page, Report, Section, Stripped, Trace
 from corpus.repair import repair
 from corpus.strip import strip
 
@@ -57,8 +58,9 @@ def clean(
     report: str | None = None,
     sources: Sequence[str] = (),
     corrections: Sequence[Correction] = (),
+    following: Sequence[Page] = (),
 ) -> Report:
-    """The cleaned report. With `take_any` whatever has a body is taken, report or not.
+    """The cleaned report. With `take_any` whatever has a body is taken, report or not; `following` are the pages that go on with it.
 
     `report` and `sources` are the id and the addresses under which the store holds the page; without them, its own.
     """
@@ -67,7 +69,7 @@ def clean(
         loaded = load(page)
     except LoadError as error:
         return unread(page, report, sources, str(error))
-    stripped = strip(loaded)
+    stripped = with_following(strip(loaded), following)
     paragraphs, joins = repair(stripped)
     found = apply(describe(page, loaded, stripped, paragraphs), corrections)
     sections = outline(paragraphs, found.kind, found.year)
@@ -83,6 +85,17 @@ def clean(
         receipt=(*loaded.receipt, *stripped.receipt, *joins),
         refused=refused or (None if sections else NO_BODY),
     )
+
+
+def with_following(stripped: Stripped, following: Sequence[Page]) -> Stripped:
+    """The page with those that go on with it; what cannot be read, or begins anew, is left out."""
+    for page in following:
+        try:
+            later = strip(load(page))
+        except LoadError:
+            continue
+        stripped = together(stripped, later) if goes_on(stripped, later) else stripped
+    return stripped
 
 
 def _record(

@@ -23,6 +23,7 @@ WORDS = {
     "running head": "页眉页脚",
     "hidden": "网页上隐藏的内容",
     "attached": "附件链接",
+    "repeated on a later page": "后续页面上重复的文头",
     "repeated title": "重复的标题",
     "before the body": "正文之前的其他内容",
     "after the body": "正文之后的其他内容",

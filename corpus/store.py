@@ -164,6 +164,10 @@ class Store:
         addresses = [entry.address for entry in self.ledger.of(report)]
         with (self.data / "removed.txt").open("a", encoding="utf8") as stream:
             stream.writelines(f"{canonical(address)}\n" for address in addresses if not address.startswith("file:"))
+        self.drop(report)
+
+    def drop(self, report: str) -> None:
+        """Delete record and raw copy; its addresses may come back."""
         for folder in (self._held, self._refused):
             (folder / f"{report}.json").unlink(missing_ok=True)
         self.pages.remove(report)
