@@ -50,12 +50,20 @@ def test_from_a_search_to_a_section(open_page, script):
 def test_a_copied_link_leads_to_the_same_place(open_page, root):
     page = open_page("/r/aaaaaaaaaaa1", permissions=["clipboard-read", "clipboard-write"])
     page.hover("#s2 .lead")
-    page.click("#s2 .permalink")
-    playwright.expect(page.locator("#s2 .permalink")).to_have_text("✓")
+    page.click("#s2 .lead .permalink")
+    playwright.expect(page.locator("#s2 .lead .permalink")).to_have_text("✓")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{root}/r/aaaaaaaaaaa1/2"
     page.goto(copied)
     assert place(page) == "/r/aaaaaaaaaaa1#s2"
+
+
+def test_a_paragraph_has_a_link_of_its_own(open_page, root):
+    page = open_page("/r/aaaaaaaaaaa1", permissions=["clipboard-read", "clipboard-write"])
+    page.hover("#s2p2")
+    page.click("#s2p2 .permalink")
+    playwright.expect(page.locator("#s2p2 .permalink")).to_have_text("✓")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{root}/r/aaaaaaaaaaa1#s2p2"
 
 
 def test_the_outline_follows_and_leads(open_page):
