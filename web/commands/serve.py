@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +18,10 @@ from web.commands import options
 from web.commands.speech import Spoken
 from web.lenient import accept_typed_addresses
 
-THREADS: Final = 8  # requests are short; more threads only wait for each other
+THREADS: Final = 4  # Python runs one at a time: more only take turns, fewer would let one long export hold up all
+
+# Seconds a thread keeps the interpreter: the one that reads sockets waits so long for each event while searches run.
+SWITCH: Final = 0.0005
 
 
 class PortTaken(XunzhangError):
@@ -37,6 +41,7 @@ def command(port: int, host: str, data: Path) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits a moment is no news
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a request that waits a moment is no news
+    sys.setswitchinterval(SWITCH)
     server = listening(data, host, port)
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"寻章在 http://{shown}:{server.effective_port}/ ，按 Ctrl+C 停止。")
