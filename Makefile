@@ -10,7 +10,7 @@ REPORTS ?= corpus/sample/pages
 # Each folder of reports gets a data folder of its own, so that the sample never mixes with yours.
 DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -f 1)
 
-.PHONY: demo test lint browser screenshots bench lock clean
+.PHONY: demo test lint browser screenshots vendor bench lock clean
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
@@ -54,6 +54,10 @@ bench: $(VENV)/.bench
 # Pictures of the main pages for README, into docs/.
 screenshots: $(VENV)/.test
 	$(BIN)/python -m pytest tests/screenshots.py
+
+# The script and the style sheet of others that the site serves, fetched again by npm and compared with what is recorded.
+vendor: $(VENV)/.run
+	$(BIN)/python -m web.vendored
 
 # Pins every dependency anew, without naming a registry.
 lock: $(BIN)/python

@@ -35,6 +35,7 @@ HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+VENDORED: Final = "/static/vendor/"
 REVALIDATE: Final = "no-cache"
 FOREVER: Final = "public, max-age=31536000, immutable"
 # Pages and answers that depend on nothing but the index: those of a report also depend on its stored record.
@@ -75,7 +76,8 @@ def finish(response: Response) -> Response:
     """Security headers, a tag and how long to keep the answer."""
     response.headers.extend({name: value for name, value in HEADERS.items() if name not in response.headers})
     if request.endpoint == "static":
-        response.headers["Cache-Control"] = FOREVER if "v" in request.args else REVALIDATE
+        named = "v" in request.args or request.path.startswith(VENDORED)  # by version: other bytes, another address
+        response.headers["Cache-Control"] = FOREVER if named else REVALIDATE
         return response
     response.headers.setdefault("Cache-Control", REVALIDATE if response.status_code < 400 else "no-store")
     if response.status_code == 304 and g.tag:
