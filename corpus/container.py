@@ -30,19 +30,19 @@ _KNOWN = re.compile(
 
 def narrowed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
     """The same lines, those outside the known container weighing nothing good, where it holds most of the prose."""
-    spans = [_depth(line) for line in weighed]
+    names = {name for line in weighed for name in line.line.path}
+    known = {name for name in names if _KNOWN.search(name)}
+    if not known:
+        return weighed
+    held = [not known.isdisjoint(line.line.path) for line in weighed]
     total = sum(line.weight for line in weighed if line.prose)
-    inside = sum(line.weight for line, depth in zip(weighed, spans, strict=True) if line.prose and depth is not None)
+    inside = sum(line.weight for line, own in zip(weighed, held, strict=True) if line.prose and own)
     if not inside or inside < SHARE * total:
         return weighed
     return [
-        line if depth is not None else line._replace(weight=min(line.weight, -2.0))
-        for line, depth in zip(weighed, spans, strict=True)
+        line if own else line._replace(weight=min(line.weight, -2.0))
+        for line, own in zip(weighed, held, strict=True)
     ]
-
-
-def _depth(line: Weighed) -> int | None:
-    return next((at for at, name in enumerate(line.line.path) if _KNOWN.search(name)), None)
 
 
 def is_known(path: Sequence[str]) -> bool:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.fold import squeeze
 from corpus.furniture import han
 from corpus.records import Trace
 from corpus.region import MOSTLY_LINKED, NEAR, Weighed
@@ -129,7 +128,7 @@ def inner(weighed: Sequence[Weighed]) -> Inner:
 def _is_loose_page_number(weighed: Sequence[Weighed], index: int) -> bool:
     """A bare number where the sentence before it is broken off."""
     line = weighed[index]
-    if line.role != "figure" or not re.fullmatch(r"\d{1,3}", squeeze(line.line.text)):
+    if line.role != "figure" or not re.fullmatch(r"\d{1,3}", line.bare):
         return False
     before = next((line for line in weighed[max(0, index - NEAR) : index][::-1] if line.role != "blank"), None)
     after = next((line for line in weighed[index + 1 : index + NEAR] if line.role != "blank"), None)

@@ -13,21 +13,21 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from corpus.alternatives import any_of, searched
 from corpus.fold import squeeze
 
 # Longer lines are no furniture of the short kinds, whatever they begin with; rejects prose that opens with 来源于, 打印.
 LONGEST_WIDGET = 100
 LONGEST_KEYED = 160
 # A line with several keys may be longer: whole metadata blocks come as one line.
-LONGEST_BLOCK = 600
+LONGEST_BLOCK, FEWEST_BLOCK_KEYS = 600, 3
 LONGEST_DIALOG = 160
 
 _WORDS = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text(encoding="utf8"))
 
 
 def _any_of(name: str) -> str:
-    """The alternatives of a list of the data file, longest first, so that a possessive match takes the longest."""
-    return "(?:" + "|".join(sorted(_WORDS[name], key=len, reverse=True)) + ")"
+    return any_of(_WORDS[name])
 
 
 _GAPS = r"[\s|/\\丨·•●◆■★※:;,.。、>»›<\[\]()【】《》\"'“”\-—_+=*×✖✕✗~…!?^#&©]"
@@ -53,6 +53,8 @@ _BREADCRUMB = re.compile(
 _TRAIL = re.compile(r"(?:->|>+|»|→|›|\?>\??|>>)")
 _KEYED = re.compile(rf"{_BULLET}{_KEY}{_CLOSE}:")
 _BARE_KEY = re.compile(rf"{_BULLET}{_any_of('sure_keys')}{_CLOSE}:?(?=.)")
+_KEY_CELL = re.compile(rf"{_BULLET}{_KEY}{_CLOSE}:?")
+_CELLS = re.compile(r"[\t|]")
 _LONE_KEY = re.compile(rf"{_BULLET}{_KEEP}{_CLOSE}:")
 _VALUE = re.compile(rf"{_KEEP}{_CLOSE}:+{_GAPS}*(?!{_KEY}{_CLOSE}:)(?!{_any_of('tools')})[^\s|:\[\]()【】\-]")
 _DIGIT = "[〇○零一二三四五六七八九十]"
@@ -90,8 +92,8 @@ _ATTACHED = re.compile(
 )
 # Names in a row, four and more, with nothing but gaps between them.
 _MENU = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:[\s|｜丨·]+[\u4e00-\u9fffA-Za-z]{2,12}){3,}")
-_FOOTER = re.compile(_any_of("footer"))
-_DIALOG = re.compile(_any_of("dialog"))
+_FOOTER = re.compile(searched(_WORDS["footer"]))
+_DIALOG = re.compile(searched(_WORDS["dialog"]))
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -115,9 +117,13 @@ def role(line: str) -> str | None:
     >>> role("一、工作情况") is None
     True
     """
+    return role_of(squeeze(line), line)
+
+
+def role_of(text: str, line: str) -> str | None:
+    """`role` of a line that is squeezed already."""
     if len(line) > LONGEST_BLOCK * 2:
         return None
-    text = squeeze(line)
     if not text:
         return "blank"
     return _bare(text) or _keyed(text, line) or _letter(text) or _site(text, line)
@@ -144,20 +150,24 @@ def _bare(text: str) -> str | None:
 
 def _keyed(text: str, line: str) -> str | None:
     """Lines of keys with values: metadata is kept in front, counters and empty keys are chrome."""
-    cells = [squeeze(cell) for cell in re.split(r"[\t|]", line)] if "\t" in line or "|" in line else []
+    cells = [squeeze(cell) for cell in _CELLS.split(line)] if "\t" in line or "|" in line else []
     cells = [cell for cell in cells if cell]
-    if cells and re.fullmatch(f"{_BULLET}{_KEY}{_CLOSE}:?", cells[0]):
-        return (
-            "metadata" if any(not re.fullmatch(f"{_BULLET}{_KEY}{_CLOSE}:?", cell) for cell in cells[1:]) else "widget"
-        )
-    keys = len(re.findall(rf"{_KEY}{_CLOSE}:", text[:LONGEST_BLOCK]))
-    if _KEYED.match(text) and len(text) <= (LONGEST_BLOCK if keys > 2 else LONGEST_KEYED) and "。" not in text:
+    if cells and _KEY_CELL.fullmatch(cells[0]):
+        return "metadata" if any(not _KEY_CELL.fullmatch(cell) for cell in cells[1:]) else "widget"
+    if "。" not in text and _KEYED.match(text) and _fits_a_block(text):
         return "metadata" if _VALUE.search(text) else "key" if _LONE_KEY.fullmatch(text) else "widget"
     if len(text) <= LONGEST_WIDGET // 2 and "。" not in text and "," not in text and _BARE_KEY.match(text):
         return "metadata"
     if len(text) <= LONGEST_KEYED and _DATE_FIRST.match(text) and _SOME_KEY.search(text):
         return "metadata"
     return "value" if _short("values").fullmatch(text) else None
+
+
+def _fits_a_block(text: str) -> bool:
+    """Short enough for a line of keys? One with several may be longer."""
+    return len(text) <= LONGEST_KEYED or (
+        len(text) <= LONGEST_BLOCK and len(_SOME_KEY.findall(text)) >= FEWEST_BLOCK_KEYS
+    )
 
 
 def _letter(text: str) -> str | None:

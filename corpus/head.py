@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from corpus.container import is_known, shared_path
 from corpus.edges import rule_of
-from corpus.fold import squeeze
 from corpus.records import Trace
 from corpus.region import MOSTLY_LINKED, Weighed
 from corpus.title import Title, repeats
@@ -63,7 +62,7 @@ def _first_body_line(weighed: Sequence[Weighed], span: tuple[int, int], title: T
             or (title and repeats(title.text, line.line.text))
         ):
             break
-        if not (_OPENING.fullmatch(squeeze(line.line.text)) or line.heading or _belongs(line, floor, shared)):
+        if not (_OPENING.fullmatch(line.bare) or line.heading or _belongs(line, floor, shared)):
             break
         first = index
     return first

@@ -31,7 +31,7 @@ LIST_LINES = 5
 # News of a report are short and have no numbered chapters.
 LONGEST_NEWS = 2500
 
-_READING = re.compile(r"[\u3400-\u9fff][(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
+_READING = re.compile(r"[(（](?<=[\u3400-\u9fff].)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
 _LISTED = re.compile(r".{4,60}(?:报告|年报|公报|情况|通知|公告|总结)(?:[(\[].{1,20}[)\]])?(?:\d{4}-\d\d?-\d\d?)?")
 _ABOUT = re.compile(
     r"解读|图解|一图(?:读懂|看懂|了解)|答记者问|问答|读懂|访谈|要点$|新闻发布会|报告(?:的)?(?:评议|审议|点评|摘登)"
@@ -40,8 +40,10 @@ _OTHER = re.compile(
     r"(?:通知|公告|通告|意见|决议|决定|办法|规定|条例|方案|细则|批复|函|预案|令|规划|计划|目录|指南|工作要点|启事|简介|名单|公示)(?:[(\[].{1,24}[)\]])?$"
 )
 _REPORT = re.compile(r"报告|年报|公报|总结|汇报|述职|白皮书|工作情况|建设情况|行政情况|公开情况|落实情况")
-_CHAPTER = re.compile(r"(?:^|(?<=[\s。！!]))[一二三四五六七八九十]{1,2}、", re.MULTILINE)
-_BLANKED = re.compile(r"(?<![A-Za-z0-9])(?:\*{1,3}|[xX×ＸΧ]{1,3})(?:省|市|区|县|镇|乡|街道|局|年)|20[0-2\d][xX×*]年")
+_CHAPTER = re.compile(r"[一二三四五六七八九十](?<![^\s。！!].)[一二三四五六七八九十]?、")
+_BLANKED = re.compile(
+    r"[*xX×ＸΧ](?<![A-Za-z0-9].)(?:\*{0,2}|[xX×ＸΧ]{0,2})(?:省|市|区|县|镇|乡|街道|局|年)|[xX×*](?<=20[0-2\d].)年"
+)
 _DONE = re.compile(r"成效|成果|举措|情况|回顾|总结|做法")
 _RULES = re.compile(
     r"制定(?:本|以下|如下)(?:实施)?(?:方案|办法|意见|规划|规定|条例|细则|制度|规则)|提出(?:如下|以下)(?:实施)?意见|(?:事项|有关要求)?通知如下|公告如下"
@@ -59,7 +61,7 @@ _CALLED_REPORT = re.compile(r"(?:报告|年报|公报|总结|汇报)(?:[(\[].{1,
 
 def no_body(weighed: Sequence[Weighed]) -> str:
     """Why a page without any body is none."""
-    texts = [squeeze(line.line.text) for line in weighed]
+    texts = [line.bare for line in weighed]
     if sum(bool(_LISTED.fullmatch(text)) for text in texts) >= LIST_LINES:
         return "这是一个列表页，不是报告正文：请添加列表里每份报告自己的页面。"
     if any(line.role == "attached" for line in weighed):

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.fold import squeeze
-from corpus.furniture import han, role
+from corpus.furniture import han, role_of
 from corpus.numbering import CHINESE, number_of
 from corpus.records import Line
 
@@ -51,9 +51,10 @@ WEIGHTS = {
 
 
 class Weighed(NamedTuple):
-    """A line with what `role` says of it, whether it is a sentence, whether it opens with a heading's number."""
+    """A line with its squeezed text, what `role` says of it, whether it is a sentence, whether it opens with a heading's number."""
 
     line: Line
+    bare: str
     role: str | None
     prose: bool
     heading: bool
@@ -97,7 +98,7 @@ def _mark_fragments(weighed: list[Weighed]) -> None:
 
 def _is_value(line: Weighed, weighed: Sequence[Weighed], below: int) -> bool:
     """May the line be the value of the key on the line above? Words are, where another key follows; else they may be the title."""
-    text = squeeze(line.line.text)
+    text = line.bare
     if line.role in ("date", "number", "value", "figure"):
         return True
     if (
@@ -117,18 +118,18 @@ def roles_from(weighed: Sequence[Weighed], index: int) -> Iterator[str | None]:
 
 def weigh(line: Line) -> Weighed:
     """The line and how much it speaks for being body."""
-    text = line.text
-    numbered = number_of(text) is not None and line.linked < MOSTLY_LINKED
-    kind = None if numbered and han(text) > 1 else role(text)
-    if kind is not None:
-        return Weighed(line, kind, False, False, WEIGHTS[kind])
+    text, bare = line.text, squeeze(line.text)
+    numbered = line.linked < MOSTLY_LINKED and number_of(text) is not None
     signs = han(text)
+    kind = None if numbered and signs > 1 else role_of(bare, text)
+    if kind is not None:
+        return Weighed(line, bare, kind, False, False, WEIGHTS[kind])
     prose = line.linked < MOSTLY_LINKED and is_prose(text, signs)
     if prose:
-        return Weighed(line, None, True, numbered, 2 + min(signs, HEAVIEST) / 15 * (1 - line.linked))
+        return Weighed(line, bare, None, True, numbered, 2 + min(signs, HEAVIEST) / 15 * (1 - line.linked))
     if numbered:
-        return Weighed(line, None, False, True, 3.0)
-    return Weighed(line, None, False, False, -3.0 if line.linked >= MOSTLY_LINKED else -0.4)
+        return Weighed(line, bare, None, False, True, 3.0)
+    return Weighed(line, bare, None, False, False, -3.0 if line.linked >= MOSTLY_LINKED else -0.4)
 
 
 def is_prose(text: str, signs: int | None = None) -> bool:

@@ -24,7 +24,7 @@ def is_ocr(lines: Sequence[str]) -> bool:
 
     A line of letter-spaced words (目　录, 引 言) says nothing: only lines that are long for their spaces count.
     """
-    spaces = sum(len(_BETWEEN_HAN.findall(line)) for line in lines if han(line) > 30)
+    spaces = sum(len(_BETWEEN_HAN.findall(line)) for line in lines if " " in line and han(line) > 30)
     return spaces >= FEWEST and spaces >= SHARE * sum(han(line) for line in lines)
 
 

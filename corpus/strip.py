@@ -60,7 +60,7 @@ def strip(loaded: Loaded) -> Stripped:
 def _title(weighed: Sequence[Weighed], span: tuple[int, int], names: Sequence[str]) -> Title | None:
     """The printed title before the span, or a better one inside its beginning."""
     start, end = span
-    body = squeeze("".join(line.line.text for line in weighed[start:end]))
+    body = "".join(line.bare for line in weighed[start:end])
     before = find_title(weighed, range(start), names, body)
     within = find_title(weighed, range(start, _upper(weighed, span)), names, body)
     if within is None or (before and before.score > HINTED):
@@ -73,7 +73,7 @@ def _title(weighed: Sequence[Weighed], span: tuple[int, int], names: Sequence[st
 def _begins_anew(weighed: Sequence[Weighed], title: Title, start: int) -> bool:
     """Is the title inside the span one, and no caption? A letter that hands the report over ends above it, or the site's head does."""
     above = [line for line in weighed[start : title.first] if line.role != "blank"]
-    if any(_HANDS_OVER.search(squeeze(line.line.text)) for line in above):
+    if any(_HANDS_OVER.search(line.bare) for line in above):
         return any(line.role in ("date", "attached", "widget", "printed") for line in above[-3:])
     return weighed[title.first].line.tag in ("h1", "h2") or title.score > HINTED
 
@@ -128,5 +128,5 @@ def _cut(
 def _without_body(loaded: Loaded, weighed: Sequence[Weighed], names: Sequence[str]) -> Stripped:
     lines = tuple(line.line.text for line in weighed)
     title = title_of_hints(names, loaded.meta.get("sitename"))
-    traces = tuple(Trace(line.role or "no body", line.line.text) for line in weighed if squeeze(line.line.text))
+    traces = tuple(Trace(line.role or "no body", line.line.text) for line in weighed if line.bare)
     return Stripped(lines, title, (), (), (), (), (*loaded.receipt, *traces), no_body(weighed))

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from corpus.container import shared_path
-from corpus.fold import squeeze
 from corpus.records import Trace
 from corpus.region import MOSTLY_LINKED, Weighed, roles_from
 
@@ -97,7 +96,7 @@ def _with_loose(weighed: Sequence[Weighed], last: int, loose: Sequence[int], sig
 def is_signature(weighed: Sequence[Weighed], index: int, *, alone: bool = True) -> bool:
     """An organ's name on its own, with a date or another part of a letter's end behind it, or (`alone`) as the page's last word."""
     line = weighed[index]
-    text = squeeze(line.line.text)
+    text = line.bare
     if line.role is not None or line.line.linked >= MOSTLY_LINKED:
         return False
     if _SIGNED.fullmatch(text):

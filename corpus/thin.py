@@ -12,10 +12,7 @@ import re
 LINK, LINK_END, BREAK = "\x02", "\x03", "\x04"
 
 _QUOTED = r"(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*"
-_UNREAD = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|noscript|textarea|select|template|svg)\b[^>]*>.*?(?:</\1\s*>|\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
+_UNREAD = re.compile(r"<(?:!--|(script|style|noscript|textarea|select|template|svg)\b[^>]*>)", re.IGNORECASE)
 # Stray ends, and < before what is no tag's name.
 _STRAY = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _BARE = re.compile(r"<(?=[^A-Za-z/!?])")
@@ -40,7 +37,7 @@ _BREAKS = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 
 def thinned(source: str) -> str:
     """The source with the same words in the same blocks, and much less of anything else."""
-    source = _BARE.sub("&lt;", _STRAY.sub("", _UNREAD.sub(" ", source)))
+    source = _BARE.sub("&lt;", _STRAY.sub("", _without_unread(source)))
     hiding = _hiding(source)
     inline = "|".join(name for name in _INLINE if name not in hiding)
     source = re.sub(rf"</?(?:{inline})(?:\s{_QUOTED})?/?>", "", source, flags=re.IGNORECASE)
@@ -49,6 +46,21 @@ def thinned(source: str) -> str:
         source = re.sub(rf"<a(?:\s{_QUOTED})?>", LINK, source, flags=re.IGNORECASE)
         source = re.sub(r"</a\s*>", LINK_END, source, flags=re.IGNORECASE)
     return _BETWEEN.sub("><", source)
+
+
+def _without_unread(source: str) -> str:
+    """Without comments, and elements whose text no reader sees; one that is left open goes to the end."""
+    kept, at = [], 0
+    while opened := _UNREAD.search(source, at):
+        kept.append(source[at : opened.start()])
+        if opened[1]:
+            closed = re.compile(rf"</{opened[1]}\s*>", re.IGNORECASE).search(source, opened.end())
+            at = closed.end() if closed else len(source)
+        else:
+            end = source.find("-->", opened.end())
+            at = end + 3 if end >= 0 else len(source)
+    kept.append(source[at:])
+    return " ".join(kept)
 
 
 def _hiding(source: str) -> set[str]:
