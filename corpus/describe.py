@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from corpus import body, place, publication, signature
+from corpus import body, hints, place, publication, signature
 from corpus.dates import dates_in
+from corpus.division_body import place_fields
 from corpus.docnumber import document_number
 from corpus.gazetteer import division_name, rank_of
 from corpus.gazetteer.leading import leading_places
 from corpus.kind import kind_of
 from corpus.naming import identify
-from corpus.naming import place as place_of_body
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.script import script_of, simplified
 from corpus.year import year_delivered, year_of
@@ -102,7 +102,7 @@ def _body(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> F
     if identity is None or named is None:
         return dict.fromkeys(("zone", "zone_then", "province", "city", "county", "level"), (None, None))
     where = Evidence(f"机构名称和页面线索（{named.source}）", round(named.confidence * 0.95, 2), named.inferred)
-    province, city, county = place_of_body(identity)
+    province, city, county = place_fields(identity.code)
     return {
         "zone": (identity.zone, named),
         "zone_then": (then, named),
@@ -154,7 +154,7 @@ def reporting_body(
     page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]
 ) -> tuple[Identity | None, Evidence | None, str | None]:
     """(identity, evidence, its name in this report) of the body that reports; Nones where the page names none."""
-    found = place.hints(page.address, loaded, stripped, paragraphs)
+    found = hints.hints(page.address, loaded, stripped, paragraphs)
     names = body.names_of(stripped.title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
     known = [
         *signature.signatures([*stripped.back, *stripped.front]),

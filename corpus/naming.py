@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.department import BRANCH, CORPS, DEPARTMENT, NATION, in_full
-from corpus.gazetteer import called, city_code, codes_named, division_name, place_of, rank_of, short_names
-from corpus.gazetteer.divisions import MUNICIPALITIES
-from corpus.gazetteer.leading import leading_places
+from corpus.division_body import division_zone, in_front, level_of, unplaced_level
+from corpus.gazetteer import called, city_code, division_name, rank_of
+from corpus.gazetteer.leading import TOWN, leading_places
 from corpus.gazetteer.zones import (
     ZONE_WORD,
     abbreviated,
@@ -21,11 +21,10 @@ from corpus.gazetteer.zones import (
     other_names,
     zones,
 )
-from corpus.place import Hint, around, choose, locate
+from corpus.place import Hint, around, choose, county_around, locate
 from corpus.printed import flat
 from corpus.zone import Identity, renamed, single_zone
 
-TOWN = re.compile(r"^.{1,12}(?:镇|乡|街道?|苏木)$")
 ZONE = re.compile(rf"^(.{{0,20}}(?:{ZONE_WORD}))(?:管理委员会|管委会)?(.*)$")
 OF_THE_PLACE = re.compile(r"^(自治区|[省市州盟县区旗])(?=[\u4e00-\u9fff]{2,})")
 CORPS_CODE = "650000"  # the corps has no code of its own
@@ -97,23 +96,29 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
     if byname:
         return byname
     code, rest = locate(name, found)
-    if not rest and code:
-        return Identity(division_zone(code), code, _level(code))
+    if not rest and code and not _open(name, code):
+        return Identity(division_zone(code), code, level_of(code))
     parsed = ZONE.match(rest)
     if parsed and (not TOWN.match(rest) or TOWN.match(parsed.group(2))):
         return _zone_or_part(name, rest, parsed, code, found, known)
-    if code is None and leading_places(name)[0]:
-        return Identity(name, None, _unplaced_level(name))
+    if leading_places(name)[0] and (code is None or _open(name, code)):
+        return Identity(name, code, unplaced_level(name))
     if code is None:
         code, rest = _by_mark(rest, found)
     if code and rest in ("人民政府", "政府"):
-        return Identity(division_zone(code), code, _level(code))
+        return Identity(division_zone(code), code, level_of(code))
     if UNKNOWN_COUNTY.match(rest):
         return Identity(rest, code, "部门")
     if TOWN.match(rest):
-        return Identity(_prefix(code) + rest, code, "乡镇街道")
+        return Identity(in_front(code) + rest, code, "乡镇街道")
     rest = re.sub(r"^(?:管理委员会|管委会)(?!.{0,2}办公室)(?=.)", "", rest)
-    return Identity(_prefix(code) + in_full(rest), code, "部门")
+    return Identity(in_front(code) + in_full(rest), code, "部门")
+
+
+def _open(name: str, code: str) -> bool:
+    """Does the name begin with a place of several, of which `code` is only the province they share?"""
+    codes = leading_places(name)[0]
+    return len(codes) > 1 and code not in codes
 
 
 def _by_name(name: str) -> Identity | None:
@@ -131,8 +136,9 @@ def _by_name(name: str) -> Identity | None:
 
 def _by_mark(rest: str, found: Sequence[Hint]) -> tuple[str | None, str]:
     """市水务局 on a city's site: the city; 中村乡: the county of the page."""
-    near = around(found)
     mark = OF_THE_PLACE.match(rest)
+    inner = TOWN.match(rest) or (mark is not None and mark.group(1) in "县区旗")
+    near = county_around(found) if inner else around(found)
     if mark is None or near is None:
         return near, rest
     code: str | None = near
@@ -160,47 +166,3 @@ def _zone_or_part(
     if part in ("办公室", "综合办公室", "党政办公室") and re.search(r"管委会|管理委员会", rest):
         part = "管委会" + part
     return Identity(abbreviated(whole.zone) + in_full(part), whole.code, level)
-
-
-def division_zone(code: str) -> str:
-    """A division's name as a body: districts carry their city, 汕尾市城区, 天津市静海区."""
-    name = division_name(code) or ""
-    city = city_code(code)
-    if rank_of(code) == 3 and name.endswith("区") and city and division_name(city) != name:
-        return f"{division_name(city)}{name}"
-    return name
-
-
-def _prefix(code: str | None) -> str:
-    """The place in front of a department or town; an autonomous prefecture in its short form (恩施州)."""
-    if code is None:
-        return ""
-    name = division_name(code) or ""
-    if name.endswith("自治州"):
-        short = short_names(name)
-        provinces = {held for held in called().get(short[0], ()) if rank_of(held) == 1}
-        return name if provinces else next((held for held in short if held.endswith("州")), name)
-    return division_zone(code)
-
-
-def _level(code: str) -> str:
-    if rank_of(code) == 1:
-        return "省"
-    return "市" if rank_of(code) == 2 else "区县"
-
-
-def _unplaced_level(name: str) -> str | None:
-    """The level of a body whose place stays unknown (鼓楼区 on a page that says no more)."""
-    if codes_named(name):
-        return _level(codes_named(name)[0])
-    return "乡镇街道" if TOWN.match(name) else "部门" if DEPARTMENT.search(name) else None
-
-
-def place(identity: Identity) -> tuple[str | None, str | None, str | None]:
-    """(province, city, county) of a body: none below the province for a province's own report and its departments."""
-    if identity.code is None:
-        return None, None, None
-    province, city, county = place_of(identity.code)
-    if identity.code[:2] in MUNICIPALITIES:
-        city = province
-    return province, city, county

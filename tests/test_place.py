@@ -3,7 +3,8 @@
 import pytest
 
 from corpus.gazetteer import division_name
-from corpus.place import Hint, around, choose, hints, names_in, site_of
+from corpus.hints import hints, names_in
+from corpus.place import Hint, around, choose, site_of
 from corpus.records import Line, Loaded, Stripped
 
 
