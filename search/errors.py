@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.errors import XunzhangError
+from corpus.saying import Saying
 
 
 class QueryError(XunzhangError):
@@ -14,6 +15,12 @@ class QueryError(XunzhangError):
     def __init__(self, message: str, place: int | None = None, phrase: str = "") -> None:
         super().__init__(message)
         self.message, self.place, self.phrase = message, place, phrase
+
+
+def unread(place: int, what: Saying, remedy: Saying) -> QueryError:
+    """What cannot be read at a place of the query (counted from 1), and what to write instead."""
+    message = Saying("第 %(place)s 个字：%(what)s；%(remedy)s。", place=place, what=what, remedy=remedy)
+    return QueryError(message, place)
 
 
 class BadRequest(XunzhangError):

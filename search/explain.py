@@ -9,10 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
+from corpus.saying import Saying, listed
 from search.answer import Cause
 from search.filters import bound
 from search.found import Found
-from search.interpret import NAMES, UNKNOWN, interpret
+from search.interpret import NAMED, NAMES, UNKNOWN, interpret
 from search.query import MAX_LENGTH, Query, parse
 from search.syntax import And, Near, Node, Number, Phrase, Run, Word
 from search.written import escape, written
@@ -86,10 +87,11 @@ def _of_query(found: Found, parts: tuple[Node, ...], at: int, alone: int) -> Cau
 
 def _of_facet(found: Found, facet: str, chosen: Chosen) -> Cause:
     column, passes = found.filters.tables[facet]
-    labels = (found.view.snapshot.places.get(value, value) or UNKNOWN for value in chosen[facet])
+    places = found.view.snapshot.places
+    labels = (places.get(value, NAMED.get(value, value)) or UNKNOWN for value in chosen[facet])
     return Cause(
         facet=facet,
-        label=f"{NAMES[facet]}为{'、'.join(labels)}",
+        label=Saying("%(name)s为%(value)s", name=NAMES[facet], value=listed(labels)),
         alone=int(found.view.counts(column)[passes].sum()),
         without=found.tallies[facet].sections,
         q=found.query.text,

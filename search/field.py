@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from corpus.fold import fold
 from corpus.records import KINDS, LEVELS, PARTS
-from search.errors import QueryError
+from corpus.saying import Saying
+from search.errors import unread
 from search.interpret import UNKNOWN
 from search.run import counted, squeezed
 from search.syntax import Contains, Field, OneOf
@@ -22,7 +23,8 @@ def read_field(name: str, typed: str, place: int) -> Field:
     if name == "year":
         years = read_years(text)
         if years is None:
-            raise QueryError(f"第 {place} 个字：年份“{typed}”看不懂；请写成 {WRITTEN}。", place)
+            what = Saying("年份“%(typed)s”看不懂", typed=typed)
+            raise unread(place, what, Saying("请写成 %(written)s", written=WRITTEN))
         return years
     if name in VALUES:
         return OneOf(name, typed, _values(VALUES[name], text))

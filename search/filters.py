@@ -12,6 +12,7 @@ from functools import reduce
 
 import numpy as np
 
+from corpus.saying import Saying, listed
 from search.errors import BadRequest
 from search.interpret import NAMES
 from search.request import FACETS, MAX_LIMIT, SORTS, Request
@@ -29,18 +30,34 @@ COLUMNS = {facet: ("province", "city") if facet == "region" else (facet,) for fa
 def checked(request: Request) -> dict[str, tuple[str, ...]]:
     """The chosen values of each facet, every value once. Raises BadRequest for what means nothing."""
     if request.sort not in SORTS:
-        raise BadRequest(f"不能按“{request.sort}”排序；请选 {'、'.join(SORTS)} 之一。")
+        raise BadRequest(Saying("不能按“%(sort)s”排序；请选 %(sorts)s 之一。", sort=request.sort, sorts=listed(SORTS)))
     if not 0 <= request.offset <= MAX_OFFSET:
-        raise BadRequest(f"offset 是 {request.offset}；请给 0 到 {MAX_OFFSET} 之间的数。")
+        raise BadRequest(
+            Saying(
+                "%(name)s 是 %(value)s；请给 %(least)s 到 %(most)s 之间的数。",
+                name="offset",
+                value=request.offset,
+                least=0,
+                most=MAX_OFFSET,
+            )
+        )
     if not 1 <= request.limit <= MAX_LIMIT:
-        raise BadRequest(f"limit 是 {request.limit}；请给 1 到 {MAX_LIMIT} 之间的数。")
+        raise BadRequest(
+            Saying(
+                "%(name)s 是 %(value)s；请给 %(least)s 到 %(most)s 之间的数。",
+                name="limit",
+                value=request.limit,
+                least=1,
+                most=MAX_LIMIT,
+            )
+        )
     return _chosen(request.filters)
 
 
 def _chosen(filters: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     for facet, values in filters.items():
         if facet not in FACETS:
-            raise BadRequest(f"没有名为“{facet}”的筛选；请用 {'、'.join(FACETS)}。")
+            raise BadRequest(Saying("没有名为“%(name)s”的筛选；请用 %(names)s。", name=facet, names=listed(FACETS)))
         for value in values:
             _check(facet, value)
     return {facet: tuple(dict.fromkeys(values)) for facet, values in filters.items() if values}
@@ -48,9 +65,9 @@ def _chosen(filters: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]
 
 def _check(facet: str, value: str) -> None:
     if facet == "year" and read_years(value) is None:
-        raise BadRequest(f"年份“{value}”看不懂；请写成 {WRITTEN}。")
+        raise BadRequest(Saying("年份“%(typed)s”看不懂；请写成 %(written)s。", typed=value, written=WRITTEN))
     if facet == "region" and value and not _CODE.fullmatch(value):
-        raise BadRequest(f"地区“{value}”不是行政区划代码；请给六位数字，例如 440000。")
+        raise BadRequest(Saying("地区“%(typed)s”不是行政区划代码；请给六位数字，例如 440000。", typed=value))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +97,7 @@ def bound(chosen: Mapping[str, tuple[str, ...]], view: View) -> Filters:
     """The filters for one snapshot, with a note for each value it does not have."""
     tables = {facet: _table(facet, values, view) for facet, values in chosen.items()}
     notes = [
-        f"库中没有{NAMES[facet]}为“{value}”的报告。"
+        Saying("库中没有%(name)s为“%(value)s”的报告。", name=NAMES[facet], value=value)
         for facet, values in chosen.items()
         for value in values
         if not _is_known(facet, value, view)

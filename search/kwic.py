@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from corpus.saying import Saying, listed
 from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
@@ -39,11 +40,18 @@ class Occurrences:
 def check(context: int, order: str, sample: int | None) -> None:
     """Raises BadRequest for a context, order or sample size that means nothing."""
     if not LEAST_CONTEXT <= context <= MOST_CONTEXT:
-        raise BadRequest(f"上下文是 {context} 个字；请给 {LEAST_CONTEXT} 到 {MOST_CONTEXT} 之间的数。")
+        raise BadRequest(
+            Saying(
+                "上下文是 %(n)s 个字；请给 %(least)s 到 %(most)s 之间的数。",
+                n=context,
+                least=LEAST_CONTEXT,
+                most=MOST_CONTEXT,
+            )
+        )
     if order not in ORDERS:
-        raise BadRequest(f"不能按“{order}”排列；请选 {'、'.join(ORDERS)} 之一。")
+        raise BadRequest(Saying("不能按“%(order)s”排列；请选 %(orders)s 之一。", order=order, orders=listed(ORDERS)))
     if sample is not None and sample < 1:
-        raise BadRequest(f"抽样数是 {sample}；请给 1 或更大的数。")
+        raise BadRequest(Saying("抽样数是 %(n)s；请给 1 或更大的数。", n=sample))
 
 
 def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occurrences:

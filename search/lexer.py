@@ -11,7 +11,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from search.errors import QueryError
+from corpus.saying import Saying
+from search.errors import unread
 
 QUOTES = {'"': '"＂', "＂": '"＂', "“": "”", "「": "」", "『": "』"}
 STRAY = "”」』"
@@ -120,9 +121,11 @@ class _Lexer:
         quoted = self.text[self.at : self.at + 1] in QUOTES
         pieces = self.quoted() if quoted else (self.bare(),)
         if not "".join(pieces).strip():
-            raise _error(place, f"字段“{named[0]}”后面没有内容", "请紧接着写上要找的字，中间不要空格")
+            what = Saying("字段“%(name)s”后面没有内容", name=named[0])
+            raise unread(place, what, Saying("请紧接着写上要找的字，中间不要空格"))
         if len(pieces) > 1:
-            raise _error(place, f"字段“{named[0]}”里不能用 * 表示间隔", r"要找星号本身请写成 \*")
+            what = Saying("字段“%(name)s”里不能用 * 表示间隔", name=named[0])
+            raise unread(place, what, Saying(r"要找星号本身请写成 \*"))
         self.found.append(Mark("field", place, pieces, name))
         self.free = False
 
@@ -141,8 +144,8 @@ class _Lexer:
             else:
                 pieces[-1] += self.escaped()
             self.at += 1
-        partner = closing[0]
-        raise _error(opening + 1, f"引号 {self.text[opening]} 没有配对", f"请补上 {partner}")
+        what = Saying("引号 %(sign)s 没有配对", sign=self.text[opening])
+        raise unread(opening + 1, what, Saying("请补上 %(sign)s", sign=closing[0]))
 
     def escaped(self) -> str:
         """The character here, or the one behind a backslash. A backslash at the very end is itself."""
@@ -171,12 +174,9 @@ class _Lexer:
             if character in CLOSING and self.open and not inner:
                 break
             if character in STRAY:
-                raise _error(self.at + 1, f"引号 {character} 没有配对", "请在前面补上另一半，或者删去它")
+                what = Saying("引号 %(sign)s 没有配对", sign=character)
+                raise unread(self.at + 1, what, Saying("请在前面补上另一半，或者删去它"))
             inner += (character in OPENING) - (character in CLOSING and inner > 0)
             run += self.escaped()
             self.at += 1
         return run
-
-
-def _error(place: int, what: str, remedy: str) -> QueryError:
-    return QueryError(f"第 {place} 个字：{what}；{remedy}。", place)

@@ -6,10 +6,11 @@ Text that cannot be read is an error that names the place, never a guess: nothin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NoReturn
 
-from search.errors import QueryError
+from corpus.saying import Saying
+from search.errors import QueryError, unread
 from search.field import read_field
 from search.interpret import interpret
 from search.lexer import Mark, marks
@@ -40,7 +41,7 @@ MAX_OPERANDS = 32
 MAX_DEPTH = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: said in words when that is asked for, and once
 class Query:
     """A query as read. `node` None matches every section.
 
@@ -50,10 +51,14 @@ class Query:
 
     text: str
     node: Node | None
-    interpreted: str
     operands: tuple[Operand, ...]
     runs: tuple[Run, ...]
     numbers: tuple[Number, ...] = ()
+
+    @cached_property
+    def interpreted(self) -> str:
+        """What was read, in words: a saying, or a bare word as it was typed."""
+        return interpret(self.node)
 
 
 @lru_cache(maxsize=1024)
@@ -73,17 +78,22 @@ def _whole(text: str) -> str:
 
 def _parsed(text: str) -> Query:
     if len(text) > MAX_LENGTH:
-        raise QueryError(f"查询有 {len(text)} 个字，最多 {MAX_LENGTH} 个；请缩短。", MAX_LENGTH + 1)
+        message = Saying("查询有 %(n)s 个字，最多 %(most)s 个；请缩短。", n=len(text), most=MAX_LENGTH)
+        raise QueryError(message, MAX_LENGTH + 1)
     node = _Parser(marks(text)).read()
     if node is None:
-        return Query(text, None, interpret(None), (), ())
+        return Query(text, None, (), ())
     if (count := sum(1 for _ in leaves(node))) > MAX_OPERANDS:
-        raise QueryError(f"查询里有 {count} 个词，最多 {MAX_OPERANDS} 个；请缩短，或者加上引号当作一个短语。")
+        raise QueryError(
+            Saying(
+                "查询里有 %(n)s 个词，最多 %(most)s 个；请缩短，或者加上引号当作一个短语。", n=count, most=MAX_OPERANDS
+            )
+        )
     wanted = dict.fromkeys(positive(node))
     operands = tuple(part for part in wanted if isinstance(part, Word | Phrase | Near))
     broken = tuple(part for part in wanted if isinstance(part, Run) and len(part.words) > 1)
     numbers = tuple(part for part in wanted if isinstance(part, Number))
-    return Query(text, node, interpret(node), operands, broken, numbers)
+    return Query(text, node, operands, broken, numbers)
 
 
 class _Parser:
@@ -132,12 +142,16 @@ class _Parser:
             return node
         mark = self.marks[self.at]
         if not 1 <= mark.distance <= MAX_DISTANCE:
-            self.fail(mark, f"~ 后面的字数是 {mark.distance}", f"请写 1 到 {MAX_DISTANCE} 之间的数")
+            self.fail(
+                mark,
+                Saying("~ 后面的字数是 %(n)s", n=mark.distance),
+                Saying("请写 1 到 %(most)s 之间的数", most=MAX_DISTANCE),
+            )
         self.at += 1
         right = self.at
         self.primary()
         if self.kind == "near":
-            self.fail(self.marks[self.at], "~ 不能连用", "一次只能比较两个词的距离")
+            self.fail(self.marks[self.at], Saying("~ 不能连用"), Saying("一次只能比较两个词的距离"))
         return Near(self.beside(left, mark), self.beside(right, mark), mark.distance)
 
     def beside(self, at: int, near: Mark) -> Phrase:
@@ -147,7 +161,7 @@ class _Parser:
             return _phrase(mark)
         typed = mark.pieces[0] if mark.kind == "run" else ""
         if not squeezed(typed):
-            self.fail(near, "~ 的两边只能是词或短语", "括号和字段不能用在这里")
+            self.fail(near, Saying("~ 的两边只能是词或短语"), Saying("括号和字段不能用在这里"))
         return Phrase((squeezed(typed),), (counted(typed),))
 
     def primary(self) -> Node | None:
@@ -164,7 +178,9 @@ class _Parser:
     def group(self, mark: Mark) -> Node | None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            self.fail(mark, f"括号套了 {self.depth} 层", f"最多 {MAX_DEPTH} 层，请去掉一些")
+            self.fail(
+                mark, Saying("括号套了 %(n)s 层", n=self.depth), Saying("最多 %(most)s 层，请去掉一些", most=MAX_DEPTH)
+            )
         node = self.either()
         self.at, self.depth = self.at + 1, self.depth - 1
         return node
@@ -174,18 +190,20 @@ class _Parser:
         before = self.marks[self.at - 1] if self.at else None
         here = self.marks[self.at] if self.at < len(self.marks) else None
         if before and here and before.kind == "open" and here.kind == "close":
-            self.fail(before, "括号里没有内容", r"请写上要找的词；要找括号本身请写成 \( \)")
-        side, mark = (
-            ("后面", before) if before and before.kind not in ("open", "run", "phrase") else ("前面", here or before)
-        )
+            self.fail(before, Saying("括号里没有内容"), Saying(r"请写上要找的词；要找括号本身请写成 \( \)"))
+        remedy = Saying("请补上，或者加上引号当作普通文字")
+        if before and before.kind not in ("open", "run", "phrase"):
+            self.fail(before, Saying("%(sign)s 后面没有要找的词", sign=_SIGNS[before.kind]), remedy)
+        mark = here or before
         assert mark is not None
-        self.fail(mark, f"{_SIGNS[mark.kind]} {side}没有要找的词", "请补上，或者加上引号当作普通文字")
+        self.fail(mark, Saying("%(sign)s 前面没有要找的词", sign=_SIGNS[mark.kind]), remedy)
 
-    def fail(self, mark: Mark, what: str, remedy: str) -> NoReturn:
-        raise QueryError(f"第 {mark.place} 个字：{what}；{remedy}。", mark.place)
+    def fail(self, mark: Mark, what: Saying, remedy: Saying) -> NoReturn:
+        raise unread(mark.place, what, remedy)
 
 
-_SIGNS = {"and": "AND", "or": "OR", "not": "NOT", "near": "~", "open": "括号", "close": "括号"}
+_BRACKET = Saying("括号")
+_SIGNS = {"and": "AND", "or": "OR", "not": "NOT", "near": "~", "open": _BRACKET, "close": _BRACKET}
 
 
 def _flat(kind: type[And] | type[Or], nodes: list[Node | None]) -> tuple[Node, ...]:
@@ -203,11 +221,10 @@ def _words(mark: Mark) -> Node | None:
 def _phrase(mark: Mark) -> Phrase:
     pieces = tuple(squeezed(piece) for piece in mark.pieces)
     if not any(pieces):
-        raise QueryError(f"第 {mark.place} 个字：引号里没有内容；请写上要找的字，或者删去引号。", mark.place)
+        raise unread(mark.place, Saying("引号里没有内容"), Saying("请写上要找的字，或者删去引号"))
     if len(pieces) > MAX_GAPS + 1:
-        raise QueryError(
-            rf"第 {mark.place} 个字：一个短语里最多有 {MAX_GAPS} 个 *；要找星号本身请写成 \*。", mark.place
-        )
+        what = Saying("一个短语里最多有 %(most)s 个 *", most=MAX_GAPS)
+        raise unread(mark.place, what, Saying(r"要找星号本身请写成 \*"))
     if not all(pieces):
-        raise QueryError(rf"第 {mark.place} 个字：* 的两边都要有字；要找星号本身请写成 \*。", mark.place)
+        raise unread(mark.place, Saying("* 的两边都要有字"), Saying(r"要找星号本身请写成 \*"))
     return Phrase(pieces, tuple(counted(piece) for piece in mark.pieces))

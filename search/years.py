@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.saying import Saying
 from search.interpret import UNKNOWN
 from search.syntax import Years
 
 _SPAN = re.compile(r"(\d{4})?\.\.(\d{4})?")
 _ONE = re.compile(r"(\d{4})年?")
-WRITTEN = "2021、2021..2023、..2019 或 2021.."
+WRITTEN = Saying("2021、2021..2023、..2019 或 2021..")
 
 
 def read_years(typed: str) -> Years | None:

@@ -23,6 +23,7 @@ from web import (
     report_page,
     search_page,
     security,
+    told,
     zones_page,
 )
 from web.equivalence import equivalences
@@ -41,6 +42,7 @@ def create_app(data: Path) -> Flask:
         compression,
         languages,
         filters,
+        told,
         security,
         errors,
         search_page,

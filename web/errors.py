@@ -11,12 +11,14 @@ from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 
 from corpus.errors import XunzhangError
+from corpus.saying import Saying
 from corpus.store import DamagedRecord, UnknownReport
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
 from search.errors import QueryError
 from web import links
 from web.languages import current
 from web.parameters import MAX_QUERY, State
+from web.told import meant, plainly
 
 LOG = logging.getLogger(__name__)
 UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy)
@@ -68,12 +70,15 @@ def _known(error: XunzhangError) -> Response:
         steps.append((gettext("怎样写检索式"), links.page("/help", current())))
     elif status == 400:
         steps.insert(0, (gettext("从头检索"), links.page("/search", current())))
-    plain = _in_english(error.code) if current() == "en" and not for_programs() else None
-    return _answer(status, error.code, plain or str(error), steps, str(error) if plain else None)
+    said = meant(error.args[0] if error.args else str(error))
+    if current() == "zh" or isinstance(said, Saying):
+        return _answer(status, error.code, said, steps)
+    general = _in_english(error.code) or gettext("这个请求没有办成。")
+    return _answer(status, error.code, said if for_programs() else general, steps, said)
 
 
 def _in_english(code: str) -> str | None:
-    """Our errors name the offending thing in Chinese; a page in English says first what kind of error it is."""
+    """What kind of error it is, for a sentence that is only known in Chinese; the page quotes that below."""
     names: dict[str, str] = {
         "bad_query": gettext("检索式读不懂。"),
         "bad_parameter": gettext("地址里有一个值读不懂。"),
@@ -125,7 +130,7 @@ def _answer(
     status: int, code: str, message: str, steps: list[tuple[str, str]] | None = None, detail: str | None = None
 ) -> Response:
     if for_programs():
-        response = jsonify(shape(code, message))
+        response = jsonify(shape(code, plainly(message)))
     else:
         steps = steps or [(gettext("回到首页"), links.page("/", current()))]
         response = make_response(

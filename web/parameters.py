@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from corpus.errors import XunzhangError
+from corpus.saying import Saying, listed
 from search.request import DEFAULT_LIMIT, FACETS, MAX_LIMIT, SORTS, Request
 
 VIEWS: Final = ("list", "kwic", "reports")
@@ -119,14 +120,16 @@ def _all(arguments: Arguments, name: str) -> list[str]:
 def _one(arguments: Arguments, name: str) -> str | None:
     values = _all(arguments, name)
     if len(set(values)) > 1:
-        raise BadParameter(f"参数 {name} 只能给一个值，这里给了 {len(values)} 个；请只留一个。")
+        raise BadParameter(
+            Saying("参数 %(name)s 只能给一个值，这里给了 %(n)s 个；请只留一个。", name=name, n=len(values))
+        )
     return values[0] if values else None
 
 
 def _query(arguments: Arguments) -> str:
     text = _one(arguments, "q") or ""
     if len(text) > MAX_QUERY:
-        raise BadParameter(f"检索式有 {len(text):,} 个字，太长了；请缩到 500 个字以内。")
+        raise BadParameter(Saying("检索式有 %(n)s 个字，太长了；请缩到 500 个字以内。", n=f"{len(text):,}"))
     return text
 
 
@@ -140,11 +143,15 @@ def _filters(arguments: Arguments) -> Mapping[str, tuple[str, ...]]:
 
 def _check_value(facet: str, value: str) -> None:
     if facet == "year" and not YEAR.fullmatch(value):
-        raise BadParameter(f"年份 {_quoted(value)} 读不懂；请写成 2023、2021..2023、2021.. 或 ..2019。")
+        raise BadParameter(
+            Saying("年份“%(value)s”读不懂；请写成 2023、2021..2023、2021.. 或 ..2019。", value=_short(value))
+        )
     if facet == "region" and not REGION.fullmatch(value):
-        raise BadParameter(f"地区 {_quoted(value)} 读不懂；请用六位行政区划代码，如 440000。")
+        raise BadParameter(Saying("地区“%(value)s”读不懂；请用六位行政区划代码，如 440000。", value=_short(value)))
     if len(value) > MAX_VALUE:
-        raise BadParameter(f"筛选 {facet} 的值有 {len(value):,} 个字，太长了；请从左栏里选。")
+        raise BadParameter(
+            Saying("筛选 %(name)s 的值有 %(n)s 个字，太长了；请从左栏里选。", name=facet, n=f"{len(value):,}")
+        )
 
 
 def _choice(arguments: Arguments, name: str, choices: tuple[str, ...]) -> str:
@@ -152,7 +159,14 @@ def _choice(arguments: Arguments, name: str, choices: tuple[str, ...]) -> str:
     if value is None:
         return choices[0]
     if value not in choices:
-        raise BadParameter(f"参数 {name} 的值 {_quoted(value)} 不认识；可用的是 {'、'.join(choices)}。")
+        raise BadParameter(
+            Saying(
+                "参数 %(name)s 的值“%(value)s”不认识；可用的是 %(choices)s。",
+                name=name,
+                value=_short(value),
+                choices=listed(choices),
+            )
+        )
     return value
 
 
@@ -161,11 +175,19 @@ def _number(arguments: Arguments, name: str, default: int, least: int, most: int
     if value is None:
         return default
     if not re.fullmatch(r"[0-9]{1,12}", value) or not least <= int(value) <= most:
-        raise BadParameter(f"参数 {name} 的值 {_quoted(value)} 不行；请给 {least:,} 到 {most:,} 之间的整数。")
+        raise BadParameter(
+            Saying(
+                "参数 %(name)s 的值“%(value)s”不行；请给 %(least)s 到 %(most)s 之间的整数。",
+                name=name,
+                value=_short(value),
+                least=f"{least:,}",
+                most=f"{most:,}",
+            )
+        )
     return int(value)
 
 
-def _quoted(value: str) -> str:
+def _short(value: str) -> str:
     """The value as an error may repeat it: short, on one line."""
     shown = value.replace("\n", " ").replace("\r", " ")
-    return f"“{shown[:40]}{'…' if len(shown) > 40 else ''}”"
+    return f"{shown[:40]}{'…' if len(shown) > 40 else ''}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flask import Flask, redirect, request
-from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from corpus.add import clean_for
 from corpus.errors import XunzhangError
 from corpus.fold import squeeze
 from corpus.records import Report, Section
+from corpus.saying import Saying
 from web import links
 from web.errors import Gone
 from web.parameters import Reading, read_language
@@ -37,7 +37,7 @@ def permalink(identity: str, section: str) -> Response:
     now = holder(former.text, report.sections) if former else None
     if now is None:
         raise Gone(
-            gettext("这份报告里没有（或不再有）编号为 %(section)s 的段落；可以从报告开头找。", section=section[:40])
+            Saying("这份报告里没有（或不再有）编号为 %(section)s 的段落；可以从报告开头找。", section=section[:40])
         )
     return redirect(links.moved(identity, section, now.id, lang))
 

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flask import Flask, render_template, request
-from flask_babel import gettext
 
 from corpus.errors import XunzhangError
 from corpus.identity import short_hash
 from corpus.records import Report
+from corpus.saying import Saying
 from corpus.script import simplified
 from corpus.store import UnknownReport
 from search.answer import Range
@@ -27,6 +27,7 @@ from web.errors import Gone, NotHeld
 from web.parameters import Reading, State, read_report
 from web.receipt import summary
 from web.shelf import Shelf, shelf
+from web.told import meant
 from web.typeset import typeset
 
 MOST_PAGES = 5  # of hits of one zone and year that are looked through for this report's
@@ -81,10 +82,10 @@ def held_report(at_hand: Shelf, identity: str) -> Report:
         report = at_hand.store.report(identity)
     except UnknownReport:
         if any(short_hash(address.encode()) == identity for address in at_hand.store.removed()):
-            raise Gone(gettext("这份报告已被移除，不再提供。")) from None
+            raise Gone(Saying("这份报告已被移除，不再提供。")) from None
         raise
     if report.refused:
-        raise NotHeld(f"这份材料没有收录：{report.refused}")
+        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(report.refused)))
     return report
 
 
@@ -113,7 +114,7 @@ def marks_of(at_hand: Shelf, report: Report, shown: Report, q: str) -> Marks:
     try:
         query = parse(q)
     except QueryError as error:
-        return Marks({}, {}, error=str(error))
+        return Marks({}, {}, error=error.message)
     found = _found(at_hand, report, q)
     marked = _marked(query, shown, found)
     if found or not marked.ranges:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import Flask, render_template, request
 
 from corpus.errors import XunzhangError
+from corpus.saying import Saying
 from corpus.store import Store
 from web import links
 from web.catalogue import Entry
@@ -67,7 +68,7 @@ def zone_page(zone: str) -> str:
     lang = read_language(request.args)
     entries = shelf().zones().get(zone, ())
     if not entries:
-        raise NotHeld(f"没有收录“{zone[:40]}”的报告；请从收录一览里选。")
+        raise NotHeld(Saying("没有收录“%(zone)s”的报告；请从收录一览里选。", zone=zone[:40]))
     years = span(entries)
     names = former_names(shelf().store, zone, entries)
     return render_template(

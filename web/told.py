@@ -1,0 +1,48 @@
+"""Sentences that come from below the site, in the language of the page: search, corpus and index speak Chinese and know nothing of Babel.
+
+What is quoted in them (what was typed, names, titles) stays as it is and, in an English page, says that it is Chinese.
+"""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask_babel import gettext
+from markupsafe import Markup, escape
+
+from corpus.saying import Saying
+from web.languages import HAN, current
+from web.sentences import known
+
+
+def register(app: Flask) -> None:
+    """Make the filters known to the templates."""
+    app.jinja_env.filters.update(told=told, plainly=plainly, meant=meant)
+
+
+def told(sentence: str) -> Markup:
+    """A sentence as HTML in the language of the page; what cannot be translated is marked as Chinese."""
+    if current() == "zh":
+        return escape(str(sentence))
+    if not isinstance(sentence, Saying):
+        return _quoted(sentence)
+    template = escape(gettext(sentence.template))
+    values = {name: told(value if isinstance(value, str) else str(value)) for name, value in sentence.values.items()}
+    return template % values if values else template
+
+
+def plainly(sentence: str) -> str:
+    """The same as plain text, for programs and titles."""
+    if current() == "zh" or not isinstance(sentence, Saying):
+        return str(sentence)
+    template = str(gettext(sentence.template))
+    values = {name: plainly(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
+    return template % values if values else template
+
+
+def meant(sentence: str) -> str:
+    """A sentence of the corpus or the index as the saying it is, where it is one; never for what a reader typed."""
+    return sentence if isinstance(sentence, Saying) else known(sentence) or sentence
+
+
+def _quoted(text: str) -> Markup:
+    return Markup('<span lang="zh">{}</span>').format(text) if HAN.search(text) else escape(text)
