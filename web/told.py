@@ -5,6 +5,9 @@ What is quoted in them (what was typed, names, titles) stays as it is and, in an
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from flask import Flask
 from flask_babel import gettext
 from markupsafe import Markup, escape
@@ -13,10 +16,12 @@ from corpus.saying import Saying
 from web.languages import HAN, current
 from web.sentences import known
 
+RUN: Final = re.compile(f"({HAN.pattern}+)")
+
 
 def register(app: Flask) -> None:
     """Make the filters known to the templates."""
-    app.jinja_env.filters.update(told=told, plainly=plainly, meant=meant)
+    app.jinja_env.filters.update(told=told, plainly=plainly, meant=meant, mixed=mixed)
 
 
 def told(sentence: str) -> Markup:
@@ -37,6 +42,14 @@ def plainly(sentence: str) -> str:
     template = str(gettext(sentence.template))
     values = {name: plainly(value) if isinstance(value, str) else value for name, value in sentence.values.items()}
     return template % values if values else template
+
+
+def mixed(text: str) -> Markup:
+    """Text of ours with Chinese words in it: in an English page each of them is marked."""
+    if current() == "zh":
+        return escape(text)
+    pieces = RUN.split(text)
+    return Markup("").join(_quoted(piece) if place % 2 else escape(piece) for place, piece in enumerate(pieces))
 
 
 def meant(sentence: str) -> str:
