@@ -8,24 +8,20 @@ Nothing here recurses: ten thousand nested tags are a page too.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
-from corpus.errors import LoadError
 from corpus.records import Line, Loaded, Trace
 from corpus.tables import data_tables
-from corpus.thin import BREAK, LINK, LINK_END, thinned
+from corpus.thin import BREAK, LINK, LINK_END
+from corpus.tree import tree_of
 
 # Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags bounded.
 DEEPEST_PATH = 40
-# Of tags that are left after thinning real pages have some hundreds; so many would take minutes.
-MOST_TAGS = 150_000
 # A longer id or class is no name.
 LONGEST_NAME = 60
 # Characters of a hidden block kept in its trace.
@@ -54,23 +50,8 @@ _BREAK = re.compile(r" ?\n[^\S\t]*")
 
 def lines_of(text: str, encoding: str) -> Loaded:
     """A page's HTML as lines, with its meta tags and title. Raises LoadError where there are too many tags."""
-    source = thinned(text)
-    if source.count("<") > MOST_TAGS:
-        raise LoadError("网页的标签过多，不像一份报告：请另存正文后再添加。", "too-large")
-    with _collecting_later():
-        return _read(BeautifulSoup(source, "lxml", multi_valued_attributes=None), encoding)
-
-
-@contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Garbage is collected behind a page, not while its tree grows: nothing of it is garbage yet, and looking takes a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+    with tree_of(text) as soup:
+        return _read(soup, encoding)
 
 
 def _read(soup: BeautifulSoup, encoding: str) -> Loaded:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from corpus.fold import squeeze
 from corpus.furniture import han
 from corpus.region import Weighed, roles_from
+from corpus.split_title import runs_across, stands_apart
 
 # Characters of a title, squeezed; rejects menu entries below and sentences above.
 SHORTEST, LONGEST = 6, 110
@@ -33,9 +34,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四�
 _ORGAN = re.compile(r"(?:政府|委员会|管委会|工委|委|局|厅|办公室|办事处|部|院|中心|办|会|处|社|区|县|市|镇|乡|公司)$")
 _PARTY = re.compile(r"^(?:中共|中国共产党)")
 _SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
+_SEPARATING = re.compile(r"[_|｜»>\-—–]")
 _NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
 # A line that cannot be a title's last.
-_HANGING = re.compile(r"(?:关于|对于|印发|转发|的|和|及|与|年|年度|、|《|-)$")
+_HANGING = re.compile(r"(?:关于|对于|印发|转发|报送|呈报|上报|公布|的|和|及|与|年|年度|、|《|-)$")
 # How a line begins that goes on with the one above it: the rest of an organ's name, or of a word.
 _MIDWAY = re.compile(
     r"于(?!都|洪|田)|府|会(?!昌|泽|同|宁|理|东)|局|室|区|县|镇(?!江|远|安|雄|康|巴|平|原|赉|沅|宁|坪)|员会|委会|委员会|管?理?委员会|理委员会|管委会|"
@@ -85,6 +87,8 @@ def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
         text = squeeze(name)
         if text == own or _SITE.search(text) or (own and text.endswith(own)):
             continue
+        if _COLUMN.fullmatch(text) or (_ORGAN.search(text) and not _ABOUT.search(text)):
+            continue
         return name
     return None
 
@@ -101,12 +105,13 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
         if not _may_open(weighed[first]):
             continue
         for last in _ends(weighed, first, stop):
-            texts = [line.line.text.strip() for line in weighed[first:last] if line.role != "blank"]
-            score = _score(weighed[first:last], texts, wanted, body)
+            lines_of_title = [line for line in weighed[first:last] if line.role != "blank"]
+            score = _score(lines_of_title, wanted, body)
             score += (_standing(weighed, last) if score else 0.0) - 0.01 * min(stop - last, 100)
             if best is None or score >= best.score:
-                best = Title(_without_site(_joined(texts)), first, last, score)
-    return best if best and best.score >= ENOUGH else None
+                joined = _joined([line.line.text.strip() for line in lines_of_title])
+                best = Title(_without_site(joined), first, last, score)
+    return best if best and best.score + _covering(squeeze(best.text)) >= ENOUGH else None
 
 
 def repeats(title: str, line: str) -> bool:
@@ -135,14 +140,17 @@ def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
 
 def _without_site(text: str) -> str:
     """A page's title printed with its site's name: 「…年度报告 - 东湖县人民政府」."""
-    pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip()]
+    pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip()] if _SEPARATING.search(text) else []
     if len(pieces) > 1 and _CALLED.search(squeeze(pieces[0])) and _SITE.search(squeeze(pieces[-1])):
         return pieces[0].strip()
     return text
 
 
-def _score(lines: Sequence[Weighed], texts: Sequence[str], wanted: Sequence[str], body: str) -> float:
-    text = squeeze(_without_site("".join(texts)))
+def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
+    bares = [line.bare for line in lines]
+    text = "".join(bares)
+    if _SEPARATING.search(text):
+        text = squeeze(_without_site("".join(line.line.text.strip() for line in lines)))
     if not SHORTEST <= len(text) <= LONGEST or re.search(r"[。；;！!？?]|[:：]$", text):
         return 0.0
     if _COLUMN.fullmatch(text) and text not in wanted:
@@ -155,11 +163,16 @@ def _score(lines: Sequence[Weighed], texts: Sequence[str], wanted: Sequence[str]
     score += 4 if _CALLED.search(text) else 2 if _DOCUMENT.search(text) else 0
     score += (1.5 if _ABOUT.search(text) else 0) + (1 if _YEAR.search(text) else 0)
     opening = lines[0].line
-    score -= 3 if _COVERING.search(text) else 0
+    score -= _covering(text)
     score += 2 if opening.tag in ("h1", "h2", "h3") else 0
     score += 1 if opening.path and "tit" in opening.path[-1].lower() else 0
-    score -= 0.6 * (len(texts) - 1) + 3 * max(line.line.linked for line in lines)
-    return score + _joint(texts, body)
+    score -= 0.6 * (len(bares) - 1) + 3 * max(line.line.linked for line in lines)
+    return score + _joint(bares, body)
+
+
+def _covering(text: str) -> float:
+    """A covering letter's title gives way to the report's own, where both are printed."""
+    return 3.0 if _COVERING.search(text) else 0.0
 
 
 def _standing(weighed: Sequence[Weighed], last: int) -> float:
@@ -175,7 +188,6 @@ def _joint(texts: Sequence[str], body: str) -> float:
         return 0.0
     score = 0.0
     for above, below in pairwise(texts):
-        above, below = squeeze(above), squeeze(below)
         if _CALLED.search(above) and len(above) > SHORTEST * 2:
             return -6.0
         score += _fit(above, below, body)
@@ -188,6 +200,10 @@ def _fit(above: str, below: str, body: str) -> float:
         return -3.0  # a site's name over a title that begins with the same place
     if _HANGING.search(above):
         return 3.0
+    if not _PARTY.match(above) and stands_apart(above, below):
+        return -3.0
+    if runs_across(above, below):
+        return 2.0
     whole = bool(_ORGAN.search(above))
     if _MIDWAY.match(below) or _halves(above, below, body) or (whole and _AFTER_ORGAN.match(below)):
         return 2.0
