@@ -38,6 +38,7 @@ STARTED = re.compile(r"^中共|关于|關於|(?:19|20)\d\d\s*年")  # what the f
 SITE_NAME = re.compile(r"(?:政府|网|网站|门户|平台|会|局)$")
 WHOLE_TITLE = re.compile(r"[^>:：|。；]{0,70}(?:关于|(?:19|20)\d\d年)[^>:：|。；]{0,50}(?:报告|年报|总结|報告)")
 NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
+COLUMN_NAME = re.compile(r"(?:年度|工作|信息公开|法治政府建设|政府信息公开)*(?:报告|年报|总结|情况)")  # names no report
 SMALL_PRINT = 60  # characters a line of metadata has at most
 CRUMBS = re.compile(r"位置|首页|>|→|»")
 
@@ -123,7 +124,8 @@ def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence |
         ("ArticleTitle 标签", loaded.meta.get("articletitle", ""), 0.95),
         ("title 标签", _without_site(loaded.title_tag or ""), 0.8),
     ):
-        if text.strip() and re.search(r"报告|年报|总结|情况|公报", simplified(text)):
+        plain = simplified(text).strip()
+        if plain and not COLUMN_NAME.fullmatch(plain) and re.search(r"报告|年报|总结|情况|公报", plain):
             return text.strip(), Evidence(source, sure)
     return None, None
 

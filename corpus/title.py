@@ -71,7 +71,12 @@ def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
         pieces = [piece for piece in _SEPARATOR.split(title_tag) if piece.strip()]
         named += [title_tag, *(piece for piece in pieces if not _SITE.search(squeeze(piece)))]
     cleaned = (re.sub(r"<[^<>]{1,40}>", "", text).strip() for text in named)
-    return tuple(dict.fromkeys(text for text in cleaned if han(text) >= SHORTEST - 2))
+    return tuple(dict.fromkeys(text for text in cleaned if han(text) >= SHORTEST - 2 and not _nameless(squeeze(text))))
+
+
+def _nameless(text: str) -> bool:
+    """A column's name, or nothing but a body's: what the page calls itself, not its document."""
+    return bool(_COLUMN.fullmatch(text) or (_ORGAN.search(text) and not _ABOUT.search(text)))
 
 
 def named_in_metadata(weighed: Sequence[Weighed]) -> tuple[str, ...]:
@@ -86,8 +91,6 @@ def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
     for name in names:
         text = squeeze(name)
         if text == own or _SITE.search(text) or (own and text.endswith(own)):
-            continue
-        if _COLUMN.fullmatch(text) or (_ORGAN.search(text) and not _ABOUT.search(text)):
             continue
         return name
     return None

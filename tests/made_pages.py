@@ -287,7 +287,7 @@ def plain_zone(name: str, *places: str | None) -> str:
 def short_forms(name: str) -> tuple[str, ...]:
     from made_bodies import short
 
-    peoples = re.sub(r"(?:.{1,5}?族)+(?=自治)|(?:维吾尔|蒙古|哈萨克|柯尔克孜)(?=自治)", "", name)
+    peoples = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{1,3}?族)+(?=自治)|(?:维吾尔|蒙古|哈萨克|柯尔克孜)(?=自治)", "", name)
     stem = re.sub(r"自治[区州县旗]$|地区$|[省市县区州盟旗]$", "", peoples)
     return tuple(form for form in {short(name), stem, stem + name[-1]} if len(form) > 1)
 

@@ -1,0 +1,39 @@
+"""Where a title breaks over lines: names that run across the break, and a site's banner that only stands above.
+
+A break inside a name (经济技术|开发区, 自|治县) shows that both lines are one title. A line with nothing but a body's name does not belong
+to a title that names this body itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.body import clean_name, in_title
+from corpus.gazetteer.leading import leading_places
+from corpus.gazetteer.zones import KIND_FORMS, ZONE_WORD
+
+NAME = re.compile(
+    "|".join(full for full, _ in KIND_FORMS)
+    + rf"|{ZONE_WORD}|人民政府|管理委员会|工作委员会|办事处|办公室|(?:法治|法制)政府|依法行政|信息公开|年度报告|工作报告"
+)
+REACH = 12  # characters on either side of a break in which a name may run across it
+
+
+def runs_across(above: str, below: str) -> bool:
+    """Does a name begin in the first line and end in the second?"""
+    near, cut = above[-REACH:] + below[:REACH], len(above[-REACH:])
+    if any(match.start() < cut < match.end() for match in NAME.finditer(near)):
+        return True
+    start = above.removeprefix("关于")
+    placed = start + below
+    held = len(placed) - len(leading_places(placed)[1]) if leading_places(placed)[0] else 0
+    return held > len(start) > 1 and not (leading_places(start)[0] and not leading_places(start)[1])
+
+
+def stands_apart(above: str, below: str) -> bool:
+    """Is the first line the banner of a site (某市人民政府) over a title that names this body itself?"""
+    inner = in_title(below)
+    if inner is None or in_title(above):
+        return False
+    one, other = clean_name(above), clean_name(inner)
+    return len(other) > 2 and (one.endswith(other) or other.endswith(one))
