@@ -40,8 +40,7 @@ def narrowed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
     if not inside or inside < SHARE * total:
         return weighed
     return [
-        line if own else line._replace(weight=min(line.weight, -2.0))
-        for line, own in zip(weighed, held, strict=True)
+        line if own else line._replace(weight=min(line.weight, -2.0)) for line, own in zip(weighed, held, strict=True)
     ]
 
 

@@ -16,6 +16,8 @@ from corpus.errors import XunzhangError
 LONGEST_CUT = 3
 # Above this share of characters that could not be read a page is refused; below, they are dropped.
 MOST_UNREADABLE = 0.01
+# Text read without a fault in which so many characters are of the commonest is Chinese; read in a wrong encoding it has none to speak of.
+SURELY_CHINESE = 0.3
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -64,7 +66,10 @@ def _declared_or_guessed(body: bytes, content_type: str | None) -> tuple[str, st
     for name in dict.fromkeys((*_declared(body, content_type), "gb18030", "big5hkscs", "utf-8")):
         text = body.decode(name, "replace")
         unread = text.count("\ufffd") / max(len(text), 1)
-        worth = _likeness(text) - 20 * unread
+        likeness = _likeness(text)
+        if not unread and likeness >= SURELY_CHINESE:
+            return _clean(text), name
+        worth = likeness - 20 * unread
         if unread <= MOST_UNREADABLE and (best is None or worth > best[0]):
             best = (worth, _clean(text.replace("\ufffd", "")), name)
     if best is None:

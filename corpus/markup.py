@@ -122,7 +122,8 @@ class _Reader:
         if text.isspace():
             self.texts.append(text.replace("\t", " "))
             return
-        for piece in _SIGNS.split(text.replace("\t", " ")):
+        text = text.replace("\t", " ")
+        for piece in _SIGNS.split(text) if _SIGNS.search(text) else (text,):
             if piece == LINK:
                 self.links += 1
             elif piece == LINK_END:
@@ -180,8 +181,8 @@ class _Reader:
             return
         text = _folded("".join(self.texts))
         if text:
-            share = min(1.0, self.linked / max(1, len("".join(text.split()))))
-            self.lines.append(Line(text, self.blocks[-1], tuple(self.path[:DEEPEST_PATH]), round(share, 3)))
+            share = round(min(1.0, self.linked / len("".join(text.split()))), 3) if self.linked else 0.0
+            self.lines.append(Line(text, self.blocks[-1], tuple(self.path[:DEEPEST_PATH]), share))
         self.texts, self.linked = [], 0
 
 

@@ -26,6 +26,8 @@ _ARABIC = re.compile(rf"{_LEAD}((\d{{1,2}})\s*[.．、])\s*(?!\d(?!\d{{3}}年))(
 _DOTLESS = re.compile(
     rf"{_LEAD}((\d{{1,2}}))(?=[\u4e00-\u9fff])(?![年月日个名次件项条家人万亿千百多余号批户处场期支部类种届度周天小时分元吨亩公平位所座台份只起宗例本册组级线楼层岁成倍点])"
 )
+# What any number begins with: most paragraphs have none, and this says so at once.
+_OPENING = re.compile(rf"{_LEAD}[第{_CN}{_PARENTHESISED}（(\d]")
 
 # A number stands at the beginning: white space without end before it is no heading's.
 LONGEST_OPENING = 120
@@ -63,6 +65,8 @@ def number_of(paragraph: str, *, dotless: bool = False) -> Number | None:
     True
     """
     paragraph = paragraph[:LONGEST_OPENING]
+    if not _OPENING.match(paragraph):
+        return None
     if found := _PART.match(paragraph):
         return _number(PART, found[2], found[1], found.end())
     if found := _CHINESE.match(paragraph):
