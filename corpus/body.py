@@ -32,7 +32,7 @@ PARTY_FIRST = re.compile(
 )
 PARTY_WITHIN = re.compile(r"^.{2,20}?(?:党工委|工委|工作委员会)[、\s]*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))")
 ORGAN = re.compile(
-    r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|行政公署|行署|(?<!人民)政府(?!办)|管理委员会|管委会|党工委|工作委员会|工委|(?<=[市县区州旗盟省])委员会|开发建设管理委员会|开发建设管委会)$"
+    r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|行政公署|行署|(?<!人民)政府(?!办)|(?:管理|执行)委员会|[管执]委会|党工委|工作委员会|工委|(?<=[市县区州旗盟省])委员会|开发建设管理委员会|开发建设管委会)$"
 )
 ORG_END = re.compile(
     r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|委|中心|院|部|署|处|队|公司|集团|办|会|区|镇|乡|市|县|街道?|旗|州|园|城|站|所|社|校|馆|台|署|苏木)$"
@@ -101,10 +101,16 @@ def in_title(title: str | None) -> str | None:
         end = ENDS_TITLE.search(plain)
         if end is None:
             return None
-        name = plain[: end.start()]
+        name = _with_its_organ(plain[: end.start()])
         if is_name(clean_name(name)) and _plausible(name):
             return name.strip(" 的、")
         plain = re.sub(r"^(?:年度?|度|的|上的?(?=[\s,，]))*\s*", "", plain[end.end() :])
+
+
+def _with_its_organ(name: str) -> str:
+    """某区人民政府优化营商环境 → 某区人民政府: what follows the organ is a subject, not an office of it."""
+    match = re.match(r"(.+?(?:人民政府|管理委员会|管委会))(.{3,})$", name)
+    return match.group(1) if match and not ORG_END.search(match.group(2).rstrip(" 的、")) else name
 
 
 def _plausible(name: str) -> bool:

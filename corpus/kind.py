@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.records import Evidence
+from corpus.year import arabic_years
 
 WORDS = (
     ("信息公开", re.compile(r"信息公开|政务公开工作")),
@@ -26,9 +27,16 @@ COLUMNS = (
     ("依法行政", re.compile(r"yfxz")),
     ("政府工作报告", re.compile(r"zfgzbg")),
 )
+# What follows a body, its year and 关于 in a title that names no subject of its own: 2023年度工作情况报告
+ANCHOR = re.compile(r"(?:19|20)\d\d\s*年?度?|关于")
+GENERAL = re.compile(
+    r"关于|年度|全年|上半年|工作|情况|报告|年报|总结|汇报|公示|公告|通知|印发|报送|推进|贯彻|落实|履行|职责|第一责任人|党政|主要|负责人|述[职法学廉]|"
+    r"自查|督察|整改|白皮书|建设|开展|实施|纲要|完成|专项|公开|网站|政府|政务|[的年度及和与、()（）《》〈〉\s]|第?[一二三四五六七八九十]+[、期]"
+)
 # A government's report is a speech: 各位代表:现在,我代表…向大会报告政府工作
 SPEECH = re.compile(r"\s*各位代表[\s\S]{0,200}?(?:政府|国务院)[\s\S]{0,60}?报告(?:[\s\S]{0,20}工作|[,，。])")
 OPENING = 600  # characters of the body that say what it is
+SUBJECT = 2  # characters of a subject at least
 FURTHER = 3_000  # characters counted where the opening says nothing
 
 
@@ -42,6 +50,8 @@ def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> 
         kind = _first(part)
         if kind:
             return kind, Evidence(source, sure)
+    if _own_subject(title or ""):
+        return "其他", Evidence("标题", 0.8)
     for source, kind, sure in (
         ("栏目", _column(columns), 0.85),
         ("正文开头", _most(text[:OPENING]), 0.8),
@@ -61,6 +71,19 @@ def _first(text: str) -> str | None:
     if "法治政府建设" in kinds and "依法行政" in kinds:
         places = [place for place in places if place[1] != "依法行政"]
     return min(places)[1]
+
+
+def _own_subject(title: str) -> bool:
+    """Does a title that names none of the kinds say what else it reports on: 2023年优化营商环境工作情况报告?"""
+    plain = arabic_years(title)
+    anchors = list(ANCHOR.finditer(plain))
+    if (
+        not anchors
+        or re.search(r"法[治制冶]|依法", plain)
+        or not re.search(r"报告|总结|年报|汇报", plain[anchors[-1].end() :])
+    ):
+        return False
+    return len(GENERAL.sub("", plain[anchors[-1].end() :])) >= SUBJECT
 
 
 def _announced(text: str) -> str:

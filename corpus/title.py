@@ -175,7 +175,7 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
 
 def _covering(text: str) -> float:
     """A covering letter's title gives way to the report's own, where both are printed."""
-    return 3.0 if _COVERING.search(text) else 0.0
+    return 1.5 if _COVERING.search(text) else 0.0
 
 
 def _standing(weighed: Sequence[Weighed], last: int) -> float:

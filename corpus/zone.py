@@ -39,22 +39,24 @@ def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], k
     fuller = _fuller(name, rest, known)
     if code is None or rank_of(code) == 1:
         code = known_zone(rest) or _inner(around(found), code) or code
-    named = code if leading_places(name)[0] else None
+    leads = leading_places(name)[0] if rest != name else ()  # 双塔产业园 far from 双塔区 names no place
+    named = code if leads else None
     if fuller != name:
-        name, code = fuller, choose(leading_places(fuller)[0], found) or code
+        leads = leading_places(fuller)[0]
+        name, code = fuller, choose(leads, found) or code
     near = as_city(code or around(found))
     byname = (short_names(division_name(near) or "") or ("",))[0] + rest if near else rest
     if byname in other_names():
         return renamed(byname, found)
     # 湖口县's 高新区 is not its city's; a district's site may well mean the city's
     own = (named and rank_of(named) == 3) or (division_name(near or "") or "").endswith(("县", "市", "旗"))
-    meant = leading_places(name)[0]  # 吉林高新区: the province or its city of that name
-    for where in dict.fromkeys((near, None if own or near is None else city_code(near), *meant)):
+    # 吉林高新区: the province or its city of that name
+    for where in dict.fromkeys((near, None if own or near is None else city_code(near), *leads)):
         national = national_zone(name, where)
         if national:
             return listed(national)
-    code = code or choose(leading_places(name)[0], found)
-    zone = name if leading_places(name)[0] else _with_city(name, near)
+    code = code or choose(leads, found)
+    zone = name if leads else _with_city(name, near)
     return Identity(zone, as_city(code or near), "省级开发区")
 
 
