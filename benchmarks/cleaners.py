@@ -84,7 +84,8 @@ def _blocks(tree) -> list[str]:
     lines, line = [], ""
     for event, element in _walk(tree):
         if element.tag in blocks:
-            lines, line = [*lines, line], ""
+            lines.append(line)
+            line = ""
         line += (element.text if event == "start" else element.tail) or ""
     return [text.strip() for text in [*lines, line] if text.strip()]
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+from bs4.element import NavigableString, PageElement, Tag
 
 from corpus.records import Line, Loaded, Trace
 from corpus.tables import data_tables
@@ -109,21 +109,20 @@ class _Reader:
             if child is None:
                 stack.pop()
                 self._leave(tag)
-            elif isinstance(child, Tag):
-                if self._enter(child):
-                    stack.append((child, iter(child.contents)))
-            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+            elif type(child) is NavigableString:
                 self._say(child)
+            elif isinstance(child, Tag) and self._enter(child):
+                stack.append((child, iter(child.contents)))
         self._flush()
         return self.lines, self.hidden
 
     def _say(self, text: str) -> None:
         """Take in a text node; the signs that thinning put there open and close links and end lines."""
-        if text.isspace():
-            self.texts.append(text.replace("\t", " "))
-            return
         text = text.replace("\t", " ")
-        for piece in _SIGNS.split(text) if _SIGNS.search(text) else (text,):
+        if not self.links and not _SIGNS.search(text):
+            self.texts.append(text)
+            return
+        for piece in _SIGNS.split(text):
             if piece == LINK:
                 self.links += 1
             elif piece == LINK_END:
@@ -143,7 +142,7 @@ class _Reader:
             return False
         if name in NEVER_SHOWN:
             return False
-        if self.skip_hidden and _is_hidden(tag):
+        if self.skip_hidden and tag.attrs and _is_hidden(tag):
             self.hidden.append(_beginning(tag))
             return False
         self.links += name == "a"

@@ -26,10 +26,12 @@ _NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9:]*)[^<>]*\Z")
 # A tag is looked for so far before what hides it.
 LONGEST_TAG = 2000
 _INLINE_NAMES = (
-    "span font b strong em i u s big small sub sup ins del strike tt code cite q abbr acronym dfn kbd samp var mark bdo nobr wbr img label "
+    "span font b strong em i u s big small sub sup ins del strike tt code cite q abbr acronym dfn kbd samp var mark bdo nobr wbr label "
     "o:p st1:chsdate st1:chmetcnv st1:personname"
 )
 _INLINE = _INLINE_NAMES.split()
+# Tags without any text, hidden or not.
+_EMPTY = "img link input"
 # White space between two tags of blocks is none.
 _BETWEEN = re.compile(r">\s+<")
 _BREAKS = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
@@ -39,8 +41,7 @@ def thinned(source: str) -> str:
     """The source with the same words in the same blocks, and much less of anything else."""
     source = _BARE.sub("&lt;", _STRAY.sub("", _without_unread(source)))
     hiding = _hiding(source)
-    inline = "|".join(name for name in _INLINE if name not in hiding)
-    source = re.sub(rf"</?(?:{inline})(?:\s{_QUOTED})?/?>", "", source, flags=re.IGNORECASE)
+    source = _without_tags(source, [*_EMPTY.split(), *(name for name in _INLINE if name not in hiding)])
     source = _BREAKS.sub(BREAK, source)
     if "a" not in hiding:
         source = re.sub(rf"<a(?:\s{_QUOTED})?>", LINK, source, flags=re.IGNORECASE)
@@ -61,6 +62,13 @@ def _without_unread(source: str) -> str:
             at = end + 3 if end >= 0 else len(source)
     kept.append(source[at:])
     return " ".join(kept)
+
+
+def _without_tags(source: str, names: list[str]) -> str:
+    """Without the tags of these names, in either case; what they hold stays. The letters they begin with are looked at first."""
+    both = [spelled for name in names for spelled in (name, name.upper())]
+    first = "".join(sorted({name[0] for name in both}))
+    return re.sub(rf"</?(?=[{first}])(?:{'|'.join(both)})(?:\s{_QUOTED})?/?>", "", source)
 
 
 def _hiding(source: str) -> set[str]:
