@@ -52,6 +52,7 @@ PAGES = (
     f"/zones/{LINXI}",
     "/zones/没有的区",
     "/coverage",
+    "/coverage?reason=标题为「…」，不是工作报告。",
     "/help",
 )
 

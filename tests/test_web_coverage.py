@@ -1,13 +1,17 @@
 """Pages that say what is held, what is missing and why, and what cleaning did."""
 
+import re
+
 import pytest
 from pages_written import LIST_PAGE, html_page
 
 from corpus.add import take
+from corpus.coverage import NotHeld
 from corpus.records import Page
 from corpus.store import Store
 from index.build import build
 from web.app import create_app
+from web.coverage_page import general
 
 
 @pytest.fixture
@@ -61,3 +65,19 @@ def test_a_refused_page_has_a_receipt_too(store, client):
 @pytest.mark.parametrize("address", ["/r/nothere/receipt", "/r/../receipt", "/r/%00/receipt"])
 def test_unknown_receipts(client, address):
     assert client.get(address).status_code == 404
+
+
+def test_pages_kept_out_for_one_reason(store, client):
+    for number in range(8):
+        body = LIST_PAGE.replace(b"<body>", f"<body><p>{number}</p>".encode())
+        take(store, Page(f"https://songtang.example/list{number}.html", body, "text/html"))
+    page = client.get("/coverage").get_data(as_text=True)
+    assert page.count("songtang.example/list") == 5
+    more = re.search(r'href="(/coverage\?reason=[^"]+)"', page)[1]
+    assert client.get(more).get_data(as_text=True).count("songtang.example/list") == 9
+    assert client.get("/coverage?reason=x").status_code == 200
+
+
+def test_reasons_are_grouped_without_what_is_particular():
+    pages = [NotHeld("refused", f"{n}.html", f"正文只有 {n} 个汉字，不成一份报告。") for n in range(9)]
+    assert {general(page) for page in pages} == {"正文只有 … 个汉字，不成一份报告。"}

@@ -75,7 +75,7 @@ def test_queries_in_english(in_english, typed, said):
 
 
 def test_what_is_quoted_says_so(in_english):
-    assert told(parse("标题 -“a<b”").interpreted) == '<span lang="zh">标题</span> and without “a&lt;b”'
+    assert told(parse("标题 -“a<b”").interpreted) == '<span lang="zh-Hans">标题</span> and without “a&lt;b”'
 
 
 @pytest.mark.parametrize(

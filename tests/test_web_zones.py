@@ -1,11 +1,13 @@
 """What is held, by body and year."""
 
+import re
 import time
 
 import pytest
 from site_corpus import LINXI, REPORTS, SUZAO, report, site
 
 from index.build import build
+from web.kept import EXTENSION, MOST
 from web.zones_page import span
 
 
@@ -50,3 +52,70 @@ def test_an_empty_store(tmp_path):
     client = site(tmp_path, ()).test_client()
     assert "还没有收录" in client.get("/zones").text
     assert client.get("/").status_code == 200
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory):
+    """A site over more bodies than a page holds: 130 in one province, one in another, one without."""
+    some = [
+        report(f"d{n:011d}", f"柳坪第{n:03d}镇", 2020 + n % 3, [("0", 1, None, None, "报告。", None)])
+        for n in range(130)
+    ]
+    places = {"place": ("北京市", "北京市")}, {"place": (None, None)}
+    others = [
+        report(f"e{n:011d}", zone, 2021, [("0", 1, None, None, "报告。", None)], **place)
+        for n, (zone, place) in enumerate(zip(("京郊甲镇", "无处乙镇"), places, strict=True))
+    ]
+    return site(tmp_path_factory.mktemp("long"), (*some, *others)).test_client()
+
+
+@pytest.mark.parametrize("path", ["/zones", "/coverage"])
+def test_long_lists_come_in_pages(long, path):
+    first, second = long.get(path).text, long.get(f"{path}?offset=100").text
+    names = [set(re.findall(r">(\w+镇)</a>", text)) for text in (first, second)]
+    assert [len(each) for each in names] == [100, 32]
+    assert not names[0] & names[1]
+    assert "京郊甲镇" in names[0]  # by division codes Beijing is first
+    assert "无处乙镇" in names[1]  # what states no province comes last
+    assert 'rel="next"' in first
+    assert 'rel="prev"' in second
+
+
+@pytest.mark.parametrize("path", ["/zones", "/coverage"])
+@pytest.mark.parametrize(
+    ("chosen", "count"),
+    [
+        ("region=110000", 1),
+        ("region=", 1),
+        ("region=440000&offset=100", 30),
+        ("name=第12", 10),
+        ("name=第００７", 1),
+        ("name=甲镇&region=440000", 0),
+        ("name=没有", 0),
+        ("offset=9999", 0),
+    ],
+)
+def test_lists_are_narrowed(long, path, chosen, count):
+    answer = long.get(f"{path}?{chosen}")
+    assert answer.status_code == 200
+    assert len(set(re.findall(r">(\w+镇)</a>", answer.text))) == count
+
+
+@pytest.mark.parametrize("chosen", ["region=gd", "offset=-1", "offset=a", f"name={'长' * 201}", "name=a&name=b"])
+def test_malformed_lists_are_refused(long, chosen):
+    assert long.get(f"/zones?{chosen}").status_code == 400
+    assert long.get(f"/coverage?{chosen}").status_code == 400
+
+
+def test_short_lists_need_no_finder(client):
+    assert 'class="finder"' not in client.get("/zones").text
+
+
+def test_pages_are_kept_and_not_too_many(long):
+    for number in range(MOST + 10):
+        long.get(f"/zones?name={number}")
+    kept = long.application.extensions[EXTENSION]
+    assert len(kept._pages) == MOST
+    drawn = len(kept._pages)
+    assert long.get(f"/zones?name={MOST + 9}").text
+    assert len(kept._pages) == drawn

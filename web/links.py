@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
 from search.request import DEFAULT_LIMIT, FACETS, SORTS, Request
-from web.parameters import DEFAULT_CONTEXT, ORDERS, VIEWS, Reading, State
+from web.parameters import DEFAULT_CONTEXT, ORDERS, VIEWS, Listing, Reading, State
 
 SEARCH = "/search"
 API_SEARCH = "/api/search"
@@ -103,6 +103,15 @@ def section_anchor(section: str, paragraph: int | None = None) -> str:
 def zone(name: str, lang: str = "zh") -> str:
     """The page of a zone."""
     return _address(f"/zones/{quote(name, safe='')}", _unless("lang", lang, "zh"))
+
+
+def listing(asked: Listing, path: str) -> str:
+    """A page of a list of bodies."""
+    found = _unless("name", asked.name, "")
+    found += [("region", asked.region)] if asked.region is not None else []
+    found += _unless("reason", asked.reason, "")
+    found += _unless("offset", str(asked.offset), "0")
+    return _address(path, found + _unless("lang", asked.lang, "zh"))
 
 
 def page(path: str, lang: str = "zh") -> str:

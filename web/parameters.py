@@ -74,6 +74,20 @@ class Reading:
     lang: str = "zh"
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All that the address of a list of bodies says: a part of their names, a province's code (None: any, "": not stated), the page.
+
+    `reason` asks for the pages that are not held for this reason.
+    """
+
+    name: str = ""
+    region: str | None = None
+    offset: int = 0
+    reason: str = ""
+    lang: str = "zh"
+
+
 def read_search(arguments: Arguments) -> State:
     """The state of `/search`, `/api/search` and all that share their parameters. Raises BadParameter."""
     return State(
@@ -99,6 +113,20 @@ def read_report(arguments: Arguments) -> Reading:
     mark = _number(arguments, "n", 0, 0, MAX_OFFSET)
     script = _choice(arguments, "script", SCRIPTS)
     return Reading(_query(arguments), mark or None, script, read_language(arguments))
+
+
+def read_listing(arguments: Arguments) -> Listing:
+    """The state of `/zones` and `/coverage`. Raises BadParameter."""
+    region = _one(arguments, "region")
+    for facet, value in (("region", region), ("name", _one(arguments, "name")), ("reason", _one(arguments, "reason"))):
+        _check_value(facet, value or "")
+    return Listing(
+        name=(_one(arguments, "name") or "").strip(),
+        region=region,
+        offset=_number(arguments, "offset", 0, 0, MAX_OFFSET),
+        reason=_one(arguments, "reason") or "",
+        lang=read_language(arguments),
+    )
 
 
 def read_prefix(arguments: Arguments) -> tuple[str, int]:

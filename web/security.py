@@ -39,7 +39,7 @@ VENDORED: Final = "/static/vendor/"
 REVALIDATE: Final = "no-cache"
 FOREVER: Final = "public, max-age=31536000, immutable"
 # Pages and answers that depend on nothing but the index: those of a report also depend on its stored record.
-FROM_INDEX: Final = frozenset({"front", "search_page", "api_search", "api_kwic", "api_suggest"})
+FROM_INDEX: Final = frozenset({"front", "search_page", "zones_page", "api_search", "api_kwic", "api_suggest"})
 
 
 def register(app: Flask) -> None:

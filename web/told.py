@@ -13,6 +13,8 @@ from flask_babel import gettext
 from markupsafe import Markup, escape
 
 from corpus.saying import Saying
+from corpus.script import script_of
+from web.filters import language
 from web.languages import HAN, current
 from web.sentences import known
 
@@ -58,4 +60,6 @@ def meant(sentence: str) -> str:
 
 
 def _quoted(text: str) -> Markup:
-    return Markup('<span lang="zh">{}</span>').format(text) if HAN.search(text) else escape(text)
+    if not HAN.search(text):
+        return escape(text)
+    return Markup('<span lang="{}">{}</span>').format(language(script_of(text)), text)

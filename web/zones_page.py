@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from flask import Flask, render_template, request
 
 from corpus.errors import XunzhangError
+from corpus.gazetteer import division_code
 from corpus.saying import Saying
 from corpus.store import Store
 from web import links
 from web.catalogue import Entry
 from web.errors import NotHeld
-from web.parameters import Reading, State, read_language
+from web.kept import kept
+from web.listing import SHOWN, UNKNOWN, code_of, shown
+from web.parameters import Listing, Reading, State, read_language, read_listing
 from web.shelf import shelf
 
 COLUMNS = 12  # years side by side: what is older is counted, not drawn
@@ -31,14 +34,6 @@ class Line:
     older: int
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
-    """A province and its zones."""
-
-    name: str
-    lines: tuple[Line, ...]
-
-
 def register(app: Flask) -> None:
     """The addresses of this module."""
     app.add_url_rule("/zones", "zones_page", zones_page)
@@ -47,20 +42,42 @@ def register(app: Flask) -> None:
 
 def zones_page() -> str:
     """All zones by province, a column a year."""
-    lang = read_language(request.args)
+    listing = read_listing(request.args)
+    return kept(shelf().engine.version, lambda: _drawn(listing))
+
+
+def _drawn(listing: Listing) -> str:
     zones = shelf().zones()
+    rows = sorted((entries for zone, entries in zones.items() if zone), key=_order)
     every = span(entry for entries in zones.values() for entry in entries)
     years = every[:COLUMNS]
-    lines = [_line(zone, entries, years, lang) for zone, entries in zones.items() if zone]
+    page = shown(rows, listing, "/zones", lambda entries: entries[0].province, lambda entries: entries[0].zone)
+    lines = [
+        (province, [_line(entries[0].zone or "", entries, years, listing.lang) for entries in some])
+        for province, some in page.groups
+    ]
+    nameless = zones.get(None, [])
     return render_template(
         "zones.html",
-        state=State(lang=lang),
-        reading=Reading(lang=lang),
-        provinces=by_province(lines, {zone: entries[0].province for zone, entries in zones.items() if zone}),
+        state=State(lang=listing.lang),
+        reading=Reading(lang=listing.lang),
+        listing=listing,
+        shown=page,
+        provinces=lines,
         years=years,
         older=len(every) > len(years),
-        nameless=zones.get(None, []),
+        nameless=nameless[:SHOWN] if listing == Listing(lang=listing.lang) else (),
+        nameless_more=max(0, len(nameless) - SHOWN),
+        unnamed=links.search(links.with_choice(State(lang=listing.lang), "zone", ("",))),
     )
+
+
+def _order(entries: Sequence[Entry]) -> tuple[str, str, str]:
+    """Bodies by the codes of their places, a province's own before those of its cities."""
+    first = entries[0]
+    province = code_of(first.province) or UNKNOWN
+    place = (division_code(first.province, first.city) or UNKNOWN) if first.city else ""
+    return province, place, first.zone or ""
 
 
 def zone_page(zone: str) -> str:
@@ -103,17 +120,12 @@ def former_names(store: Store, zone: str, entries: Iterable[Entry]) -> list[tupl
     return [(name, sorted(years[name])) for name in sorted(years)]
 
 
-def by_province(lines: Iterable[Line], provinces: dict[str, str | None]) -> list[Province]:
-    """The lines under their provinces, both in order of name; without a province last."""
-    grouped: dict[str, list[Line]] = {}
-    for line in sorted(lines, key=lambda line: (line.place, line.zone)):
-        grouped.setdefault(provinces[line.zone] or "", []).append(line)
-    return [Province(name, tuple(grouped[name])) for name in sorted(grouped, key=lambda name: (not name, name))]
-
-
 def _line(zone: str, entries: Sequence[Entry], years: Sequence[int], lang: str) -> Line:
-    cells = tuple((year, tuple(entry for entry in entries if entry.year == year)) for year in years)
+    held: dict[int | None, tuple[Entry, ...]] = {}
+    for entry in entries:
+        held[entry.year] = (*held.get(entry.year, ()), entry)
+    cells = tuple((year, held.get(year, ())) for year in years)
     first = entries[0]
     place = first.city if first.city and first.city != first.province else ""
-    older = len(entries) - sum(len(held) for _, held in cells)
+    older = len(entries) - sum(len(some) for _, some in cells)
     return Line(zone, place, links.zone(zone, lang), len(entries), cells, older)
