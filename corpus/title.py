@@ -166,9 +166,11 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
     score += 4 if _CALLED.search(text) else 2 if _DOCUMENT.search(text) else 0
     score += (1.5 if _ABOUT.search(text) else 0) + (1 if _YEAR.search(text) else 0)
     opening = lines[0].line
-    score -= _covering(text)
     score += 2 if opening.tag in ("h1", "h2", "h3") else 0
     score += 1 if opening.path and "tit" in opening.path[-1].lower() else 0
+    if not score:
+        return 0.0  # nothing says that it is a title, however well its lines fit
+    score -= _covering(text)
     score -= 0.6 * (len(bares) - 1) + 3 * max(line.line.linked for line in lines)
     return score + _joint(bares, body)
 
