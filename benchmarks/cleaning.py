@@ -27,7 +27,8 @@ ROOT = Path(__file__).parents[1]
 REAL = ROOT.parent / "shared" / "data" / "html"
 SAMPLE = ROOT / "corpus" / "sample"
 FLOORS = Path(__file__).with_name("floors.toml")
-# Each page is cleaned so often for the timing, which leaves the date out: most peers look for none.
+# Each page is cleaned so often for the timing, which leaves the date out: most peers look for none. The best time of each page counts, for
+# other work on the machine only ever adds.
 ROUNDS = 5
 
 
@@ -69,7 +70,7 @@ class Tally:
             "title": _mean(self.titles),
             "date": _mean(self.dates),
             "negatives": _mean(self.negatives),
-            "pages_per_second": round(count * ROUNDS / self.seconds, 1) if self.seconds else None,
+            "pages_per_second": round(count / self.seconds, 1) if self.seconds else None,
         }
 
 
@@ -117,12 +118,14 @@ def measure(clean: Callable[[bytes, str, bool], Cleaned], pages: Sequence[Gold])
         wrong = _count(tally, cleaned, page)
         if wrong:
             worst.append(f"{page.name}: {wrong}")
-    for page in pages:
-        started = time.process_time()
-        for _ in range(ROUNDS):
-            clean(page.body, page.name, False)
-        tally.seconds += time.process_time() - started
+    tally.seconds = sum(min(_seconds(clean, page) for _ in range(ROUNDS)) for page in pages)
     return tally, worst
+
+
+def _seconds(clean: Callable[[bytes, str, bool], Cleaned], page: Gold) -> float:
+    started = time.process_time()
+    clean(page.body, page.name, False)
+    return time.process_time() - started
 
 
 def _count(tally: Tally, cleaned: Cleaned, page: Gold) -> str:

@@ -45,6 +45,7 @@ _STARTS_ANEW = re.compile(
 
 _FIGURE = re.compile(r"[\d.,，%]{1,14}")
 _UNIT = re.compile(r"[年月日个件次人万亿千百元％%吨亩户家名项宗场期批岁度倍以余多]")
+_NARROW = re.compile("[\x00-\u1fff]")
 _WORD_END = re.compile(r"[\u4e00-\u9fff，,（(]$")
 
 
@@ -135,7 +136,7 @@ def _is_split_figure(above: str, line: str, below: str, ended: str) -> bool:
 def _width(line: str) -> int:
     """The line's width on paper in Chinese characters, its indent included: Latin letters and figures take half."""
     line = line.rstrip()
-    return len(line) - sum(character < "\u2000" for character in line) // 2
+    return len(line) - len(_NARROW.findall(line)) // 2
 
 
 def _is_final(text: str) -> bool:
