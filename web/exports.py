@@ -1,4 +1,7 @@
-"""A search taken away: the same address with `.json`, `.csv` or `.atom`, saying what was asked, of which corpus, and if it is whole."""
+"""A search taken away, whole: the same address with `.json`, `.csv` or `.atom`, saying what was asked, and of which corpus.
+
+Files are sent as they are made, so that neither their length nor the number of those who ask fills the memory.
+"""
 
 from __future__ import annotations
 
@@ -6,43 +9,53 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any, Final
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, request, stream_template
+from flask_babel import gettext
 
 from corpus.mask import mask
 from corpus.public import public
 from search.answer import Answer, Hit, KwicLine
-from search.request import MAX_LIMIT
+from search.stream import every_hit, every_line
 from web import links
 from web.answer_record import hit_record, kwic_record, masked_columns
+from web.languages import N_
 from web.parameters import State, read_search
-from web.search_page import kwic_lines
 from web.shelf import shelf
+from web.told import plainly
 
-MOST: Final = 10_000  # hits of one file; what is cut off is said in its head
-FEED: Final = 50  # entries of a feed: readers ask often and keep what they have seen
+BLOCK: Final = 16_000  # characters sent at a time: all of a file is never held
+MARK: Final = "\ufeff"  # by which Excel knows UTF-8
 HARMLESS: Final = "'"  # before a cell that a spreadsheet would take for a formula
 FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # in full width, too: spreadsheets in Chinese take them
 BREAKS: Final = ("\t", "\r", "\n")
 COLUMNS: Final = (
-    "报告主体",
-    "省份",
-    "城市",
-    "年份",
-    "类型",
-    "标题",
-    "段落编号",
-    "小标题",
-    "部分",
-    "处数",
-    "摘录",
-    "固定链接",
+    N_("报告主体"),
+    N_("省份"),
+    N_("城市"),
+    N_("年份"),
+    N_("类型"),
+    N_("标题"),
+    N_("段落编号"),
+    N_("小标题"),
+    N_("部分"),
+    N_("处数"),
+    N_("摘录"),
+    N_("固定链接"),
 )
-KWIC_COLUMNS: Final = ("报告主体", "年份", "左文", "命中", "右文", "段落编号", "固定链接")
+KWIC_COLUMNS: Final = (
+    N_("报告主体"),
+    N_("年份"),
+    N_("左文"),
+    N_("命中"),
+    N_("右文"),
+    N_("段落编号"),
+    N_("固定链接"),
+)
 
 
 def register(app: Flask) -> None:
@@ -54,40 +67,39 @@ def register(app: Flask) -> None:
 
 
 def export_json() -> Response:
-    """All hits as JSON."""
+    """All hits as JSON, one a line."""
     state = read_search(request.args)
     if state.view == "kwic":
-        answer, total, lines = gather_lines(state, MOST)
-        found = {**head(answer, state, len(lines), total), "lines": [kwic_record(line, answer.text) for line in lines]}
-    else:
-        answer, hits = gather(state, MOST)
-        records = [hit_record(hit, answer.text) for hit in hits]
-        found = {**head(answer, state, len(hits), answer.total.sections), "hits": records}
-    body = json.dumps(found, ensure_ascii=False, indent=1)
-    return _file(body.encode("utf-8"), "application/json", "json")
+        answer, total, lines = every_line(shelf().engine, state.request, **concordance(state))
+        records = (kwic_record(line, answer.text) for line in lines)
+        return _file(_json(head(answer, state, total), "lines", records), "application/json", "json")
+    answer, hits = every_hit(shelf().engine, state.request)
+    records = (hit_record(hit, answer.text) for hit in hits)
+    return _file(_json(head(answer, state), "hits", records), "application/json", "json")
 
 
 def export_csv() -> Response:
     """All hits as a table that a spreadsheet opens right: UTF-8 with its mark, no cell a formula."""
-    state = read_search(request.args)
+    state, root = read_search(request.args), request.url_root.rstrip("/")
     if state.view == "kwic":
-        answer, total, lines = gather_lines(state, MOST)
-        return _table(head(answer, state, len(lines), total), KWIC_COLUMNS, map(line_cells, lines))
-    answer, hits = gather(state, MOST)
-    return _table(head(answer, state, len(hits), answer.total.sections), COLUMNS, map(cells, hits))
+        answer, total, lines = every_line(shelf().engine, state.request, **concordance(state))
+        table = _table(head(answer, state, total), KWIC_COLUMNS, (line_cells(line, root) for line in lines))
+    else:
+        answer, hits = every_hit(shelf().engine, state.request)
+        table = _table(head(answer, state), COLUMNS, (cells(hit, root) for hit in hits))
+    return _file(table, "text/csv; charset=utf-8", "csv")
 
 
 def export_atom() -> Response:
-    """The newest hits as a feed."""
+    """All hits as a feed, newest first."""
     state = read_search(request.args)
-    newest = links.with_request(state, sort="newest")
-    answer, hits = gather(newest, FEED)
+    answer, hits = every_hit(shelf().engine, links.with_request(state, sort="newest").request)
     root = request.url_root.rstrip("/")
-    entries = [(hit, hit_record(hit, answer.text)) for hit in hits]
-    body = render_template(
+    entries = ((hit, hit_record(hit, answer.text)) for hit in hits)
+    pieces = stream_template(
         "feed.atom", state=state, answer=answer, entries=entries, root=root, updated=changed(answer.version)
     )
-    return Response(body, content_type="application/atom+xml; charset=utf-8")
+    return Response(_blocks(pieces), content_type="application/atom+xml; charset=utf-8")
 
 
 def export_reports() -> Response:
@@ -99,41 +111,22 @@ def export_reports() -> Response:
     return response
 
 
-def gather_lines(state: State, most: int) -> tuple[Answer, int, list[KwicLine]]:
-    """The first `most` lines of a concordance from its beginning, with the answer they belong to."""
-    answer = shelf().engine.search(replace(state.request, offset=0, limit=1))
-    lines: list[KwicLine] = []
-    while True:
-        request_ = replace(state.request, offset=len(lines), limit=min(MAX_LIMIT, most - len(lines)))
-        total, some = kwic_lines(replace(state, request=request_))
-        lines.extend(some)
-        if not some or len(lines) >= min(total, most):
-            return answer, total, lines
+def concordance(state: State) -> dict[str, Any]:
+    """What of an address says which lines a concordance has, and in which order."""
+    return {"context": state.context, "order": state.order, "sample": state.sample or None, "seed": state.seed}
 
 
-def gather(state: State, most: int) -> tuple[Answer, list[Hit]]:
-    """The first `most` hits of a search from its beginning, page by page."""
-    first: Answer | None = None
-    hits: list[Hit] = []
-    while first is None or len(hits) < min(most, first.total.sections):
-        limit = min(MAX_LIMIT, most - len(hits))
-        answer = shelf().engine.search(replace(state.request, offset=len(hits), limit=limit))
-        first = first or answer
-        if not answer.hits:
-            break
-        hits.extend(answer.hits)
-    return first, hits
-
-
-def head(answer: Answer, state: State, count: int, total: int) -> dict[str, Any]:
-    """What was asked, of which corpus, when, and whether these are all: `count` of `total`."""
+def head(answer: Answer, state: State, lines: int | None = None) -> dict[str, Any]:
+    """What was asked, of which corpus, when, and whether these are all; of a concordance, how many `lines` are given."""
+    every = answer.total.occurrences
+    sampled = lines is not None and state.sample and lines < every
     return {
         "query": answer.text,
-        "interpreted": answer.interpreted,
+        "interpreted": plainly(answer.interpreted),
         "address": request.url_root.rstrip("/") + links.search(links.with_request(state)),
         "version": answer.version,
         "date": now(),
-        "complete": "complete" if count >= total else f"first {count} of {total}",
+        "complete": f"random {lines} of {every}, seed {state.seed}" if sampled else "complete",
     }
 
 
@@ -152,18 +145,18 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def cells(hit: Hit) -> Iterator[str]:
-    """A hit in the order of `COLUMNS`."""
+def cells(hit: Hit, root: str) -> Iterator[str]:
+    """A hit in the order of `COLUMNS`; `root` is the site's address."""
     yield from (hit.zone or "", hit.province or "", hit.city or "", str(hit.year or ""), hit.kind, mask(hit.title))
     yield from (hit.section, mask(" › ".join(hit.headings)), hit.part or "", str(hit.occurrences))
     yield mask(hit.snippet.text)
-    yield request.url_root.rstrip("/") + links.permalink(hit.report, hit.section)
+    yield root + links.permalink(hit.report, hit.section)
 
 
-def line_cells(line: KwicLine) -> Iterator[str]:
+def line_cells(line: KwicLine, root: str) -> Iterator[str]:
     """A line of the concordance in the order of `KWIC_COLUMNS`."""
     yield from (line.zone or "", str(line.year or ""), *masked_columns(line), line.section)
-    yield request.url_root.rstrip("/") + links.permalink(line.report, line.section)
+    yield root + links.permalink(line.report, line.section)
 
 
 def harmless(cell: str) -> str:
@@ -175,16 +168,44 @@ def harmless(cell: str) -> str:
     return HARMLESS + cell if cell.lstrip().startswith(FORMULA) or cell.startswith(BREAKS) else cell
 
 
-def _table(before: dict[str, Any], columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Response:
+def _table(before: dict[str, Any], columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    top = [[f"# {name}", harmless(str(value))] for name, value in before.items()]
+    names = [gettext(column) for column in columns]
+    every = chain(top, [names], ([harmless(cell) for cell in row] for row in rows))
+    return _blocks(chain([MARK], map(_written, every)))
+
+
+def _written(row: Sequence[str]) -> str:
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerows([f"# {name}", harmless(str(value))] for name, value in before.items())
-    writer.writerow(columns)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
-    return _file(buffer.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", "csv")
+    csv.writer(buffer, lineterminator="\r\n").writerow(row)
+    return buffer.getvalue()
 
 
-def _file(body: bytes, kind: str, ending: str) -> Response:
+def _json(before: dict[str, Any], name: str, records: Iterable[dict[str, Any]]) -> Iterator[str]:
+    lines = (json.dumps(record, ensure_ascii=False) for record in records)
+    begun = json.dumps(before, ensure_ascii=False, indent=1).removesuffix("\n}") + f',\n "{name}": [\n'
+    return _blocks(chain([begun], _between(lines, ",\n"), ["\n ]\n}\n"]))
+
+
+def _between(pieces: Iterable[str], separator: str) -> Iterator[str]:
+    for place, piece in enumerate(pieces):
+        yield separator + piece if place else piece
+
+
+def _blocks(pieces: Iterable[str]) -> Iterator[str]:
+    """The same text in pieces worth sending."""
+    waiting: list[str] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= BLOCK:
+            yield "".join(waiting)
+            waiting, size = [], 0
+    yield "".join(waiting)
+
+
+def _file(body: Iterator[str], kind: str, ending: str) -> Response:
     response = Response(body, content_type=kind)
     response.headers["Content-Disposition"] = f'attachment; filename="xunzhang.{ending}"'
     return response

@@ -39,7 +39,9 @@ VENDORED: Final = "/static/vendor/"
 REVALIDATE: Final = "no-cache"
 FOREVER: Final = "public, max-age=31536000, immutable"
 # Pages and answers that depend on nothing but the index: those of a report also depend on its stored record.
-FROM_INDEX: Final = frozenset({"front", "search_page", "zones_page", "api_search", "api_kwic", "api_suggest"})
+FROM_INDEX: Final = frozenset(
+    {"front", "search_page", "zones_page", "export_atom", "api_search", "api_kwic", "api_suggest"}
+)
 
 
 def register(app: Flask) -> None:
@@ -82,12 +84,21 @@ def finish(response: Response) -> Response:
     response.headers.setdefault("Cache-Control", REVALIDATE if response.status_code < 400 else "no-store")
     if response.status_code == 304 and g.tag:
         response.set_etag(g.tag, weak=True)
-    if response.status_code == 200 and request.method in ("GET", "HEAD") and not response.is_streamed:
+    if response.status_code == 200 and request.method in ("GET", "HEAD"):
+        if response.is_streamed:
+            return _streamed(response)
         if g.get("tag"):
             response.set_etag(g.tag, weak=True)  # weak: what travels may be compressed or not
         else:
             response.add_etag(weak=True)
         response.make_conditional(request)
+    return response
+
+
+def _streamed(response: Response) -> Response:
+    """What is not at hand as a whole has no tag but one known before: its bytes are not read here."""
+    if g.get("tag"):
+        response.set_etag(g.tag, weak=True)
     return response
 
 
