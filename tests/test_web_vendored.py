@@ -55,3 +55,13 @@ def test_is_kept_for_good_by_browsers(tmp_path):
         answer = client.get(f"/static/vendor/{file.name}")
         assert answer.status_code == 200
         assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_what_pages_and_styles_name_is_there():
+    """In the version that is there: a name is written out where a file is used."""
+    used = {
+        name
+        for path in [*(ROOT / "web" / "templates").iterdir(), ROOT / "web" / "static" / "site.css"]
+        for name in re.findall(r"vendor/([\w.-]+)", path.read_text(encoding="utf-8"))
+    }
+    assert used == {file.name for file in FILES if "LICENSE" not in file.name}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -18,18 +19,23 @@ from web.parameters import State
 
 SHOWN_VALUES: Final = 8  # of a facet at first sight; more unfold
 MOST_VALUES: Final = 40  # of a facet in one page: three hundred zones would be most of its weight
+SPACE: Final = re.compile(r"\s")
 NAMED_BY_US: Final = ("level", "part", "kind")  # facets whose values have names in every language
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A facet value as a line with a bar; `share` is its part of the facet's largest count, in percent."""
+    """A facet value as a line with a bar; `share` is its part of the facet's largest count, in percent.
+
+    `id` is the same on every page, so that what had the focus can have it again.
+    """
 
     label: str
     count: int
     selected: bool
     url: str
     share: int
+    id: str
     children: tuple[Row, ...] = ()
 
 
@@ -67,7 +73,8 @@ def _row(facet: str, value: FacetValue, most: int, state: State) -> Row:
     children = tuple(_row(facet, child, most, state) for child in value.children)
     share = round(100 * value.count / most) if most else 0
     url = links.search(links.with_choice(state, facet, value.toggled))
-    return Row(label, value.count, value.selected, url, share, children)
+    identity = f"{facet}-{SPACE.sub('_', value.value)}"
+    return Row(label, value.count, value.selected, url, share, identity, children)
 
 
 def chips(answer: Answer, state: State) -> list[Choice]:

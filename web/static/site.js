@@ -84,6 +84,7 @@
     box.addEventListener("input", (event) => { if (!event.isComposing) later(); });
     box.addEventListener("compositionend", later);
     box.addEventListener("blur", close);
+    box.form.addEventListener("submit", () => { clearTimeout(waiting); if (asking) asking.abort(); close(); });
     box.addEventListener("keydown", (event) => {
       if (event.isComposing || list.hidden) return;
       if (event.key === "ArrowDown") { event.preventDefault(); choose(chosen + 1); }
@@ -105,7 +106,7 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
     event.preventDefault();
     const sign = link.textContent;
-    const target = link.hash ? document.getElementById(link.hash.slice(1)) : link.closest("section");
+    const target = link.hash ? document.getElementById(link.hash.slice(1)) : link.closest(".text section");
     if (target) history.replaceState(null, "", "#" + target.id);
     navigator.clipboard.writeText(link.href).then(
       () => {
@@ -115,101 +116,4 @@
       () => { location.href = link.href; }
     );
   });
-
-  // What is to be quoted copies itself, too.
-  document.querySelectorAll("button[data-copies]").forEach((button) => {
-    if (!navigator.clipboard) return;
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent.trim()).then(() => {
-        const before = button.textContent;
-        button.textContent = "✓";
-        setTimeout(() => { button.textContent = before; }, 1200);
-      }, () => {});
-    });
-  });
-
-  // Long lists can be searched.
-  document.querySelectorAll("details[data-find]").forEach((list) => {
-    const input = document.createElement("input");
-    input.type = "search";
-    input.className = "find";
-    input.placeholder = list.dataset.find;
-    input.setAttribute("aria-label", list.dataset.find);
-    list.querySelector("summary").after(input);
-    input.addEventListener("input", () => {
-      list.querySelectorAll("li").forEach((row) => { row.hidden = !row.textContent.includes(input.value.trim()); });
-    });
-  });
-
-  // Marks: step without loading the page again, from where one reads.
-  const steps = document.querySelector(".steps");
-  const marks = Array.from(document.querySelectorAll(".text mark[id]"));
-  if (steps && marks.length) {
-    const at = steps.querySelector("b");
-    const above = 80; // px: what is under the head of the window has been passed
-    const current = () => {
-      const here = document.querySelector(".text mark.here");
-      if (here && here.id) return marks.indexOf(here);
-      let last = -1;
-      marks.forEach((mark, number) => { if (mark.getBoundingClientRect().top < above) last = number; });
-      return last;
-    };
-    const go = (number) => {
-      if (number < 0 || number >= marks.length) return;
-      document.querySelectorAll(".text mark.here").forEach((mark) => mark.classList.remove("here"));
-      marks[number].classList.add("here");
-      marks[number].scrollIntoView({ block: "center" });
-      at.textContent = String(number + 1);
-      const address = new URL(location.href);
-      address.searchParams.set("n", String(number + 1));
-      address.hash = marks[number].id;
-      history.replaceState(null, "", address);
-    };
-    steps.addEventListener("click", (event) => {
-      const link = event.target.closest("[data-step]");
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      go(current() + Number(link.dataset.step));
-    });
-    document.addEventListener("keydown", (event) => {
-      if (/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "n") go(current() + 1);
-      if (event.key === "p") go(current() - 1);
-    });
-  }
-
-  // On a wide screen the outline is always open; browsers that cannot do this by style get it here.
-  const outline = document.querySelector(".outline details");
-  if (outline && !CSS.supports("selector(::details-content)") && window.matchMedia("(min-width: 75.01rem)").matches) outline.open = true;
-
-  // The outline follows the reading.
-  const entries = new Map();
-  document.querySelectorAll(".outline li > a:first-child").forEach((link) => entries.set(link.hash.slice(1), link.parentElement));
-  const sections = Array.from(document.querySelectorAll(".text section[id]"));
-  if (entries.size && sections.length) {
-    let now = null;
-    let waiting = false;
-    const follow = () => {
-      waiting = false;
-      let reached = sections[0];
-      for (const section of sections) {
-        if (section.getBoundingClientRect().top > 120) break;
-        reached = section;
-      }
-      const entry = entries.get(reached.id);
-      if (!entry || entry === now) return;
-      if (now) { now.classList.remove("now"); now.firstElementChild.removeAttribute("aria-current"); }
-      now = entry;
-      now.classList.add("now");
-      now.firstElementChild.setAttribute("aria-current", "location");
-      const pane = now.closest(".outline");
-      if (getComputedStyle(pane).position === "sticky") {
-        const top = now.offsetTop - pane.offsetTop;
-        if (top < pane.scrollTop || top > pane.scrollTop + pane.clientHeight - 64) pane.scrollTop = top - pane.clientHeight / 3;
-      }
-    };
-    document.addEventListener("scroll", () => { if (!waiting) { waiting = true; requestAnimationFrame(follow); } }, { passive: true });
-    follow();
-  }
 })();
