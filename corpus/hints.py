@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 
 from corpus.gazetteer import codes_named, division_name, rank_of
 from corpus.gazetteer.hosts import host_places
+from corpus.gazetteer.leading import ZONE_BEGINS, leading_places
 from corpus.place import Hint
+from corpus.printed import flat
 from corpus.records import Loaded, Stripped
 from corpus.script import simplified
-from corpus.signature import addressees
+from corpus.signature import addressees, signatures
 
 SITE_CODE = re.compile(r"(?:网站标识码|標識碼|标识码)\D{0,6}(\d{6})")
 POLICE = re.compile(r"公网?安备\D{0,6}(\d{6})")
@@ -47,6 +49,10 @@ POSTAL_PAIRS = (
 POSTAL = {pair[:2]: pair[3:] for pair in POSTAL_PAIRS.split()}
 # Places a report visits, helps or cites are not its own
 ELSEWHERE = re.compile(r"[^，,。；;\n]{0,20}(?:赴|前往|学习考察|考察学习|借鉴|对口|帮扶|结对|先进经验)[^。；;\n]{0,60}")
+# A line with the site's name and nothing more; so many of them are a list of sites
+BANNER = re.compile(r"[\u4e00-\u9fff]{2,20}(?:政府|管委会|委员会|[局厅])(?:门户|信息公开)?(?:网站?|平台)?$")
+BANNERS, NEIGHBOURS = 2, 3
+SOURCE = re.compile(r"(?:发布|发文|公开|制发)?(?:机构|单位|机关)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{4,40})")
 LEADS = re.compile(r"(?:市|县|区|州|省|旗|盟)?(?:委|党委|人民政府|政府)")
 
 
@@ -60,12 +66,15 @@ def hints(address: str, loaded: Loaded, stripped: Stripped, paragraphs: Sequence
     found += [Hint(PROVINCE_OF[mark] + "0000", LICENSED, "ICP 备案号") for mark in dict.fromkeys(ICP.findall(foot))]
     about = "\n".join([foot, *paragraphs[:4], *paragraphs[-2:]])
     found += _named(KEPT_BY.findall(about), SITE_NAME, "主办单位和地址")
+    found += _leading(SOURCE.findall(foot), HEAD, "发布机构")
     found += [Hint(code, LICENSED, "邮政编码") for code in _posted(about)]
     names = [loaded.meta.get("sitename", ""), re.split(r"[_|—]|-(?=\D)", loaded.title_tag or "")[-1]]
-    found += _named(names, SITE_NAME, "网站名称")
+    found += _named(names, SITE_NAME, "网站名称") + _leading(names, SITE_NAME, "网站名称")
     found += _named(addressees(stripped.front, paragraphs), ADDRESSED, "主送机关")
     found += _named([*stripped.back, *stripped.front], SIGNED, "落款")
-    found += _named([line for line in stripped.head[:80] if len(line) < 200], HEAD, "页首")
+    found += _leading(signatures([*stripped.back, *stripped.front]), SIGNED, "落款")
+    found += _leading([line for line in stripped.head[:80] if len(line) < 40], HEAD, "页首")
+    found += _headed([line for line in stripped.head[:80] if len(line) < 200])
     found += _mentioned("\n".join(paragraphs)[:MENTIONED])
     return tuple(found)
 
@@ -79,6 +88,14 @@ def _known(codes: Iterable[str]) -> list[str]:
                 found.append(known)
                 break
     return found
+
+
+def _headed(lines: Sequence[str]) -> list[Hint]:
+    """Places above the body: the site's own name weighs most, a menu of neighbours next to nothing."""
+    banners = [line for line in lines if BANNER.match(line.strip())]
+    found = _named(banners, SITE_NAME, "网站名称") if len(banners) <= BANNERS else []
+    groups = len({codes for line in lines for codes in names_in(line)})
+    return found + _named(lines, HEAD * min(1.0, NEIGHBOURS / max(1, groups)), "页首")
 
 
 def _posted(text: str) -> list[str]:
@@ -110,6 +127,18 @@ def _named_in(plain: str) -> list[tuple[tuple[str, ...], int]]:
 def _named(lines: Iterable[str], weight: float, source: str) -> list[Hint]:
     codes = list(dict.fromkeys(codes for line in lines for codes in names_in(line)))
     return [Hint(code, weight / len(group), source) for group in codes for code in group]
+
+
+def _leading(names: Iterable[str], weight: float, source: str) -> list[Hint]:
+    """Places in whose short names the names of zones begin: 渭南高新技术产业开发区财政局."""
+    found = []
+    for name in names:
+        plain = flat(name)
+        codes, rest = leading_places(plain)
+        if codes and ZONE_BEGINS.match(rest) and not codes_named(plain[: len(plain) - len(rest)]):
+            cities = [code for code in codes if rank_of(code) < 3]  # a county's short name may be a zone's own
+            found += [Hint(code, weight / len(cities), source) for code in cities]
+    return found
 
 
 def _mentioned(text: str) -> list[Hint]:

@@ -34,7 +34,9 @@ GENERAL = re.compile(
     r"自查|督察|整改|白皮书|建设|开展|实施|纲要|完成|专项|公开|网站|政府|政务|[的年度及和与、()（）《》〈〉\s]|第?[一二三四五六七八九十]+[、期]"
 )
 # A government's report is a speech: 各位代表:现在,我代表…向大会报告政府工作
-SPEECH = re.compile(r"\s*各位代表[\s\S]{0,200}?(?:政府|国务院)[\s\S]{0,60}?报告(?:[\s\S]{0,20}工作|[,，。])")
+SPEECH = re.compile(
+    r"\s*各位代表[\s\S]{0,200}?(?:(?:政府|国务院)[\s\S]{0,60}?报告(?:[\s\S]{0,20}工作|[,，。])|报告政府工作|政府工作报告)"
+)
 OPENING = 600  # characters of the body that say what it is
 SUBJECT = 2  # characters of a subject at least
 FURTHER = 3_000  # characters counted where the opening says nothing

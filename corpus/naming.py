@@ -23,10 +23,15 @@ from corpus.gazetteer.zones import (
 )
 from corpus.place import Hint, around, choose, county_around, locate
 from corpus.printed import flat
-from corpus.zone import Identity, renamed, single_zone
+from corpus.zone import FREE_TRADE, Identity, as_city, renamed, single_zone
 
 ZONE = re.compile(rf"^(.{{0,20}}(?:{ZONE_WORD}))(?:管理委员会|管委会)?(.*)$")
 OF_THE_PLACE = re.compile(r"^(自治区|[省市州盟县区旗])(?=[\u4e00-\u9fff]{2,})")
+# 县开发区, 市高新区: the mark is no part of the zone's name
+ZONE_OF_THE_PLACE = re.compile(
+    r"^([市州盟县区旗])(?=(?:经济(?:技术)?|高新(?:技术)?(?:产业)?|工业|产业|农业|旅游)?(?:高新区|经开区|开发区|新区|园区|产业园区?|工业园区?|集聚区|集中区|度假区))"
+)
+DISTRICT_BRANCH = re.compile(r"局([\u4e00-\u9fff]{2,4})分局$")
 CORPS_CODE = "650000"  # the corps has no code of its own
 UNKNOWN_COUNTY = re.compile(
     r"^[县区旗](?=[\u4e00-\u9fff]{2,}(?:局|委|委员会|办公室|中心)$)"
@@ -39,6 +44,8 @@ def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Ide
     fuller_names = [flat(other) for other in known]
     if plain in other_names():
         return renamed(plain, found)
+    if FREE_TRADE.match(plain):
+        return single(plain, found, fuller_names)
     inner = re.fullmatch(r"(.{2,}?)\((.{2,12})\)", plain)
     if inner and not plain.endswith(("部)", "组)")):
         return _joint(inner.group(1), inner.group(2), "({})", found, fuller_names)
@@ -98,6 +105,9 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
     code, rest = locate(name, found)
     if not rest and code and not _open(name, code):
         return Identity(division_zone(code), code, level_of(code))
+    if not code and (mark := ZONE_OF_THE_PLACE.match(rest)):
+        code = _marked(mark.group(1), found)
+        name = rest = rest[1:]
     parsed = ZONE.match(rest)
     if parsed and (not TOWN.match(rest) or TOWN.match(parsed.group(2))):
         return _zone_or_part(name, rest, parsed, code, found, known)
@@ -112,7 +122,25 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
     if TOWN.match(rest):
         return Identity(in_front(code) + rest, code, "乡镇街道")
     rest = re.sub(r"^(?:管理委员会|管委会)(?!.{0,2}办公室)(?=.)", "", rest)
-    return Identity(in_front(code) + in_full(rest), code, "部门")
+    return Identity(in_front(code) + in_full(rest), _of_branch(rest, code) or code, "部门")
+
+
+def _of_branch(name: str, city: str | None) -> str | None:
+    """The district that a city's department has a branch in: 某市公安局江北分局."""
+    match = DISTRICT_BRANCH.search(name)
+    codes = called().get(match.group(1), ()) if match and city else ()
+    inside = [
+        code for code in codes if rank_of(code) == 3 and city_code(code) == (city_code(city or "") or as_city(city))
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _marked(mark: str, found: Sequence[Hint]) -> str | None:
+    """The place that 县 or 市 in front of a name means."""
+    near = county_around(found) if mark in "县区旗" else around(found)
+    if near is None or (division_name(near) or "").endswith(mark):
+        return near
+    return None if mark in "县区旗" else city_code(near) or near
 
 
 def _open(name: str, code: str) -> bool:

@@ -15,7 +15,7 @@ from corpus.gazetteer.leading import leading_places
 from corpus.printed import flat
 
 SPOKEN_OF = 1.0  # what the text alone says of a place weighs so much at least; one passing mention tells nothing
-OWN_NAME = 4.0  # hints for another province that weigh so much make 双塔产业园 a name of its own, not 双塔区's
+OWN_NAME = 3.0  # hints for another province that weigh so much make 双塔产业园 a name of its own, not 双塔区's
 SITE_SOURCES = frozenset({"网站标识码", "公安备案号", "网址", "网站名称", "主办单位和地址"})
 COUNTY_SITE = 2.5  # weight of a county among site hints from which a site is taken to be the county's
 LONGEST = 12  # characters of a division's name
@@ -81,12 +81,14 @@ def county_around(found: Sequence[Hint]) -> str | None:
 
 
 def _heaviest(weighed: Iterable[tuple[str, float]]) -> str | None:
-    """The code with the greatest sum of weights, None where none reaches what a passing mention weighs."""
+    """The code with the greatest sum of weights; None where two are as heavy, or none weighs more than a passing mention."""
     sums: dict[str, float] = {}
     for code, weight in weighed:
         sums[code] = sums.get(code, 0) + weight
-    best = max(sorted(sums), key=lambda code: sums[code], default=None)
-    return best if best and sums[best] >= SPOKEN_OF else None
+    best = sorted(sums, key=lambda code: sums[code])[-2:]
+    if not best or sums[best[-1]] < SPOKEN_OF or (len(best) > 1 and sums[best[0]] == sums[best[1]]):
+        return None
+    return best[-1]
 
 
 def _spoken_of(city: str, found: Sequence[Hint]) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from corpus.fold import squeeze
 from corpus.furniture import han
 from corpus.region import Weighed, roles_from
-from corpus.split_title import runs_across, stands_apart
+from corpus.split_title import goes_on, runs_across, stands_apart
 
 # Characters of a title, squeezed; rejects menu entries below and sentences above.
 SHORTEST, LONGEST = 6, 110
@@ -49,6 +49,8 @@ _PLACE = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|�
 _COLUMN = re.compile(
     r"(?:法治政府建设|法治建设|依法行政|(?:政府)?信息公开)(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)(?:公开|公示)?|年度报告"
 )
+# A sentence, or a label of metadata at the end.
+_NO_TITLE = re.compile(r"[。；;！!？?]|[:：]$|(?:日期|时间|来源|机构|索引号|文号|字号|字体|浏览次数)$")
 _COVERING = re.compile(r"(?:报送|呈报|呈送|上报|报请|送审)")
 _LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 _SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
@@ -69,7 +71,9 @@ def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
     named = [meta[name] for name in ("articletitle", "og:title", "title") if name in meta]
     if title_tag:
         pieces = [piece for piece in _SEPARATOR.split(title_tag) if piece.strip()]
-        named += [title_tag, *(piece for piece in pieces if not _SITE.search(squeeze(piece)))]
+        told = not all(_nameless(squeeze(piece)) for piece in pieces)
+        named += [title_tag] if told else []
+        named += [*(piece for piece in pieces if not _SITE.search(squeeze(piece)))]
     cleaned = (re.sub(r"<[^<>]{1,40}>", "", text).strip() for text in named)
     return tuple(dict.fromkeys(text for text in cleaned if han(text) >= SHORTEST - 2 and not _nameless(squeeze(text))))
 
@@ -154,7 +158,7 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
     text = "".join(bares)
     if _SEPARATING.search(text):
         text = squeeze(_without_site("".join(line.line.text.strip() for line in lines)))
-    if not SHORTEST <= len(text) <= LONGEST or re.search(r"[。；;！!？?]|[:：]$", text):
+    if not SHORTEST <= len(text) <= LONGEST or _NO_TITLE.search(text):
         return 0.0
     if _COLUMN.fullmatch(text) and text not in wanted:
         return 0.0
@@ -207,7 +211,7 @@ def _fit(above: str, below: str, body: str) -> float:
         return 3.0
     if not _PARTY.match(above) and stands_apart(above, below):
         return -3.0
-    if runs_across(above, below):
+    if runs_across(above, below) or goes_on(above, below):
         return 2.0
     whole = bool(_ORGAN.search(above))
     if _MIDWAY.match(below) or _halves(above, below, body) or (whole and _AFTER_ORGAN.match(below)):

@@ -29,6 +29,7 @@ CITED = re.compile(
 QUOTED = re.compile(r"《[^》]{0,120}》")
 SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
 SESSION = re.compile(r"代表大会.{0,12}会议|人大.{0,8}次会议")
+YEAR_BEFORE = re.compile(r"(?:现将|现就|公布|发布|编制|将|就|^\s*)[^。；\n]{0,24}(?:上一?年度|去年)")
 OPENING = 700  # characters of the body that tell the year
 LATE = ("11", "12")  # months in which reports on the running year come out
 PLAIN = 2  # a year outside of quoted titles counts so much more than one inside
@@ -88,6 +89,7 @@ def year_of(
         ("正文开头", _announced(text[:OPENING]), 0.95),
         ("统计期限", _period(text), 0.95),
         ("正文开头", _opening(text[:OPENING]), 0.9),
+        ("上年度，由发布日期推定", _before(day) if YEAR_BEFORE.search(text[:OPENING]) else None, 0.8),
         ("正文标题", _headings(paragraphs), 0.8),
         ("栏目", year_in_title(columns), 0.6),
         ("正文中最常见的年份", _commonest(text), 0.6),

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.body import clean_name
-from corpus.gazetteer import city_code, division_name, rank_of, short_names
+from corpus.gazetteer import called, city_code, division_name, rank_of, short_names
 from corpus.gazetteer.divisions import MUNICIPALITIES
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import ZONE_WORD, Zone, known_zone, national_zone, other_names, zone_key, zones
 from corpus.place import Hint, around, choose, locate
+
+FREE_TRADE = re.compile(r"(?:中国)?\(([\u4e00-\u9fff]{2,3})\)(?:自由贸易试验区|自贸试验区|自贸区)(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ def renamed(name: str, found: Sequence[Hint]) -> Identity:
 
 def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], known: Sequence[str]) -> Identity:
     """A zone by its name, the rest of it after the place, and the place if it names one."""
+    if FREE_TRADE.match(name):
+        return Identity(name, free_trade(name) or code or as_city(around(found)), "省级开发区")
     fuller = _fuller(name, rest, known)
     if code is None or rank_of(code) == 1:
         code = known_zone(rest) or _inner(around(found), code) or code
@@ -58,6 +62,17 @@ def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], k
     code = code or choose(leads, found)
     zone = name if leads else _with_city(name, near)
     return Identity(zone, as_city(code or near), "省级开发区")
+
+
+def free_trade(name: str) -> str | None:
+    """The code of the place of a free trade zone's part: 中国(湖北)自由贸易试验区襄阳片区 → 襄阳市's, else the province's."""
+    match = FREE_TRADE.match(name)
+    provinces = [code for code in called().get(match.group(1), ()) if rank_of(code) == 1] if match else []
+    if not match or not provinces:
+        return None
+    inside = [code for code in leading_places(match.group(2))[0] if code[:2] == provinces[0][:2]]
+    part = inside[0] if len(inside) == 1 else known_zone(match.group(2))
+    return part or as_city(provinces[0])
 
 
 def as_city(code: str | None) -> str | None:

@@ -158,9 +158,9 @@ SPECIAL = """
 中新天津生态城管委会|中新天津生态城|天津市|天津市|滨海新区|省级开发区|120116|www.eco-city.gov.cn
 横琴粤澳深度合作区执行委员会|横琴粤澳深度合作区|广东省|珠海市||省级开发区|440400|
 深汕特别合作区管委会|深汕特别合作区|广东省|深圳市||省级开发区|440300|
-平潭综合实验区管委会|平潭综合实验区|福建省|福州市||省级开发区|350100|
-苏州工业园区|工业园区|江苏省|苏州市||省级开发区|320500|www.sipac.gov.cn
-苏州工业园区管委会|工业园区|江苏省|苏州市||省级开发区|320500|www.sipac.gov.cn
+平潭综合实验区管委会|平潭综合实验区|福建省|福州市|平潭县|省级开发区|350100|
+苏州工业园区|工业园区|江苏省|苏州市||国家级开发区|320500|www.sipac.gov.cn
+苏州工业园区管委会|工业园区|江苏省|苏州市||国家级开发区|320500|www.sipac.gov.cn
 宁东能源化工基地管委会|宁东能源化工基地|宁夏回族自治区|银川市||省级开发区|640100|
 山西转型综合改革示范区|山西转型综合改革示范区|山西省|太原市||省级开发区|140100|
 天津东疆综合保税区管理委员会|东疆综合保税区|天津市|天津市|滨海新区|省级开发区|120116|
@@ -231,6 +231,29 @@ def host_rows() -> list[tuple[str, str]]:
     return [(f"www.{label}.gov.cn", code) for label, code in pairs if label not in WRONG_SITES]
 
 
+PEOPLES = ("土家族苗族", "布依族苗族", "苗族侗族", "藏族羌族", "哈尼族彝族", "壮族苗族", "傣族景颇族", "回族", "彝族", "藏族", "白族", "朝鲜族", "傣族", "傈僳族", "哈萨克", "维吾尔", "壮族", "土家族", "苗族", "瑶族", "侗族", "满族", "蒙古族", "黎族", "畲族", "仡佬族", "土族", "裕固族", "东乡族", "羌族")  # fmt: skip
+PROVINCES_SHORT = {
+    "内蒙古自治区": "内蒙古",
+    "广西壮族自治区": "广西",
+    "新疆维吾尔自治区": "新疆",
+    "宁夏回族自治区": "宁夏",
+    "西藏自治区": "西藏",
+}
+
+
+def spoken(name: str) -> str:
+    """What people say for an autonomous division: 恩施州, 张家川县; any other as it stands."""
+    if name in PROVINCES_SHORT:
+        return PROVINCES_SHORT[name]
+    for kind in ("自治州", "自治县"):
+        if name.endswith(kind):
+            stem = name.removesuffix(kind)
+            people = next((held for held in PEOPLES if stem.endswith(held)), "")
+            stem = stem.removesuffix(people)
+            return stem + kind[-1] if people and len(stem) > 1 and "族" not in stem else name
+    return name
+
+
 def of_division(n: random.Random, code: str, group: str) -> Body:
     """A government's own report."""
     name = named(code)
@@ -240,6 +263,9 @@ def of_division(n: random.Random, code: str, group: str) -> Body:
     if level == "区县" and city and city != province:
         outer.append(province + city)
     lead = n.choice(outer) if outer else ""
+    said = spoken(name) if level != "省" and n.random() < 0.5 else name
+    if lead.startswith(province) and n.random() < 0.5:
+        lead = (spoken(province) if province in PROVINCES_SHORT else short(province)) + lead.removeprefix(province)
     organ = n.choice(["", "", "人民政府", "人民政府"])
     if level == "省" and code[:2] in MUNICIPALITIES:
         city = province
@@ -248,7 +274,7 @@ def of_division(n: random.Random, code: str, group: str) -> Body:
     full = (city if county and city and name.endswith("区") else "") + name + "人民政府"
     site = full + n.choice(["", "门户网站", "网"])
     return Body(
-        group, lead + name + organ, full, "", level, province, city, county, code, site, bare=bare, speaks=speaks
+        group, lead + said + organ, full, "", level, province, city, county, code, site, bare=bare, speaks=speaks
     )
 
 
@@ -303,6 +329,8 @@ def a_department(n: random.Random) -> Body:
     lead = (outer.city or "") if outer.county and name.endswith("区") else ""
     bare_mark = name[-1] if name[-1] in "市县区旗州" and "自治" not in name and name[-2:] != "地区" else name
     form = n.randrange(4)
+    if n.random() < 0.5:
+        name = spoken(name)
     printed = [lead + name + shown, name + shown, name + shown, bare_mark + shown][form]
     if form == 3 and bare_mark == name:
         form = 1
@@ -347,6 +375,8 @@ def a_town(n: random.Random) -> Body:
     town, name = n.choice(TOWNS), named(code)
     lead = (outer.city or "") if name.endswith("区") else ""
     organ = "办事处" if town.endswith("街道") else "人民政府"
+    if n.random() < 0.5:
+        name = spoken(name)
     form = n.randrange(6)
     printed = [
         f"{lead}{name}{town}",
@@ -569,7 +599,114 @@ def a_site(n: random.Random) -> Body:
     return replace(body, printed=name + n.choice(["", "人民政府"]), host=host, bare=True, site="")
 
 
+def an_organ(n: random.Random) -> Body:
+    """A government named by its organ alone, on its own site: 县人民政府, 区政府办公室."""
+    code = n.choice([c for c in codes()[3] + codes()[2] if "自治" not in named(c) and named(c)[-1] in "市县区旗"])
+    body = of_division(n, code, "organ alone")
+    mark = named(code)[-1]
+    if n.random() < 0.5:
+        return replace(body, printed=mark + n.choice(["人民政府", "政府"]), bare=True)
+    return replace(
+        body,
+        printed=mark + n.choice(["政府办公室", "人民政府办公室", "政府办"]),
+        rest="人民政府办公室",
+        full=body.full + "办公室",
+        level="部门",
+        bare=True,
+        other_rests=("政府办公室",),
+    )
+
+
+BRANCHES = ("公安局{}分局", "生态环境局{}分局", "自然资源和规划局{}分局", "市场监督管理局{}分局")
+
+
+def a_branch(n: random.Random) -> Body:
+    """A city's department in a district or zone of it."""
+    code = n.choice(
+        [
+            c
+            for c in codes()[3]
+            if named(c).endswith("区") and len(named(c)) > 2 and c[:2] not in MUNICIPALITIES and c[2:4] != "90"
+        ]
+    )
+    body = of_division(n, code, "branch")
+    where = n.choice([short(named(code)), "高新", "经济技术开发区", "开发区"])
+    name = n.choice(BRANCHES).format(where)
+    inside = where == short(named(code))
+    printed = n.choice([body.city or "", "市"]) + name
+    return replace(
+        body,
+        printed=printed,
+        full=(body.city or "") + name,
+        rest=name,
+        level="部门",
+        county=body.county if inside else None,
+        code=code if inside else code[:4] + "00",
+        bare=printed.startswith("市"),
+        site=(body.city or "") + "人民政府",
+        speaks="我局",
+    )
+
+
+SCHOOLS = "杭州师范大学|浙江省|杭州市 长沙理工大学|湖南省|长沙市 广州医科大学|广东省|广州市 徐州工程学院|江苏省|徐州市 洛阳师范学院|河南省|洛阳市 大连海洋大学|辽宁省|大连市 兰州城市学院|甘肃省|兰州市 桂林电子科技大学|广西壮族自治区|桂林市 成都市第三人民医院|四川省|成都市 济南市中心医院|山东省|济南市 苏州市轨道交通集团有限公司|江苏省|苏州市 厦门市公安局交通警察支队|福建省|厦门市"  # fmt: skip
+
+
+def an_institution(n: random.Random) -> Body:
+    """A school, hospital or company."""
+    name, province, city = n.choice(SCHOOLS.split()).split("|")
+    return Body("institution", name, name, name, "部门", province, city, None, None, name, speaks="我校")
+
+
+LOCAL_BARE = ("开发区", "经济开发区", "工业园区", "园区", "高新区", "产业园区", "新区", "度假区")
+
+
+def a_local_bare(n: random.Random) -> Body:
+    """A county's own zone, called by its kind alone."""
+    code = n.choice(
+        [
+            c
+            for c in codes()[3]
+            if c[:2] not in MUNICIPALITIES and named(c)[-1] in "县市" and not any(z[2] == c for z in zone_rows())
+        ]
+    )
+    province, city, county = places(code)
+    kind = n.choice(LOCAL_BARE)
+    printed = n.choice(["", county[-1:] if county else ""]) + kind + n.choice(["", "管委会", "管理委员会"])
+    full = f"{county}{kind}管理委员会"
+    return Body(
+        "local bare zone",
+        printed,
+        full,
+        kind,
+        "省级开发区",
+        province,
+        city,
+        county,
+        code,
+        n.choice([f"{county}人民政府", full]),
+        bare=True,
+        speaks="全区",
+    )
+
+
+def a_bare_zone_department(n: random.Random) -> Body:
+    """A department of a zone that does not say its city: 高新区财政局."""
+    zone = a_bare_zone(n)
+    shown = n.choice(["财政局", "建设局", "综合执法局", "党政办公室", "社会事业局", "市场监督管理局"])
+    inner = ("高新区" if "高新" in zone.rest else "经开区") + shown
+    return replace(
+        zone,
+        group="bare zone department",
+        printed=("高新区" if "高新" in zone.rest else "经开区") + n.choice(["", "管委会"]) + shown,
+        full=zone.rest + shown,
+        rest=inner,
+        level="部门",
+        speaks="我局",
+    )
+
+
 GROUPS = (
+    (an_organ, 6), (a_branch, 4), (an_institution, 2), (a_local_bare, 5), (a_bare_zone_department, 4),
     (a_county, 8), (a_namesake, 6), (a_city, 5), (a_province, 2), (an_autonomous, 5), (a_joint, 4), (a_department, 10),
     (a_provincial_department, 3), (a_town, 8), (a_national_zone, 8), (a_bare_zone, 5), (a_local_zone, 6), (a_zone_department, 4),
     (a_special, 10), (a_ministry, 2), (a_site, 8),

@@ -57,9 +57,9 @@ def _begins_with_name(text: str) -> bool:
 
 def _short(head: str, after: str) -> tuple[str, ...]:
     codes = called().get(head, ())
-    if not after:
-        return ()
     ends_like_a_division = len(head) > 2 and head[-1] in "州县旗"
+    if head + after[:1] in called() if after else not ends_like_a_division:
+        return ()  # 凉山州 is no 凉山 with a 州 behind it
     zone = bool(ZONE_BEGINS.match(after))
     return tuple(code for code in codes if rank_of(code) < 3 or zone or ends_like_a_division)
 
