@@ -23,6 +23,8 @@ LONGEST_NOTICE = 80
 
 # A body counts as there twice when so many of its sentences come again, and such a share of them.
 FEWEST_TWICE, TWICE = 3, 0.8
+# The sentence by which a second copy is found has so many Chinese characters; shorter ones come again by themselves.
+SHORTEST_TWICE = 20
 
 HARD = {"breadcrumb", "metadata", "footer", "dialog", "search", "tail link", "clock"}
 # Certain wherever they stand.
@@ -80,7 +82,7 @@ def without_second_copy(weighed: Sequence[Weighed], span: tuple[int, int]) -> tu
     """The span up to where it begins anew: rendered sites hold a body twice, for screens and for telephones."""
     start, end = span
     first = next(
-        (at for at in range(start, end) if weighed[at].prose and han(weighed[at].line.text) >= LONGEST_NOTICE // 2), end
+        (at for at in range(start, end) if weighed[at].prose and han(weighed[at].line.text) >= SHORTEST_TWICE), end
     )
     again = next((at for at in range(first + 1, end) if weighed[at].line.text == weighed[first].line.text), None)
     if again is None:

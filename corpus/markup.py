@@ -42,6 +42,7 @@ BLOCKS = frozenset(_BLOCK_NAMES.split())
 NEVER_SHOWN = frozenset(_UNSHOWN_NAMES.split())
 _SIGNS = re.compile(f"([{LINK}{LINK_END}{BREAK}])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_KEPT = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r]+")
 # A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside Chinese words.
 _BREAK_IN_LATIN = re.compile(r"(?<=[A-Za-z0-9]) ?\n[^\S\t]*(?=[A-Za-z0-9])")
@@ -96,6 +97,7 @@ class _Reader:
         self.hidden: list[str] = []
         self.texts: list[str] = []
         self.linked = self.links = 0
+        self.kept = 0  # elements around that keep the source's line breaks
         self.path: list[str] = []
         self.blocks: list[str] = [""]
         self.row: Tag | None = None  # the row of a data table at hand: inside it nothing ends a line
@@ -119,12 +121,14 @@ class _Reader:
     def _say(self, text: str) -> None:
         """Take in a text node; the signs that thinning put there open and close links and end lines."""
         text = text.replace("\t", " ")
+        if self.kept:
+            text = text.replace("\n", BREAK)
         if not self.links and not _SIGNS.search(text):
             self.texts.append(text)
             return
         for piece in _SIGNS.split(text):
             if piece == LINK:
-                self.links += 1
+                self.links = max(1, self.links)
             elif piece == LINK_END:
                 self.links = max(0, self.links - 1)
             elif piece == BREAK:
@@ -145,7 +149,8 @@ class _Reader:
         if self.skip_hidden and tag.attrs and _is_hidden(tag):
             self.hidden.append(_beginning(tag))
             return False
-        self.links += name == "a"
+        self.links += _is_link(tag)
+        self.kept += _keeps_breaks(tag)
         if name in BLOCKS:
             self._enter_block(tag)
         return True
@@ -161,7 +166,8 @@ class _Reader:
             self.row = tag
 
     def _leave(self, tag: Tag) -> None:
-        self.links -= tag.name == "a"
+        self.links -= _is_link(tag)
+        self.kept -= _keeps_breaks(tag)
         if tag.name not in BLOCKS or (self.row is not None and tag is not self.row):
             return
         self.row = None
@@ -196,6 +202,16 @@ def _folded(text: str) -> str:
     )
     text = _BREAK.sub("", _BREAK_IN_LATIN.sub(" ", text)) if "\n" in text else text
     return "\t".join(cell for part in text.split("\t") if (cell := part.strip()))
+
+
+def _is_link(tag: Tag) -> bool:
+    return tag.name == "a" and ("href" in tag.attrs or "onclick" in tag.attrs)
+
+
+def _keeps_breaks(tag: Tag) -> bool:
+    """Does a line break in the source break the line shown?"""
+    style = tag.attrs.get("style")
+    return tag.name == "pre" or bool(style and _KEPT.search(str(style)[:1000]))
 
 
 def _is_hidden(tag: Tag) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.branch import own_end
 from corpus.container import held_by_known, narrowed
 from corpus.contents import contents_at
 from corpus.edges import inner, trimmed, without_second_copy
@@ -53,7 +54,8 @@ def strip(loaded: Loaded) -> Stripped:
         return _without_body(loaded, weighed, names)
     span = without_second_copy(weighed, span)
     title = _title(weighed, span, names)
-    start, end = trimmed(weighed, _after(weighed, span, title))
+    span = trimmed(weighed, _after(weighed, span, title))
+    start, end = trimmed(weighed, (span[0], own_end(weighed, span)))
     return _cut(loaded, weighed, (start, end), title, names)
 
 

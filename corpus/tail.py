@@ -60,6 +60,8 @@ def _last_body_line(weighed: Sequence[Weighed], span: tuple[int, int], shared: t
             continue
         if last == end and not loose and line.role in (None, "value", "figure") and _is_bare_heading(weighed[end - 1]):
             last = index + 1  # 五、其他需要报告的事项 / 无
+        elif signed and line.role == "addressee":
+            return _with_loose(weighed, last, loose, signed), index
         elif line.role in BACK or is_signature(weighed, index, alone=not loose):
             signed = True
         elif line.role == "figure" and not signed:

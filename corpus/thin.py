@@ -34,6 +34,8 @@ _INLINE = _INLINE_NAMES.split()
 _EMPTY = "img link input"
 # White space between two tags of blocks is none.
 _BETWEEN = re.compile(r">\s+<")
+# An anchor that leads nowhere: Word's bookmarks stand around whole paragraphs.
+_ANCHOR = re.compile(r"<a(?![^<>]*\s(?:href|onclick)\b)(?:\s[^<>]*)?>", re.IGNORECASE)
 _BREAKS = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 
 
@@ -44,6 +46,7 @@ def thinned(source: str) -> str:
     source = _without_tags(source, [*_EMPTY.split(), *(name for name in _INLINE if name not in hiding)])
     source = _BREAKS.sub(BREAK, source)
     if "a" not in hiding:
+        source = _ANCHOR.sub("", source)
         source = re.sub(rf"<a(?:\s{_QUOTED})?>", LINK, source, flags=re.IGNORECASE)
         source = re.sub(r"</a\s*>", LINK_END, source, flags=re.IGNORECASE)
     return _BETWEEN.sub("><", source)
