@@ -141,7 +141,7 @@ def test_the_whole_way_on_a_phone(open_page):
     value = page.locator('.facets .facet[aria-labelledby="facet-zone"] .value').first
     with page.expect_navigation():
         value.tap()
-    page.tap(".sheet-head a")
+    page.tap(".sheet-head .done")
     assert 0 < count(page) < everything
     with page.expect_navigation():
         page.locator(".chips a").first.tap()

@@ -145,7 +145,7 @@ def test_filters_on_a_phone(open_page, script):
     page.wait_for_url("**year=2022*")
     if script:  # it stays for the next value and says what there is; without a script a page is loaded
         assert page.locator(".facets").is_visible()
-        page.click(".sheet-head a")
+        page.click(".sheet-head .done")
     assert not page.locator(".facets").is_visible()
 
 

@@ -281,7 +281,7 @@ def test_values_are_chosen_one_after_another_in_the_sheet_of_a_phone(open_page):
     assert page.locator(".facets").is_visible()
     assert page.inner_text(".sheet-head strong") != before
     change(page, '.facet[aria-labelledby="facet-part"] .value', "part=")
-    page.click(".sheet-head a")
+    page.click(".sheet-head .done")
     assert not page.locator(".facets").is_visible()
     assert page.locator(".chips li").count() == 2
 

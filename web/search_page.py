@@ -63,6 +63,7 @@ def results() -> str:
         answer=answer,
         facets=facets(answer, state),
         chips=chips(answer, state),
+        cleared=links.search(links.without_filters(state)),
         sorts=sort_choices(state),
         views=view_choices(state),
         exports=exports(state),
