@@ -135,7 +135,7 @@ def announced(opening: str) -> list[str]:
 def spoken_for(opening: str) -> list[str]:
     """The government a speaker reports for: 各位代表:现在,我代表国务院,向大会报告政府工作."""
     match = SPEAKS_FOR.search(flat(opening))
-    return [match.group(1)] if match else []
+    return [re.sub(r"^.*(?=国务院$)", "", match.group(1))] if match else []
 
 
 def subjects(opening: str) -> list[str]:

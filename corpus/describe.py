@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from corpus import body, hints, place, publication, signature
-from corpus.dates import dates_in
+from corpus.delivered import year_delivered
 from corpus.division_body import place_fields
 from corpus.docnumber import document_number
 from corpus.gazetteer import division_name, rank_of
-from corpus.gazetteer.leading import leading_places
 from corpus.kind import kind_of
 from corpus.naming import identify
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.script import script_of, simplified
-from corpus.year import year_delivered, year_of
+from corpus.whole_title import title_of
+from corpus.year import year_of
 from corpus.zone import Identity
 
 Found = dict[str, tuple[Any, Evidence | None]]  # field → its value and what says so
@@ -30,15 +30,10 @@ LINE, PARAGRAPH = 1_000, 4_000  # characters read of a line around the body and 
 FIELD = re.compile(
     r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})"
 )
-SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
-# The first of several lines of a title; a line that ends one; all of them together
-BEGINS_TITLE = re.compile(r"^[^>:：|。；，]{4,60}$")
-ENDS_TITLE = re.compile(r"(?:报告|年报|总结|報告)$")
-STARTED = re.compile(r"^中共|关于|關於|(?:19|20)\d\d\s*年")  # what the first line of one has that no site's name has
-SITE_NAME = re.compile(r"(?:政府|网|网站|门户|平台|会|局)$")
-WHOLE_TITLE = re.compile(r"[^>:：|。；]{0,70}(?:关于|(?:19|20)\d\d年)[^>:：|。；]{0,50}(?:报告|年报|总结|報告)")
 NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
-COLUMN_NAME = re.compile(r"(?:年度|工作|信息公开|法治政府建设|政府信息公开)*(?:报告|年报|总结|情况)")  # names no report
+# A speech to the National People's Congress, though the speaker does not say for whom
+OF_THE_NATION = re.compile(r"(?=[\s\S]*(?:全国人民代表大会|国务院|我国))[\s\S]{0,200}各位代表")
+NATIONAL = 1_500  # characters of the body in which it is looked for
 SMALL_PRINT = 60  # characters a line of metadata has at most
 CRUMBS = re.compile(r"位置|首页|>|→|»")
 
@@ -114,44 +109,6 @@ def _body(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> F
     }
 
 
-def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence | None]:
-    """The printed title, else the page's own title fields without the site's name; (None, None) where there is none."""
-    printed = (stripped.title or "").strip()
-    whole = _broken_title([line.strip() for line in stripped.head], printed)
-    if whole or printed:
-        return whole or printed, Evidence("页面所印标题", 0.9 if whole else 0.98)
-    for source, text, sure in (
-        ("ArticleTitle 标签", loaded.meta.get("articletitle", ""), 0.95),
-        ("title 标签", _without_site(loaded.title_tag or ""), 0.8),
-    ):
-        plain = simplified(text).strip()
-        if plain and not COLUMN_NAME.fullmatch(plain) and re.search(r"报告|年报|总结|情况|公报", plain):
-            return text.strip(), Evidence(source, sure)
-    return None, None
-
-
-def _broken_title(head: Sequence[str], printed: str) -> str | None:
-    """A title printed over two to four lines of which stripping took none or only the last; None where it is whole."""
-    lines = [line for line in head if line and len(line) <= LINE]
-    if STARTED.match(printed) or leading_places(simplified(printed))[0]:
-        return None
-    for start, line in enumerate(lines):
-        if not BEGINS_TITLE.match(line) or ENDS_TITLE.search(line) or dates_in(line):
-            continue
-        if not STARTED.search(line) and (printed or SITE_NAME.search(line) or not leading_places(simplified(line))[0]):
-            continue
-        for end in range(start + 2, min(start + 5, len(lines) + 1)):
-            joined = "".join(lines[start:end])
-            if WHOLE_TITLE.fullmatch(joined) and lines[end - 1].endswith(printed or lines[end - 1]):
-                return joined if joined != printed.replace(" ", "") else None
-    return None
-
-
-def _without_site(text: str) -> str:
-    shorter = SITE_SUFFIX.sub("", text)
-    return shorter if re.search(r"报告|年报|总结|情况|公报|報告", shorter) else text
-
-
 def reporting_body(
     page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]
 ) -> tuple[Identity | None, Evidence | None, str | None]:
@@ -169,8 +126,8 @@ def reporting_body(
             continue
         identity = identify(cleaned, found, known)
         return identity, Evidence(named.source, named.confidence, named.confidence < 0.9), cleaned
-    opening = simplified("".join([*stripped.front, *paragraphs[:3]])[:400])
-    if NATIONAL_SITE.match(page.address) or ("全国人民代表大会" in opening and "国务院" in opening):
+    opening = "".join([*stripped.front, *paragraphs[:20]])[:NATIONAL]
+    if NATIONAL_SITE.match(page.address) or (OF_THE_NATION.match(opening) and place.around(found) is None):
         return Identity("国务院", None, "国家"), Evidence("国务院的报告", 0.8, inferred=True), "国务院"
     return _of_the_site(found)
 

@@ -98,7 +98,7 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
         codes, rest = leading_places(corps.group(2))
         return Identity(zone, choose(codes, found) or CORPS_CODE, "部门" if DEPARTMENT.search(rest or "") else "市")
     if NATION.match(name):
-        return Identity(name, None, "国家")
+        return Identity(name.removeprefix("中华人民共和国"), None, "国家")
     byname = _by_name(name)
     if byname:
         return byname

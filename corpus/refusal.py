@@ -54,6 +54,10 @@ _REPORTS = re.compile(
 _NEWS = re.compile(
     r"(?:本报|本网|本台)(?:讯|记者)|(?:\d日|近日)(?:讯|电)|[(（]\s*(?:记者|通讯员|全媒体)|^.{0,12}讯[（(\s]"
 )
+# A resolution on a report begins with the meeting that heard it.
+_RESOLUTION = re.compile(
+    r".{0,60}(?:会议|大会)(?:听取|审议|审查)(?:和|并|了)*(?:审议|审查|讨论)?了?.{0,60}(?:报告|草案)[。，]?.{0,40}(?:会议|大会)(?:充分|高度|同意|认为|决定|批准)"
+)
 _BYLINE = re.compile(r"[(（](?:记者|通讯员|文|图|来源)?[/：:\s]?[\u4e00-\u9fff]{2,4}[)）]$")
 _CALLED_NEWS = re.compile(r"(?:发布|公布|出炉|召开|举行|启动|审议|听取|通过|印发|亮点|显示|来了)")
 _CALLED_REPORT = re.compile(r"(?:报告|年报|公报|总结|汇报)(?:[(\[].{1,24}[)\]])?$")
@@ -79,6 +83,8 @@ def no_report(title: str | None, body: Sequence[str]) -> str | None:
         return "正文里的地名、年份是 XX 一类的空位，是范文模板，不是真实的报告。"
     if _ABOUT.search(name):
         return f"标题为「{title}」，是关于报告的解读或要点，不是报告本身。"
+    if chapters < FEWEST_CHAPTERS and _RESOLUTION.match(opening.replace("\n", "")):
+        return "这是关于报告的决议，不是报告本身。"
     if han(text) < (SHORTEST_TITLED if _CALLED_REPORT.search(name) else SHORTEST_REPORT):
         return _too_short(text)
     reports = bool(_REPORTS.search(opening)) or _holds_prescribed_parts(body)

@@ -17,6 +17,7 @@ from corpus.records import Evidence
 WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 WIDE_DIGITS = frozenset("０１２３４５６７８９")
 CHINESE_YEAR = re.compile(r"[二一][〇○零0O九][〇○零一二三四五六七八九]{2}(?=\s*年)")
+SPACED_YEAR = re.compile(r"(?<!\d)[12](?: \d){3}(?= ?年)")  # 1 9 9 3 年
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
 PLAN = re.compile(r"计划|安排|打算|思路|规划|要点")
@@ -28,7 +29,6 @@ CITED = re.compile(
 )
 QUOTED = re.compile(r"《[^》]{0,120}》")
 SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
-SESSION = re.compile(r"代表大会.{0,12}会议|人大.{0,8}次会议")
 YEAR_BEFORE = re.compile(r"(?:现将|现就|公布|发布|编制|将|就|^\s*)[^。；\n]{0,24}(?:上一?年度|去年)")
 OPENING = 700  # characters of the body that tell the year
 LATE = ("11", "12")  # months in which reports on the running year come out
@@ -39,26 +39,10 @@ def arabic_years(text: str) -> str:
     """二〇二三年 → 2023年, so that one pattern reads both; spaces inside 2 0 2 3 and before 年 out."""
     if not WIDE_DIGITS.isdisjoint(text):
         text = text.translate(WIDE)
+    if SPACED_YEAR.search(text):
+        text = SPACED_YEAR.sub(lambda match: re.sub(r"\s", "", match.group()), text)
     plain = CHINESE_YEAR.sub(lambda match: match.group().replace("O", "0").translate(DIGITS), text)
     return re.sub(r"(?<=\d)\s+(?=年)", "", plain)
-
-
-def year_delivered(
-    title: str | None, lines: Sequence[str], paragraphs: Sequence[str], day: str | None
-) -> tuple[int | None, Evidence | None]:
-    """The year of a 政府工作报告: that of its title or of the session it was delivered at, not the year it looks back on."""
-    session = next((line for line in map(arabic_years, lines) if SESSION.search(line)), "")
-    delivered = re.search(r"((?:19|20)\d\d)\s*年", session)
-    looked_back = _opening(arabic_years("\n".join(paragraphs)[:OPENING])) or _headings(paragraphs)
-    for source, year, sure in (
-        ("标题", year_in_title(title or ""), 0.98),
-        ("会议日期", int(delivered.group(1)) if delivered else None, 0.95),
-        ("发布日期", int(day[:4]) if day else None, 0.7),
-        ("回顾的年份加一", looked_back + 1 if looked_back else None, 0.5),
-    ):
-        if year is not None and _usable(year):
-            return year, Evidence(source, sure, inferred=sure < 0.9)
-    return None, None
 
 
 def _usable(year: int) -> bool:
