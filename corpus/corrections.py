@@ -71,8 +71,8 @@ class Corrections:
         """Every line that is whole and possible; others are passed over, for a person edits this file by hand."""
         if not self.path.exists():
             return []
-        with self.path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = [row for row in csv.reader(stream) if len(row) >= 3 and tuple(row[:2]) != COLUMNS[:2]]
+        lines = csv.reader(io.StringIO(self._text(), newline=""))
+        rows = [row for row in lines if len(row) >= 3 and tuple(row[:2]) != COLUMNS[:2]]
         found = []
         for row in rows:
             try:
@@ -80,6 +80,17 @@ class Corrections:
             except BadCorrection:
                 continue
         return found
+
+    def _text(self) -> str:
+        """What the file says: UTF-8, or what Excel in Chinese saves. Raises BadCorrection."""
+        try:
+            return self.path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            pass
+        try:
+            return self.path.read_text(encoding="gb18030")
+        except UnicodeDecodeError as error:
+            raise BadCorrection(f"{self.path.name} 的文字编码无法识别；请另存为 UTF-8。") from error
 
     def of(self, report: str, addresses: Sequence[str]) -> list[Correction]:
         """Those that are meant for this report, by its id or by one of its addresses."""
@@ -89,7 +100,7 @@ class Corrections:
     def append(self, correction: Correction) -> None:
         """Add a line. Raises BadCorrection."""
         checked(correction)
-        before = self.path.read_text(encoding="utf-8-sig") if self.path.exists() else ",".join(COLUMNS) + "\n"
+        before = self._text() if self.path.exists() else ",".join(COLUMNS) + "\n"
         line = io.StringIO()
         row = (correction.report, correction.field, correction.value, correction.note)
         csv.writer(line, lineterminator="\n").writerow(row)

@@ -11,7 +11,7 @@ import click
 from corpus.crawl.limits import Limits
 from corpus.crawl.run import Summary, crawl
 from corpus.crawl.scope import written
-from corpus.crawl.sources import SHIPPED, Source, is_address, read_sources
+from corpus.crawl.sources import SHIPPED, BadSources, Source, is_address, read_sources
 from corpus.store import Store
 from web.commands import options
 from web.commands.progress import bar
@@ -26,7 +26,11 @@ MOST_REASONS: Final = 12
 @click.command("crawl", cls=Spoken, short_help="按来源清单抓取网页并收录。")
 @click.argument("sources", metavar="[SOURCES…]", nargs=-1)
 @click.option(
-    "--depth", type=click.IntRange(0, 20), metavar="N", default=DEFAULTS.depth, help="从来源起跟随几层链接（默认 2）。"
+    "--depth",
+    type=click.IntRange(0, 20),
+    metavar="N",
+    default=DEFAULTS.depth,
+    help="从来源起跟随几层链接（0–20，默认 2）。",
 )
 @click.option(
     "--pages", type=click.IntRange(1), metavar="N", default=DEFAULTS.pages, help="每个主机最多请求几页（默认 200）。"
@@ -62,8 +66,11 @@ def command(
 ) -> None:
     """抓取 SOURCES（来源清单文件或网址；省略则用自带的清单），收录其中的报告。中断后再运行会接着抓；再抓时只取有变化的。"""
     limits = Limits(depth, pages, delay, timeout, hosts=hosts, contact=contact.strip(), allow_loopback=allow_loopback)
+    store, begun = Store(data), starts(sources)
+    with store.writing():
+        pass  # a folder that cannot be written to is said here, in a sentence, not by the process that crawls
     with bar("抓取") as shown:
-        summary = crawl(Store(data), starts(sources), limits, progress=shown)
+        summary = crawl(store, begun, limits, progress=shown)
     if as_json:
         for outcome in summary.outcomes:
             options.print_json(asdict(outcome))
@@ -79,6 +86,8 @@ def starts(sources: tuple[str, ...]) -> list[Source]:
     """The sources that arguments stand for; the shipped list without any. Raises BadSources."""
     found: list[Source] = []
     for source in sources or (str(SHIPPED),):
+        if "://" in source and not is_address(source):
+            raise BadSources(f"{source} 不是 http 或 https 网址；请改正后再抓取。")
         found += [Source(written(source))] if is_address(source) else read_sources(Path(source))
     return found
 

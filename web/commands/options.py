@@ -30,7 +30,7 @@ data: Callable[[Function], Function] = click.option(
 as_json: Callable[[Function], Function] = click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
 
 paths: Callable[[Function], Function] = click.argument(
-    "paths", metavar="PATH…", nargs=-1, type=click.Path(path_type=Path)
+    "paths", metavar="PATH…", nargs=-1, type=click.Path(readable=False, path_type=Path)
 )
 
 

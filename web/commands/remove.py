@@ -20,7 +20,7 @@ from web.commands.speech import FAILED, Spoken
 def command(ctx: click.Context, identities: tuple[str, ...], data: Path) -> None:
     """移除编号为 ID 的报告：记录、原始网页、索引里的条目都删掉，它的网址不再抓取。"""
     store = Store(data)
-    failed = False
+    failed = removed = False
     with store.writing():
         for identity in identities:
             try:
@@ -29,8 +29,9 @@ def command(ctx: click.Context, identities: tuple[str, ...], data: Path) -> None
                 failed = True
                 click.echo(f"失败  {error}", err=True)
             else:
+                removed = True
                 click.echo(f"移除  {identity}")
-    if done := refresh(data):
+    if removed and (done := refresh(data)):
         click.echo(done, err=True)
     if failed:
         ctx.exit(FAILED)

@@ -19,7 +19,9 @@ from web.commands.speech import Spoken
 def command(refused: bool, as_json: bool, data: Path) -> None:
     """列出清洗好的报告，一份一行：编号、年份、主体、标题。加 --json 每行一条记录，不含各段。"""
     store = Store(data)
+    some = False
     for report in store.refused() if refused else store.reports():
+        some = True
         if as_json:
             record = public(report)
             del record["sections"]
@@ -30,3 +32,5 @@ def command(refused: bool, as_json: bool, data: Path) -> None:
             click.echo(
                 f"{report.id}  {report.year or '----'}  {report.zone or '（未注明主体）'}  {options.named(report)}"
             )
+    if not some:
+        click.echo(f"{data} 里没有{'拒收的网页' if refused else '报告；请先用 xunzhang add 收录'}。", err=True)

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shlex
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import click
 from werkzeug.datastructures import MultiDict
 
+from corpus.errors import XunzhangError
 from corpus.mask import mask
+from index.errors import IndexMissing
 from search.answer import Answer, Hit, Snippet
 from search.engine import Engine
+from search.errors import QueryError
 from search.request import FACETS
 from web.answer_record import answer_record, hit_url
 from web.commands import options
 from web.commands.speech import Spoken
-from web.nothing_found import Nothing, nothing
+from web.nothing_found import Nothing, WayOut, nothing, to_find_more
 from web.parameters import State, read_search
 
 WAYS: Final = {"shorter": "写着其中一截的：", "filter": "去掉筛选：", "without": "只找："}
 
 
+class NothingToSearch(XunzhangError):
+    """There is no index in the folder that is meant."""
+
+    code = "index_missing"
+
+
 @click.command("search", cls=Spoken, short_help="检索，给出命中的段落和链接。")
-@click.argument("query", metavar="QUERY", nargs=-1)
+@click.argument("query", metavar="[QUERY…]", nargs=-1)
 @click.option("--year", multiple=True, metavar="Y", help="年份，如 2023、2021..2023；可多次。")
 @click.option("--region", multiple=True, metavar="CODE", help="行政区划代码，如 440000；可多次。")
 @click.option("--zone", multiple=True, metavar="NAME", help="报告主体的全名；可多次。")
-@click.option("--level", multiple=True, metavar="L", help="级别；可多次。")
+@click.option("--level", multiple=True, metavar="L", help="级别，如 省级开发区；可多次。")
 @click.option("--part", multiple=True, metavar="P", help="部分，如 问题不足；可多次。")
 @click.option("--kind", multiple=True, metavar="K", help="类型，如 法治政府建设；可多次。")
 @click.option("--sort", metavar="S", help="relevance（默认）、newest、oldest、zone。")
@@ -36,14 +46,32 @@ WAYS: Final = {"shorter": "写着其中一截的：", "filter": "去掉筛选：
 @options.as_json
 @options.data
 def command(query: tuple[str, ...], as_json: bool, data: Path, **chosen: str | tuple[str, ...] | None) -> None:
-    """检索 QUERY：词语，或加引号的词组；写法见站点的“说明”页。不给 QUERY 则列出全部段落。"""
+    """检索 QUERY：词语，或加引号的词组；写法见站点的“说明”页。不给 QUERY 则列出全部段落。
+
+    例如 xunzhang search '“行政复议” -信访' --year 2021..2023；以 - 开头的检索式前面请加 -- 。
+    """
     state = asked(query, chosen)
-    answer = Engine(options.index_of(data)).search(state.request)
+    answer = answered(state, data)
     if as_json:
         options.print_json(answer_record(answer, state))
         return
     for text in lines(answer, state):
         click.echo(text)
+
+
+def answered(state: State, data: Path) -> Answer:
+    """The answer. Raises IndexMissing and QueryError with what to do here, in this folder, on this command line."""
+    try:
+        return Engine(options.index_of(data)).search(state.request)
+    except IndexMissing:
+        raise NothingToSearch(f"{data} 里还没有索引；请先运行 xunzhang build{options.same_data(data)}。") from None
+    except QueryError as error:
+        if not error.phrase:
+            raise
+        whole = f"xunzhang search {shlex.quote(error.phrase)}{options.same_data(data)}"
+        raise QueryError(
+            f"{error.message}要把整句当作一个词组检索，请运行 {whole}", error.place, error.phrase
+        ) from None
 
 
 def asked(query: tuple[str, ...], chosen: dict[str, str | tuple[str, ...] | None]) -> State:
@@ -62,7 +90,9 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
     for hit in answer.hits:
         yield ""
         yield from _hit(hit, answer.text)
-    if not total.sections:
+    if total.sections:
+        yield from _more(to_find_more(answer.explanation, state))
+    else:
         yield from _nothing(nothing(answer.explanation, state))
     for report in answer.reports:
         yield f"标题或主体里有：{report.report}  {mask(report.title)}"
@@ -73,6 +103,13 @@ def _nothing(found: Nothing) -> Iterator[str]:
         yield f"收录的报告里没有一段写着：{'、'.join(found.missing)}。"
     for way in found.ways:
         yield f"  {WAYS[way.kind]}{way.what}  {way.sections:,} 段"
+
+
+def _more(ways: Sequence[WayOut]) -> Iterator[str]:
+    if ways:
+        yield "\n去掉一个词，能找到更多："
+    for way in ways:
+        yield f"  去掉 {way.what}  {way.sections:,} 段"
 
 
 def _hit(hit: Hit, text: str) -> Iterator[str]:

@@ -5,7 +5,9 @@ Exit status: 0 done, 1 something failed, 2 the command line cannot be read, 130 
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any, Final
@@ -17,6 +19,20 @@ from corpus.errors import XunzhangError
 FAILED: Final = 1
 MISUSED: Final = 2
 INTERRUPTED: Final = 130
+REASONS: Final = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "磁盘配额用完了",
+    errno.ENOENT: "没有这个文件",
+    errno.EISDIR: "它是文件夹",
+    errno.ENOTDIR: "它不是文件夹",
+    errno.EMFILE: "打开的文件太多",
+}
+# Called without anything, a group of commands explains itself; click before 8.2 does so without an error.
+HELP_WANTED: Final = getattr(click.exceptions, "NoArgsIsHelpError", ())
+RANGE: Final = re.compile(r"\s*\[[^\]]*<?=?x[^\]]*\]$")  # click's own words for a range; ours stand in the help
 TRACE: Final = "XUNZHANG_TRACE"  # set it to see where an unforeseen error came from
 
 
@@ -30,7 +46,7 @@ class Spoken(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options under their Chinese heading."""
         rows = [
-            record
+            (record[0], RANGE.sub("", record[1]))
             for parameter in self.get_params(ctx)
             if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx))
         ]
@@ -92,13 +108,18 @@ def _status(error: Exception) -> int:
         return FAILED
     if isinstance(error, click.Abort):
         return _said("已中止；已经存好的都还在。", INTERRUPTED)
+    if isinstance(error, HELP_WANTED):
+        click.echo(error.message, err=True)
+        return MISUSED
     if isinstance(error, click.UsageError):
         return _said(_usage(error), MISUSED)
     if isinstance(error, XunzhangError):
         return _said(str(error))
     if isinstance(error, OSError):
         name = f"（{error.filename}）" if error.filename else ""
-        return _said(f"无法读写文件{name}：{error.strerror or error}；请检查磁盘和权限。")
+        return _said(
+            f"无法读写文件{name}：{REASONS.get(error.errno or 0) or error.strerror or error}；请检查磁盘和权限。"
+        )
     return _said(f"出了意料之外的错误：{type(error).__name__}: {error}；设 {TRACE}=1 再运行可看到出处。")
 
 
@@ -115,20 +136,32 @@ def _said(sentence: str, status: int = FAILED) -> int:
 def _usage(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "xunzhang"
     if isinstance(error, click.NoSuchOption):
+        if not error.option_name.isascii():  # -信访: a query, not an option
+            return f"{error.option_name} 会被当作选项；要检索以 - 开头的词，请在它前面加上 -- ，例如 {path} -- -信访。"
         near = f"；是不是 {'、'.join(error.possibilities)}" if error.possibilities else ""
         return f"没有 {error.option_name} 这个选项{near}；请看 {path} --help。"
     if isinstance(error, click.MissingParameter):
         return f"缺少 {_name(error.param)}；请看 {path} --help。"
     if isinstance(error, click.BadParameter):
-        return f"{_name(error.param)} 的值不对{_because(error.message)}；请看 {path} --help。"
+        return f"{_name(error.param)} 的值不对{_because(error)}；请看 {path} --help。"
     if "requires an argument" in error.message:
         return f"选项后面少了值；请看 {path} --help。"
     return error.message if error.message.endswith("。") else f"命令写得不对；请看 {path} --help。"
 
 
-def _because(message: str) -> str:
-    """Click's own reasons are English and stay unsaid; of ours the full stop goes."""
-    return f"：{message.rstrip('。')}" if message.endswith("。") else ""
+def _because(error: click.BadParameter) -> str:
+    """What would be right. Click's own reasons are English; of ours the full stop goes."""
+    if error.message.endswith("。"):
+        return f"：{error.message.rstrip('。')}"
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.IntRange | click.FloatRange):
+        ends = f"{kind.min:g} 到 {kind.max:g} 之间" if kind.max is not None else f"不小于 {kind.min:g} "
+        return (
+            f"：请给{' ' if kind.max is not None else ''}{ends}的{'整数' if isinstance(kind, click.IntRange) else '数'}"
+        )
+    if isinstance(kind, click.Path):
+        return "：它是文件，不是文件夹" if error.message.endswith("is a file.") else "：没有读取它的权限"
+    return ""
 
 
 def _name(parameter: click.Parameter | None) -> str:
