@@ -18,6 +18,7 @@ from corpus.gazetteer import division_name, rank_of
 from corpus.kind import kind_of
 from corpus.naming import identify
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
+from corpus.renaming import renamed_here
 from corpus.script import script_of, simplified
 from corpus.whole_title import title_of
 from corpus.year import year_of
@@ -33,6 +34,7 @@ FIELD = re.compile(
 NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
 # A speech to the National People's Congress, though the speaker does not say for whom
 OF_THE_NATION = re.compile(r"(?=[\s\S]*(?:全国人民代表大会|国务院|我国))[\s\S]{0,200}各位代表")
+RENAMED = 8  # paragraphs in which a rename is told
 NATIONAL = 1_500  # characters of the body in which it is looked for
 SMALL_PRINT = 60  # characters a line of metadata has at most
 CRUMBS = re.compile(r"位置|首页|>|→|»")
@@ -120,11 +122,12 @@ def reporting_body(
         *signature.printers([*stripped.back, *stripped.tail]),
     ]
     known += [named.name for named in names] + signature.letterheads([*stripped.front, *stripped.head])
+    today = renamed_here([*stripped.head, *stripped.tail, *paragraphs[:RENAMED]])
     for named in names:
         cleaned = body.clean_name(named.name)
         if len(cleaned) < 2:
             continue
-        identity = identify(cleaned, found, known)
+        identity = identify(today.get(cleaned, cleaned), found, known)
         return identity, Evidence(named.source, named.confidence, named.confidence < 0.9), cleaned
     opening = "".join([*stripped.front, *paragraphs[:20]])[:NATIONAL]
     if NATIONAL_SITE.match(page.address) or (OF_THE_NATION.match(opening) and place.around(found) is None):
