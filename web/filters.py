@@ -14,7 +14,6 @@ from corpus.public import source_name
 from search.answer import Range, Snippet
 
 LANGUAGE_OF: Final = {"hans": "zh-Hans", "hant": "zh-Hant"}
-ENDS: Final = tuple('。．.！!？?；;：:…”’"』」）)》】')  # what a stretch of text may end with and look whole
 YEAR: Final = re.compile(r"(\d{4}年度?)")
 
 
@@ -23,7 +22,6 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(
         marked=marked, masked=masked, titled=titled, figure=figure, lang=language, source=source_name, years=years
     )
-    app.jinja_env.filters["unfinished"] = unfinished
 
 
 def marked(snippet: Snippet) -> Markup:
@@ -60,15 +58,6 @@ def titled(text: str | None) -> Markup:
         Markup('<span class="whole">{}</span>').format(piece) if place % 2 else escape(piece)
         for place, piece in enumerate(pieces)
     )
-
-
-def unfinished(text: str) -> bool:
-    """Whether a stretch of text breaks off in the middle of a sentence.
-
-    >>> unfinished("全年办理"), unfinished("全年办理12件。")
-    (True, False)
-    """
-    return not text.rstrip().endswith(ENDS)
 
 
 def figure(number: int) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from flask import Flask, render_template, request
 
 from search.answer import Answer, Hit, KwicLine, Snippet
+from search.snippet import WIDTH
 from web import links
 from web.answer_record import hit_url, masked_columns
 from web.by_report import by_report
@@ -30,6 +32,9 @@ from web.shelf import shelf
 from web.tile_map import tile_map
 
 LEAST_SHARED = 4  # characters of a heading repeated by a snippet: fewer may be chance
+SENTENCE_ENDS = tuple('。．!！?？;；:：…”’"』」）)》】')
+STRIPPED = 2  # characters of white space that a full snippet may have lost at its ends
+NUMBER_CUT = re.compile(r"[\d,.]+$")  # half a number is another number
 AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
 
 
@@ -88,7 +93,7 @@ def list_view(answer: Answer, state: State) -> dict[str, Any]:
         )
         for hit in answer.hits
     ]
-    snippets = [own_heading(hit) for hit in answer.hits]
+    snippets = [excerpt(hit) for hit in answer.hits]
     return {"hits": hits, "snippets": snippets, **turning(state, answer.total.sections)}
 
 
@@ -104,6 +109,25 @@ def own_heading(hit: Hit) -> tuple[Snippet, Snippet]:
     own = tuple((start + before, end + before) for start, end in ranges if end <= cut)
     behind = tuple((start - rest, end - rest) for start, end in ranges if start >= rest)
     return Snippet(heading, own), Snippet(text[rest:], behind)
+
+
+def excerpt(hit: Hit) -> tuple[Snippet, Snippet, bool]:
+    """The hit's own heading, the snippet behind it, and whether that breaks off in the middle of a sentence."""
+    heading, rest = own_heading(hit)
+    goes_on = len(hit.snippet.text) >= WIDTH - STRIPPED and not rest.text.endswith(SENTENCE_ENDS)
+    return heading, whole_numbers(rest) if goes_on else rest, goes_on
+
+
+def whole_numbers(snippet: Snippet) -> Snippet:
+    """A snippet without the number its end cuts, unless that is marked.
+
+    >>> whole_numbers(Snippet("增加到1", ())).text
+    '增加到'
+    """
+    cut = NUMBER_CUT.search(snippet.text)
+    if not cut or any(end > cut.start() for _, end in snippet.ranges):
+        return snippet
+    return Snippet(snippet.text[: cut.start()], snippet.ranges)
 
 
 def _shared(heading: str, text: str) -> int:
