@@ -13,6 +13,7 @@ from datetime import date
 
 FIRST_YEAR, LAST_YEAR = 1949, date.today().year + 1  # outside of these a number is a count, not a year
 DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+CENTURY = re.compile(r"19|20|[二一]\s*[〇○零九0]")  # what any date begins with
 SPACED = re.compile(r"((?:19|20)\d\d)\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})")  # 2022 - 03 - 30
 SPACES = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
 YEAR, MONTH, DAY = r"(?P<y>(?:19|20)\d\d)", r"(?P<m>1[0-2]|0?[1-9])", r"(?P<d>3[01]|[12]\d|0?[1-9])"
@@ -41,6 +42,8 @@ class Dated:
 
 def dates_in(text: str) -> list[Dated]:
     """The dates in a line, in order; impossible ones (31 February, the year 2099) left out."""
+    if not CENTURY.search(text):
+        return []
     plain = with_digits(text)
     found: list[Dated] = []
     for form in FORMS:

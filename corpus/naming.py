@@ -151,7 +151,7 @@ def _open(name: str, code: str) -> bool:
 
 def _by_name(name: str) -> Identity | None:
     """A department whose name begins with a zone's by-name: 光谷某局 → 武汉东湖新技术开发区某局."""
-    if any(name.startswith(zone) for zone in zones()):
+    if any(name[:length] in zones() for length in range(4, len(name) + 1)):
         return None
     for length in range(len(name) - 2, 1, -1):
         zone = other_names().get(name[:length])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.gazetteer.leading import leading_places
 from corpus.script import simplified
@@ -16,6 +17,7 @@ NO_NAME = re.compile(r"[。；;!！?？\d%“”\"]|是|的(?!$)|党中央|中�
 LONGEST = 44  # a longer stretch is a sentence, not a name
 
 
+@lru_cache(maxsize=4096)
 def flat(text: str) -> str:
     """Simplified, Chinese years in digits, spaces inside the name out (an outer one between two bodies stays ' ')."""
     plain = SPACES.sub(" ", arabic_years(simplified(text))).strip()

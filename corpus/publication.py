@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from corpus.dates import dates_in, day_of, squeezed, with_digits
 from corpus.records import Evidence
@@ -22,6 +23,7 @@ ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作
 STOPS = re.compile(
     r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|生效日期|废止日期|失效|归档时间|截止|来信"
 )
+LETTER_SPACES = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])")
 LABEL_REACH = 16  # characters between a label and its date: `| 发布日期 | 2024-…`, not the next field's
 ADDRESS = (
     re.compile(r"/t((?:19|20)\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])_"),
@@ -34,7 +36,7 @@ ADDRESS = (
 def _labelled(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
     """The date after a label, in its line or alone on the next."""
     for at, line in enumerate(lines):
-        flat = squeezed(re.sub(r"(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])", "", line))
+        flat = _close(line)
         for match in label.finditer(flat):
             after = flat[match.end() :]
             dates = dates_in(after)
@@ -46,6 +48,12 @@ def _labelled(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
                 if alone and alone[0].start <= 4:
                     return alone[0].value
     return None
+
+
+@lru_cache(maxsize=1024)
+def _close(line: str) -> str:
+    """The line without spaces inside its labels: 发 布 日 期."""
+    return squeezed(LETTER_SPACES.sub("", line))
 
 
 def _other_label(between: str) -> bool:

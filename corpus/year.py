@@ -39,6 +39,8 @@ def arabic_years(text: str) -> str:
     """二〇二三年 → 2023年, so that one pattern reads both; spaces inside 2 0 2 3 and before 年 out."""
     if not WIDE_DIGITS.isdisjoint(text):
         text = text.translate(WIDE)
+    if "年" not in text:
+        return text
     if SPACED_YEAR.search(text):
         text = SPACED_YEAR.sub(lambda match: re.sub(r"\s", "", match.group()), text)
     plain = CHINESE_YEAR.sub(lambda match: match.group().replace("O", "0").translate(DIGITS), text)
