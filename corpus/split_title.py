@@ -7,8 +7,11 @@ to a title that names this body itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.body import clean_name, in_title
+from corpus.fold import squeeze
 from corpus.gazetteer.leading import below as below_of
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import KIND_FORMS, ZONE_WORD
@@ -18,7 +21,26 @@ NAME = re.compile(
     + rf"|{ZONE_WORD}|人民政府|管理委员会|工作委员会|办事处|办公室|(?:法治|法制)政府|依法行政|信息公开|年度报告|工作报告"
 )
 MARK = re.compile(r"[省市州盟县区旗](?=[\u4e00-\u9fff]{2})")  # 县政府办公室
+# The rest of an organ's name on the next line is no longer (办公室, 管委会); a name of its own is.
+LONGEST_REST = 4
+LONG_ENOUGH = 12  # characters of a line that may be a whole title
 REACH = 12  # characters on either side of a break in which a name may run across it
+CALLED = re.compile(
+    r"(?:报告|年报|公报|总结|汇报|述职|情况|白皮书|报告书)(?:[(\[][^)\]]{1,20}[)\]])?$|(?:报告|年报|公报)[(\[《]?[^)\]》]{0,12}[)\]》]?$"
+)
+ORGAN = re.compile(r"(?:政府|委员会|管委会|工委|委|局|厅|办公室|办事处|部|院|中心|办|会|处|社|区|县|市|镇|乡|公司)$")
+PARTY = re.compile(r"^(?:中共|中国共产党)")
+SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
+# A line that cannot be a title's last.
+HANGING = re.compile(r"(?:关于|对于|印发|转发|报送|呈报|上报|公布|的|和|及|与|年|年度|、|《|-)$")
+# How a line begins that goes on with the one above it: the rest of an organ's name, or of a word.
+MIDWAY = re.compile(
+    r"于(?!都|洪|田)|府|会(?!昌|泽|同|宁|理|东)|局|室|区|县|镇(?!江|远|安|雄|康|巴|平|原|赉|沅|宁|坪)|员会|委会|委员会|管?理?委员会|理委员会|管委会|"
+    r"办公[室厅]|办事处|事?处(?!州)|中心|街道|人民政府|政府(?!工作报告)|苏木|分局|支队|大队|年|度"
+)
+AFTER_ORGAN = re.compile(r"关于|(?:19|20)\d\d年")
+PLACE = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|盟|旗|镇|乡|街道?)")
+LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 
 
 def runs_across(above: str, below: str) -> bool:
@@ -54,3 +76,61 @@ def goes_on(above: str, below: str) -> bool:
     """Is the first line the body of which the second names a branch: 某市生态环境局 / 开发区分局2023年…?"""
     inner = in_title(below) if above.endswith(("局", "队", "厅")) else None
     return bool(inner and inner.endswith(("分局", "支队", "大队", "总队")) and not leading_places(inner)[0])
+
+
+def joint(texts: Sequence[str], body: str) -> float:
+    """How well the lines of a split title fit: an organ's name goes with 关于…, a word cut in two with its other half."""
+    if len(texts) < 2:
+        return 0.0
+    score = 0.0
+    for above, below in pairwise(texts):
+        if CALLED.search(above) and len(above) > LONG_ENOUGH:
+            return -6.0
+        score += _fit(above, below, body)
+    return score
+
+
+def _fit(above: str, below: str, body: str) -> float:
+    """How well one line of a title goes on in the next."""
+    if below[:2] == above[:2]:
+        return -3.0  # a site's name over a title that begins with the same place
+    if HANGING.search(above):
+        return 3.0
+    if not PARTY.match(above) and stands_apart(above, below):
+        return -3.0
+    if runs_across(above, below) or goes_on(above, below):
+        return 2.0
+    whole = bool(ORGAN.search(above))
+    if whole and len(below) >= LONGEST_REST and ORGAN.search(below) and not PARTY.match(above):
+        return -3.0  # a list of organs
+    if MIDWAY.match(below) or _halves(above, below, body) or (whole and AFTER_ORGAN.match(below)):
+        return 2.0
+    if PARTY.match(above) and whole:
+        return 1.5
+    return 1.5 if not whole and PLACE.match(above) and not SITE.search(above) else 0.0
+
+
+def _halves(above: str, below: str, body: str) -> bool:
+    """Is a word of the body cut in two between the lines (高新|区, 法治|政府)?"""
+    if (above[-1:].isdigit() and below[:1].isdigit()) or below[:1] == "年":
+        return True
+    return above[-2:] + below[:1] in body or above[-1:] + below[:2] in body
+
+
+def joined_title(texts: Sequence[str]) -> str:
+    """Lines of one title as one: two organs that report together keep a space between them."""
+    texts = [_closed_up(text) for text in texts]
+    title = re.sub(r"^#{1,6}\s+", "", texts[0])
+    for text in texts[1:]:
+        above, below = squeeze(title), squeeze(text)
+        two = PARTY.match(above) and ORGAN.search(above) and not (below.startswith("关于") or MIDWAY.match(below))
+        gap = " " if two else ""
+        title += gap + text
+    return title
+
+
+def _closed_up(text: str) -> str:
+    """Letter-spaced words closed up: 政 府 工 作 报 告. A single space between longer words is meant."""
+    if LETTER_SPACED.fullmatch(text) and len(text.split()) > 2 and all(len(word) == 1 for word in text.split()):
+        return "".join(text.split())
+    return text

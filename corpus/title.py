@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from corpus.fold import squeeze
 from corpus.furniture import han
 from corpus.region import Weighed, roles_from
-from corpus.split_title import goes_on, runs_across, stands_apart
+from corpus.split_title import CALLED, ORGAN, SITE, joined_title, joint
 
 # Characters of a title, squeezed; rejects menu entries below and sentences above.
 SHORTEST, LONGEST = 6, 110
@@ -25,26 +24,12 @@ MOST_ABOVE = 800
 # What a candidate must reach; a bare menu entry gets 0–2, "…年度报告" 4 and more.
 ENOUGH = 3.4
 
-_CALLED = re.compile(
-    r"(?:报告|年报|公报|总结|汇报|述职|情况|白皮书|报告书)(?:[(\[][^)\]]{1,20}[)\]])?$|(?:报告|年报|公报)[(\[《]?[^)\]》]{0,12}[)\]》]?$"
-)
 _DOCUMENT = re.compile(r"(?:要点|计划|方案|意见|决议|决定|通知|通告|公告|办法|规定|通报|解读|讲话|说明|批复|函)$")
 _ABOUT = re.compile(r"法治政府|依法行政|依法治|法治建设|信息公开|政府工作|年度|工作报告")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
-_ORGAN = re.compile(r"(?:政府|委员会|管委会|工委|委|局|厅|办公室|办事处|部|院|中心|办|会|处|社|区|县|市|镇|乡|公司)$")
-_PARTY = re.compile(r"^(?:中共|中国共产党)")
 _SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
 _SEPARATING = re.compile(r"[_|｜»>\-—–]")
 _NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
-# A line that cannot be a title's last.
-_HANGING = re.compile(r"(?:关于|对于|印发|转发|报送|呈报|上报|公布|的|和|及|与|年|年度|、|《|-)$")
-# How a line begins that goes on with the one above it: the rest of an organ's name, or of a word.
-_MIDWAY = re.compile(
-    r"于(?!都|洪|田)|府|会(?!昌|泽|同|宁|理|东)|局|室|区|县|镇(?!江|远|安|雄|康|巴|平|原|赉|沅|宁|坪)|员会|委会|委员会|管?理?委员会|理委员会|管委会|"
-    r"办公[室厅]|办事处|事?处(?!州)|中心|街道|人民政府|政府(?!工作报告)|苏木|分局|支队|大队|年|度"
-)
-_AFTER_ORGAN = re.compile(r"关于|(?:19|20)\d\d年")
-_PLACE = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|盟|旗|镇|乡|街道?)")
 # A column's name is no title of its own.
 _COLUMN = re.compile(
     r"(?:法治政府建设|法治建设|依法行政|(?:政府)?信息公开)(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)(?:公开|公示)?|年度报告"
@@ -52,8 +37,6 @@ _COLUMN = re.compile(
 # A sentence, or a label of metadata at the end.
 _NO_TITLE = re.compile(r"[。；;！!？?]|[:：]$|(?:日期|时间|来源|机构|索引号|文号|字号|字体|浏览次数)$")
 _COVERING = re.compile(r"(?:报送|呈报|呈送|上报|报请|送审)")
-_LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
-_SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +56,14 @@ def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
         pieces = [piece for piece in _SEPARATOR.split(title_tag) if piece.strip()]
         told = not all(_nameless(squeeze(piece)) for piece in pieces)
         named += [title_tag] if told else []
-        named += [*(piece for piece in pieces if not _SITE.search(squeeze(piece)))]
+        named += [*(piece for piece in pieces if not SITE.search(squeeze(piece)))]
     cleaned = (re.sub(r"<[^<>]{1,40}>", "", text).strip() for text in named)
     return tuple(dict.fromkeys(text for text in cleaned if han(text) >= SHORTEST - 2 and not _nameless(squeeze(text))))
 
 
 def _nameless(text: str) -> bool:
     """A column's name, or nothing but a body's: what the page calls itself, not its document."""
-    return bool(_COLUMN.fullmatch(text) or (_ORGAN.search(text) and not _ABOUT.search(text)))
+    return bool(_COLUMN.fullmatch(text) or (ORGAN.search(text) and not _ABOUT.search(text)))
 
 
 def named_in_metadata(weighed: Sequence[Weighed]) -> tuple[str, ...]:
@@ -94,7 +77,7 @@ def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
     own = squeeze(site or "")
     for name in names:
         text = squeeze(name)
-        if text == own or _SITE.search(text) or (own and text.endswith(own)):
+        if text == own or SITE.search(text) or (own and text.endswith(own)):
             continue
         return name
     return None
@@ -116,7 +99,7 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
             score = _score(lines_of_title, wanted, body)
             score += (_standing(weighed, last) if score else 0.0) - 0.01 * min(stop - last, 100)
             if best is None or score >= best.score:
-                joined = _joined([line.line.text.strip() for line in lines_of_title])
+                joined = joined_title([line.line.text.strip() for line in lines_of_title])
                 best = Title(_without_site(joined), first, last, score)
     return best if best and best.score + _covering(squeeze(best.text)) >= ENOUGH else None
 
@@ -148,7 +131,7 @@ def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
 def _without_site(text: str) -> str:
     """A page's title printed with its site's name: 「…年度报告 - 东湖县人民政府」."""
     pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip()] if _SEPARATING.search(text) else []
-    if len(pieces) > 1 and _CALLED.search(squeeze(pieces[0])) and _SITE.search(squeeze(pieces[-1])):
+    if len(pieces) > 1 and CALLED.search(squeeze(pieces[0])) and SITE.search(squeeze(pieces[-1])):
         return pieces[0].strip()
     return text
 
@@ -167,7 +150,7 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
         score += 12 - wanted.index(text)
     elif any(text in name and len(text) > 0.8 * len(name) for name in wanted):
         score += 3
-    score += 4 if _CALLED.search(text) else 2 if _DOCUMENT.search(text) else 0
+    score += 4 if CALLED.search(text) else 2 if _DOCUMENT.search(text) else 0
     score += (1.5 if _ABOUT.search(text) else 0) + (1 if _YEAR.search(text) else 0)
     opening = lines[0].line
     score += 2 if opening.tag in ("h1", "h2", "h3") else 0
@@ -176,7 +159,7 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
         return 0.0  # nothing says that it is a title, however well its lines fit
     score -= _covering(text)
     score -= 0.6 * (len(bares) - 1) + 3 * max(line.line.linked for line in lines)
-    return score + _joint(bares, body)
+    return score + joint(bares, body)
 
 
 def _covering(text: str) -> float:
@@ -189,59 +172,3 @@ def _standing(weighed: Sequence[Weighed], last: int) -> float:
     return (
         1.5 if next(roles_from(weighed, last), None) in ("addressee", "number", "metadata", "date", "delivery") else 0.0
     )
-
-
-def _joint(texts: Sequence[str], body: str) -> float:
-    """How well the lines of a split title fit: an organ's name goes with 关于…, a word cut in two with its other half."""
-    if len(texts) < 2:
-        return 0.0
-    score = 0.0
-    for above, below in pairwise(texts):
-        if _CALLED.search(above) and len(above) > SHORTEST * 2:
-            return -6.0
-        score += _fit(above, below, body)
-    return score
-
-
-def _fit(above: str, below: str, body: str) -> float:
-    """How well one line of a title goes on in the next."""
-    if below[:2] == above[:2]:
-        return -3.0  # a site's name over a title that begins with the same place
-    if _HANGING.search(above):
-        return 3.0
-    if not _PARTY.match(above) and stands_apart(above, below):
-        return -3.0
-    if runs_across(above, below) or goes_on(above, below):
-        return 2.0
-    whole = bool(_ORGAN.search(above))
-    if _MIDWAY.match(below) or _halves(above, below, body) or (whole and _AFTER_ORGAN.match(below)):
-        return 2.0
-    if _PARTY.match(above) and whole:
-        return 1.5
-    return 1.5 if not whole and _PLACE.match(above) and not _SITE.search(above) else 0.0
-
-
-def _halves(above: str, below: str, body: str) -> bool:
-    """Is a word of the body cut in two between the lines (高新|区, 法治|政府)?"""
-    if (above[-1:].isdigit() and below[:1].isdigit()) or below[:1] == "年":
-        return True
-    return above[-2:] + below[:1] in body or above[-1:] + below[:2] in body
-
-
-def _joined(texts: Sequence[str]) -> str:
-    """Lines of one title as one: two organs that report together keep a space between them."""
-    texts = [_closed_up(text) for text in texts]
-    title = re.sub(r"^#{1,6}\s+", "", texts[0])
-    for text in texts[1:]:
-        above, below = squeeze(title), squeeze(text)
-        two = _PARTY.match(above) and _ORGAN.search(above) and not (below.startswith("关于") or _MIDWAY.match(below))
-        gap = " " if two else ""
-        title += gap + text
-    return title
-
-
-def _closed_up(text: str) -> str:
-    """Letter-spaced words closed up: 政 府 工 作 报 告. A single space between longer words is meant."""
-    if _LETTER_SPACED.fullmatch(text) and len(text.split()) > 2 and all(len(word) == 1 for word in text.split()):
-        return "".join(text.split())
-    return text
