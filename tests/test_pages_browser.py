@@ -190,3 +190,30 @@ def test_layout_does_not_shift(open_page):
              setTimeout(() => done(sum), 200); })"""
     )
     assert shift < 0.01
+
+
+def test_single_keys_can_be_switched_off(open_page, root):
+    page = open_page("/help")
+    page.uncheck("#single-keys")
+    page.goto(root + "/r/aaaaaaaaaaa1?q=一网通办")
+    page.keyboard.press("n")
+    page.keyboard.press("/")
+    assert page.locator("mark.here").count() == 0
+    assert page.evaluate("document.activeElement.id") != "q"
+    page.goto(root + "/help")
+    page.check("#single-keys")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "q"  # the box one has just ticked has the focus
+    page.reload()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
+def test_the_second_link_skips_to_the_results(open_page):
+    page = open_page("/search?q=行政复议")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert place(page).endswith("#hits")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#hits') !== null")

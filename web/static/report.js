@@ -47,6 +47,7 @@
     });
     document.addEventListener("keydown", (event) => {
       if (/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!window.xunzhang.singleKeys()) return;
       if (event.key === "n") go(current() + 1);
       if (event.key === "p") go(current() - 1);
     });

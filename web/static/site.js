@@ -4,10 +4,21 @@
 (function () {
   const box = document.getElementById("q");
 
+  // Keys that work alone can be switched off: some people speak to their computer (WCAG 2.1.4).
+  const KEYS = "single-keys";
+  const kept = (() => { try { return window.localStorage; } catch { return null; } })();
+  const singleKeys = () => !kept || kept.getItem(KEYS) !== "off";
+  const choice = document.getElementById(KEYS);
+  if (choice) {
+    choice.checked = singleKeys();
+    choice.addEventListener("change", () => { if (kept) kept.setItem(KEYS, choice.checked ? "on" : "off"); });
+  }
+  window.xunzhang = { singleKeys };
+
   // "/" goes to the box, unless one is writing somewhere.
   document.addEventListener("keydown", (event) => {
     const writing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName) || document.activeElement.isContentEditable;
-    if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !box) return;
+    if (event.key !== "/" || !singleKeys() || writing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !box) return;
     event.preventDefault();
     box.focus();
     box.select();
