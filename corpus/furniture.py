@@ -88,7 +88,8 @@ _ADDRESSEE = re.compile(
     r"(?:委|府|办|室|会|院|厅|局|部|处|区|县|市|省|组|社|所|站|中心|机构|领导|部门|单位|政府|同志|公司|代表|委员|同志们|大队|支队|人大|政协|法院|检察院)[:]"
 )
 _ATTACHED = re.compile(
-    r"(?:相关)?附件(?:下载)?\d{0,2}[:.、](?P<what>.*)|附件\d{0,2}|.{1,80}\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd|et|jpe?g|png)(?:下载)?[)\]】]?"
+    r"(?:相关)?附件(?:下载)?\d{0,2}[:.、](?P<what>.*)|附件\d{0,2}|(?:附件)?.{1,80}\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd|et|jpe?g|png)"
+    r"(?:下载)?[)\]】》]?(?:[(\[]?(?:已?下载)?\d*(?:\.\d+)?(?:次|[kmg]b?)?[)\]]?)"
 )
 # Names in a row, four and more, with nothing but gaps between them.
 _MENU = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:[\s|｜丨·]+[\u4e00-\u9fffA-Za-z]{2,12}){3,}")
@@ -160,6 +161,8 @@ def _keyed(text: str, line: str) -> str | None:
         return "metadata"
     if len(text) <= LONGEST_KEYED and _DATE_FIRST.match(text) and _SOME_KEY.search(text):
         return "metadata"
+    if _short("sure_keys").fullmatch(text):
+        return "key"
     return "value" if _short("values").fullmatch(text) else None
 
 

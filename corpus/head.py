@@ -17,6 +17,8 @@ from corpus.title import Title, repeats
 
 # An addressee or document number belongs to the letter within so many lines above the body.
 LETTER_REACH = 40
+# A shorter line under the title that is no sentence is a rest of the metadata (江西, 次).
+SHORTEST_LOOSE = 4
 
 FRONT = {"metadata", "date", "number", "letterhead", "addressee", "signer", "release", "copies", "contact", "delivery"}
 LETTER = {"number", "letterhead", "addressee", "signer", "release", "copies", "delivery"}
@@ -24,6 +26,10 @@ LETTER = {"number", "letterhead", "addressee", "signer", "release", "copies", "d
 _OPENING = re.compile(r"(?:引言|前言|概述|导言|序言|目录|编者按|说明|各位(?:代表|委员)[:,]?)")
 # A bracketed note or a bare date under the title.
 _NOTE = re.compile(r"[(（][^()（）]*[)）]|[\d\s年月日]+")
+# A date without a sentence around it says when and by whom the page was published.
+_PUBLISHED = re.compile(
+    r"[^。，；,;]{0,40}(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|([\-/.])\d{1,2}\1\d{1,2})[^。，；,;]{0,60}"
+)
 
 
 def front_of(
@@ -39,7 +45,8 @@ def front_of(
         if line.role == "blank" or not text or (title and title.first <= index < title.last):
             continue
         lettered = index in letter and line.role in (None, "attached")
-        if (lettered or _kept_in_front(line, index, start, title)) and text not in front:
+        published = title is not None and index >= title.last and _is_published(line)
+        if (lettered or published or _kept_in_front(line, index, start, title)) and text not in front:
             front.append(text)
         else:
             dropped.append(Trace(rule_of(line, title, "before the body"), line.line.text))
@@ -54,6 +61,8 @@ def _first_body_line(weighed: Sequence[Weighed], span: tuple[int, int], title: T
     first = start
     for index in range(start - 1, (floor or 0) - 1, -1):
         line = weighed[index]
+        if line.role == "addressee":
+            break  # a letter opens with it
         if line.role in LETTER or line.role == "blank":
             continue
         if (
@@ -74,7 +83,13 @@ def _belongs(line: Weighed, floor: int | None, shared: tuple[str, ...]) -> bool:
         return False
     if floor is None:
         return is_known(shared)
-    return line.prose or not _NOTE.fullmatch(line.line.text.strip())
+    if not line.prose and len(line.bare) < SHORTEST_LOOSE:
+        return False
+    return line.prose or not (_NOTE.fullmatch(line.line.text.strip()) or _is_published(line))
+
+
+def _is_published(line: Weighed) -> bool:
+    return line.role is None and not line.prose and bool(_PUBLISHED.fullmatch(line.bare))
 
 
 def _covering_letter(weighed: Sequence[Weighed], title: Title | None) -> range:

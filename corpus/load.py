@@ -37,6 +37,7 @@ _KINDS = (
     (b"Rar!", "RAR 压缩包"),
     (b"7z\xbc\xaf", "7z 压缩包"),
 )
+_ONE_CELL = re.compile(r"\s*\|\s*([^|\s][^|]*?)\s*\|?\s*")
 _HTML = re.compile(
     r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<title>|<table[\s>]|<div[\s>]|<p[\s>]|<br\s*/?>",
     re.IGNORECASE,
@@ -63,7 +64,17 @@ def load(page: Page) -> Loaded:
         return loaded
     if is_markdown(text):
         return Loaded("text", markdown_lines(text), encoding=encoding)
-    return Loaded("text", tuple(Line(line) for line in text.split("\n")), encoding=encoding)
+    return Loaded("text", tuple(Line(_unboxed(line)) for line in text.split("\n")), encoding=encoding)
+
+
+def _unboxed(line: str) -> str:
+    """A line that an extractor wrote as a table's row of one cell: its bars go.
+
+    >>> _unboxed("| 年度报告 |")
+    '年度报告'
+    """
+    found = _ONE_CELL.fullmatch(line) if "|" in line else None
+    return found[1] if found else line
 
 
 def _check(body: bytes) -> None:

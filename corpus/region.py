@@ -41,6 +41,10 @@ NEAR = 24
 # From this share of linked characters a line is a menu, not a sentence.
 MOSTLY_LINKED = 0.5
 
+# Marks that extractors put before headings and list items.
+_MARKED = re.compile(r"\A(?:#+|[\-*•·●◆■]+(?=[\u4e00-\u9fff]))")
+# A file's name opens with the number of the appendix: 2.统计表.doc
+_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd)[^。]{0,10}$")
 _ENDS = "。；;！!？?：:"
 WEIGHTS = {
     "blank": 0.0, "debris": 0.0, "page number": 0.0, "figure": 0.0, "value": -0.5, "date": -1.0, "tool": -1.0, "widget": -2.0,
@@ -118,10 +122,10 @@ def roles_from(weighed: Sequence[Weighed], index: int) -> Iterator[str | None]:
 
 def weigh(line: Line) -> Weighed:
     """The line and how much it speaks for being body."""
-    text, bare = line.text, squeeze(line.text)
+    text, bare = line.text, _MARKED.sub("", squeeze(line.text))
     numbered = line.linked < MOSTLY_LINKED and number_of(text) is not None
     signs = han(text)
-    kind = None if numbered and signs > 1 else role_of(bare, text)
+    kind = None if numbered and signs > 1 and not _FILE.search(bare) else role_of(bare, text)
     if kind is not None:
         return Weighed(line, bare, kind, False, False, WEIGHTS[kind])
     prose = line.linked < MOSTLY_LINKED and is_prose(text, signs)

@@ -14,7 +14,8 @@ from corpus.container import held_by_known, narrowed
 from corpus.contents import contents_at
 from corpus.edges import inner, trimmed, without_second_copy
 from corpus.fold import squeeze
-from corpus.head import front_of
+from corpus.furniture import role
+from corpus.head import LETTER, front_of
 from corpus.records import Loaded, Stripped, Trace
 from corpus.refusal import no_body, no_report
 from corpus.region import Weighed, body_span, weigh_all
@@ -33,7 +34,10 @@ BETTER = 0.5
 
 _HANDS_OVER = re.compile(
     r"报送|呈报|呈送|呈上|上报|随文|特此(?:报告|函告|呈报)|请(?:予)?(?:审阅|审议|审定|审示|批示|审核)"
+    r"|现将.{0,80}(?:印发|公布|公开|发布|转发)|(?:现?予以?|现予)(?:公布|印发|公开)"
 )
+# A notice that hands a report over has a name of its own, and the page is called by it.
+_NOTICE = re.compile(r"(?:通知|公告|通告|函)$")
 
 
 def strip(loaded: Loaded) -> Stripped:
@@ -65,7 +69,11 @@ def _title(weighed: Sequence[Weighed], span: tuple[int, int], names: Sequence[st
     body = "".join(line.bare for line in weighed[start:end])
     before = find_title(weighed, range(start), names, body)
     within = find_title(weighed, range(start, _upper(weighed, span)), names, body)
-    if within is None or (before and before.score > HINTED):
+    if within is None:
+        return before
+    if before and _NOTICE.search(squeeze(before.text)) and _hands_over(weighed, within, start):
+        return within
+    if before and before.score > HINTED:
         return before
     if before and within.score <= before.score + BETTER and not _HANDS_OVER.search(squeeze(before.text)):
         return before
@@ -74,10 +82,17 @@ def _title(weighed: Sequence[Weighed], span: tuple[int, int], names: Sequence[st
 
 def _begins_anew(weighed: Sequence[Weighed], title: Title, start: int) -> bool:
     """Is the title inside the span one, and no caption? A letter that hands the report over ends above it, or the site's head does."""
-    above = [line for line in weighed[start : title.first] if line.role != "blank"]
-    if any(_HANDS_OVER.search(line.bare) for line in above):
-        return any(line.role in ("date", "attached", "widget", "printed") for line in above[-3:])
+    if any(_HANDS_OVER.search(line.bare) for line in weighed[start : title.first]):
+        return _hands_over(weighed, title, start)
     return weighed[title.first].line.tag in ("h1", "h2") or title.score > HINTED
+
+
+def _hands_over(weighed: Sequence[Weighed], title: Title, start: int) -> bool:
+    """Does a letter stand above the title, and end right there?"""
+    above = [line for line in weighed[start : title.first] if line.role != "blank"]
+    return any(_HANDS_OVER.search(line.bare) for line in above) and any(
+        line.role in ("date", "attached", "widget", "printed") for line in above[-3:]
+    )
 
 
 def _upper(weighed: Sequence[Weighed], span: tuple[int, int]) -> int:
@@ -110,6 +125,8 @@ def _cut(
     body, gone = found.body, found.gone
     printed = title.text if title and title.first < start else title_of_hints(names, loaded.meta.get("sitename"))
     opened, closed = contents_at(body)
+    while closed and closed < len(body) and role(body[closed]) in LETTER:
+        closed += 1
     front, body = [*front, *(line.strip() for line in body[opened:closed])], body[:opened] + body[closed:]
     gone += [Trace("table of contents", "\n".join(body[opened:closed]))] if closed else []
     if printed and is_ocr(body):

@@ -21,6 +21,8 @@ MOST_LOOSE = 3
 
 BACK = {"date", "copies", "printed", "release", "contact", "signer", "number", "letterhead", "attached", "addressee"}
 
+# Extractors put them before list items.
+_BULLETS = "-*•·●◆■"
 _ORGANS = re.compile(
     r"[(\[]?[\u4e00-\u9fff()、·]{2,60}(?:政府|委员会|管委会|工委|党委|党组|委|局|厅|办公室|办事处|部|院|中心|办|处|社|公司|区|县|市|镇|乡|组|队|所|站|会)[)\]]?"
 )
@@ -43,7 +45,7 @@ def back_of(weighed: Sequence[Weighed], span: tuple[int, int]) -> tuple[int, lis
         lettered = line.role in BACK or is_signature(weighed, index, alone=alone)
         alone &= lettered
         if (index < closing and lettered) or line.role in ("printed", "copies", "release"):
-            back.append(text)
+            back.append(text.lstrip(_BULLETS + " "))
         else:
             dropped.append(Trace(line.role or "after the body", line.line.text))
     return last, back, dropped
@@ -98,7 +100,7 @@ def _with_loose(weighed: Sequence[Weighed], last: int, loose: Sequence[int], sig
 def is_signature(weighed: Sequence[Weighed], index: int, *, alone: bool = True) -> bool:
     """An organ's name on its own, with a date or another part of a letter's end behind it, or (`alone`) as the page's last word."""
     line = weighed[index]
-    text = line.bare
+    text = line.bare.lstrip(_BULLETS)
     if line.role is not None or line.line.linked >= MOSTLY_LINKED:
         return False
     if _SIGNED.fullmatch(text):
