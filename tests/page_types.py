@@ -48,11 +48,13 @@ PAGE_TYPES = {
     "unknown report": PageType("report_page", "/r/nothing", 404),
     "gone": PageType("permalink", "/r/{hezhu-2022}/99.9", 410),
     "zones": PageType("zones_page", "/zones"),
+    "narrowed zones": PageType("zones_page", "/zones?name=区&region=520000"),
     "zone": PageType("zone_page", "/zones/遵义楠渡河经济开发区"),
     "renamed zone": PageType("zone_page", "/zones/南阳枣溪先进制造业开发区"),
     "unknown zone": PageType("zone_page", "/zones/火星区", 404),
     "receipt": PageType("receipt_page", "/r/{hezhu-2022}/receipt"),
     "coverage": PageType("coverage_page", "/coverage"),
+    "reason": PageType("coverage_page", "/coverage?reason=正文只有 … 个汉字，不成一份报告。"),
     "help": PageType("help_page", "/help"),
     "no page": PageType("", "/nothing", 404),
 }
