@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.body import clean_name, in_title
+from corpus.department import DEPARTMENT
 from corpus.fold import squeeze
 from corpus.gazetteer.leading import below as below_of
 from corpus.gazetteer.leading import leading_places
@@ -23,6 +24,7 @@ NAME = re.compile(
 MARK = re.compile(r"[省市州盟县区旗](?=[\u4e00-\u9fff]{2})")  # 县政府办公室
 # The rest of an organ's name on the next line is no longer (办公室, 管委会); a name of its own is.
 LONGEST_REST = 4
+ZONE = re.compile(rf"(?:{ZONE_WORD})$")
 LONG_ENOUGH = 12  # characters of a line that may be a whole title
 REACH = 12  # characters on either side of a break in which a name may run across it
 CALLED = re.compile(
@@ -36,7 +38,8 @@ HANGING = re.compile(r"(?:关于|对于|印发|转发|报送|呈报|上报|公�
 # How a line begins that goes on with the one above it: the rest of an organ's name, or of a word.
 MIDWAY = re.compile(
     r"于(?!都|洪|田)|府|会(?!昌|泽|同|宁|理|东)|局|室|区|县|镇(?!江|远|安|雄|康|巴|平|原|赉|沅|宁|坪)|员会|委会|委员会|管?理?委员会|理委员会|管委会|"
-    r"办公[室厅]|办事处|事?处(?!州)|中心|街道|人民政府|政府(?!工作报告)|苏木|分局|支队|大队|年|度"
+    r"办公[室厅]|办事处|事?处(?!州)|中心|街道|人民政府|政府(?!工作报告)|苏木|分局|支队|大队|年|度|"
+    r"(?:监督)?管理[局处站所办]|(?:事务|保障|执法|服务)局|(?:开发)?建设(?:局|委|管)|发展(?:局|委)"
 )
 AFTER_ORGAN = re.compile(r"关于|(?:19|20)\d\d年")
 PLACE = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|盟|旗|镇|乡|街道?)")
@@ -73,9 +76,18 @@ def stands_apart(above: str, below: str) -> bool:
 
 
 def goes_on(above: str, below: str) -> bool:
-    """Is the first line the body of which the second names a branch: 某市生态环境局 / 开发区分局2023年…?"""
-    inner = in_title(below) if above.endswith(("局", "队", "厅")) else None
-    return bool(inner and inner.endswith(("分局", "支队", "大队", "总队")) and not leading_places(inner)[0])
+    """Does the second line name an office of the body in the first: 某市生态环境局 / 开发区分局2023年…, 某市某区 / 司法局2023年…?"""
+    inner = in_title(below)
+    if inner is None or leading_places(inner)[0] or MARK.match(inner):
+        return False
+    branch = above.endswith(("局", "队", "厅")) and inner.endswith(("分局", "支队", "大队", "总队"))
+    return branch or (is_place(above) and bool(DEPARTMENT.search(inner)))
+
+
+def is_place(line: str) -> bool:
+    """Is the line a division's name and nothing more?"""
+    codes, rest = leading_places(line)
+    return bool(codes) and not rest
 
 
 def joint(texts: Sequence[str], body: str) -> float:
@@ -100,7 +112,7 @@ def _fit(above: str, below: str, body: str) -> float:
         return -3.0
     if runs_across(above, below) or goes_on(above, below):
         return 2.0
-    whole = bool(ORGAN.search(above))
+    whole = bool(ORGAN.search(above) or ZONE.search(above))
     if whole and len(below) >= LONGEST_REST and ORGAN.search(below) and not PARTY.match(above):
         return -3.0  # a list of organs
     if MIDWAY.match(below) or _halves(above, below, body) or (whole and AFTER_ORGAN.match(below)):

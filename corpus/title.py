@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from corpus.fold import squeeze
 from corpus.furniture import han
 from corpus.region import Weighed, roles_from
-from corpus.split_title import CALLED, ORGAN, SITE, joined_title, joint
+from corpus.split_title import CALLED, ORGAN, SITE, is_place, joined_title, joint
 
 # Characters of a title, squeezed; rejects menu entries below and sentences above.
 SHORTEST, LONGEST = 6, 110
@@ -27,6 +27,7 @@ ENOUGH = 3.4
 _DOCUMENT = re.compile(r"(?:要点|计划|方案|意见|决议|决定|通知|通告|公告|办法|规定|通报|解读|讲话|说明|批复|函)$")
 _ABOUT = re.compile(r"法治政府|依法行政|依法治|法治建设|信息公开|政府工作|年度|工作报告")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
 _SEPARATING = re.compile(r"[_|｜»>\-—–]")
 _NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
@@ -96,6 +97,8 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
             continue
         for last in _ends(weighed, first, stop):
             lines_of_title = [line for line in weighed[first:last] if line.role != "blank"]
+            if len(lines_of_title) > 1 and _in_menu(weighed, first):
+                break
             score = _score(lines_of_title, wanted, body)
             score += (_standing(weighed, last) if score else 0.0) - 0.01 * min(stop - last, 100)
             if best is None or score >= best.score:
@@ -111,7 +114,17 @@ def repeats(title: str, line: str) -> bool:
 
 
 def _may_open(line: Weighed) -> bool:
-    return line.role is None and not line.prose and not line.heading and han(line.line.text) > 1
+    return (
+        line.role is None
+        and not line.prose
+        and not line.heading
+        and (han(line.line.text) > 1 or bool(_YEAR_ALONE.fullmatch(line.bare)))
+    )
+
+
+def _in_menu(weighed: Sequence[Weighed], first: int) -> bool:
+    """One of several places in a list above: no first line of a title that goes on."""
+    return first > 0 and is_place(weighed[first].bare) and is_place(weighed[first - 1].bare)
 
 
 def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
@@ -143,14 +156,14 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
         text = squeeze(_without_site("".join(line.line.text.strip() for line in lines)))
     if not SHORTEST <= len(text) <= LONGEST or _NO_TITLE.search(text):
         return 0.0
-    if _COLUMN.fullmatch(text) and text not in wanted:
+    if (_COLUMN.fullmatch(text) and text not in wanted) or text[: len(text) // 2] == text[len(text) // 2 :]:
         return 0.0
     score = 0.0
     if text in wanted:
         score += 12 - wanted.index(text)
     elif any(text in name and len(text) > 0.8 * len(name) for name in wanted):
         score += 3
-    score += 4 if CALLED.search(text) else 2 if _DOCUMENT.search(text) else 0
+    score += 2 if _DOCUMENT.search(text) else 4 if CALLED.search(text) else 0
     score += (1.5 if _ABOUT.search(text) else 0) + (1 if _YEAR.search(text) else 0)
     opening = lines[0].line
     score += 2 if opening.tag in ("h1", "h2", "h3") else 0
