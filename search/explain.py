@@ -13,7 +13,7 @@ from corpus.saying import Saying, listed
 from search.answer import Cause
 from search.filters import bound
 from search.found import Found
-from search.interpret import NAMED, NAMES, UNKNOWN, interpret
+from search.interpret import FACET_NAMES, NAMED, UNKNOWN, interpret
 from search.query import MAX_LENGTH, Query, parse
 from search.syntax import And, Near, Node, Number, Phrase, Run, Word
 from search.written import escape, written
@@ -91,7 +91,7 @@ def _of_facet(found: Found, facet: str, chosen: Chosen) -> Cause:
     labels = (places.get(value, NAMED.get(value, value)) or UNKNOWN for value in chosen[facet])
     return Cause(
         facet=facet,
-        label=Saying("%(name)s为%(value)s", name=NAMES[facet], value=listed(labels)),
+        label=Saying("%(name)s为%(value)s", name=FACET_NAMES[facet], value=listed(labels)),
         alone=int(found.view.counts(column)[passes].sum()),
         without=found.tallies[facet].sections,
         q=found.query.text,

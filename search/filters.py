@@ -14,7 +14,7 @@ import numpy as np
 
 from corpus.saying import Saying, listed
 from search.errors import BadRequest
-from search.interpret import NAMES
+from search.interpret import FACET_NAMES
 from search.request import FACETS, MAX_LIMIT, SORTS, Request
 from search.view import Bools, Ints, SegmentView, View
 from search.years import WRITTEN, read_years
@@ -97,7 +97,7 @@ def bound(chosen: Mapping[str, tuple[str, ...]], view: View) -> Filters:
     """The filters for one snapshot, with a note for each value it does not have."""
     tables = {facet: _table(facet, values, view) for facet, values in chosen.items()}
     notes = [
-        Saying("库中没有%(name)s为“%(value)s”的报告。", name=NAMES[facet], value=value)
+        Saying("库中没有%(name)s为“%(value)s”的报告。", name=FACET_NAMES[facet], value=value)
         for facet, values in chosen.items()
         for value in values
         if not _is_known(facet, value, view)

@@ -23,6 +23,8 @@ NAMES = {
     "level": Saying("级别"),
 }
 
+# A field is called as it is typed, a facet as the pages call it.
+FACET_NAMES = {**NAMES, "zone": Saying("主体")}
 # What fields and facets may hold by name.
 NAMED = {value: Saying(value) for value in (*PARTS, *KINDS, *LEVELS)}
 

@@ -76,7 +76,7 @@ def test_a_chosen_value_without_sections_stays(engine):
 @pytest.mark.parametrize(
     ("filters", "note"),
     [
-        ({"zone": ("戊区",)}, "库中没有园区为“戊区”的报告。"),
+        ({"zone": ("戊区",)}, "库中没有主体为“戊区”的报告。"),
         ({"region": ("999999",)}, "库中没有地区为“999999”的报告。"),
         ({"year": ("1900",)}, "库中没有年份为“1900”的报告。"),
         ({"part": ("下年安排",)}, "库中没有部分为“下年安排”的报告。"),
