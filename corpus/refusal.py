@@ -28,11 +28,16 @@ MOST_BLANKED = 4
 MOST_READINGS = 5
 # So many lines "…报告 2024-01-10" are a list.
 LIST_LINES = 5
+# So many titles of reports, and such a share of the lines, among sentences that break off are a list with summaries.
+LISTED_TITLES, LISTED_SHARE = 3, 0.2
 # News of a report are short and have no numbered chapters.
 LONGEST_NEWS = 2500
 
 _READING = re.compile(r"[(（](?<=[\u3400-\u9fff].)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
 _LISTED = re.compile(r".{4,60}(?:报告|年报|公报|情况|通知|公告|总结)(?:[(\[].{1,20}[)\]])?(?:\d{4}-\d\d?-\d\d?)?")
+_BROKEN_OFF = re.compile(r"(?:\.{3,}|…+|\[详细\]|查看详情)$")
+_MISSING = re.compile(r"(?:页面|网页|文件|内容|链接|地址).{0,10}(?:不存在|(?:已|被)(?:删除|移除)|找不到|失效)|404")
+_CHECKED = re.compile(r"安全验证|拖动滑块|人机验证|请求.{0,8}(?:拦截|异常)|访问(?:过于)?频繁")
 _ABOUT = re.compile(
     r"解读|图解|一图(?:读懂|看懂|了解)|答记者问|问答|读懂|访谈|要点$|新闻发布会|报告(?:的)?(?:评议|审议|点评|摘登)"
 )
@@ -46,7 +51,7 @@ _BLANKED = re.compile(
 )
 _DONE = re.compile(r"成效|成果|举措|情况|回顾|总结|做法")
 _RULES = re.compile(
-    r"制定(?:本|以下|如下)(?:实施)?(?:方案|办法|意见|规划|规定|条例|细则|制度|规则)|提出(?:如下|以下)(?:实施)?意见|(?:事项|有关要求)?通知如下|公告如下"
+    r"编制了?(?:本|《)[^。]{0,20}(?:指南|目录)|制定(?:本|以下|如下)(?:实施)?(?:方案|办法|意见|规划|规定|条例|细则|制度|规则)|提出(?:如下|以下)(?:实施)?意见|(?:事项|有关要求)?通知如下|公告如下"
 )
 _REPORTS = re.compile(
     r"(?:情况|工作|报告|年报|如下).{0,12}(?:报告|汇报|公布|公告|通报|总结)如下|年度报告|工作报告|(?:由|包括).{0,80}(?:部分|方面)组成|我代表.{0,20}报告|(?:请予|提请)审议|(?:大会|会议|常委会)[^。]{0,6}作.{2,60}的报告|作(?:了)?(?:政府)?工作报告"
@@ -60,12 +65,16 @@ _RESOLUTION = re.compile(
 )
 _BYLINE = re.compile(r"[(（](?:记者|通讯员|文|图|来源)?[/：:\s]?[\u4e00-\u9fff]{2,4}[)）]$")
 _CALLED_NEWS = re.compile(r"(?:发布|公布|出炉|召开|举行|启动|审议|听取|通过|印发|亮点|显示|来了)")
+_HEARD = re.compile(r"(?:常委会|人大|政协|会议|县委|市委|区委|省委).{0,14}(?:听取|审议)")
+_MEETING = re.compile(r"会议(?:指出|强调|要求|认为|听取|审议)")
 _CALLED_REPORT = re.compile(r"(?:报告|年报|公报|总结|汇报)(?:[(\[].{1,24}[)\]])?$")
 
 
 def no_body(weighed: Sequence[Weighed]) -> str:
     """Why a page without any body is none."""
     texts = [line.bare for line in weighed]
+    if reason := _no_page("".join(texts)):
+        return reason
     if sum(bool(_LISTED.fullmatch(text)) for text in texts) >= LIST_LINES:
         return "这是一个列表页，不是报告正文：请添加列表里每份报告自己的页面。"
     if any(line.role == "attached" for line in weighed):
@@ -77,6 +86,8 @@ def no_report(title: str | None, body: Sequence[str]) -> str | None:
     """Why a page with this title and these body lines is no report, or None where it is one."""
     text, name = "\n".join(body), squeeze(title or "")
     opening, chapters = squeeze(text[:OPENING]), len(_CHAPTER.findall(text))
+    if _is_list(body):
+        return "这是一个列表页，不是报告正文：请添加列表里每份报告自己的页面。"
     if len(_READING.findall(text)) > MOST_READINGS:
         return "正文夹有括注拼音，是镜像站的损坏副本，不是报告原文：请添加官方网站的页面。"
     if len(_BLANKED.findall(text)) > MOST_BLANKED:
@@ -88,7 +99,8 @@ def no_report(title: str | None, body: Sequence[str]) -> str | None:
     if han(text) < (SHORTEST_TITLED if _CALLED_REPORT.search(name) else SHORTEST_REPORT):
         return _too_short(text)
     reports = bool(_REPORTS.search(opening)) or _holds_prescribed_parts(body)
-    if _OTHER.search(name) and not (reports and chapters > 1):
+    notice = name.endswith("通知") and bool(_RULES.search(opening))
+    if _OTHER.search(name) and (notice or not (reports and chapters > 1)):
         return f"标题为「{title}」，不是工作报告。"
     if _REPORT.search(name):
         return _news(name, text, chapters)
@@ -106,7 +118,26 @@ def _holds_prescribed_parts(body: Sequence[str]) -> bool:
     return bool(others) and any(_DONE.search(squeeze(heading)) for heading in words)
 
 
+def _is_list(body: Sequence[str]) -> bool:
+    """Titles of reports with the beginnings of their texts."""
+    lines = [squeeze(line) for line in body]
+    titles = sum(bool(_LISTED.fullmatch(line)) and not number_of(line) for line in lines)
+    broken_off = sum(bool(_BROKEN_OFF.search(line)) for line in lines)
+    return min(titles, broken_off) >= LISTED_TITLES and titles >= LISTED_SHARE * len(lines)
+
+
+def _no_page(text: str) -> str | None:
+    """What a server says instead of a page."""
+    if _MISSING.search(text[:OPENING]):
+        return "这是网站的出错页面，不是报告：请确认地址仍然有效。"
+    if _CHECKED.search(text[:OPENING]):
+        return "这是网站的验证页面，不是报告：请在浏览器里打开后另存。"
+    return None
+
+
 def _too_short(text: str) -> str:
+    if reason := _no_page(squeeze(text)):
+        return reason
     if re.search(r"附件|下载|点击|详见", text):
         return "页面只有附件，没有报告正文：请下载附件后添加该文件。"
     return f"正文只有 {han(text)} 个汉字，不成一份报告。"
@@ -114,7 +145,8 @@ def _too_short(text: str) -> str:
 
 def _news(name: str, text: str, chapters: int) -> str | None:
     """News about a report: called like none (发布, 公布), short, unnumbered, signed by a reporter."""
-    reported = bool(_NEWS.search(text[:160]) or _NEWS.search(text[-60:]))
+    reported = bool(_NEWS.search(text[:160]) or _NEWS.search(text[-60:]) or _HEARD.search(name))
+    reported |= len(_MEETING.findall(text)) > 1
     called = bool(_CALLED_NEWS.search(name)) and not _CALLED_REPORT.search(name)
     newsy = reported or called or (not _CALLED_REPORT.search(name) and bool(_BYLINE.search(text)))
     if newsy and chapters < 2 and han(text) < LONGEST_NEWS:

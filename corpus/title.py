@@ -21,12 +21,17 @@ SHORTEST, LONGEST = 6, 110
 MOST_LINES = 4
 # Lines above the body that are looked through; the longest menu seen has some 600.
 MOST_ABOVE = 800
+# Characters of the body in which its year is named.
+OPENING = 1500
 # What a candidate must reach; a bare menu entry gets 0–2, "…年度报告" 4 and more.
 ENOUGH = 3.4
 
 _DOCUMENT = re.compile(r"(?:要点|计划|方案|意见|决议|决定|通知|通告|公告|办法|规定|通报|解读|讲话|说明|批复|函)$")
 _ABOUT = re.compile(r"法治政府|依法行政|依法治|法治建设|信息公开|政府工作|年度|工作报告")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
+_YEAR_NAMED = re.compile(r"(?:19|20)\d\d(?=年|-)")
+# Links to other reports stand under such a line.
+_LINKS_ABOVE = re.compile(r"(?:相关|推荐|延伸|热点|热门|往期|更多|上一[篇条]|下一[篇条])")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
 _SEPARATING = re.compile(r"[_|｜»>\-—–]")
@@ -100,7 +105,8 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
             if len(lines_of_title) > 1 and _in_menu(weighed, first):
                 break
             score = _score(lines_of_title, wanted, body)
-            score += (_standing(weighed, last) if score else 0.0) - 0.01 * min(stop - last, 100)
+            score += _standing(weighed, first, last) - _another(weighed, first, last, body) if score else 0.0
+            score -= 0.01 * min(stop - last, 100)
             if best is None or score >= best.score:
                 joined = joined_title([line.line.text.strip() for line in lines_of_title])
                 best = Title(_without_site(joined), first, last, score)
@@ -180,8 +186,17 @@ def _covering(text: str) -> float:
     return 1.5 if _COVERING.search(text) else 0.0
 
 
-def _standing(weighed: Sequence[Weighed], last: int) -> float:
-    """A title stands right above an addressee, a number or the metadata."""
-    return (
-        1.5 if next(roles_from(weighed, last), None) in ("addressee", "number", "metadata", "date", "delivery") else 0.0
-    )
+def _standing(weighed: Sequence[Weighed], first: int, last: int) -> float:
+    """A title stands right above an addressee, a number or the metadata, and is not announced as a link to something else."""
+    above = next((line.bare for line in reversed(weighed[max(0, first - 3) : first]) if line.role != "blank"), "")
+    if _LINKS_ABOVE.match(above):
+        return -3.0
+    under = next(roles_from(weighed, last), None)
+    return 1.5 if under in ("addressee", "number", "metadata", "date", "delivery") else 0.0
+
+
+def _another(weighed: Sequence[Weighed], first: int, last: int, body: str) -> float:
+    """What speaks against a title whose year the body does not speak of: it is another report's."""
+    years = set(_YEAR_NAMED.findall("".join(line.bare for line in weighed[first:last])))
+    told = set(_YEAR_NAMED.findall(body[:OPENING]))
+    return 2.5 if years and told and not years & told else 0.0
