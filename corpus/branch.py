@@ -1,6 +1,6 @@
 """Sentences below a body that stand in another branch of the page: teasers of other articles, a box for questions, another document.
 
-Paragraphs that merely fell out of the body's element, for markup breaks, are no other branch: they hang on an element that holds the body too.
+Paragraphs that merely fell out of the body's element, for markup breaks, are no other branch: they hang on an element around the body.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from corpus.region import Weighed
 # The body's own branch holds such a share of its sentences; what hangs beside it weighs no more than the rest.
 OWN = 0.7
 # Elements that hold single paragraphs: they tell nothing about branches. A div or section without a name may be one, too.
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 li dd dt pre blockquote div section center".split())
+_PARAGRAPHS = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "pre", "blockquote", "div", "section", "center"]
+)
 
 
 def own_end(weighed: Sequence[Weighed], span: tuple[int, int]) -> int:

@@ -8,6 +8,7 @@ structure follows what 大汉, TRS, 博达, 开普, WeChat, Word and WPS really 
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -673,3 +674,140 @@ LAYOUTS: dict[str, Callable[[Document], str]] = {
     for made in (jcms, jcms_open, trs, vsb, ucap, gkmlpt, wechat, word, wps, old_tables, breaks, letters, preformatted, rows, toolbar, reader_ai, crumbs_list, sidebar, print_copy, templates, tail_inside, letterhead, comments, selects, definition, split_keys, tabs, site_heading, years, hero, fonts, popups, lists, headings, loose, corrected, annual_column, mobile,
                  bookmarks, unclosed, teasers, about_site, notice_around, pieces, entities, pre_wrapped, button_bar, forwards, consulting, listening, policy_board, hidden_by_script, frame_words, two_documents, english_head, gongwen)
 }  # fmt: skip
+
+# Pages about reports, and pages that are none at all.
+NO_REPORTS = {
+    "a list": page(
+        LAW,
+        menu(LAW)
+        + '<div class="pos">当前位置：首页 &gt; 法治政府建设</div><ul class="list">'
+        + "".join(
+            f'<li><a href="/{n}.html">东湖县{place}{y}年法治政府建设年度报告</a><span>{y + 1}-01-{n + 10}</span></li>'
+            for n, (place, y) in enumerate(
+                (p, y) for p in ("司法局", "公安局", "教育局", "水利局") for y in (2021, 2022, 2023)
+            )
+        )
+        + "</ul><div>共 48 条 1/4 页 首页 上一页 下一页 尾页 跳转到第 <input> 页</div>"
+        + foot(LAW),
+        title="法治政府建设_东湖县人民政府",
+    ),
+    "a list with summaries": page(
+        LAW,
+        menu(LAW)
+        + "".join(
+            f'<div class="item"><h3><a href="/{n}.html">{p}2024年法治政府建设年度报告</a></h3><p>2024年，{p}坚持以法治建设为引领，扎实推进依法行政各项工作，现将有关情况报告如下...</p><span>2025-01-{n + 10}</span></div>'
+            for n, p in enumerate(("县司法局", "县公安局", "县教育局", "县水利局", "县民政局"))
+        )
+        + "<div>上一页 1 2 3 下一页</div>"
+        + foot(LAW),
+        title="搜索结果_东湖县人民政府",
+    ),
+    "an interpretation": page(
+        LAW,
+        menu(LAW)
+        + "<h1>《东湖县2024年法治政府建设年度报告》解读</h1><div class=c><p>近日，县政府印发了《东湖县2024年法治政府建设年度报告》，现解读如下。</p><p>一、编制背景</p><p>根据有关规定，县级以上人民政府应当每年公布法治政府建设年度报告。</p><p>二、主要内容</p><p>报告分三个部分，分别介绍主要举措和成效、存在的不足和下一步打算，内容翔实，数据准确，全面反映了全县法治建设的情况。</p></div>"
+        + foot(LAW),
+        title="《东湖县2024年法治政府建设年度报告》解读_东湖县人民政府",
+    ),
+    "a plan": page(
+        LAW,
+        menu(LAW)
+        + "<h1>东湖县2025年法治政府建设工作要点</h1><div class=c><p>为做好2025年法治政府建设工作，制定本要点。</p><p>一、健全制度</p><p>1.修订行政决策规定，明确决策事项目录，由县司法局牵头，各乡镇各部门配合，六月底前完成。</p><p>二、规范执法</p><p>2.开展行政执法专项监督，重点检查乱罚款、乱收费等问题，发现一起查处一起。</p></div>"
+        + foot(LAW),
+        title="东湖县2025年法治政府建设工作要点",
+    ),
+    "a call for reports": page(
+        LAW,
+        menu(LAW)
+        + "<h1>关于报送2024年度法治政府建设年度报告的通知</h1><div class=c><p>各乡镇人民政府，县政府各部门：</p><p>根据有关规定，请各单位认真总结2024年度法治政府建设情况，于2025年1月15日前将年度报告报送县司法局。现就有关事项通知如下。</p><p>一、报告内容</p><p>报告应当包括主要举措和成效、存在的不足和原因、下一年度安排三个部分，实事求是，简明扼要。</p><p>二、报送要求</p><p>报告须经主要负责人签发，加盖公章，同时报送电子版，逾期不报的予以通报。</p><p>东湖县司法局</p><p>2024年12月20日</p></div>"
+        + foot(LAW),
+        title="关于报送2024年度法治政府建设年度报告的通知",
+    ),
+    "news": page(
+        LAW,
+        menu(LAW)
+        + "<h1>东湖县发布2024年法治政府建设年度报告</h1><div class=c><p>本报讯（记者 王某）记者1月20日从县政府新闻办获悉，东湖县2024年法治政府建设年度报告正式对外发布。</p><p>报告显示，过去一年，东湖县扎实推进依法行政，全年审查规范性文件16件、重大合同43份，办理行政处罚案件356件，没有一件被复议撤销。</p><p>据介绍，2025年东湖县将继续深化乡镇综合执法改革，让法治成果更好惠及百姓。</p></div>"
+        + foot(LAW),
+        title="东湖县发布2024年法治政府建设年度报告",
+    ),
+    "a viewer for a file": page(
+        LAW,
+        menu(LAW)
+        + '<h1>东湖县2024年法治政府建设年度报告</h1><div class=i>发布时间：2025-01-20</div><div class=c><p>附件：<a href="a.pdf">东湖县2024年法治政府建设年度报告.pdf</a></p><object data="a.pdf">您的浏览器不支持在线预览，请下载后查看。</object><p>您的浏览器不支持PDF在线预览，请点击<a href="a.pdf">下载</a>查看。</p></div>'
+        + foot(LAW),
+    ),
+    "a missing page": page(
+        LAW,
+        "<div><h1>404</h1><p>很抱歉，您访问的页面不存在或已被删除。</p><p>请检查您输入的网址是否正确，或点击<a href='/'>返回首页</a>。</p><p>页面将在5秒后自动跳转。</p></div>",
+        title="404 Not Found",
+    ),
+    "a check of the visitor": page(
+        LAW,
+        "<div><p>为保障网站安全，请完成下方验证后继续访问。</p><p>拖动滑块完成拼图</p><p>您的访问请求存在异常，本次请求已被拦截，如有疑问请联系网站管理员，并提供事件编号：8f3a-22</p></div>",
+        title="安全验证",
+    ),
+    "a front page": page(
+        LAW,
+        menu(LAW)
+        + "".join(
+            f"<div><h2>{h}</h2>{links([f'{h}标题之{n}：东湖县推进重点项目建设' for n in range(6)])}</div>"
+            for h in ("要闻动态", "通知公告", "政策文件", "基层动态")
+        )
+        + "<div><p>东湖县位于某省中部，面积2100平方公里，人口38万，辖12个乡镇，气候温和，物产丰富，素有鱼米之乡的美誉。</p></div>"
+        + foot(LAW),
+        title="东湖县人民政府",
+    ),
+    "a guide": page(
+        LAW,
+        menu(LAW)
+        + "<h1>东湖县人民政府信息公开指南</h1><div class=c><p>为了更好地提供政府信息公开服务，本机关编制了《政府信息公开指南》。</p><p>一、公开内容</p><p>本机关主动公开的信息范围参见本机关编制的信息公开目录，公民可以在网站上查阅。</p><p>二、公开形式</p><p>主要采取网上公开的形式，也通过政府公报、新闻发布会等辅助形式公开。</p><p>三、依申请公开</p><p>公民可以向本机关申请获取主动公开以外的政府信息，本机关自收到申请之日起20个工作日内予以答复。</p></div>"
+        + foot(LAW),
+        title="政府信息公开指南",
+    ),
+    "an answer to a letter": page(
+        LAW,
+        menu(LAW)
+        + "<h1>关于法治政府建设年度报告在哪里查询的咨询</h1><div class=c><p>来信内容：您好，请问在哪里可以查到2024年法治政府建设年度报告？谢谢。</p><p>回复内容：您好，您的来信收悉。您可以登录县政府门户网站，在政务公开栏目下的法治政府建设专栏查询，如有疑问请致电0700-7654321，感谢您对我们工作的支持。</p><p>回复单位：县司法局　回复时间：2025-02-03</p></div>"
+        + foot(LAW),
+        title="来信详情",
+    ),
+    "a charter of pictures": page(
+        LAW,
+        menu(LAW)
+        + '<h1>一图读懂东湖县2024年法治政府建设年度报告</h1><div class=c><p><img src="1.jpg"/></p><p><img src="2.jpg"/></p><p>来源：县司法局　编辑：王某</p></div>'
+        + foot(LAW),
+    ),
+    "a meeting": page(
+        LAW,
+        menu(LAW)
+        + "<h1>县人大常委会听取和审议2024年法治政府建设情况的报告</h1><div class=c><p>1月18日，县十八届人大常委会举行第二十次会议，听取和审议县政府关于2024年法治政府建设情况的报告。常委会主任李某主持会议。</p><p>会议指出，一年来，县政府及其部门依法行政水平不断提升，但仍存在一些薄弱环节。会议强调，要进一步压实责任，补齐短板，推动法治政府建设再上新台阶。</p><p>副县长张某列席会议并作表态发言。</p></div>"
+        + foot(LAW),
+    ),
+    "rules": page(
+        LAW,
+        menu(LAW)
+        + "<h1>东湖县法治政府建设年度报告管理办法</h1><div class=c><p>第一条　为了规范法治政府建设年度报告工作，根据有关规定，结合本县实际，制定本办法。</p><p>第二条　本办法适用于本县各级行政机关。</p><p>第三条　年度报告应当于每年1月31日前报送，并向社会公开，接受监督，涉及国家秘密的除外。</p><p>第四条　本办法自印发之日起施行，有效期五年。</p></div>"
+        + foot(LAW),
+    ),
+}
+
+
+_UNSHOWN = re.compile(
+    r"(?is)<(script|style|template|noscript|select|textarea|head)\b.*?</\1>|<!--.*?-->|<(\w+)[^>]*display:\s*none[^>]*>.*?</\2>"
+)
+_BLOCK = re.compile(
+    r"(?i)</?(?:p|div|li|tr|td|th|h\d|table|ul|ol|br|section|article|dt|dd|dl|center|pre|header|footer|nav|aside|main|form|blockquote)\b[^>]*>"
+)
+
+
+def flattened(source: str, *, nodes: bool = False, marked: bool = False) -> str:
+    """The page as programs that extract text leave it: a line a block, with `nodes` a line a text node, with `marked` Markdown's marks."""
+    text = _UNSHOWN.sub("", source)
+    text = text if "<pre" in text or "pre-wrap" in text else re.sub(r"\s*\n\s*", "", text)
+    if marked:
+        text = re.sub(r"(?i)<h(\d)[^>]*>", lambda found: "\n" + "#" * int(found[1]) + " ", text)
+        text = re.sub(r"(?i)<td[^>]*>", " | ", re.sub(r"(?i)<li[^>]*>", "\n- ", text))
+        text = re.sub(r"(?i)</t[dh]\s*>", " ", text)
+    text = re.sub("<[^>]+>", "\n" if nodes else "", _BLOCK.sub("\n", text))
+    lines_of = (line.strip() for line in html.unescape(text).split("\n"))
+    return "\n".join(line for line in lines_of if line)
