@@ -16,12 +16,13 @@ from corpus.edges import inner, trimmed, without_second_copy
 from corpus.fold import squeeze
 from corpus.furniture import role
 from corpus.head import LETTER, front_of
+from corpus.hinted_title import hints, named_in_metadata, title_of_hints
 from corpus.records import Loaded, Stripped, Trace
 from corpus.refusal import no_body, no_report
 from corpus.region import Weighed, body_span, weigh_all
 from corpus.spacing import is_ocr, without_ocr_spaces
 from corpus.tail import back_of
-from corpus.title import Title, find_title, hints, named_in_metadata, title_of_hints
+from corpus.title import Title, find_title
 
 # The longest report seen has some 3,000 lines, flattened tables included; more is a dump, and would take minutes.
 MOST_LINES = 30_000

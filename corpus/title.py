@@ -7,16 +7,17 @@ tags and <title> say what to look for; without them the words decide: what a rep
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.fold import squeeze
 from corpus.furniture import han
+from corpus.hinted_title import ABOUT, COLUMN, SEPARATOR, SHORTEST
 from corpus.region import Weighed, roles_from
-from corpus.split_title import CALLED, ORGAN, SITE, is_place, joined_title, joint
+from corpus.split_title import CALLED, SITE, is_place, joined_title, joint
 
-# Characters of a title, squeezed; rejects menu entries below and sentences above.
-SHORTEST, LONGEST = 6, 110
+# Characters of a title, squeezed; rejects sentences.
+LONGEST = 110
 # A title runs over at most so many lines.
 MOST_LINES = 4
 # Lines above the body that are looked through; the longest menu seen has some 600.
@@ -27,19 +28,13 @@ OPENING = 1500
 ENOUGH = 3.4
 
 _DOCUMENT = re.compile(r"(?:要点|计划|方案|意见|决议|决定|通知|通告|公告|办法|规定|通报|解读|讲话|说明|批复|函)$")
-_ABOUT = re.compile(r"法治政府|依法行政|依法治|法治建设|信息公开|政府工作|年度|工作报告")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
+_QUOTED = re.compile(r"《[^》]*》")
 _YEAR_NAMED = re.compile(r"(?:19|20)\d\d(?=年|-)")
 # Links to other reports stand under such a line.
 _LINKS_ABOVE = re.compile(r"(?:相关|推荐|延伸|热点|热门|往期|更多|上一[篇条]|下一[篇条])")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
-_SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
 _SEPARATING = re.compile(r"[_|｜»>\-—–]")
-_NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
-# A column's name is no title of its own.
-_COLUMN = re.compile(
-    r"(?:法治政府建设|法治建设|依法行政|(?:政府)?信息公开)(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)(?:公开|公示)?|年度报告"
-)
 # A sentence, or a label of metadata at the end.
 _NO_TITLE = re.compile(r"[。；;！!？?]|[:：]$|(?:日期|时间|来源|机构|索引号|文号|字号|字体|浏览次数)$")
 _COVERING = re.compile(r"(?:报送|呈报|呈送|上报|报请|送审)")
@@ -55,47 +50,14 @@ class Title:
     score: float
 
 
-def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
-    """What the page itself calls its document, surest first."""
-    named = [meta[name] for name in ("articletitle", "og:title", "title") if name in meta]
-    if title_tag:
-        pieces = [piece for piece in _SEPARATOR.split(title_tag) if piece.strip()]
-        told = not all(_nameless(squeeze(piece)) for piece in pieces)
-        named += [title_tag] if told else []
-        named += [*(piece for piece in pieces if not SITE.search(squeeze(piece)))]
-    cleaned = (re.sub(r"<[^<>]{1,40}>", "", text).strip() for text in named)
-    return tuple(dict.fromkeys(text for text in cleaned if han(text) >= SHORTEST - 2 and not _nameless(squeeze(text))))
-
-
-def _nameless(text: str) -> bool:
-    """A column's name, or nothing but a body's: what the page calls itself, not its document."""
-    return bool(_COLUMN.fullmatch(text) or (ORGAN.search(text) and not _ABOUT.search(text)))
-
-
-def named_in_metadata(weighed: Sequence[Weighed]) -> tuple[str, ...]:
-    """Titles that a metadata block gives: 标题：…, | 名称 | … |."""
-    found = (_NAMED.search(line.line.text) for line in weighed if line.role == "metadata")
-    return tuple(dict.fromkeys(match[1].strip() for match in found if match and han(match[1]) >= SHORTEST))
-
-
-def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
-    """The title by the page's own tags, where it is not printed: the first hint that is no site's name."""
-    own = squeeze(site or "")
-    for name in names:
-        text = squeeze(name)
-        if text == own or SITE.search(text) or (own and text.endswith(own)):
-            continue
-        return name
-    return None
-
-
 def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], body: str) -> Title | None:
     """The best title among these lines; of equal ones the last, which stands nearest to the body.
 
     `body` is the body's squeezed text: a title split inside a word is known by the body's having that word.
     """
     wanted = [squeeze(name) for name in names]
-    best: Title | None = None
+    best, enough = None, False
+    told = set(_YEAR_NAMED.findall(_QUOTED.sub("", body[:OPENING])))
     stop = lines.stop
     for first in lines[-MOST_ABOVE:]:
         if not _may_open(weighed[first]):
@@ -105,12 +67,14 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
             if len(lines_of_title) > 1 and _in_menu(weighed, first):
                 break
             score = _score(lines_of_title, wanted, body)
-            score += _standing(weighed, first, last) - _another(weighed, first, last, body) if score else 0.0
+            score += _standing(weighed, first, last) if score else 0.0
             score -= 0.01 * min(stop - last, 100)
-            if best is None or score >= best.score:
+            against = _another(lines_of_title, told)
+            if best is None or score - against >= best.score:
                 joined = joined_title([line.line.text.strip() for line in lines_of_title])
-                best = Title(_without_site(joined), first, last, score)
-    return best if best and best.score + _covering(squeeze(best.text)) >= ENOUGH else None
+                best = Title(_without_site(joined), first, last, score - against)
+                enough = score + _covering(squeeze(joined)) >= ENOUGH
+    return best if enough else None
 
 
 def repeats(title: str, line: str) -> bool:
@@ -149,7 +113,7 @@ def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
 
 def _without_site(text: str) -> str:
     """A page's title printed with its site's name: 「…年度报告 - 东湖县人民政府」."""
-    pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip()] if _SEPARATING.search(text) else []
+    pieces = [piece for piece in SEPARATOR.split(text) if piece.strip()] if _SEPARATING.search(text) else []
     if len(pieces) > 1 and CALLED.search(squeeze(pieces[0])) and SITE.search(squeeze(pieces[-1])):
         return pieces[0].strip()
     return text
@@ -162,7 +126,7 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
         text = squeeze(_without_site("".join(line.line.text.strip() for line in lines)))
     if not SHORTEST <= len(text) <= LONGEST or _NO_TITLE.search(text):
         return 0.0
-    if (_COLUMN.fullmatch(text) and text not in wanted) or text[: len(text) // 2] == text[len(text) // 2 :]:
+    if (COLUMN.fullmatch(text) and text not in wanted) or text[: len(text) // 2] == text[len(text) // 2 :]:
         return 0.0
     score = 0.0
     if text in wanted:
@@ -170,7 +134,7 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
     elif any(text in name and len(text) > 0.8 * len(name) for name in wanted):
         score += 3
     score += 2 if _DOCUMENT.search(text) else 4 if CALLED.search(text) else 0
-    score += (1.5 if _ABOUT.search(text) else 0) + (1 if _YEAR.search(text) else 0)
+    score += (1.5 if ABOUT.search(text) else 0) + (1 if _YEAR.search(text) else 0)
     opening = lines[0].line
     score += 2 if opening.tag in ("h1", "h2", "h3") else 0
     score += 1 if opening.path and "tit" in opening.path[-1].lower() else 0
@@ -195,8 +159,7 @@ def _standing(weighed: Sequence[Weighed], first: int, last: int) -> float:
     return 1.5 if under in ("addressee", "number", "metadata", "date", "delivery") else 0.0
 
 
-def _another(weighed: Sequence[Weighed], first: int, last: int, body: str) -> float:
-    """What speaks against a title whose year the body does not speak of: it is another report's."""
-    years = set(_YEAR_NAMED.findall("".join(line.bare for line in weighed[first:last])))
-    told = set(_YEAR_NAMED.findall(body[:OPENING]))
+def _another(lines: Sequence[Weighed], told: set[str]) -> float:
+    """What speaks against a title whose year the body's opening does not tell, but others: it is another report's."""
+    years = set(_YEAR_NAMED.findall("".join(line.bare for line in lines)))
     return 2.5 if years and told and not years & told else 0.0
