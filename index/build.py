@@ -28,6 +28,8 @@ from index.snapshot import open_snapshot
 
 # A fresh build begins another segment after so many characters: sorting them takes about twelve bytes each.
 SEGMENT_CHARACTERS = 60_000_000
+# And after so many sections: up to 65,536 the document of each character takes two bytes, beyond it four. No report has 500.
+SEGMENT_DOCUMENTS = 65_000
 
 Progress = Callable[[int, int], None]
 
@@ -96,8 +98,8 @@ def _answering(directory: Path) -> Path | None:
 def indexed_stamps(directory: Path) -> dict[str, str]:
     """The stamp of each report in the live index."""
     segments = open_snapshot(directory).segments
-    records = (segment.report(doc) for segment in segments for doc in segment.first_documents().tolist())
-    return {record["id"]: record["stamp"] for record in records}
+    reports = (segment.report(doc) for segment in segments for doc in segment.first_documents().tolist())
+    return {report.id: report.stamp for report in reports}
 
 
 class Reading:
@@ -111,18 +113,21 @@ class Reading:
         self._done, self.more = 0, True
         self.unread: dict[str, str] = {}
 
-    def into(self, writer: SegmentWriter, stale: frozenset[str], characters: float = math.inf) -> None:
-        """Add the next reports, of about so many characters, to `writer`; those that are `stale` replace what is indexed.
+    def into(
+        self, writer: SegmentWriter, stale: frozenset[str], characters: float = math.inf, documents: float = math.inf
+    ) -> None:
+        """Add the next reports, of about so many characters or sections, to `writer`; those that are `stale` replace what is indexed.
 
         Sets `more` to False when none is left."""
-        for name, documents in self._made:
+        for name, sections in self._made:
             if name in stale:
                 writer.delete_by_term("report", name)
-            for document in documents:
-                writer.add_document(**document)
-                characters -= len(document["text"].text)
+            for section in sections:
+                writer.add_document(**section)
+                characters -= len(section["text"].text)
+            documents -= len(sections)
             self._tell()
-            if characters <= 0:
+            if characters <= 0 or documents <= 0:
                 return
         self.more = False
 
@@ -148,7 +153,7 @@ def _write_generation(directory: Path, reading: Reading) -> None:
         while reading.more:
             with _writer(index) as writer:
                 writer.mergetype = NO_MERGE
-                reading.into(writer, frozenset(), SEGMENT_CHARACTERS)
+                reading.into(writer, frozenset(), SEGMENT_CHARACTERS, SEGMENT_DOCUMENTS)
     except BaseException:
         shutil.rmtree(generation, ignore_errors=True)
         raise

@@ -20,10 +20,11 @@ import numpy.typing as npt
 from index.arrays import Array
 
 GAP = 0
+# Up to so many occurrences Python counts them sooner than numpy is called.
+FEW = 24
 # From so many occurrences a document on, counting into one cell per document beats sorting the occurrences (measured with 5,000,
 # 54,000 and 200,000 documents: they meet between 0.6 and 1.5).
 DENSE = 1
-_EDGE = np.ones(1, np.bool_)
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -39,19 +40,22 @@ class Characters:
 
     `text` and `written`: uint16, or uint32 where the segment holds any character past U+FFFF. `starts`, `written_starts`: uint32[docs+1],
     document d is `text[starts[d] : starts[d+1]-1]` and, as written, `written[written_starts[d] : written_starts[d+1]-1]`. `skips`: sorted
-    folded positions before which a shown character was left out.
+    folded positions before which a shown character was left out, those of document d from `skip_starts[d]` to before `skip_starts[d+1]`.
     """
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self.text, self.written = arrays["text"], arrays["written"]
         self.starts, self.written_starts = arrays["starts"], arrays["written_starts"]
         self.skips, self.lengths = arrays["skips"], arrays["lengths"]
+        self.skip_starts, self._numbered = arrays["skip_starts"], arrays["numbered"].data
         self.suffixes, self.documents = arrays["suffixes"], arrays["documents"]
         self._boundaries = arrays["boundaries"]
-        self._heads, self._head_rows = arrays["heads"], arrays["head_rows"]
         # One item of a memoryview is a Python number at once: a section's text takes 1.0 µs and not 2.5.
         self._units, self._rows, self._written = self.text.data, self.suffixes.data, self.written.data
         self._starts, self._written_starts = self.starts.data, self.written_starts.data
+        self._heads, self._head_rows = arrays["heads"].data, arrays["head_rows"].data
+        self._owners, self._bits = self.documents.data, self._boundaries.data
+        self._skips, self._skip_starts = self.skips.data, self.skip_starts.data
 
     def __len__(self) -> int:
         """Number of documents."""
@@ -68,10 +72,10 @@ class Characters:
         return self._stretch(key, low, high, lambda at: units[at : at + length].tolist())
 
     def _head(self, code: int) -> tuple[int, int]:
-        at = int(self._heads.searchsorted(code))
+        at = bisect_left(self._heads, code)
         if at == len(self._heads) or self._heads[at] != code:
             return 0, 0
-        return int(self._head_rows[at]), int(self._head_rows[at + 1])
+        return self._head_rows[at], self._head_rows[at + 1]
 
     def _stretch(self, key: list[int], low: int, high: int, unit: Callable[[int], list[int]]) -> tuple[int, int]:
         """Binary search for the first row, then strides that grow: most phrases are rare, their last row is near."""
@@ -83,28 +87,45 @@ class Characters:
 
     def counts(self, phrase: str) -> tuple[Ints, Ints]:
         """Documents that hold `phrase`, ascending, and how often each does; deleted documents included."""
-        low, high = self.rows(phrase)
+        return self.counted(*self.rows(phrase))
+
+    def counted(self, low: int, high: int) -> tuple[Ints, Ints]:
+        """The same for a stretch of `suffixes`."""
+        if high - low <= FEW:
+            return _few(self._owners[low:high].tolist())
         documents = self.documents[low:high]
         if high - low > DENSE * len(self):
             dense = np.bincount(documents, minlength=len(self))
-            found = np.flatnonzero(dense != 0)  # of booleans: 54 us for 54,000 documents, of numbers 200
+            found = (dense != 0).nonzero()[0]  # of booleans: 54 us for 54,000 documents, of numbers 200
             return found, dense.take(found)
         documents = np.sort(documents)
         # Where a document's first occurrence stands, and the end. (np.diff with its options takes 20 µs a call.)
-        edges = np.flatnonzero(np.concatenate((_EDGE, documents[1:] != documents[:-1], _EDGE[: high - low])))
-        return documents[edges[:-1]].astype(np.int64), edges[1:] - edges[:-1]
+        first = np.empty(len(documents) + 1, np.bool_)
+        first[0] = first[-1] = True
+        np.not_equal(documents[1:], documents[:-1], out=first[1:-1])
+        edges = first.nonzero()[0]
+        return documents.take(edges[:-1]).astype(np.int64), edges[1:] - edges[:-1]
 
     def occurrences(self, phrase: str) -> tuple[Ints, Ints]:
         """Positions in `text` where `phrase` begins and the documents they lie in, in the order of the suffixes."""
         low, high = self.rows(phrase)
         return self.suffixes[low:high].astype(np.int64), self.documents[low:high].astype(np.int64)
 
+    def one_by_one(self, low: int, high: int) -> tuple[list[int], list[int]]:
+        """Positions and documents of a stretch of `suffixes`, as Python's numbers: for few of them."""
+        return self._rows[low:high].tolist(), self._owners[low:high].tolist()
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether a word begins or ends at both places."""
+        bits = self._bits
+        return bool(bits[start >> 3] >> (start & 7) & bits[end >> 3] >> (end & 7) & 1)
+
     def on_boundaries(self, positions: Ints, length: int) -> Bools:
         """Whether a word begins or ends at each position and at `length` characters behind it."""
         return self._is_boundary(positions) & self._is_boundary(positions + length)
 
     def _is_boundary(self, positions: Ints) -> Bools:
-        bits: Array = self._boundaries[positions >> 3] >> (positions & 7).astype(np.uint8)
+        bits: Array = self._boundaries.take(positions >> 3) >> (positions & 7).astype(np.uint8)
         return (bits & 1).astype(np.bool_)
 
     def boundaries(self, start: int, stop: int) -> Bools:
@@ -120,7 +141,40 @@ class Characters:
         """The text of a document as it was written."""
         return decoded(self._written[self._written_starts[doc] : self._written_starts[doc + 1] - 1])
 
+    def start(self, doc: int) -> int:
+        """Where a document begins in `text`."""
+        return self._starts[doc]
+
+    def units(self, doc: int) -> bytes:
+        """The folded text of a document as bytes, two or four a character: looking through them takes a third of reading them first."""
+        return self._units[self._starts[doc] : self._starts[doc + 1] - 1].tobytes()
+
+    def stretch(self, doc: int, start: int, end: int) -> str:
+        """Characters from `start` to before `end` of a document as it was written."""
+        begin, stop = self._written_starts[doc], self._written_starts[doc + 1] - 1
+        return decoded(self._written[begin + max(start, 0) : min(begin + end, stop)])
+
+    def written_length(self, doc: int) -> int:
+        """Characters of a document as it was written."""
+        return self._written_starts[doc + 1] - 1 - self._written_starts[doc]
+
+    def left_out(self, doc: int) -> list[int]:
+        """Before which folded characters of a document, counted from its beginning, others were left out, ascending."""
+        low, high, start = self._skip_starts[doc], self._skip_starts[doc + 1], self._starts[doc]
+        return [skip - start for skip in self._skips[low:high]] if high > low else []
+
+    def may_hold_number(self, doc: int) -> bool:
+        """Whether a personal number may stand in a document."""
+        return bool(self._numbered[doc])
+
     def shown_offsets(self, positions: Ints) -> Ints:
         """Positions in `written` of positions in `text`; take `written_starts[doc]` off for offsets in the document as written."""
         # Numbers of another type would have all of `skips` copied first.
         return positions + self.skips.searchsorted(positions.astype(self.skips.dtype), "right")
+
+
+def _few(documents: list[int]) -> tuple[Ints, Ints]:
+    counts: dict[int, int] = {}
+    for document in sorted(documents):
+        counts[document] = counts.get(document, 0) + 1
+    return np.array([*counts], np.int64), np.array([*counts.values()], np.int64)

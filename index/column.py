@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,8 @@ from index.characters import GAP, Characters
 from index.passage import Passage, narrow
 from index.suffixes import suffix_array
 
+# Past it there are no decimal digits.
+_DIGITS_END = 0x1FBFA
 _EMPTY = Passage(np.zeros(0, np.uint16), np.zeros(0, np.uint16), np.zeros(0, np.uint32), np.zeros(0, np.bool_))
 
 
@@ -77,11 +80,29 @@ def side_by_side(passages: list[Passage]) -> dict[str, Array]:
         "written_starts": _starts([len(passage.written) for passage in passages]),
         "lengths": starts[1:] - starts[:-1] - gaps,
         "skips": np.concatenate([*skips, np.zeros(0, np.uint32)]).astype(np.uint32),
+        "skip_starts": _starts([len(part) for part in skips], 0),
+        "numbered": numbered(text, starts),
     }
 
 
-def _starts(lengths: list[int]) -> Array:
-    return np.concatenate(([0], np.cumsum(np.array(lengths, np.int64) + 1))).astype(np.uint32)
+@lru_cache(maxsize=1)
+def _decimals() -> Array:
+    """Whether each code point is a decimal digit of any script; the last place stands for all beyond."""
+    return np.array([*(chr(code).isdecimal() for code in range(_DIGITS_END)), False])
+
+
+def numbered(text: Array, starts: Array) -> Array:
+    """1 for each document that may hold a personal number: three decimal digits, anything, and three more. uint8[docs]"""
+    digits = _decimals()[text if text.itemsize == 2 else np.minimum(text, _DIGITS_END)]
+    both = digits[:-2] & digits[1:-1] & digits[2:]
+    places = np.flatnonzero(both[:-4] & both[4:]) if len(both) > 4 else both[:0]
+    found = np.zeros(len(starts) - 1, np.uint8)
+    found[starts.searchsorted(places, "right") - 1] = 1
+    return found
+
+
+def _starts(lengths: list[int], apart: int = 1) -> Array:
+    return np.concatenate(([0], np.cumsum(np.array(lengths, np.int64) + apart))).astype(np.uint32)
 
 
 def sorted_suffixes(text: Array, starts: Array) -> dict[str, Array]:
@@ -109,7 +130,7 @@ class CharacterReader(ColumnReader):
     def __getitem__(self, docnum: int) -> Passage:
         column = self.characters
         start, stop = int(column.starts[docnum]), int(column.starts[docnum + 1]) - 1
-        first, last = column.skips.searchsorted([start, stop + 1])
+        first, last = int(column.skip_starts[docnum]), int(column.skip_starts[docnum + 1])
         return Passage(
             column.text[start:stop],
             column.written[int(column.written_starts[docnum]) : int(column.written_starts[docnum + 1]) - 1],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from corpus.gazetteer import division_code, zone_aliases
 from corpus.records import Report, Section
 from index.facts import COLUMNS, Facts
 from index.passage import analysed
+from index.stored import report_line, section_line
 
 _NOTHING = analysed("")
 
@@ -18,11 +18,11 @@ _NOTHING = analysed("")
 def documents(report: Report, stamp: str) -> Iterator[dict[str, Any]]:
     """The fields of each section's document, as `index.schema` describes them. `stamp` says which version of the report it is."""
     values, headings = _values(report), _headings(report.sections)
-    about, source = analysed(about_text(report)), _json(_source(report, stamp))
+    about, source = analysed(about_text(report)), report_line(report, stamp)
     for order, (section, above) in enumerate(zip(report.sections, headings, strict=True)):
         heading = len(squeeze(section.text[: heading_end(section)]))
         codes = tuple((values | {"part": section.part or ""})[name] for name in COLUMNS)
-        hit = _json([section.id, section.level, above])
+        hit = section_line(section.id, section.level, above)
         yield {
             "id": f"{report.id}#{section.id}",
             "report": report.id,
@@ -44,15 +44,6 @@ def _values(report: Report) -> dict[str, str]:
         "level": report.level or "",
         "kind": report.kind,
     }
-
-
-def _source(report: Report, stamp: str) -> dict[str, Any]:
-    names = ("id", "title", "zone", "province", "city", "county", "year", "kind", "level", "script")
-    return {name: getattr(report, name) for name in names} | {"stamp": stamp}
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf8", "surrogatepass")
 
 
 def about_text(report: Report) -> str:

@@ -23,7 +23,7 @@ RECORDS = ("hit", "source")
 @dataclass(frozen=True, slots=True)
 class Facts:
     """`values`: one string for each of COLUMNS. `heading`: folded length of the heading the text begins with; `order`: place in
-    the report; `hit`, `source`: JSON of what a hit shows of the section and of its report (on the report's first section)."""
+    the report; `hit`, `source`: lines (`index.stored`) of the section and of its report (on the report's first section)."""
 
     values: tuple[str, ...]
     heading: int
@@ -110,11 +110,11 @@ class FactsReader(ColumnReader):
         return bytes(raw[starts[docnum] : starts[docnum + 1]])
 
     def hit(self, docnum: int) -> bytes:
-        """JSON of what a hit shows of the section."""
+        """The line of the section."""
         return self._record("hit", docnum)
 
     def source(self, docnum: int) -> bytes:
-        """JSON of what a hit shows of the report; empty but on its first section."""
+        """The line of the report; empty but on its first section."""
         return self._record("source", docnum)
 
     def __getitem__(self, docnum: int) -> Facts:

@@ -21,6 +21,8 @@ TIER_SEGMENTS = 4
 SMALLEST = 16_000
 # No merge makes a segment larger than this: sorting needs about twelve bytes a character, and a word has two.
 LARGEST = 30_000_000
+# Nor does it hold many more documents: from 65,536 on naming the document of a character takes four bytes instead of two.
+MOST_DOCUMENTS = 65_000
 # A segment is rewritten when more than this share of its sections is deleted.
 DEAD_SHARE = 0.3
 
@@ -55,13 +57,19 @@ def tiered(writer: SegmentWriter, segments: list[W3Segment]) -> list[W3Segment]:
     """Whoosh's merge policy: adds to `writer` what is merged, returns the segments that stay."""
     alive = [segment for segment in segments if segment.deleted_count() < segment.doc_count_all()]
     dead = {n for n, segment in enumerate(alive) if segment.deleted_count() > DEAD_SHARE * segment.doc_count_all()}
-    sizes = [segment._fieldlengths.get(TEXT, 0) for segment in alive]
+    sizes = [_size(segment) for segment in alive]
     merged = dead | (to_merge(sizes, 0) if writer.docnum else set())
     for number in sorted(merged):
         reader = _WithoutWords(writer.storage, writer.schema, alive[number])
         writer.add_reader(reader)
         reader.close()
     return [segment for number, segment in enumerate(alive) if number not in merged]
+
+
+def _size(segment: W3Segment) -> int:
+    """In words; in documents, where those are short, so that neither outgrows its limit."""
+    words: int = segment._fieldlengths.get(TEXT, 0)
+    return max(words, segment.doc_count() * LARGEST // MOST_DOCUMENTS)
 
 
 class _WithoutWords(SegmentReader):

@@ -14,7 +14,7 @@ from index.field import ColumnField, Key, TextField
 from index.segment import WORDS
 
 # Raise it with every change of what is written: fields, columns, layout, rules of segmentation.
-VERSION = 1
+VERSION = 2
 
 
 @lru_cache(maxsize=1)

@@ -59,7 +59,7 @@ def ranges(query: Query, view: SegmentView, doc: int) -> list[Range]:
 
 def shown_ranges(view: SegmentView, doc: int, folded: list[Range]) -> list[Range]:
     """Ranges of a section's folded text as ranges of its text as written."""
-    skips = view.skips(doc)
+    skips = view.text.left_out(doc)
     if not skips:
         return folded
     # An end is the place behind the last character, so no white space is marked after a match.

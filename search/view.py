@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cached_property
 
 import numpy as np
@@ -28,7 +27,6 @@ class SegmentView:
     def __init__(self, segment: Segment) -> None:
         self.segment, self.text, self.about = segment, segment.text, segment.about
         self.size, self.live = segment.size, segment.live
-        self._starts, self._skips = segment.text.starts.data, segment.text.skips.data
 
     def kept(self, docs: Ints) -> Bools | None:
         """Which of `docs` are live; None where all are."""
@@ -44,14 +42,6 @@ class SegmentView:
         docs, counts = self.text.counts(text)
         kept = self.kept(docs)
         return (docs, counts) if kept is None else (docs[kept], counts[kept])
-
-    def skips(self, doc: int) -> list[int]:
-        """Before which folded characters of a section white space was left out, ascending."""
-        start, stop = self._starts[doc], self._starts[doc + 1]
-        # Bisection item by item: 2 µs, where numpy first copies the whole array for numbers of another type, or takes 5.
-        first = bisect_left(self._skips, start)
-        last = bisect_left(self._skips, stop, first)
-        return [skip - start for skip in self._skips[first:last]]
 
     @cached_property
     def documents(self) -> Ints:

@@ -1,0 +1,91 @@
+"""What a hit shows of a section and of its report, kept as lines of fields: split in 1 µs where JSON takes 5, twenty times a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from corpus.records import Report
+
+# Cleaning leaves no control character in a report; where one came all the same, it becomes a space.
+SEPARATOR = "\x1f"
+
+
+class StoredReport(NamedTuple):
+    """What is known of a report besides its text. `stamp` says which version of it was indexed."""
+
+    id: str
+    title: str
+    zone: str | None
+    province: str | None
+    city: str | None
+    county: str | None
+    year: int | None
+    kind: str
+    level: str | None
+    script: str
+    stamp: str
+
+
+class StoredSection(NamedTuple):
+    """What a hit shows of a section and its report. `headings` stand as written with their numbers, outermost first, the section's
+    own last; `depth` is the level of its heading; `level` the report's; `order` its place in the report.
+
+    A tuple, for a page makes twenty of them and more: 0.5 µs each, a frozen dataclass takes 3."""
+
+    report: str
+    section: str
+    depth: int
+    headings: tuple[str, ...]
+    title: str
+    zone: str | None
+    province: str | None
+    city: str | None
+    year: int | None
+    kind: str
+    part: str | None
+    script: str
+    level: str | None
+    order: int
+
+
+def section_line(id: str, level: int, headings: Iterable[str]) -> bytes:
+    """A section's own line; `headings` as in `StoredSection`."""
+    return _line((id, level, *headings))
+
+
+def report_line(report: Report, stamp: str) -> bytes:
+    """A report's line."""
+    values = [getattr(report, name) for name in StoredReport._fields[:-1]]
+    return _line((*values, stamp))
+
+
+def read_section(line: bytes) -> tuple[str, int, tuple[str, ...]]:
+    """Id, level and headings."""
+    id, level, *headings = line.decode("utf8", "surrogatepass").split(SEPARATOR)
+    return id, int(level), tuple(headings)
+
+
+def read_report(line: bytes) -> StoredReport:
+    """The report that a line was made of; what was empty is None."""
+    id, title, zone, province, city, county, year, kind, level, script, stamp = line.decode(
+        "utf8", "surrogatepass"
+    ).split(SEPARATOR)
+    return StoredReport(
+        id,
+        title,
+        zone or None,
+        province or None,
+        city or None,
+        county or None,
+        int(year) if year else None,
+        kind,
+        level or None,
+        script,
+        stamp,
+    )
+
+
+def _line(values: Iterable[str | int | None]) -> bytes:
+    fields = ("" if value is None else str(value).replace(SEPARATOR, " ") for value in values)
+    return SEPARATOR.join(fields).encode("utf8", "surrogatepass")
