@@ -9,7 +9,6 @@ import numpy as np
 
 from search.answer import Total
 from search.filters import Filters
-from search.gathered import Gathered
 from search.match import matching, unbroken
 from search.occurrences import Lookup, Placed, plain, union
 from search.query import Query
@@ -68,7 +67,7 @@ class Found:
             sections=self._tally.sections,
             reports=self._tally.reports,
             zones=len(zones) - unknown,
-            occurrences=sum([int(counts.sum()) for counts in self.occurrences]),
+            occurrences=sum([int(counts.sum()) for counts in self.occurrences if len(counts)]),
             exact=sum([len(unbroken(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)]),
         )
 
@@ -106,10 +105,10 @@ def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
         of = lookup.docs(placed(lookup, query, docs))
         return np.bincount(docs.searchsorted(of), minlength=len(docs))
     # Different strings never share start and end, so their counts add up.
-    found, total = Gathered(lookup.view.size, docs), np.zeros(len(docs), np.int64)
-    for counted in (lookup.counted(key) for key in keys):
-        total += found.values(counted.docs, counted.counts)
-    return total
+    if not len(docs) or not keys:
+        return np.zeros(len(docs), np.int64)
+    counts = [lookup.counts_in(key, docs) for key in keys]
+    return counts[0] if len(counts) == 1 else np.sum(counts, axis=0)
 
 
 def placed(lookup: Lookup, query: Query, docs: Ints) -> Placed:

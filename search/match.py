@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from search.joint import joint
 from search.occurrences import Lookup
 from search.query import Query
 from search.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
@@ -24,7 +25,12 @@ def matching(view: View, lookup: Lookup, query: Query) -> Ints:
     if isinstance(node, Word | Phrase | Near):
         # A word alone must stand in the section's own text.
         return lookup.counted(node).docs
-    mask = _Presence(view, lookup, query).of(node)
+    presence = _Presence(view, lookup, query)
+    if isinstance(node, And | Run):
+        docs = joint(lookup, node, presence.of)
+        if docs is not None:
+            return docs
+    mask = presence.of(node)
     if lookup.view.live is not None:
         mask &= lookup.view.live
     return np.flatnonzero(mask)
@@ -33,7 +39,8 @@ def matching(view: View, lookup: Lookup, query: Query) -> Ints:
 def unbroken(lookup: Lookup, query: Query, docs: Ints) -> Ints:
     """Those of the matching `docs` in which every bare run stands as it was typed."""
     for run in query.runs:
-        docs = np.intersect1d(docs, lookup.counted(run.text).docs, assume_unique=True)
+        if len(docs):
+            docs = docs[lookup.holds(run.text, docs)]
     return docs
 
 

@@ -11,8 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.characters import GAP, Characters
+from search.gathered import Gathered
 from search.syntax import GAP_WIDTH, Near, Operand, Phrase, Word
 from search.view import Bools, Ints, SegmentView
+
+# Looking through a section's text takes 1 to 2 µs, looking up a string 20 and one for so many OCCURRENCES; past FREQUENT it costs no more.
+FEW, OCCURRENCES, FREQUENT = 8, 256, 20_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,17 +47,67 @@ class Lookup:
 
     def __init__(self, view: SegmentView) -> None:
         self.view = view
+        self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
         self._placed: dict[str | Phrase | Near, Placed] = {}
+        self._about: dict[str, Ints] = {}
         self._named: dict[str, Bools | None] = {}
+
+    def rows(self, text: str) -> tuple[int, int]:
+        """The stretch of the suffixes that begin with `text`."""
+        if text not in self._rows:
+            self._rows[text] = self.view.text.rows(text)
+        return self._rows[text]
+
+    def rarity(self, text: str) -> int:
+        """About how many occurrences a string has: deleted documents are not looked for."""
+        low, high = self.rows(text)
+        return high - low
+
+    def frequency(self, operand: Operand | str) -> int:
+        """How many live occurrences an operand has."""
+        key = plain(operand)
+        if not isinstance(key, str):
+            return int(self.counted(key).counts.sum())
+        low, high = self.rows(key)
+        if self.view.live is None or low == high:
+            return high - low
+        return int(np.count_nonzero(self.view.live.take(self.view.text.documents[low:high])))
 
     def counted(self, operand: Operand | str) -> Counted:
         """Documents and counts of a word, a phrase, a pair or a plain string."""
         key = plain(operand)
         if key not in self._counted:
-            found = self.view.counts(key) if isinstance(key, str) else _grouped(self.docs(self.placed(key)))
+            found = self._strings(key) if isinstance(key, str) else _grouped(self.docs(self.placed(key)))
             self._counted[key] = Counted(*found)
         return self._counted[key]
+
+    def _strings(self, text: str) -> tuple[Ints, Ints]:
+        docs, counts = self.view.text.counted(*self.rows(text))
+        kept = self.view.kept(docs)
+        return (docs, counts) if kept is None else (docs[kept], counts[kept])
+
+    def looks_through(self, text: str, docs: Ints) -> bool:
+        """Whether looking through the texts of `docs` costs less than looking up all that hold `text`."""
+        return text not in self._counted and len(docs) <= FEW + min(self.rarity(text), FREQUENT) // OCCURRENCES
+
+    def holds(self, text: str, docs: Ints) -> Bools:
+        """Which of `docs`, live and ascending, hold a string."""
+        if self.looks_through(text, docs):
+            places = self.view.text.places
+            return np.array([bool(places(doc, text)) for doc in docs.tolist()], np.bool_)
+        mask = np.zeros(self.view.size, np.bool_)
+        mask[self.counted(text).docs] = True
+        return mask.take(docs)
+
+    def counts_in(self, operand: Operand | str, docs: Ints) -> Ints:
+        """How often an operand stands in each of `docs`, live and ascending."""
+        key = plain(operand)
+        if isinstance(key, str) and self.looks_through(key, docs):
+            places = self.view.text.places
+            return np.array([len(places(doc, key)) for doc in docs.tolist()], np.int64)
+        counted = self.counted(key)
+        return Gathered(self.view.size, docs).values(counted.docs, counted.counts)
 
     def placed(self, operand: Operand | str) -> Placed:
         """All live occurrences of an operand."""
@@ -70,9 +124,20 @@ class Lookup:
 
     def about(self, text: str) -> Ints:
         """The first documents of the reports whose title, zone or place holds `text`."""
-        docs = self.view.about.counts(text)[0]
-        kept = self.view.kept(docs)
-        return docs if kept is None else docs[kept]
+        if text not in self._about:
+            docs = self.view.about.counts(text)[0]
+            kept = self.view.kept(docs)
+            self._about[text] = docs if kept is None else docs[kept]
+        return self._about[text]
+
+    def is_named(self, text: str, docs: Ints) -> Bools | None:
+        """Which of `docs` belong to those reports; None where there are no such reports."""
+        about = self.about(text)
+        if not len(about):
+            return None
+        mask = np.zeros(self.view.size, np.bool_)
+        mask[about] = True
+        return mask.take(docs - self.view.segment.orders.take(docs))
 
     def named(self, text: str) -> Bools | None:
         """A mask of the documents of those reports; None where there are none. Not to be changed."""

@@ -17,6 +17,8 @@ Floats = npt.NDArray[np.float64]
 
 # Sections of one report in order come next to each other in every sort; no report has more of them.
 _MOST_SECTIONS = 1 << 20
+# A section with less text behind its heading is a heading only.
+BODY = 10
 # Up to so many reports are marked one by one; more of them in one pass over all documents.
 FEW = 200
 
@@ -49,9 +51,10 @@ class SegmentView:
         return np.arange(self.size) if self.live is None else np.flatnonzero(self.live)
 
     @cached_property
-    def longest_heading(self) -> int:
-        """Folded characters of the longest heading that a section begins with."""
-        return int(self.segment.headings.max(initial=0))
+    def headings(self) -> Ints:
+        """Folded characters of the heading that each section begins with; 0 where less than BODY characters stand behind it."""
+        headings = self.segment.headings
+        return np.where(headings + BODY <= self.segment.lengths, headings, 0)
 
     @cached_property
     def firsts(self) -> Ints:
