@@ -2,59 +2,88 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from search.answer import Hit, Range, ReportHit, Snippet
 from search.found import Found
 from search.match import reports_about
+from search.occurrences import plain
 from search.query import Query
-from search.snippet import snippet
+from search.snippet import MOST_WEIGHED, REACHED, WIDTH, busiest, cut_out, snippet
 from search.spans import scan
 from search.view import SegmentView
 
+# How the index writes it.
+PARAGRAPH_END = "\0"
 # So many reports are named when only titles, zones or places match.
 MOST_REPORTS = 20
 
 
 def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
     """The hits for a page of (segment, place among the documents found)."""
-    return tuple([_hit(found, segment, place) for segment, place in page])
+    texts = _strings(found.query)
+    return tuple([_hit(found, texts, segment, place) for segment, place in page])
 
 
-def _hit(found: Found, segment: int, place: int) -> Hit:
+def _hit(found: Found, texts: list[str] | None, segment: int, place: int) -> Hit:
     view, doc = found.view.segments[segment], found.docs[segment].item(place)
     stored = view.segment.stored(doc)
-    shown, paragraph = _snippet(found.query, view, doc)
+    shown, paragraph = _snippet(found.query, texts, view, doc)
     return Hit(
-        report=stored.report,
-        section=stored.section,
-        paragraph=paragraph,
-        title=stored.title,
-        zone=stored.zone,
-        province=stored.province,
-        city=stored.city,
-        year=stored.year,
-        kind=stored.kind,
-        part=stored.part,
-        script=stored.script,
-        headings=stored.headings,
-        score=found.scores[segment].item(place),
-        occurrences=found.occurrences[segment].item(place),
-        snippet=shown,
+        stored.report,
+        stored.section,
+        paragraph,
+        stored.title,
+        stored.zone,
+        stored.province,
+        stored.city,
+        stored.year,
+        stored.kind,
+        stored.part,
+        stored.script,
+        stored.headings,
+        found.scores[segment].item(place),
+        found.occurrences[segment].item(place),
+        shown,
     )
 
 
-def _snippet(query: Query, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
-    text = view.text.shown(doc)
-    if query.operands:
-        return snippet(text, ranges(query, view, doc))
-    heading = int(view.segment.headings[doc])
-    return snippet(text, [], shown_ranges(view, doc, [(heading - 1, heading)])[0][1] if heading else 0)
+def _snippet(query: Query, texts: list[str] | None, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
+    folded = _folded_ranges(query, texts, view, doc)
+    if not folded:
+        heading = int(view.segment.headings[doc])
+        begin = shown_ranges(view, doc, [(heading - 1, heading)])[0][1] if heading and not query.operands else 0
+        return snippet(view.text.shown(doc), [], begin)
+    marked = shown_ranges(view, doc, folded)
+    text = view.text
+    if texts is None or text.may_hold_number(doc):
+        return snippet(text.shown(doc), marked)
+    words: list[str] = []
+    if len(texts) > 1 and marked[-1][1] - marked[0][0] > WIDTH:
+        whole = text.folded(doc)
+        words = [whole[start:end] for start, end in folded[:MOST_WEIGHED]]
+    around = busiest(marked, words)
+    margin = REACHED + max(map(len, texts)) + len(text.left_out(doc))
+    offset = max(0, around[0] - margin)
+    window = text.stretch(doc, offset, around[1] + margin)
+    before = bisect_left(text.places(doc, PARAGRAPH_END), folded[0][0])
+    return cut_out(window, offset, text.written_length(doc), marked, around), before + 1
 
 
-def ranges(query: Query, view: SegmentView, doc: int) -> list[Range]:
-    """The occurrences of a query in a section, as offsets in its text as written."""
-    return shown_ranges(view, doc, scan(query.operands, view.text.folded(doc), "\0"))
+def _strings(query: Query) -> list[str] | None:
+    """What is looked for, where all of it is plain strings: those can be found without making a string of the text first."""
+    keys = dict.fromkeys([plain(operand) for operand in query.operands])
+    texts = [key for key in keys if isinstance(key, str)]
+    return texts if len(texts) == len(keys) else None
+
+
+def _folded_ranges(query: Query, texts: list[str] | None, view: SegmentView, doc: int) -> list[Range]:
+    """The occurrences of a query in a section, as offsets in its folded text."""
+    if texts is None:
+        return scan(query.operands, view.text.folded(doc), PARAGRAPH_END)
+    places = view.text.places
+    found = [(at, at + len(text)) for text in texts for at in places(doc, text)]
+    return found if len(texts) == 1 else sorted(found)
 
 
 def shown_ranges(view: SegmentView, doc: int, folded: list[Range]) -> list[Range]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.mask import mask
 from search.answer import Range, Snippet
@@ -14,6 +15,8 @@ WIDTH = 120
 LEAD = 0.3
 # A sentence may begin this far before the place where the stretch would be cut.
 REACH = 24
+# What is shown reaches at most so far beyond the matches, beginnings of sentences included.
+REACHED = WIDTH + REACH
 # Where a section is full of matches the first so many decide what is shown.
 MOST_WEIGHED = 32
 _SENTENCE_END = re.compile(r"[。；！？\n]")
@@ -31,17 +34,27 @@ def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, 
     if not ranges:
         start = _body(text, heading)
         return Snippet(_cut(text, start, start + WIDTH).rstrip(), ()), None
-    begin, finish = _busiest(text, ranges)
-    start, end = _around(text, begin, finish)
-    if len(ranges) == 1:
-        inside: tuple[Range, ...] = ((begin - start, finish - start),)
-    else:
-        # A match that the edge would cut comes in whole.
-        start = min([a for a, b in ranges if a < start < b], default=start)
-        end = max([b for a, b in ranges if a < end < b], default=end)
-        ranges = [each for each in ranges if each[0] >= start and each[1] <= end]
-        inside = merged([(a - start, b - start) for a, b in ranges])
+    begin, finish = busiest(ranges, [text[a:b] for a, b in ranges[:MOST_WEIGHED]])
+    start, end = _around(text, 0, len(text), begin, finish)
+    start, end, inside = _marked(ranges, start, end)
     return Snippet(_cut(text, start, end), inside), text.count("\n", 0, ranges[0][0]) + 1
+
+
+def cut_out(window: str, offset: int, length: int, ranges: list[Range], around: Range) -> Snippet:
+    """The same stretch from a `window` on a text of `length` characters without personal numbers. The window begins at `offset` and reaches
+    REACHED characters, and the length of the longest match, beyond the `busiest` part on both sides; ranges count from the text's beginning."""
+    start, end = _around(window, offset, length, *around)
+    start, end, inside = _marked(ranges, start, end)
+    return Snippet(window[start - offset : end - offset], inside)
+
+
+def _marked(ranges: list[Range], start: int, end: int) -> tuple[int, int, tuple[Range, ...]]:
+    """The stretch from `start` to `end`, wider where its edge would cut a match, and the matches in it."""
+    if len(ranges) == 1:
+        return start, end, ((ranges[0][0] - start, ranges[0][1] - start),)
+    start = min([a for a, b in ranges if a < start < b], default=start)
+    end = max([b for a, b in ranges if a < end < b], default=end)
+    return start, end, merged([(a - start, b - start) for a, b in ranges if a >= start and b <= end])
 
 
 def masked(text: str) -> str:
@@ -63,14 +76,15 @@ def _body(text: str, heading: int) -> int:
     return start if start < len(text) else 0
 
 
-def _busiest(text: str, ranges: list[Range]) -> Range:
-    """From where to where the ranges lie that fit into one stretch where most do; the earliest such stretch."""
+def busiest(ranges: list[Range], words: Sequence[object]) -> Range:
+    """From where to where the ranges lie that fit into one stretch where most do; the earliest such stretch.
+
+    `words`: what stands in each of the first MOST_WEIGHED ranges; () where the same stands in all."""
     begin, end = ranges[0]
     if len(ranges) == 1 or ranges[-1][1] - begin <= WIDTH:
         return begin, max([end for _, end in ranges])
     best, most, last = (begin, end), 0, 0
     ranges = ranges[:MOST_WEIGHED]
-    words = [text[a:b] for a, b in ranges]
     for first, (begin, _) in enumerate(ranges):
         before = last
         while last < len(ranges) and ranges[last][1] <= begin + WIDTH:
@@ -85,17 +99,17 @@ def _busiest(text: str, ranges: list[Range]) -> Range:
     return best
 
 
-def _around(text: str, start: int, end: int) -> Range:
+def _around(window: str, offset: int, length: int, start: int, end: int) -> Range:
     """The stretch shown around the matches from `start` to `end`: from the beginning of a sentence, if one is near."""
     lead = int(max(0, WIDTH - (end - start)) * LEAD)
-    begin = max(0, min(start - lead, len(text) - WIDTH))
+    begin = max(0, min(start - lead, length - WIDTH))
     if begin <= REACH:
         begin = 0
-    elif sentence := _SENTENCE_END.search(text, begin - REACH, start):
-        begin = sentence.end()
-    finish = min(len(text), max(end, begin + WIDTH))
-    while begin < start and text[begin].isspace():
+    elif sentence := _SENTENCE_END.search(window, begin - REACH - offset, start - offset):
+        begin = sentence.end() + offset
+    finish = min(length, max(end, begin + WIDTH))
+    while begin < start and window[begin - offset].isspace():
         begin += 1
-    while finish > end and text[finish - 1].isspace():
+    while finish > end and window[finish - 1 - offset].isspace():
         finish -= 1
     return begin, finish
