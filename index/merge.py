@@ -68,8 +68,8 @@ def tiered(writer: SegmentWriter, segments: list[W3Segment]) -> list[W3Segment]:
 
 def _size(segment: W3Segment) -> int:
     """In words; in documents, where those are short, so that neither outgrows its limit."""
-    words: int = segment._fieldlengths.get(TEXT, 0)
-    return max(words, segment.doc_count() * LARGEST // MOST_DOCUMENTS)
+    words, documents = int(segment._fieldlengths.get(TEXT, 0)), int(segment.doc_count())
+    return max(words, documents * LARGEST // MOST_DOCUMENTS)
 
 
 class _WithoutWords(SegmentReader):

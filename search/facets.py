@@ -6,7 +6,7 @@ missing metadata is a value too ("", 未注明).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from corpus.records import KINDS, LEVELS, PARTS
 from search.answer import FacetValue
@@ -48,6 +48,13 @@ def _counts(values: tuple[str, ...], counts: Mapping[int, int]) -> Counts:
     return {values[code]: count for code, count in counts.items()}
 
 
+def _values(order: Iterable[str], counts: Counts, chosen: Chosen) -> tuple[FacetValue, ...]:
+    """The values in this order, each its own label."""
+    if chosen:
+        return tuple([_value(value, value, counts[value], chosen) for value in order])
+    return tuple([FacetValue(value, value or UNKNOWN, counts[value], False, (value,)) for value in order])
+
+
 def _value(value: str, label: str, count: int, chosen: Chosen, toggled: Chosen | None = None) -> FacetValue:
     selected = value in chosen
     if toggled is None:
@@ -66,21 +73,22 @@ def _zones(counts: Counts, chosen: Chosen) -> tuple[FacetValue, ...]:
     if "" in counts:
         order.remove("")
         order.append("")
-    if chosen:
-        return tuple([_value(zone, zone, counts[zone], chosen) for zone in order])
-    return tuple([FacetValue(zone, zone or UNKNOWN, counts[zone], False, (zone,)) for zone in order])
+    return _values(order, counts, chosen)
 
 
 def _listed(facet: str, counts: Counts, chosen: Chosen) -> tuple[FacetValue, ...]:
     counts = _with_chosen(counts, chosen)
+    if len(counts) < 2:
+        return _values(counts, counts, chosen)
     known = [value for value in _ORDER[facet] if value in counts]
     others = [value for value in counts if value and value not in _ORDER[facet]]
-    order = [*known, *sorted(others), *([""] if "" in counts else [])]
-    return tuple([_value(value, value, counts[value], chosen) for value in order])
+    return _values([*known, *sorted(others), *([""] if "" in counts else [])], counts, chosen)
 
 
 def _years(counts: Counts, chosen: Chosen) -> tuple[FacetValue, ...]:
     """Chosen spans first, then single years. Choosing a year drops the spans, or it would change nothing inside one."""
+    if not chosen:
+        return _values(sorted(counts, reverse=True), counts, chosen)
     spans = [value for value in chosen if ".." in value]
     single = tuple(value for value in chosen if value not in spans)
     found = [_value(span, _span_label(span), _in_span(span, counts), chosen) for span in spans]
@@ -107,35 +115,34 @@ def province_of(code: str) -> str:
 
 
 def _regions(view: View, provinces: Counts, cities: Counts, chosen: Chosen) -> tuple[FacetValue, ...]:
-    """Provinces with their cities. A city replaces its province; a province replaces its cities."""
-    lone = [code for code in cities if code and code not in provinces and province_of(code) not in provinces]
-    provinces = _with_chosen(
-        provinces, tuple(dict.fromkeys(province_of(code) if code else "" for code in (*chosen, *lone)))
-    )
+    """Provinces with their cities, by code, what is unknown last. A city replaces its province; a province replaces its cities."""
+    named = [province_of(code) if code else "" for code in chosen]
+    lone = [
+        above for code in cities if code and code not in provinces and (above := province_of(code)) not in provinces
+    ]
+    provinces = _with_chosen(provinces, tuple(dict.fromkeys([*named, *lone])))
     below: dict[str, list[str]] = {}
     for code in sorted({*cities, *chosen}):
         if code and code != province_of(code):
             below.setdefault(province_of(code), []).append(code)
-    return tuple(
-        _province(view, code, provinces[code], [(city, cities.get(city, 0)) for city in below.get(code, ())], chosen)
-        for code in sorted(provinces, key=lambda code: (not code, code))
-    )
+    order = sorted([code for code in provinces if code]) + ([""] if "" in provinces else [])
+    return tuple([_province(view, code, provinces[code], cities, below.get(code, []), chosen) for code in order])
 
 
-def _province(view: View, code: str, count: int, cities: list[tuple[str, int]], chosen: Chosen) -> FacetValue:
-    inside = {city for city, _ in cities}
-    rest = tuple(value for value in chosen if value != code and value not in inside)
-    toggled = rest if code in chosen else (*rest, code)
+def _province(view: View, code: str, count: int, cities: Counts, below: list[str], chosen: Chosen) -> FacetValue:
+    name = view.snapshot.places.get
+    if not chosen:
+        inner = tuple([FacetValue(city, name(city, city), cities[city], False, (city,)) for city in below])
+        return FacetValue(code, name(code, code) or UNKNOWN, count, False, (code,), inner)
     if code in chosen:
-        toggled = tuple(value for value in chosen if value != code)
-    children = tuple(_city(view, city, number, code, chosen) for city, number in cities)
-    return FacetValue(code, _name(view, code), count, code in chosen, toggled, children)
+        toggled = tuple([value for value in chosen if value != code])
+    else:
+        toggled = (*[value for value in chosen if value not in below], code)
+    children = tuple([_city(view, city, cities.get(city, 0), code, chosen) for city in below])
+    return FacetValue(code, name(code, code) or UNKNOWN, count, code in chosen, toggled, children)
 
 
 def _city(view: View, code: str, count: int, province: str, chosen: Chosen) -> FacetValue:
     rest = tuple(value for value in chosen if value not in (code, province))
-    return FacetValue(code, _name(view, code), count, code in chosen, rest if code in chosen else (*rest, code))
-
-
-def _name(view: View, code: str) -> str:
-    return view.snapshot.places.get(code, code) or UNKNOWN
+    label = view.snapshot.places.get(code, code)
+    return FacetValue(code, label, count, code in chosen, rest if code in chosen else (*rest, code))

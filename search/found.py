@@ -92,7 +92,7 @@ class Found:
     def keys(self, sort: str) -> tuple[Ints, ...]:
         """The sorting key of each section found."""
         pairs = zip(self.view.keys(sort), self.docs, strict=True)
-        return tuple(keys[docs] for keys, docs in pairs)
+        return tuple([keys.take(docs) for keys, docs in pairs])
 
     def placed(self, segment: int) -> Placed:
         """All occurrences in the sections found in one segment, distinct, in order."""

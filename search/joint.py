@@ -16,8 +16,8 @@ String: TypeAlias = Word | Phrase
 def joint(lookup: Lookup, node: And | Run, mask: Callable[[Node], Bools]) -> Ints | None:
     """The live documents in which all parts of `node` hold, ascending; None where no part can begin.
 
-    A word may stand in the report's title or zone instead, if the section holds any other operand: what a part that begins leaves holds that
-    part. So one can begin that stands in no title. `mask` gives the documents where a part holds.
+    A word may stand in the report's title or zone instead, if the section holds any other operand. So a part that stands in no title can
+    begin: all that it leaves hold it. `mask` gives the documents where a part holds.
     """
     strings, others = _parts(node)
     beginning = [part for part in strings if isinstance(part, Phrase) or not len(lookup.about(part.text))]

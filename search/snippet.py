@@ -41,8 +41,9 @@ def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, 
 
 
 def cut_out(window: str, offset: int, length: int, ranges: list[Range], around: Range) -> Snippet:
-    """The same stretch from a `window` on a text of `length` characters without personal numbers. The window begins at `offset` and reaches
-    REACHED characters, and the length of the longest match, beyond the `busiest` part on both sides; ranges count from the text's beginning."""
+    """The same stretch from a `window` on a text of `length` characters without personal numbers; ranges count from the text's beginning.
+
+    The window begins at `offset`. It reaches REACHED characters, and the length of the longest match, beyond the `busiest` part."""
     start, end = _around(window, offset, length, *around)
     start, end, inside = _marked(ranges, start, end)
     return Snippet(window[start - offset : end - offset], inside)
