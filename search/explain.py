@@ -14,7 +14,7 @@ from search.answer import Cause
 from search.filters import bound
 from search.found import Found
 from search.interpret import FACET_NAMES, NAMED, UNKNOWN, interpret
-from search.query import MAX_LENGTH, Query, parse
+from search.query import MAX_LENGTH, Query, of_tree, parse
 from search.syntax import And, Near, Node, Number, Phrase, Run, Word
 from search.written import escape, written
 
@@ -37,9 +37,9 @@ def explain(found: Found, chosen: Chosen) -> tuple[Cause, ...]:
     if found.sections >= FEW or (found.query.node is None and not chosen):
         return ()
     parts = _parts(found.query.node)
-    of_query = sorted(_of_parts(found, parts), key=lambda cause: -cause.without)
     if found.sections:
-        return tuple(cause for cause in of_query if cause.q and cause.without > found.sections)
+        return _offers(found, parts)
+    of_query = sorted(_of_parts(found, parts), key=lambda cause: -cause.without)
     return (*_pieces(found), *of_query, *(_of_facet(found, facet, chosen) for facet in chosen))
 
 
@@ -50,6 +50,30 @@ def _parts(node: Node | None) -> tuple[Node, ...]:
     if isinstance(node, And):
         return tuple(part for each in node.nodes for part in _parts(each))
     return node.words if isinstance(node, Run) else (node,)
+
+
+def _offers(found: Found, parts: tuple[Node, ...]) -> tuple[Cause, ...]:
+    """The parts that can be left out to find more, the best first."""
+    offers: list[Cause] = []
+    if len(parts) < 2 or len(written(And(parts))) > MAX_LENGTH:
+        return ()
+    rarest = sorted(range(len(parts)), key=lambda at: _rarity(found, parts[at]))[: MOST_ASKED // len(parts)]
+    for at in sorted(rarest):
+        without = found.instead(_query(_rest(parts, at)), found.filters)
+        if without.sections > found.sections:
+            alone = _alone(found, _query(parts[at]))
+            offers.append(Cause("", interpret(parts[at]), alone, without.sections, without.query.text))
+    return tuple(sorted(offers, key=lambda cause: -cause.without))
+
+
+def _rarity(found: Found, part: Node) -> int:
+    """How often the strings of a part occur; what is more than strings comes first."""
+    return sum(lookup.rarity(text) for text, _ in _strings(part) for lookup in found.lookups)
+
+
+def _rest(parts: tuple[Node, ...], at: int) -> Node | None:
+    rest = parts[:at] + parts[at + 1 :]
+    return And(rest) if len(rest) > 1 else rest[0] if rest else None
 
 
 def _of_parts(found: Found, parts: tuple[Node, ...]) -> Iterator[Cause]:
@@ -67,8 +91,7 @@ def _of_parts(found: Found, parts: tuple[Node, ...]) -> Iterator[Cause]:
 
 
 def _of_query(found: Found, parts: tuple[Node, ...], at: int, alone: int) -> Cause:
-    part, rest = parts[at], parts[:at] + parts[at + 1 :]
-    without = found.instead(_query(And(rest) if rest else None), found.filters)
+    part, without = parts[at], found.instead(_query(_rest(parts, at)), found.filters)
     # Half of a word among many is no help: 进一 for 进一步.
     whole = isinstance(part, Word | Number) and len(parts) > FEW
     shorter = _shorter(found, part) if not alone and not whole else ""
@@ -99,7 +122,7 @@ def _of_facet(found: Found, facet: str, chosen: Chosen) -> Cause:
 
 
 def _query(node: Node | None) -> Query:
-    return parse(written(node))
+    return of_tree(written(node), node)
 
 
 def _alone(found: Found, query: Query) -> int:

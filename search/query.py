@@ -33,7 +33,7 @@ from search.syntax import (
 )
 from search.written import escape
 
-__all__ = ["MAX_LENGTH", "MAX_OPERANDS", "Query", "QueryError", "escape", "parse"]
+__all__ = ["MAX_LENGTH", "MAX_OPERANDS", "Query", "QueryError", "escape", "of_tree", "parse"]
 
 MAX_LENGTH = 500
 MAX_OPERANDS = 32
@@ -89,10 +89,19 @@ def _parsed(text: str) -> Query:
                 "查询里有 %(n)s 个词，最多 %(most)s 个；请缩短，或者加上引号当作一个短语。", n=count, most=MAX_OPERANDS
             )
         )
+    return of_tree(text, node)
+
+
+def of_tree(text: str, node: Node | None) -> Query:
+    """The query that a tree asks; `text` is how it is typed."""
+    if node is None:
+        return Query(text, None, (), ())
+    if isinstance(node, Word | Phrase):
+        return Query(text, node, (node,), ())
     wanted = dict.fromkeys(positive(node))
-    operands = tuple(part for part in wanted if isinstance(part, Word | Phrase | Near))
-    broken = tuple(part for part in wanted if isinstance(part, Run) and len(part.words) > 1)
-    numbers = tuple(part for part in wanted if isinstance(part, Number))
+    operands = tuple([part for part in wanted if isinstance(part, Word | Phrase | Near)])
+    broken = tuple([part for part in wanted if isinstance(part, Run) and len(part.words) > 1])
+    numbers = tuple([part for part in wanted if isinstance(part, Number)])
     return Query(text, node, operands, broken, numbers)
 
 
