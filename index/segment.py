@@ -50,6 +50,9 @@ def _kinds() -> npt.NDArray[np.uint8]:
 KINDS = _kinds()
 IS_SKIPPED = np.zeros(0x110000, np.bool_)
 IS_SKIPPED[[ord(character) for character in SKIPPED]] = True
+_KINDS, _DIGITS = KINDS.data, "0123456789"
+# Up to so many characters.
+SHORT = 40
 
 
 def domain_words() -> Iterator[tuple[str, int]]:
@@ -154,11 +157,49 @@ def segment(text: str) -> list[tuple[str, int]]:
     >>> segment("推进依法 行政, 办结率45.94%")
     [('推进', 0), ('依法行政', 2), ('办结率', 9), ('45.94', 12)]
     """
-    if not text:
-        return []
+    if len(text) <= SHORT:
+        return _short(text)
     folded = codes_of(text)
     codes, skips = squeezed(folded)
     kept = np.flatnonzero(~IS_SKIPPED[folded])
     string = codes.tobytes().decode("utf-32-le", "surrogatepass")
     spans = zip(*(part.tolist() for part in word_spans(codes, boundaries(codes, skips))), strict=True)
     return [(string[start:end], int(kept[start])) for start, end in spans]
+
+
+def _short(text: str) -> list[tuple[str, int]]:
+    """The same for what a person types, character by character: 5 µs for a word where arrays take 50."""
+    kept = [at for at, character in enumerate(text) if character not in SKIPPED]
+    string = text if len(kept) == len(text) else "".join([text[at] for at in kept])
+    if not string:
+        return []
+    kinds = [_KINDS[ord(character)] for character in string]
+    begins = _han_begins(string, kinds)
+    for at in range(1, len(string)):
+        if (
+            kept[at] == kept[at - 1] + 1
+            and _is_letter(string, kinds, kept, at - 1)
+            and _is_letter(string, kinds, kept, at)
+        ):
+            begins[at] = False
+    starts = [at for at, begin in enumerate(begins) if begin]
+    ends = [*starts[1:], len(string)]
+    return [(string[a:b], kept[a]) for a, b in zip(starts, ends, strict=True) if kinds[a] != OTHER]
+
+
+def _han_begins(string: str, kinds: list[int]) -> list[bool]:
+    begins = [kind != HAN for kind in kinds]
+    if HAN in kinds:
+        at = 0
+        for word in cutter()("".join([c if kind == HAN else "\n" for c, kind in zip(string, kinds, strict=True)])):
+            begins[at] = True
+            at += len(word)
+    return begins
+
+
+def _is_letter(string: str, kinds: list[int], kept: list[int], at: int) -> bool:
+    """Whether a letter or digit stands here, or the point of a decimal number."""
+    if kinds[at] == LETTER or string[at] != "." or not 0 < at < len(string) - 1:
+        return kinds[at] == LETTER
+    digits = string[at - 1] in _DIGITS and string[at + 1] in _DIGITS
+    return digits and kept[at + 1] - kept[at - 1] == 2

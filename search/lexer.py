@@ -51,7 +51,9 @@ class Mark:
 
 def marks(typed: str) -> list[Mark]:
     """The marks of `typed`, in order. Raises QueryError where a quote has no partner or a field no value."""
-    text = "".join("\u200b" if _is_unseen(character) else character for character in typed)
+    text = typed
+    if not typed.isprintable():
+        text = "".join("\u200b" if _is_unseen(character) else character for character in typed)
     as_text: set[int] = set()
     while True:
         lexer = _Lexer(text, as_text)

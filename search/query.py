@@ -28,6 +28,7 @@ from search.syntax import (
     Phrase,
     Run,
     Word,
+    children,
     leaves,
     positive,
 )
@@ -83,7 +84,8 @@ def _parsed(text: str) -> Query:
     node = _Parser(marks(text)).read()
     if node is None:
         return Query(text, None, (), ())
-    if (count := sum(1 for _ in leaves(node))) > MAX_OPERANDS:
+    # As many characters at least as words.
+    if len(text) > MAX_OPERANDS and (count := sum(1 for _ in leaves(node))) > MAX_OPERANDS:
         raise QueryError(
             Saying(
                 "查询里有 %(n)s 个词，最多 %(most)s 个；请缩短，或者加上引号当作一个短语。", n=count, most=MAX_OPERANDS
@@ -96,13 +98,34 @@ def of_tree(text: str, node: Node | None) -> Query:
     """The query that a tree asks; `text` is how it is typed."""
     if node is None:
         return Query(text, None, (), ())
-    if isinstance(node, Word | Phrase):
-        return Query(text, node, (node,), ())
-    wanted = dict.fromkeys(positive(node))
-    operands = tuple([part for part in wanted if isinstance(part, Word | Phrase | Near)])
-    broken = tuple([part for part in wanted if isinstance(part, Run) and len(part.words) > 1])
-    numbers = tuple([part for part in wanted if isinstance(part, Number)])
-    return Query(text, node, operands, broken, numbers)
+    wanted: dict[Node, None] = {}
+    _want(node, wanted)
+    parts = [*wanted]
+    return Query(
+        text,
+        node,
+        tuple([part for part in parts if isinstance(part, _OPERANDS)]),
+        tuple([part for part in parts if isinstance(part, Run)]),
+        tuple([part for part in parts if isinstance(part, Number)]),
+    )
+
+
+_OPERANDS = (Word, Phrase, Near)
+
+
+def _want(node: Node, wanted: dict[Node, None]) -> None:
+    """Gather the operands, the runs of several words and the numbers that do not stand under an odd number of NOTs, as typed, each once."""
+    if isinstance(node, Not):
+        wanted.update((part, None) for part in positive(node.node, False) if _is_wanted(part))
+        return
+    if _is_wanted(node):
+        wanted[node] = None
+    for child in children(node):
+        _want(child, wanted)
+
+
+def _is_wanted(node: Node) -> bool:
+    return isinstance(node, (*_OPERANDS, Number)) or (isinstance(node, Run) and len(node.words) > 1)
 
 
 class _Parser:

@@ -13,10 +13,12 @@ from itertools import pairwise
 
 from corpus.fold import SKIPPED, fold, squeeze
 from index.segment import HAN, KINDS, segment
-from search.number import numbers
+from search.number import NUMERALS, numbers
 from search.particles import PARTICLES
 from search.syntax import Number, Phrase, Run, Word
 
+# Without any of these there is no number.
+_NUMERAL = NUMERALS | {"%", "百"}
 Span = tuple[int, int]
 # The other writings of a number, by where it stands.
 Ways = dict[Span, tuple[str, ...]]
@@ -33,7 +35,10 @@ def counted(typed: str) -> str:
     >>> counted("行政 復議\\n５２件")
     '行政復議５２件'
     """
-    return "".join(each for each in typed if each not in "\n\r" and fold(each) not in SKIPPED)
+    folded = fold(typed)
+    if SKIPPED.isdisjoint(folded) and "\n" not in folded and "\r" not in folded:
+        return typed
+    return "".join([one for one, each in zip(typed, folded, strict=True) if each not in SKIPPED and each not in "\n\r"])
 
 
 def runs(typed: str) -> tuple[Run | Phrase, ...]:
@@ -76,6 +81,8 @@ def _words(text: str) -> list[Span]:
 def _with_numbers(text: str, spans: list[Span]) -> tuple[list[Span], Ways]:
     """Each number and its measure word as one word, where no word reaches over its edge: 一件事 stays."""
     ways: Ways = {}
+    if _NUMERAL.isdisjoint(text):
+        return spans, ways
     for start, end, others in numbers(text):
         if not any(a < edge < b for a, b in spans for edge in (start, end)):
             spans = sorted([span for span in spans if not start <= span[0] < end] + [(start, end)])
@@ -90,6 +97,8 @@ def _with_names(text: str, spans: list[Span], ways: Ways) -> list[Span]:
         alone = span[1] - span[0] == 1 and span not in ways
         return alone and KINDS[ord(text[span[0]])] == HAN and text[span[0]] not in PARTICLES
 
+    if len(spans) < 2:
+        return spans
     return _joined(spans, lambda one, other: one[1] == other[0] and single(one) and single(other))
 
 

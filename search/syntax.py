@@ -168,11 +168,11 @@ Node: TypeAlias = Word | Phrase | Near | Run | Contains | OneOf | Years | Not | 
 
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes right under `node`."""
-    if isinstance(node, And | Or):
+    if isinstance(node, Run):
+        return node.words
+    if isinstance(node, (And, Or)):
         return node.nodes
-    if isinstance(node, Not):
-        return (node.node,)
-    return node.words if isinstance(node, Run) else ()
+    return (node.node,) if isinstance(node, Not) else ()
 
 
 def positive(node: Node, wanted: bool = True) -> Iterator[Node]:
