@@ -154,15 +154,12 @@ class Characters:
         if self._width == 2 and not phrase.isascii() and max(phrase) > "\uffff":
             return []
         units = self._units[self._starts[doc] : self._starts[doc + 1] - 1].tobytes()
-        sought, width, found = phrase.encode(self._coding, "surrogatepass"), self._width, []
-        at = units.find(sought)
-        while at >= 0:
-            if at % width:  # between the bytes of two characters
-                at = units.find(sought, at + 1)
-                continue
-            found.append(at // width)
-            at = units.find(sought, at + width)
-        return found
+        return _places(units, phrase.encode(self._coding, "surrogatepass"), self._width)
+
+    def paragraph(self, doc: int, place: int) -> int:
+        """The 1-based paragraph of a document that its `place`-th folded character stands in."""
+        begin = self._starts[doc]
+        return 1 + len(_places(self._units[begin : begin + place].tobytes(), b"\0" * self._width, self._width))
 
     def stretch(self, doc: int, start: int, end: int) -> str:
         """Characters from `start` to before `end` of a document as it was written."""
@@ -193,3 +190,15 @@ def _few(documents: list[int]) -> tuple[Ints, Ints]:
     for document in sorted(documents):
         counts[document] = counts.get(document, 0) + 1
     return np.array([*counts], np.int64), np.array([*counts.values()], np.int64)
+
+
+def _places(units: bytes, sought: bytes, width: int) -> list[int]:
+    found = []
+    at = units.find(sought)
+    while at >= 0:
+        if at % width:  # between the bytes of two characters
+            at = units.find(sought, at + 1)
+            continue
+        found.append(at // width)
+        at = units.find(sought, at + width)
+    return found

@@ -91,9 +91,7 @@ class _Presence:
         return mask
 
     def exact(self, operand: Word | Phrase | Near) -> Bools:
-        mask = np.zeros(self.lookup.view.size, np.bool_)
-        mask[self.lookup.counted(operand).docs] = True
-        return mask
+        return self.lookup.mask(operand)
 
     @property
     def anchored(self) -> Bools:
@@ -101,7 +99,7 @@ class _Presence:
         if self._anchored is None:
             self._anchored = np.zeros(self.lookup.view.size, np.bool_)
             for operand in self.query.operands:
-                self._anchored[self.lookup.counted(operand).docs] = True
+                self._anchored |= self.lookup.mask(operand)
         return self._anchored
 
     def field(self, node: Contains | OneOf | Years) -> Bools:

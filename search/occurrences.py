@@ -17,6 +17,8 @@ from search.view import Bools, Ints, SegmentView
 
 # Looking through a section's text takes 1 to 2 µs, looking up a string 20 and one for so many OCCURRENCES; past FREQUENT it costs no more.
 FEW, OCCURRENCES, FREQUENT = 8, 256, 20_000
+# From one occurrence for so many documents on, counting them into one cell per document costs less than sorting them.
+SHARE = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +51,7 @@ class Lookup:
         self.view = view
         self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
+        self._by_document: dict[str, Ints] = {}
         self._placed: dict[str | Phrase | Near, Placed] = {}
         self._about: dict[str, Ints] = {}
         self._named: dict[str, Bools | None] = {}
@@ -89,23 +92,45 @@ class Lookup:
 
     def looks_through(self, text: str, docs: Ints) -> bool:
         """Whether looking through the texts of `docs` costs less than looking up all that hold `text`."""
-        return text not in self._counted and len(docs) <= FEW + min(self.rarity(text), FREQUENT) // OCCURRENCES
+        return len(docs) <= FEW + min(self.rarity(text), FREQUENT) // OCCURRENCES and text not in self._counted
+
+    def by_document(self, text: str) -> Ints | None:
+        """How often a string stands in each document, deleted ones too; None where it is too rare to count so."""
+        if text not in self._by_document:
+            low, high = self.rows(text)
+            if high - low < self.view.size // SHARE or text in self._counted:
+                return None
+            self._by_document[text] = np.bincount(self.view.text.documents[low:high], minlength=self.view.size)
+        return self._by_document[text]
+
+    def mask(self, operand: Operand | str) -> Bools:
+        """Which documents hold an operand; of deleted ones it says nothing. A new mask each time."""
+        key = plain(operand)
+        counts = self.by_document(key) if isinstance(key, str) else None
+        if counts is not None:
+            return np.not_equal(counts, 0)
+        mask = np.zeros(self.view.size, np.bool_)
+        mask[self.counted(key).docs] = True
+        return mask
 
     def holds(self, text: str, docs: Ints) -> Bools:
         """Which of `docs`, live and ascending, hold a string."""
         if self.looks_through(text, docs):
             places = self.view.text.places
             return np.array([bool(places(doc, text)) for doc in docs.tolist()], np.bool_)
-        mask = np.zeros(self.view.size, np.bool_)
-        mask[self.counted(text).docs] = True
-        return mask.take(docs)
+        counts = self.by_document(text)
+        return self.mask(text).take(docs) if counts is None else counts.take(docs) != 0
 
     def counts_in(self, operand: Operand | str, docs: Ints) -> Ints:
         """How often an operand stands in each of `docs`, live and ascending."""
         key = plain(operand)
-        if isinstance(key, str) and self.looks_through(key, docs):
-            places = self.view.text.places
-            return np.array([len(places(doc, key)) for doc in docs.tolist()], np.int64)
+        if isinstance(key, str):
+            if self.looks_through(key, docs):
+                places = self.view.text.places
+                return np.array([len(places(doc, key)) for doc in docs.tolist()], np.int64)
+            counts = self.by_document(key)
+            if counts is not None:
+                return counts.take(docs)
         counted = self.counted(key)
         return Gathered(self.view.size, docs).values(counted.docs, counted.counts)
 
@@ -138,6 +163,13 @@ class Lookup:
         mask = np.zeros(self.view.size, np.bool_)
         mask[about] = True
         return mask.take(docs - self.view.segment.orders.take(docs))
+
+    def is_about(self, text: str, doc: int) -> bool:
+        """The same for one document."""
+        about = self.about(text)
+        first = doc - self.view.segment.order_of[doc]
+        at = int(about.searchsorted(first)) if len(about) else 0
+        return at < len(about) and int(about[at]) == first
 
     def named(self, text: str) -> Bools | None:
         """A mask of the documents of those reports; None where there are none. Not to be changed."""

@@ -18,7 +18,7 @@ from typing import TypeAlias
 import numpy as np
 
 from search.gathered import Gathered
-from search.occurrences import Lookup, plain
+from search.occurrences import Counted, Lookup, plain
 from search.query import Query
 from search.syntax import Near, Phrase, Word
 from search.view import Floats, Ints, SegmentView, View
@@ -41,6 +41,8 @@ INSIDE = 0.5
 # A bare run standing unbroken counts twice its own weight beside its words. Of 110 expressions typed without quotes all sections
 # that hold them unbroken came first for 109; with 1.0 for 105 (2026-11-21). Judged queries see no difference.
 UNBROKEN = 2.0
+# So many sections are scored one by one.
+FEW = 12
 # Beyond so many occurrences where they stand makes no difference to what ranks first, and looking takes longest.
 MOST_PLACED = 20_000
 Key: TypeAlias = str | Phrase | Near
@@ -80,15 +82,37 @@ def _term(view: View, lookups: Iterable[Lookup], key: Key, alike: Iterable[Key],
 
 def scores(view: View, lookup: Lookup, wanted: Iterable[Term], docs: Ints) -> Floats:
     """The score of each of `docs`, sections of one segment that match."""
+    if len(docs) <= FEW:
+        return np.array([_score(view, lookup, wanted, doc) for doc in docs.tolist()], np.float64)
     total = np.zeros(len(docs))
-    if not len(docs):
-        return total
     length = np.maximum(lookup.view.segment.lengths.take(docs), SHORT) * (B / view.average_length)
     norm = 1.0 / (length + (1.0 - B))
     for term in wanted:
         frequency = _frequency(lookup, term, docs, norm)
         total += term.weight * frequency / (frequency + K1)
     return total
+
+
+def _score(view: View, lookup: Lookup, wanted: Iterable[Term], doc: int) -> float:
+    """The same for one section, number by number: the same operations in the same order give the same score."""
+    length = max(int(lookup.view.segment.lengths[doc]), SHORT) * (B / view.average_length)
+    norm, total = 1.0 / (length + (1.0 - B)), 0.0
+    for term in wanted:
+        if term.placed:
+            in_text, in_heading = _in_one(lookup.view, str(term.key), doc)
+            frequency = in_text * norm + HEADING * in_heading
+        else:
+            frequency = _times(lookup, term.key, doc) * norm
+        if term.about:
+            frequency += ABOUT * lookup.is_about(str(term.key), doc)
+        total += term.weight * frequency / (frequency + K1)
+    return total
+
+
+def _times(lookup: Lookup, key: Key, doc: int) -> int:
+    if isinstance(key, str):
+        return len(lookup.view.text.places(doc, key))
+    return int(lookup.counts_in(key, np.array([doc]))[0])
 
 
 def _frequency(lookup: Lookup, term: Term, docs: Ints, norm: Floats) -> Floats:
@@ -109,30 +133,53 @@ def by_place(lookup: Lookup, text: str, docs: Ints) -> tuple[Floats, Floats]:
     """For each of `docs`: occurrences weighted by whether they are words, and those of them that stand in the heading."""
     if lookup.looks_through(text, docs):
         return _one_by_one(lookup.view, text, docs)
+    counted = lookup.counted(text)
+    return _in_order(lookup, text, counted) if counted.docs is docs else _among(lookup, text, docs)
+
+
+def _in_order(lookup: Lookup, text: str, counted: Counted) -> tuple[Floats, Floats]:
+    """For all sections that hold the text: sorted, their occurrences lie side by side."""
+    view, (low, high) = lookup.view, lookup.rows(text)
+    starts = view.text.suffixes[low:high]
+    if view.live is not None:
+        starts = starts[view.live.take(view.text.documents[low:high])]
+    starts, docs, size = np.sort(starts), counted.docs, len(counted.docs)
+    weights = np.where(view.text.on_boundaries(starts, len(text)), 1.0, INSIDE)
+    begins = counted.counts.cumsum() - counted.counts
+    # Where an occurrence has to begin to stand in the heading.
+    last = view.text.starts.take(docs) + view.headings.take(docs) - len(text)
+    in_heading = (starts <= last.repeat(counted.counts)).nonzero()[0]
+    of = begins.searchsorted(in_heading, "right") - 1
+    return np.add.reduceat(weights, begins), _summed(of, weights.take(in_heading), size)
+
+
+def _among(lookup: Lookup, text: str, docs: Ints) -> tuple[Floats, Floats]:
+    """For some of the sections that hold the text."""
     low, high = lookup.rows(text)
-    characters = lookup.view.text
+    characters, size = lookup.view.text, len(docs)
     starts, of = characters.suffixes[low:high], characters.documents[low:high]
     at, inside = Gathered(lookup.view.size, docs).places(of)
-    if len(inside) < len(of):
-        starts, of = starts.take(inside), of.take(inside)
+    starts, of = starts.take(inside), of.take(inside)
     weights = np.where(characters.on_boundaries(starts, len(text)), 1.0, INSIDE)
     ends = starts + len(text) - characters.starts.take(of)
     in_heading = (ends <= lookup.view.headings.take(of)).nonzero()[0]
-    size = len(docs)
     return _summed(at, weights, size), _summed(at.take(in_heading), weights.take(in_heading), size)
 
 
 def _one_by_one(view: SegmentView, text: str, docs: Ints) -> tuple[Floats, Floats]:
-    characters, headings, length = view.text, view.headings, len(text)
-    found = np.zeros((2, len(docs)))
-    for number, doc in enumerate(docs.tolist()):
-        start, heading = characters.start(doc), headings[doc]
-        for place in characters.places(doc, text):
-            weight = 1.0 if characters.is_word(start + place, start + place + length) else INSIDE
-            found[0, number] += weight
-            if place + length <= heading:
-                found[1, number] += weight
-    return found[0], found[1]
+    found = np.array([_in_one(view, text, doc) for doc in docs.tolist()])
+    return found[:, 0], found[:, 1]
+
+
+def _in_one(view: SegmentView, text: str, doc: int) -> tuple[float, float]:
+    characters, length, in_text, in_heading = view.text, len(text), 0.0, 0.0
+    start, heading = characters.start(doc), view.headings[doc]
+    for place in characters.places(doc, text):
+        weight = 1.0 if characters.is_word(start + place, start + place + length) else INSIDE
+        in_text += weight
+        if place + length <= heading:
+            in_heading += weight
+    return in_text, in_heading
 
 
 def _summed(at: Ints, weights: Floats, size: int) -> Floats:

@@ -15,8 +15,6 @@ WIDTH = 120
 LEAD = 0.3
 # A sentence may begin this far before the place where the stretch would be cut.
 REACH = 24
-# What is shown reaches at most so far beyond the matches, beginnings of sentences included.
-REACHED = WIDTH + REACH
 # Where a section is full of matches the first so many decide what is shown.
 MOST_WEIGHED = 32
 _SENTENCE_END = re.compile(r"[。；！？\n]")
@@ -43,7 +41,7 @@ def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, 
 def cut_out(window: str, offset: int, length: int, ranges: list[Range], around: Range) -> Snippet:
     """The same stretch from a `window` on a text of `length` characters without personal numbers; ranges count from the text's beginning.
 
-    The window begins at `offset`. It reaches REACHED characters, and the length of the longest match, beyond the `busiest` part."""
+    The window begins at `offset` and holds the `reach` of the `busiest` part, and any match at its edge."""
     start, end = _around(window, offset, length, *around)
     start, end, inside = _marked(ranges, start, end)
     return Snippet(window[start - offset : end - offset], inside)
@@ -100,10 +98,21 @@ def busiest(ranges: list[Range], words: Sequence[object]) -> Range:
     return best
 
 
+def reach(around: Range, length: int) -> Range:
+    """From where to where a text of `length` characters may be shown around its busiest part."""
+    begin = _begin(around, length)
+    return max(0, begin - REACH), min(length, max(around[1], around[0] + WIDTH))
+
+
+def _begin(around: Range, length: int) -> int:
+    """Where the stretch shown would begin, if no sentence began near."""
+    start, end = around
+    return max(0, min(start - int(max(0, WIDTH - (end - start)) * LEAD), length - WIDTH))
+
+
 def _around(window: str, offset: int, length: int, start: int, end: int) -> Range:
     """The stretch shown around the matches from `start` to `end`: from the beginning of a sentence, if one is near."""
-    lead = int(max(0, WIDTH - (end - start)) * LEAD)
-    begin = max(0, min(start - lead, length - WIDTH))
+    begin = _begin((start, end), length)
     if begin <= REACH:
         begin = 0
     elif sentence := _SENTENCE_END.search(window, begin - REACH - offset, start - offset):
