@@ -8,6 +8,7 @@ import pytest
 
 from corpus.rules import WORDS
 from corpus.saying import Saying, listed
+from corpus.store import Store
 from search.errors import QueryError
 from search.interpret import interpret
 from search.query import parse
@@ -54,6 +55,26 @@ def test_sentences_of_the_corpus_are_known():
 
 def test_rules_of_cleaning_are_known():
     assert [name for name in WORDS.values() if known(name) is None] == []
+
+
+def evidence(path):
+    """What a module names as evidence: short Chinese beside how sure it is."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        parts = node.elts if isinstance(node, ast.Tuple) else node.args if isinstance(node, ast.Call) else []
+        values = [part.value for part in parts if isinstance(part, ast.Constant)]
+        if any(isinstance(value, float) for value in values):
+            yield from (value for value in values if isinstance(value, str) and HAN.search(value))
+
+
+def test_evidence_is_known():
+    found = {each: path.name for path in sorted((ROOT / "corpus").glob("*.py")) for each in evidence(path)}
+    assert len(found) > 20
+    assert {each: name for each, name in found.items() if known(each) is None} == {}
+
+
+def test_what_the_sample_says_of_itself_is_known(sample):
+    said = {fact.source for report in Store(sample).reports() for fact in report.provenance.values()}
+    assert {each for each in said if known(each) is None} == set()
 
 
 @pytest.mark.parametrize(
