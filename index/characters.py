@@ -164,7 +164,7 @@ class Characters:
     def stretch(self, doc: int, start: int, end: int) -> str:
         """Characters from `start` to before `end` of a document as it was written."""
         begin, stop = self._written_starts[doc], self._written_starts[doc + 1] - 1
-        return decoded(self._written[begin + max(start, 0) : min(begin + end, stop)])
+        return decoded(self._written[begin + start : min(begin + end, stop)])
 
     def written_length(self, doc: int) -> int:
         """Characters of a document as it was written."""

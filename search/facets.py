@@ -52,7 +52,12 @@ def _values(order: Iterable[str], counts: Counts, chosen: Chosen) -> tuple[Facet
     """The values in this order, each its own label."""
     if chosen:
         return tuple([_value(value, value, counts[value], chosen) for value in order])
-    return tuple([FacetValue(value, value or UNKNOWN, counts[value], False, (value,)) for value in order])
+    return tuple([_plain(value, value or UNKNOWN, counts[value]) for value in order])
+
+
+def _plain(value: str, label: str, count: int, children: tuple[FacetValue, ...] = ()) -> FacetValue:
+    """A value where nothing of its facet is chosen. (Made as the tuple it is: an answer has hundreds, 0.3 µs each and not 0.6.)"""
+    return tuple.__new__(FacetValue, (value, label, count, False, (value,), children))
 
 
 def _value(value: str, label: str, count: int, chosen: Chosen, toggled: Chosen | None = None) -> FacetValue:
@@ -116,24 +121,22 @@ def province_of(code: str) -> str:
 
 def _regions(view: View, provinces: Counts, cities: Counts, chosen: Chosen) -> tuple[FacetValue, ...]:
     """Provinces with their cities, by code, what is unknown last. A city replaces its province; a province replaces its cities."""
-    named = [province_of(code) if code else "" for code in chosen]
-    lone = [
-        above for code in cities if code and code not in provinces and (above := province_of(code)) not in provinces
-    ]
-    provinces = _with_chosen(provinces, tuple(dict.fromkeys([*named, *lone])))
     below: dict[str, list[str]] = {}
-    for code in sorted({*cities, *chosen}):
-        if code and code != province_of(code):
-            below.setdefault(province_of(code), []).append(code)
+    for code in sorted({*cities, *chosen}) if chosen else cities:  # counts come in the order of codes
+        if code and not code.endswith("0000"):
+            below.setdefault(code[:2], []).append(code)
+    named = [province_of(code) if code else "" for code in chosen]
+    lone = [f"{two}0000" for two in below if f"{two}0000" not in provinces]
+    provinces = _with_chosen(provinces, tuple(dict.fromkeys([*named, *lone])))
     order = sorted([code for code in provinces if code]) + ([""] if "" in provinces else [])
-    return tuple([_province(view, code, provinces[code], cities, below.get(code, []), chosen) for code in order])
+    return tuple([_province(view, code, provinces[code], cities, below.get(code[:2], []), chosen) for code in order])
 
 
 def _province(view: View, code: str, count: int, cities: Counts, below: list[str], chosen: Chosen) -> FacetValue:
     name = view.snapshot.places.get
     if not chosen:
-        inner = tuple([FacetValue(city, name(city, city), cities[city], False, (city,)) for city in below])
-        return FacetValue(code, name(code, code) or UNKNOWN, count, False, (code,), inner)
+        inner = tuple([_plain(city, name(city, city), cities[city]) for city in below])
+        return _plain(code, name(code, code) or UNKNOWN, count, inner)
     if code in chosen:
         toggled = tuple([value for value in chosen if value != code])
     else:

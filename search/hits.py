@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 
 from search.answer import Hit, Range, ReportHit, Snippet
 from search.found import Found
 from search.match import reports_about
 from search.occurrences import plain
 from search.query import Query
-from search.snippet import MOST_WEIGHED, WIDTH, busiest, cut_out, reach, snippet
+from search.snippet import MOST_WEIGHED, WIDTH, busiest, cut_out, snippet
 from search.spans import scan
 from search.view import SegmentView
 
@@ -63,12 +64,9 @@ def _snippet(query: Query, texts: list[str] | None, view: SegmentView, doc: int)
         whole = text.folded(doc)
         words = [whole[start:end] for start, end in folded[:MOST_WEIGHED]]
     around = busiest(marked, words)
-    first, last = reach(around, text.written_length(doc))
-    # What the edge would cut is shown whole, and at most so long.
     longest = max(map(len, texts)) + len(text.left_out(doc))
-    offset = max(0, first - longest)
-    window = text.stretch(doc, offset, last + longest)
-    return cut_out(window, offset, text.written_length(doc), marked, around), text.paragraph(doc, folded[0][0])
+    shown = cut_out(partial(text.stretch, doc), text.written_length(doc), marked, around, longest)
+    return shown, text.paragraph(doc, folded[0][0])
 
 
 def _strings(query: Query) -> list[str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from corpus.mask import mask
 from search.answer import Range, Snippet
@@ -32,18 +32,19 @@ def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, 
     if not ranges:
         start = _body(text, heading)
         return Snippet(_cut(text, start, start + WIDTH).rstrip(), ()), None
-    begin, finish = busiest(ranges, [text[a:b] for a, b in ranges[:MOST_WEIGHED]])
-    start, end = _around(text, 0, len(text), begin, finish)
-    start, end, inside = _marked(ranges, start, end)
+    around = busiest(ranges, [text[a:b] for a, b in ranges[:MOST_WEIGHED]])
+    start, end, inside = _marked(ranges, *_around(text, 0, len(text), around, _begin(around, len(text))))
     return Snippet(_cut(text, start, end), inside), text.count("\n", 0, ranges[0][0]) + 1
 
 
-def cut_out(window: str, offset: int, length: int, ranges: list[Range], around: Range) -> Snippet:
-    """The same stretch from a `window` on a text of `length` characters without personal numbers; ranges count from the text's beginning.
+def cut_out(read: Callable[[int, int], str], length: int, ranges: list[Range], around: Range, longest: int) -> Snippet:
+    """The same stretch of a text that holds no personal number, without reading all of its `length` characters.
 
-    The window begins at `offset` and holds the `reach` of the `busiest` part, and any match at its edge."""
-    start, end = _around(window, offset, length, *around)
-    start, end, inside = _marked(ranges, start, end)
+    `read` gives the text from one offset to another; `around` is the `busiest` part; a match is at most `longest` characters long."""
+    begin = _begin(around, length)
+    offset = max(0, begin - REACH - longest)
+    window = read(offset, max(around[1], around[0] + WIDTH) + longest)
+    start, end, inside = _marked(ranges, *_around(window, offset, length, around, begin))
     return Snippet(window[start - offset : end - offset], inside)
 
 
@@ -51,9 +52,9 @@ def _marked(ranges: list[Range], start: int, end: int) -> tuple[int, int, tuple[
     """The stretch from `start` to `end`, wider where its edge would cut a match, and the matches in it."""
     if len(ranges) == 1:
         return start, end, ((ranges[0][0] - start, ranges[0][1] - start),)
-    start = min([a for a, b in ranges if a < start < b], default=start)
-    end = max([b for a, b in ranges if a < end < b], default=end)
-    return start, end, merged([(a - start, b - start) for a, b in ranges if a >= start and b <= end])
+    near = [each for each in ranges if each[1] > start and each[0] < end]
+    start, end = min(start, near[0][0]), max([end, *[b for _, b in near]])
+    return start, end, merged([(a - start, b - start) for a, b in near])
 
 
 def masked(text: str) -> str:
@@ -82,8 +83,10 @@ def busiest(ranges: list[Range], words: Sequence[object]) -> Range:
     begin, end = ranges[0]
     if len(ranges) == 1 or ranges[-1][1] - begin <= WIDTH:
         return begin, max([end for _, end in ranges])
-    best, most, last = (begin, end), 0, 0
     ranges = ranges[:MOST_WEIGHED]
+    if not words:
+        return _fullest(ranges)
+    best, most, last = (begin, end), 0, 0
     for first, (begin, _) in enumerate(ranges):
         before = last
         while last < len(ranges) and ranges[last][1] <= begin + WIDTH:
@@ -98,10 +101,18 @@ def busiest(ranges: list[Range], words: Sequence[object]) -> Range:
     return best
 
 
-def reach(around: Range, length: int) -> Range:
-    """From where to where a text of `length` characters may be shown around its busiest part."""
-    begin = _begin(around, length)
-    return max(0, begin - REACH), min(length, max(around[1], around[0] + WIDTH))
+def _fullest(ranges: list[Range]) -> Range:
+    """The same where all ranges are of one length."""
+    best, most, last, size = ranges[0], 0, 0, len(ranges)
+    for first, (begin, _) in enumerate(ranges):
+        reach, before = begin + WIDTH, last
+        while last < size and ranges[last][1] <= reach:
+            last += 1
+        if last == before:
+            last = max(last, first + 1)
+        elif last - first > most:
+            best, most = (begin, ranges[last - 1][1]), last - first
+    return best
 
 
 def _begin(around: Range, length: int) -> int:
@@ -110,9 +121,9 @@ def _begin(around: Range, length: int) -> int:
     return max(0, min(start - int(max(0, WIDTH - (end - start)) * LEAD), length - WIDTH))
 
 
-def _around(window: str, offset: int, length: int, start: int, end: int) -> Range:
-    """The stretch shown around the matches from `start` to `end`: from the beginning of a sentence, if one is near."""
-    begin = _begin((start, end), length)
+def _around(window: str, offset: int, length: int, around: Range, begin: int) -> Range:
+    """The stretch shown around the matches: from `begin` on, or from the beginning of a sentence, if one is near."""
+    start, end = around
     if begin <= REACH:
         begin = 0
     elif sentence := _SENTENCE_END.search(window, begin - REACH - offset, start - offset):
