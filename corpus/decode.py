@@ -16,6 +16,8 @@ from corpus.errors import XunzhangError
 LONGEST_CUT = 3
 # Above this share of characters that could not be read a page is refused; below, they are dropped.
 MOST_UNREADABLE = 0.01
+# So many characters are looked at; so many runs of strange ones tell text from a page in English with a few signs.
+SAMPLE, FEWEST_STRANGE = 20_000, 20
 # Text read without a fault in which so many characters are of the commonest is Chinese; read in a wrong encoding it has none to speak of.
 SURELY_CHINESE = 0.3
 
@@ -54,11 +56,44 @@ def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
         if body.startswith(mark):
             return _clean(body[len(mark) :].decode(name, "replace")), name
     try:
-        return _clean(body.decode("utf-8")), "utf-8"
+        return _unmangled(body.decode("utf-8"))
     except UnicodeDecodeError as error:
         if error.start >= len(body) - LONGEST_CUT:
             return _clean(body.decode("utf-8", "ignore")), "utf-8"
-    return _declared_or_guessed(body, content_type)
+    try:
+        return _declared_or_guessed(body, content_type)
+    except UnreadableText:
+        return _line_by_line(body)
+
+
+def _unmangled(text: str) -> tuple[str, str]:
+    """Text that a program took for Latin and wrote as UTF-8 (æ³\x95æ²», ·¨ÖÎ): back to its bytes, and read again."""
+    sample = text[:SAMPLE]
+    if len(_STRANGE.findall(sample)) < FEWEST_STRANGE or _likeness(sample):
+        return _clean(text), "utf-8"
+    for latin in ("latin-1", "cp1252"):
+        for name in ("utf-8", "gb18030"):
+            try:
+                again = text.encode(latin).decode(name)
+            except UnicodeError:
+                continue
+            if _likeness(again) >= SURELY_CHINESE:
+                return _clean(again), name
+    return _clean(text), "utf-8"
+
+
+def _line_by_line(body: bytes) -> tuple[str, str]:
+    """Sites include headers and footers in another encoding than the page's. Raises UnreadableText."""
+    lines = []
+    for line in body.split(b"\n"):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            lines.append(line.decode("gb18030", "replace"))
+    text = "\n".join(lines)
+    if _likeness(text) < SURELY_CHINESE or text.count("\ufffd") > MOST_UNREADABLE * len(text):
+        raise UnreadableText("文件的文字编码无法识别（试过 UTF-8、GB18030、Big5）：请另存为 UTF-8 后再添加。")
+    return _clean(text.replace("\ufffd", "")), "utf-8"
 
 
 def _declared_or_guessed(body: bytes, content_type: str | None) -> tuple[str, str]:
@@ -115,7 +150,7 @@ def _declared(body: bytes, content_type: str | None) -> list[str]:
 
 def _likeness(text: str) -> float:
     """The share of the commonest characters among all that are not ASCII: real Chinese has 0.3 and more."""
-    strange = "".join(_STRANGE.findall(text[:20000]))
+    strange = "".join(_STRANGE.findall(text[:SAMPLE]))
     return sum(map(_FREQUENT.__contains__, strange)) / len(strange) if strange else 0.0
 
 

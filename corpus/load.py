@@ -6,6 +6,7 @@ line a line. Kinds that are not read are named, so that nobody wonders where a f
 
 from __future__ import annotations
 
+import html
 import re
 
 from corpus.decode import UnreadableText, decode
@@ -37,6 +38,9 @@ _KINDS = (
     (b"Rar!", "RAR 压缩包"),
     (b"7z\xbc\xaf", "7z 压缩包"),
 )
+# So much markup in a page's text is the article's own, written with its signs escaped once too often.
+FEWEST_ESCAPED = 10
+_ESCAPED = re.compile(r"&lt;/(?:p|div|span|td)\s*&gt;|&lt;br\b", re.IGNORECASE)
 _ONE_CELL = re.compile(r"\s*\|\s*([^|\s][^|]*?)\s*\|?\s*")
 _HTML = re.compile(
     r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<title>|<table[\s>]|<div[\s>]|<p[\s>]|<br\s*/?>",
@@ -58,6 +62,8 @@ def load(page: Page) -> Loaded:
     if not text.strip():
         raise LoadError("文件是空的，没有任何文字：请检查来源后重新添加。", "empty")
     if _is_html(page, text):
+        if len(_ESCAPED.findall(text)) >= FEWEST_ESCAPED:
+            text = html.unescape(text)
         loaded = lines_of(text, encoding)
         if not any(line.text for line in loaded.lines):
             raise LoadError("网页里没有文字（可能全由脚本或图片生成）：请在浏览器里打开后另存为网页或文本。", "no-text")

@@ -1,5 +1,6 @@
 """Reports in the layouts of publishing systems: the body's paragraphs come out, the title, and nothing of the site."""
 
+import html
 import re
 
 import pytest
@@ -12,6 +13,31 @@ from corpus.strip import strip
 
 # What a letter has at its end besides signature and date.
 CLOSING = re.compile("印发|抄送|公开发布|附件|统计表")
+
+
+def latin(text, name):
+    """As a program writes it that takes the bytes for Latin letters."""
+    return text.encode("utf-8").decode(name, "ignore").encode("utf-8")
+
+
+HEAD, TAIL = LAYOUTS["trs"](DOCUMENTS["law"]).split('<div class="crumbs">')
+MIDDLE, FOOT = TAIL.split('<div class="xl-fj">')
+WRITTEN = {
+    "GB18030 that says UTF-8": (HEAD + TAIL).encode("gb18030"),
+    "UTF-8 that says GB2312": (HEAD + TAIL).replace("charset=utf-8", "charset=gb2312").encode("utf-8"),
+    "a header in GB18030 over UTF-8": HEAD.encode("gb18030") + b"\n" + TAIL.encode("utf-8"),
+    "a footer in GB18030 under UTF-8": (HEAD + MIDDLE).encode("utf-8") + b"\n" + FOOT.encode("gb18030"),
+    "a header in UTF-8 over GB18030": HEAD.encode("utf-8") + TAIL.encode("gb18030"),
+    "taken for Latin-1": latin(HEAD + TAIL, "latin-1"),
+    "escaped twice": f"<html><body><div>{html.escape(TAIL)}</div></body></html>".encode(),
+    "UTF-16": (HEAD + TAIL).encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_encodings(name):
+    stripped = strip(load(Page("https://www.example.gov.cn/art/1.html", WRITTEN[name])))
+    assert list(map(bare, stripped.body)) == list(map(bare, DOCUMENTS["law"].body))
 
 
 def bare(text):
