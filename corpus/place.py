@@ -15,7 +15,7 @@ from corpus.gazetteer.leading import leading_places
 from corpus.printed import flat
 
 SPOKEN_OF = 1.0  # what the text alone says of a place weighs so much at least; one passing mention tells nothing
-OWN_NAME = 3.0  # hints for another province that weigh so much make 双塔产业园 a name of its own, not 双塔区's
+OWN_NAME = 2.0  # hints for another province that weigh so much make 双塔产业园 a name of its own, not 双塔区's
 SITE_SOURCES = frozenset({"网站标识码", "公安备案号", "网址", "网站名称", "主办单位和地址"})
 COUNTY_SITE = 2.5  # weight of a county among site hints from which a site is taken to be the county's
 LONGEST = 12  # characters of a division's name

@@ -14,7 +14,7 @@ from corpus.gazetteer import called, city_code, division_name, rank_of, short_na
 from corpus.gazetteer.divisions import MUNICIPALITIES
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import ZONE_WORD, Zone, known_zone, national_zone, other_names, zone_key, zones
-from corpus.place import Hint, around, choose, locate
+from corpus.place import Hint, around, choose, locate, score
 
 FREE_TRADE = re.compile(r"(?:中国)?\(([\u4e00-\u9fff]{2,3})\)(?:自由贸易试验区|自贸试验区|自贸区)(.*)")
 
@@ -41,6 +41,9 @@ def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], k
     if FREE_TRADE.match(name):
         return Identity(name, free_trade(name) or code or as_city(around(found)), "省级开发区")
     fuller = _fuller(name, rest, known)
+    known_place = known_zone(name) if code and rank_of(code) == 3 and name != rest else None
+    if known_place and score(known_place, found) >= score(code or "", found):
+        code, rest = known_place, name  # 曲江新区 is Xi'an's, unless the page speaks for 曲江区
     if code is None or rank_of(code) == 1:
         code = known_zone(rest) or _inner(around(found), code) or code
     leads = leading_places(name)[0] if rest != name else ()  # 双塔产业园 far from 双塔区 names no place
@@ -105,7 +108,7 @@ def _fuller(name: str, rest: str, known: Sequence[str]) -> str:
     best = name
     for other in known:
         form = clean_name(other)
-        if not re.search(rf"(?:{ZONE_WORD})$", form) or len(form) <= len(best):
+        if not re.search(rf"(?:{ZONE_WORD})$", form) or len(form) <= len(best) or form[1:] == name:  # 县开发区
             continue
         other_key = zone_key(form)
         same_place = not leading_places(name)[0] or bool(leading_places(form)[0])

@@ -114,6 +114,25 @@ def test_names_without_their_organs(printed, name):
         ("农业农村部2024年度法治政府建设情况的报告", "", "农业农村部", None, "国家"),
         ("国家税务总局泰安市税务局2023年法治政府建设情况报告", "", "国家税务总局泰安市税务局", "泰安市", "部门"),
         ("仙桃市2023年法治政府建设年度报告", "", "仙桃市", None, "区县"),
+        ("四川凉山州2021年度法治政府建设情况的报告", "", "凉山彝族自治州", "凉山彝族自治州", "市"),
+        (
+            "中国(湖北)自由贸易试验区襄阳片区管委会2021年度信息公开年报",
+            "",
+            "中国(湖北)自由贸易试验区襄阳片区",
+            "襄阳市",
+            "省级开发区",
+        ),
+        (
+            "中国(上海)自由贸易试验区某片区2021年度信息公开年报",
+            "",
+            "中国(上海)自由贸易试验区某片区",
+            "上海市",
+            "省级开发区",
+        ),
+        ("县开发区2021年法治政府建设年度报告", "www.xuwen.gov.cn", "徐闻开发区", "湛江市", "省级开发区"),
+        ("某市公安局江北分局2021年法治政府建设年度报告", "", "某市公安局江北分局", None, "部门"),
+        ("重庆市公安局江北分局2021年法治政府建设年度报告", "", "重庆市公安局江北分局", "重庆市", "部门"),
+        ("县统计局2023年法治政府建设工作报告", "www.xuwen.gov.cn", "徐闻县统计局", "湛江市", "部门"),
     ],
 )
 def test_one_name_for_each_body(title, host, zone, city, level):
@@ -136,6 +155,25 @@ def test_the_page_tells_namesakes_apart():
     assert described(title, tail=["苏公网安备32010602010001号"]).zone == "南京市鼓楼区"
     assert described(title, front=["中共徐州市委、徐州市人民政府:"]).zone == "徐州市鼓楼区"
     assert described(title).city is None  # nobody says
+
+
+def test_namesakes_of_one_province_stay_themselves():
+    found = described("桥西区2016年信息公开年报", tail=["冀ICP备05000000号"])
+    assert (found.zone, found.province, found.city, found.level) == ("桥西区", "河北省", None, "区县")
+
+
+def test_a_zones_own_name_is_no_place_of_another_province():
+    found = described(
+        "双塔产业园2023年法治政府建设年度报告", tail=["网站标识码:5134370001", "地址:四川省凉山彝族自治州雷波县某路"]
+    )
+    assert (found.province, found.county) == ("四川省", "雷波县")
+
+
+def test_a_zone_renamed_on_its_own_page():
+    found = described(
+        "句容某溪产业集聚区2020年法治政府建设年度报告", tail=["主办:句容某溪先进制造业开发区（原句容某溪产业集聚区）"]
+    )
+    assert (found.zone, found.zone_then) == ("句容某溪先进制造业开发区", "句容某溪产业集聚区")
 
 
 def test_the_fullest_form_on_the_page_is_the_name():

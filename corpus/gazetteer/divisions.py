@@ -134,11 +134,18 @@ def called() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _every_name() -> dict[str, tuple[str, ...]]:
-    """Full names, and those of counties that were a 县 and are a 市 or 区 now, or the other way round: 静海县 → 静海区."""
+    """Full names, and those of counties that were a 县 and are a 市 or 区 now, or the other way round: 静海县 → 静海区.
+
+    Autonomous divisions are also written without their peoples: 湘西自治州.
+    """
     renamed: dict[str, list[str]] = defaultdict(list)
     for short, codes in called().items():
         for ending in "县市区":
             renamed[short + ending] += [code for code in codes if rank_of(code) == 3]
+    for name, codes in full_names().items():
+        kind = re.search(r"自治[州县旗]$", name)
+        if kind and len(stem := _without_peoples(ENDING.sub("", name))) > 1:
+            renamed[stem + kind.group()] += codes
     return {name: tuple(codes) for name, codes in renamed.items() if codes} | full_names()
 
 

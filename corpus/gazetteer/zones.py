@@ -145,7 +145,7 @@ def national_zone(name: str, code: str | None) -> Zone | None:
         return _by_nation()[key][0]
     if code is None:
         return None
-    exact = _by_key().get((key, code), ())
+    exact = _by_key().get((key, code), ()) or _by_key().get((abbreviated(name), code), ())
     if key in BARE:
         exact = tuple(zone for zone in exact if zone.code == code)
     if len(exact) == 1:
