@@ -1,5 +1,7 @@
 """What goes wrong on the command line is one sentence and an exit status; nobody is shown a stack trace."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 from site_corpus import REPORTS, site
@@ -102,3 +104,19 @@ def test_corrections_saved_by_a_spreadsheet(tmp_path, coding):
     path.write_bytes(b"\xff\xfe\x00")
     answer = run("correct", "https://nowhere.example/x", "year=2021", "--data", str(tmp_path))
     assert "编码无法识别" in answer.stderr
+
+
+@pytest.mark.parametrize("command", ["add", "clean"])
+def test_an_empty_path_is_not_the_folder_one_stands_in(tmp_path, command):
+    answer = run(command, "", "--data", str(tmp_path / "data"))
+    assert "路径是空的" in answer.stderr
+    assert answer.exit_code == 2
+
+
+def test_output_that_is_not_utf8(data):
+    plain, given = (
+        CliRunner(charset="gbk").invoke(main, ["search", "一网通办", "--data", str(data), *more])
+        for more in ([], ["--json"])
+    )
+    assert "3 段" in plain.stdout_bytes.decode("gbk")
+    assert json.loads(given.stdout_bytes.decode("ascii"))["total"]["sections"] == 3

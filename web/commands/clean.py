@@ -21,7 +21,7 @@ from web.commands.speech import FAILED, Spoken
 
 
 @click.command("clean", cls=Spoken, short_help="看清洗的结果，不保存；--stored 重洗已收的。")
-@click.argument("paths", metavar="[PATH…]", nargs=-1, type=click.Path(readable=False, path_type=Path))
+@click.argument("paths", metavar="[PATH…]", nargs=-1, type=options.Given())
 @click.option("--stored", is_flag=True, help="按现在的规则重洗已收的网页，列出有变化的。")
 @click.option("--any", "take_any", is_flag=True, help="不像报告的也洗。")
 @options.as_json

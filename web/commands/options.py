@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -29,14 +30,35 @@ data: Callable[[Function], Function] = click.option(
 
 as_json: Callable[[Function], Function] = click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
 
-paths: Callable[[Function], Function] = click.argument(
-    "paths", metavar="PATH…", nargs=-1, type=click.Path(readable=False, path_type=Path)
-)
+
+class Given(click.Path):
+    """A path to read. An empty one is a mistake (a variable that is not set), not the folder one stands in."""
+
+    def __init__(self) -> None:
+        super().__init__(readable=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path. Raises click.BadParameter."""
+        if not str(value):
+            self.fail("路径是空的。", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+paths: Callable[[Function], Function] = click.argument("paths", metavar="PATH…", nargs=-1, type=Given())
 
 
 def json_line(value: Any) -> str:
-    """One value on one line, as programs read it."""
-    return json.dumps(value, ensure_ascii=False)
+    """One value on one line, as programs read it; in ASCII where output is not in UTF-8."""
+    return json.dumps(value, ensure_ascii=not is_utf8(sys.stdout.encoding))
+
+
+def is_utf8(encoding: str | None) -> bool:
+    """Whether every character can be written in an encoding. Unknown ones are not.
+
+    >>> is_utf8("UTF-8"), is_utf8("gbk")
+    (True, False)
+    """
+    return (encoding or "").lower().replace("-", "") == "utf8"
 
 
 def print_json(value: Any) -> None:

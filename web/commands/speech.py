@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from io import TextIOWrapper
 from typing import Any, Final
 
 import click
@@ -92,6 +93,9 @@ class SpokenGroup(Spoken, click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run and leave with a status; see the module's first lines."""
         kwargs["standalone_mode"] = False
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")  # a terminal in GBK has no ›: better a question mark than nothing
         try:
             result = super().main(*args, **kwargs)
         except Exception as error:
