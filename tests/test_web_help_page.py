@@ -4,7 +4,8 @@ import pytest
 from site_corpus import site
 
 from search.query import parse
-from web.help_page import SYNTAX
+from web.help_page import SUMMARIES, SYNTAX
+from web.openapi import description
 
 
 @pytest.mark.parametrize("text", [text for text, _ in SYNTAX])
@@ -19,3 +20,8 @@ def test_page(tmp_path):
         assert path in text
     assert "How to search" in client.get("/help?lang=en").text
     assert client.get("/help?lang=fr").status_code == 400
+
+
+def test_the_api_is_described_in_both_languages():
+    summaries = [methods["get"]["summary"] for methods in description("1")["paths"].values()]
+    assert set(summaries) == set(SUMMARIES)

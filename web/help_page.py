@@ -27,6 +27,16 @@ SYNTAX: Final = (
     ("行政复议 年份:2021..2023", N_("限定年份或一段年份。")),
 )
 
+# What the description of the API calls its addresses.
+SUMMARIES: Final = (
+    N_("检索，一段一条"),
+    N_("检索，一处一行"),
+    N_("已输入文字的常见后续"),
+    N_("一份报告的完整记录"),
+    N_("站点是否能检索"),
+    N_("这份说明"),
+)
+
 
 def register(app: Flask) -> None:
     """The address of this module."""
@@ -44,4 +54,5 @@ def routes() -> list[tuple[str, str, list[str]]]:
     """The API's addresses: path, what it gives, its parameters."""
     paths: dict[str, Any] = description(version("xunzhang"))["paths"]
     gets = ((path, methods["get"]) for path, methods in paths.items())
-    return [(path, get["summary"], [each["name"] for each in get.get("parameters", ())]) for path, get in gets]
+    named = ((path, get["summary"], [each["name"] for each in get.get("parameters", ())]) for path, get in gets)
+    return [(path, gettext(summary), parameters) for path, summary, parameters in named]
