@@ -14,9 +14,10 @@ from corpus.dates import dates_in, day_of, squeezed, with_digits
 from corpus.records import Evidence
 
 PUBLISHED = re.compile(
-    r"发布于|(?:发布|发表|发稿|公开|上载|上传|更新|录入|添加|信息|刊登|公布|生效)(?:日期|时间)"
+    r"发布于|(?:发布|发表|发稿|公开|上载|上传|录入|添加|信息|刊登|公布|生效)(?:日期|时间)"
     r"|(?<![文成作印效废限施])(?:日期|时间|时间为)(?=[:： ])"
 )
+UPDATED = re.compile(r"(?:更新|修改)(?:日期|时间|于)?(?=[:： ]|\d)")  # counts where no publication is told
 SENT = re.compile(r"(?:生成|发文|产生)(?:日期|时间)")  # the only date of some pages, and of their publication too
 GUESSED = 0.6  # below this a publication date is marked as inferred
 ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作|公文生成|产生)(?:日期|时间)")
@@ -82,9 +83,10 @@ def published(
     head: Sequence[str], tail: Sequence[str], meta: Mapping[str, str], address: str
 ) -> tuple[str | None, Evidence | None]:
     """When the page was put on the site, and what says so: a visible date, else meta tags, else the address."""
-    lines = [line for line in head if not STOPS.search(line) or PUBLISHED.search(line)]
+    lines = [line for line in head if not STOPS.search(line) or PUBLISHED.search(line) or UPDATED.search(line)]
     for source, value, sure in (
         ("发布日期", _labelled(lines, PUBLISHED), 0.98),
+        ("更新日期", _labelled(lines, UPDATED), 0.9),
         ("标题旁的日期", _alone(lines), 0.9),
         ("页尾的发布日期", _labelled(tail, PUBLISHED), 0.8),
         ("PubDate 标签", _from_meta(meta), 0.7),
