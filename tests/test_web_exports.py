@@ -130,6 +130,14 @@ def test_atom(client):
     assert "<script>" not in entries[0].find(f"{ATOM}content").text
 
 
+def test_a_feed_in_english(client):
+    feed = ET.fromstring(client.get("/search.atom", query_string={"q": "审计 -甲", "lang": "en"}).data)
+    assert feed.find(f"{ATOM}title").text == "审计 -甲 – Xunzhang"
+    assert feed.find(f"{ATOM}subtitle").text.startswith(
+        "审计 and without甲 (1 section; corpus ".replace("without", "without ")
+    )
+
+
 def test_the_whole_corpus(client):
     answer = client.get("/reports.jsonl")
     records = [json.loads(line) for line in answer.text.splitlines()]

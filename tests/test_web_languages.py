@@ -11,7 +11,7 @@ from site_corpus import site
 
 WEB = Path(__file__).parents[1] / "web"
 CATALOGUE = WEB / "translations" / "en" / "LC_MESSAGES"
-METHODS = [("templates/**.html", "jinja2"), ("**.py", "python")]
+METHODS = [("templates/**.html", "jinja2"), ("templates/**.atom", "jinja2"), ("**.py", "python")]
 KEYWORDS = {**DEFAULT_KEYWORDS, "Saying": None}
 FOLDERS = ("web", "search", "index", "corpus")
 HAN = re.compile(r"[\u4e00-\u9fff]")
