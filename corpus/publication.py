@@ -15,7 +15,7 @@ from corpus.records import Evidence
 
 PUBLISHED = re.compile(
     r"发布于|(?:发布|发表|发稿|公开|上载|上传|录入|添加|信息|刊登|公布|生效)(?:日期|时间)"
-    r"|(?<![文成作印效废限施])(?:日期|时间|时间为)(?=[:： ])"
+    r"|(?<![文成印作效废限施新改])(?:日期|时间|时间为)(?=[:： ])"
 )
 UPDATED = re.compile(r"(?:更新|修改)(?:日期|时间|于)?(?=[:： ]|\d)")  # counts where no publication is told
 SENT = re.compile(r"(?:生成|发文|产生)(?:日期|时间)")  # the only date of some pages, and of their publication too

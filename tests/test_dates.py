@@ -91,3 +91,17 @@ def test_dates_in_addresses(address, day):
 )
 def test_issue_dates(head, front, back, day):
     assert issued(head, front, back, back)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (["更新时间:2024-04-02 发布时间:2024-03-28"], "2024-03-28"),
+        (["发布时间:2024-03-28 更新时间:2024-04-02"], "2024-03-28"),
+        (["更新时间:2024-04-02"], "2024-04-02"),
+        (["最后更新：2024-04-02"], "2024-04-02"),
+        (["时间：2024-03-28 15:20 点击：2019"], "2024-03-28"),
+    ],
+)
+def test_an_update_counts_only_where_no_publication_is_told(head, day):
+    assert published(head, (), {}, "")[0] == day
