@@ -286,6 +286,22 @@ def test_values_are_chosen_one_after_another_in_the_sheet_of_a_phone(open_page):
     assert page.locator(".chips a:not(.all)").count() == 2
 
 
+def test_leaps_through_the_history_show_what_the_address_says(open_page):
+    page = open_page(START, viewport=PHONE)
+    mark(page)
+    page.click(".to-facets")
+    change(page, *WAYS["facet"])
+    page.click(".sheet-head .done")
+    narrowed = place(page), count(page)
+    for steps in (-3, 3, -2, 2):
+        page.evaluate("(steps) => history.go(steps)", steps)
+        page.wait_for_timeout(100)
+        chosen = "year=" in place(page)
+        until(page, "(chosen) => Boolean(document.querySelector('.chips')) === chosen", chosen)
+    assert (place(page), count(page)) == narrowed
+    assert page.evaluate("window.same")
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("way", ["facet", "view", "other view"])
 def test_no_rule_of_axe_is_broken_after_a_change(axe, open_page, way, lang):  # noqa: F811

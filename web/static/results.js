@@ -19,6 +19,11 @@
     history.replaceState({ ...history.state, focus: document.activeElement.id }, "");
   });
 
+  // Every step of the history is ours, a place within the page, too: htmx brings results back for those that are marked.
+  const own = () => { if (!history.state) history.replaceState({ htmx: true }, ""); };
+  window.addEventListener("hashchange", own);
+  own();
+
   // With a key held, a click opens another window: htmx 4.0.1 would stop it and do nothing.
   document.addEventListener("click", (event) => {
     if ((event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a[data-htmx-powered]")) event.stopPropagation();
