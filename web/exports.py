@@ -5,13 +5,10 @@ Files are sent as they are made, so that neither their length nor the number of 
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import chain
 from typing import Any, Final
 
 from flask import Flask, Response, request, stream_template
@@ -25,14 +22,10 @@ from web import links
 from web.answer_record import hit_record, kwic_record, masked_columns
 from web.languages import N_
 from web.parameters import State, read_search
+from web.sheet import blocks, listing, table
 from web.shelf import shelf
 from web.told import plainly
 
-BLOCK: Final = 16_000  # characters sent at a time: all of a file is never held
-MARK: Final = "\ufeff"  # by which Excel knows UTF-8
-HARMLESS: Final = "'"  # before a cell that a spreadsheet would take for a formula
-FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # in full width, too: spreadsheets in Chinese take them
-BREAKS: Final = ("\t", "\r", "\n")
 COLUMNS: Final = (
     N_("报告主体"),
     N_("省份"),
@@ -72,10 +65,10 @@ def export_json() -> Response:
     if state.view == "kwic":
         answer, total, lines = every_line(shelf().engine, state.request, **concordance(state))
         records = (kwic_record(line, answer.text) for line in lines)
-        return _file(_json(head(answer, state, total), "lines", records), "application/json", "json")
+        return _file(listing(head(answer, state, total), "lines", records), "application/json", "json")
     answer, hits = every_hit(shelf().engine, state.request)
     records = (hit_record(hit, answer.text) for hit in hits)
-    return _file(_json(head(answer, state), "hits", records), "application/json", "json")
+    return _file(listing(head(answer, state), "hits", records), "application/json", "json")
 
 
 def export_csv() -> Response:
@@ -83,11 +76,12 @@ def export_csv() -> Response:
     state, root = read_search(request.args), request.url_root.rstrip("/")
     if state.view == "kwic":
         answer, total, lines = every_line(shelf().engine, state.request, **concordance(state))
-        table = _table(head(answer, state, total), KWIC_COLUMNS, (line_cells(line, root) for line in lines))
+        rows = (line_cells(line, root) for line in lines)
+        written = table(head(answer, state, total), map(gettext, KWIC_COLUMNS), rows)
     else:
         answer, hits = every_hit(shelf().engine, state.request)
-        table = _table(head(answer, state), COLUMNS, (cells(hit, root) for hit in hits))
-    return _file(table, "text/csv; charset=utf-8", "csv")
+        written = table(head(answer, state), map(gettext, COLUMNS), (cells(hit, root) for hit in hits))
+    return _file(written, "text/csv; charset=utf-8", "csv")
 
 
 def export_atom() -> Response:
@@ -99,7 +93,7 @@ def export_atom() -> Response:
     pieces = stream_template(
         "feed.atom", state=state, answer=answer, entries=entries, root=root, updated=changed(answer.version)
     )
-    return Response(_blocks(pieces), content_type="application/atom+xml; charset=utf-8")
+    return Response(blocks(pieces), content_type="application/atom+xml; charset=utf-8")
 
 
 def export_reports() -> Response:
@@ -157,52 +151,6 @@ def line_cells(line: KwicLine, root: str) -> Iterator[str]:
     """A line of the concordance in the order of `KWIC_COLUMNS`."""
     yield from (line.zone or "", str(line.year or ""), *masked_columns(line), line.section)
     yield root + links.permalink(line.report, line.section)
-
-
-def harmless(cell: str) -> str:
-    """A cell no spreadsheet takes for a formula.
-
-    >>> harmless("=HYPERLINK(1)"), harmless("行政复议")
-    ("'=HYPERLINK(1)", '行政复议')
-    """
-    return HARMLESS + cell if cell.lstrip().startswith(FORMULA) or cell.startswith(BREAKS) else cell
-
-
-def _table(before: dict[str, Any], columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    top = [[f"# {name}", harmless(str(value))] for name, value in before.items()]
-    names = [gettext(column) for column in columns]
-    every = chain(top, [names], ([harmless(cell) for cell in row] for row in rows))
-    return _blocks(chain([MARK], map(_written, every)))
-
-
-def _written(row: Sequence[str]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(row)
-    return buffer.getvalue()
-
-
-def _json(before: dict[str, Any], name: str, records: Iterable[dict[str, Any]]) -> Iterator[str]:
-    lines = (json.dumps(record, ensure_ascii=False) for record in records)
-    begun = json.dumps(before, ensure_ascii=False, indent=1).removesuffix("\n}") + f',\n "{name}": [\n'
-    return _blocks(chain([begun], _between(lines, ",\n"), ["\n ]\n}\n"]))
-
-
-def _between(pieces: Iterable[str], separator: str) -> Iterator[str]:
-    for place, piece in enumerate(pieces):
-        yield separator + piece if place else piece
-
-
-def _blocks(pieces: Iterable[str]) -> Iterator[str]:
-    """The same text in pieces worth sending."""
-    waiting: list[str] = []
-    size = 0
-    for piece in pieces:
-        waiting.append(piece)
-        size += len(piece)
-        if size >= BLOCK:
-            yield "".join(waiting)
-            waiting, size = [], 0
-    yield "".join(waiting)
 
 
 def _file(body: Iterator[str], kind: str, ending: str) -> Response:
