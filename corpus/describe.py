@@ -20,6 +20,7 @@ from corpus.naming import identify
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.renaming import renamed_here
 from corpus.script import script_of, simplified
+from corpus.site_body import names_of_site
 from corpus.whole_title import title_of
 from corpus.year import year_of
 from corpus.zone import Identity
@@ -117,6 +118,7 @@ def reporting_body(
     """(identity, evidence, its name in this report) of the body that reports; Nones where the page names none."""
     found = hints.hints(page.address, loaded, stripped, paragraphs)
     names = body.names_of(stripped.title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
+    names += names_of_site(page.address, loaded, stripped, paragraphs, place.site_of(found))
     known = [
         *signature.signatures([*stripped.back, *stripped.front]),
         *signature.printers([*stripped.back, *stripped.tail]),
