@@ -29,6 +29,8 @@ _MARKS = {
         r"(?:(?<=[。！？!?”])|(?<=\s))\s*(?=[（(][一二三四五六七八九十]{1,3}[)）]\s*[\u4e00-\u9fffA-Za-z0-9“\"《])"
     ),
 }
+# （一） right behind the words of a chapter's heading.
+_UNDER = re.compile(r"[\u4e00-\u9fff、，]{2,30}(?=[（(]一[)）][\u4e00-\u9fff])")
 
 
 def split_glued(paragraphs: Sequence[str], traces: list[Trace]) -> list[str]:
@@ -60,7 +62,9 @@ def _row(paragraph: str, family: str) -> list[int]:
     own = number_of(paragraph)
     value = own.value if own and own.family == family else 0
     cuts: list[int] = []
-    for found in _MARKS[family].finditer(paragraph):
+    if own and own.family == CHINESE and family == BRACKET and (under := _UNDER.match(paragraph, own.end)):
+        value, cuts = 1, [under.end()]
+    for found in _MARKS[family].finditer(paragraph, cuts[-1] if cuts else 0):
         number = number_of(paragraph[found.end() : found.end() + LONGEST_NUMBER])
         if number and number.family == family and found.end() and number.value == value + 1:
             value += 1

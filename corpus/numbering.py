@@ -26,8 +26,14 @@ _ARABIC = re.compile(rf"{_LEAD}((\d{{1,2}})\s*[.．、])\s*(?!\d(?!\d{{3}}年))(
 _DOTLESS = re.compile(
     rf"{_LEAD}((\d{{1,2}}))(?=[\u4e00-\u9fff])(?![年月日个名次件项条家人万亿千百多余号批户处场期支部类种届度周天小时分元吨亩公平位所座台份只起宗例本册组级线楼层岁成倍点])"
 )
+# 一 总体情况, 一：总体情况, 壹、总体情况: like the dotless ones, as one of a row.
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_PLAIN = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾", "一二二三三四五六六七八九十")
+_LOOSE = re.compile(
+    rf"{_LEAD}((?:[{_CN}]{{1,3}}(?=[\s：:])|[{_FORMAL}貳參陸]{{1,3}})(?:\s*[、：:．.]|\s+)\s*)(?=[\u4e00-\u9fff])"
+)
 # What any number begins with: most paragraphs have none, and this says so at once.
-_OPENING = re.compile(rf"{_LEAD}[第{_CN}{_PARENTHESISED}（(\d]")
+_OPENING = re.compile(rf"{_LEAD}[第{_CN}{_FORMAL}貳參陸{_PARENTHESISED}（(\d]")
 
 # A number stands at the beginning: white space without end before it is no heading's.
 LONGEST_OPENING = 120
@@ -56,8 +62,8 @@ class Number:
         return RANKS[self.family]
 
 
-def number_of(paragraph: str, *, dotless: bool = False) -> Number | None:
-    """The number the paragraph opens with, or None. With `dotless` also `1理论武装`.
+def number_of(paragraph: str, *, dotless: bool = False, loose: bool = False) -> Number | None:
+    """The number the paragraph opens with, or None. With `dotless` also `1理论武装`, with `loose` also `一 总体情况` and `壹、总体情况`.
 
     >>> number_of("(三)规范执法。").value
     3
@@ -77,6 +83,9 @@ def number_of(paragraph: str, *, dotless: bool = False) -> Number | None:
         return Number(BRACKET, _PARENTHESISED.index(found[1]) + 1, found[1], found.end())
     if found := _ARABIC.match(paragraph) or (_DOTLESS.match(paragraph) if dotless else None):
         return _number(ARABIC, found[2], found[1], found.end())
+    if loose and (found := _LOOSE.match(paragraph)):
+        written = found[1].strip().rstrip("、：:．.").strip().translate(_PLAIN)
+        return _number(CHINESE, written, found[1], found.end())
     return None
 
 

@@ -5,11 +5,11 @@ A heading is what opens with a number that goes on the count, up to its end mark
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from corpus.heading import LONGEST_RUN_IN, heading_of
 from corpus.numbering import ARABIC, BRACKET, CHINESE, PART, RANKS, Number, number_of
 from corpus.part import KINDS, chapter_part, section_part
 from corpus.records import Section
@@ -19,19 +19,8 @@ from corpus.unheaded import leaves_topic
 LONGEST_STRETCH = 2000
 # A number may skip so many (a heading lost on the way); rejects 12、 after 3.
 LONGEST_SKIP = 4
-# A heading's words before a colon or a gap; rejects a sentence that quotes somebody.
-LONGEST_RUN_IN = 30
 # Members of a row of 1理论武装 2能力建设, before such numbers count at all.
 FEWEST_DOTLESS = 2
-
-# What opens a sentence behind a heading that a glued page left without its line break.
-_OPENER = re.compile(
-    r"[一首]是|首先|第一[,，、]|(?:19|20)\d\d年|今年|近年|[全我][市区县镇局委年乡办]|根据|按照|为(?:了|深入|进一步|切实)?|[（(]一[)）]|截[至止]|坚持"
-)
-_ENDS = "。；;！!？?"
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=\S)")
-_OPEN, _CLOSE = "《〈“‘「『（(【〔[", "》〉”’」』）)】〕]"
-_CLOSING = " 　\t。；;：:，,、．.!！?？"
 
 
 @dataclass(slots=True)
@@ -58,6 +47,7 @@ def outline(paragraphs: Sequence[str], kind: str, year: int | None) -> tuple[Sec
     counts = KINDS.__contains__(kind)
     builder = _Builder(year, counts)
     numbers = _numbers(paragraphs)
+    builder.arabic_on_top = _arabic_on_top(numbers)
     for index, paragraph in enumerate(paragraphs):
         number = numbers[index]
         if number is not None:
@@ -78,15 +68,17 @@ class _Builder:
         self.used: dict[str, int] = {}
         self.passages = 0
         self.chapter: str | None = None  # part of the chapter at hand
+        self.arabic_on_top = False
 
     def open_heading(self, number: Number, paragraph: str) -> None:
         words = heading_of(paragraph, number)
-        while self.above and self.above[-1][0] >= number.rank:
+        rank = RANKS[CHINESE] if self.arabic_on_top and number.family == ARABIC else number.rank
+        while self.above and self.above[-1][0] >= rank:
             self.above.pop()
         path = f"{self.above[-1][1]}.{number.value}" if self.above else str(number.value)
         part = self._part(words)
         draft = _Draft(self._unique(path), number.level, number.raw, words, part)
-        self.above.append((number.rank, draft.id, part))
+        self.above.append((rank, draft.id, part))
         self.drafts.append(draft)
 
     def _part(self, words: str) -> str | None:
@@ -130,11 +122,11 @@ def _letters(times: int) -> str:
 
 def _numbers(paragraphs: Sequence[str]) -> list[Number | None]:
     """The heading's number of each paragraph, None where it has none or one that fits no count."""
-    dotless = _has_dotless_row(paragraphs)
+    dotless, loose = _has_row(paragraphs, dotless=True), _has_row(paragraphs, loose=True)
     last: dict[str, int] = {}
     numbers: list[Number | None] = []
     for paragraph in paragraphs:
-        number = number_of(paragraph, dotless=dotless)
+        number = number_of(paragraph, dotless=dotless, loose=loose)
         if number is not None and not _counts_on(number, last, paragraph):
             number = None
         if number is not None:
@@ -144,6 +136,12 @@ def _numbers(paragraphs: Sequence[str]) -> list[Number | None]:
                     last.pop(family, None)
         numbers.append(number)
     return numbers
+
+
+def _arabic_on_top(numbers: Sequence[Number | None]) -> bool:
+    """Does 1. hold （一）, as in documents that have no 一、 at all?"""
+    found = [number.family for number in numbers if number]
+    return bool(found) and found[0] == ARABIC and BRACKET in found and not {PART, CHINESE} & set(found)
 
 
 def _counts_on(number: Number, last: dict[str, int], paragraph: str) -> bool:
@@ -158,58 +156,13 @@ def _counts_on(number: Number, last: dict[str, int], paragraph: str) -> bool:
     return number.value <= 30 and len(heading_of(paragraph, number)) <= 2 * LONGEST_RUN_IN
 
 
-def _has_dotless_row(paragraphs: Sequence[str]) -> bool:
-    """Do paragraphs open with 1理论 2能力 …, counting on?"""
-    values = [n.value for p in paragraphs if (n := number_of(p, dotless=True)) and number_of(p) is None]
+def _has_row(paragraphs: Sequence[str], *, dotless: bool = False, loose: bool = False) -> bool:
+    """Do paragraphs open with 1理论 2能力 … (`dotless`), or 一 总体情况 … (`loose`), counting on?"""
+    found = (number_of(p, dotless=dotless, loose=loose) for p in paragraphs if number_of(p) is None)
+    values = [number.value for number in found if number]
     return (
         len(values) >= FEWEST_DOTLESS and values[0] == 1 and all(0 <= b - a <= 1 or b == 1 for a, b in pairwise(values))
     )
-
-
-def heading_of(paragraph: str, number: Number) -> str:
-    """The words of a heading: up to its end mark outside of brackets and quotes, without closing marks.
-
-    >>> heading_of("(三)深化改革,提升效能。一是…", number_of("(三)深化改革,提升效能。一是…"))
-    '深化改革,提升效能'
-    """
-    words = paragraph[number.end :]
-    end = _end_mark(words)
-    head = words if end is None else words[:end]
-    cut = _run_in(head, len(words) - len(head))
-    if cut is not None:
-        head = head[:cut]
-    return head.strip().rstrip(_CLOSING).rstrip("*")
-
-
-def _run_in(head: str, rest: int) -> int | None:
-    """Where a heading ends before its end mark: at a colon, or at a gap where a page was glued into one line.
-
-    `rest` is the length of the paragraph behind `head`; so much must follow that it cannot all be heading.
-    """
-    for mark in (re.search(r"[：:]", head), _GAP.search(head)):
-        if mark is None or not 3 < mark.start() <= LONGEST_RUN_IN:
-            continue
-        colon = mark[0] in "：:"
-        if not colon and _OPENER.match(head, mark.end()):
-            return mark.start()
-        if len(head) - mark.start() + rest > LONGEST_RUN_IN and (colon or len(head) > 2 * LONGEST_RUN_IN):
-            return mark.start()
-    return None
-
-
-def _end_mark(words: str) -> int | None:
-    """Offset of the first end mark that no open bracket or quote holds; of any, where brackets do not close."""
-    depth, first = 0, None
-    for at, sign in enumerate(words):
-        if sign in _OPEN:
-            depth += 1
-        elif sign in _CLOSE:
-            depth = max(0, depth - 1)
-        elif sign in _ENDS:
-            first = at if first is None else first
-            if not depth:
-                return at
-    return first
 
 
 def _turns(paragraphs: Sequence[str], numbers: Sequence[Number | None], index: int, builder: _Builder) -> str | None:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from corpus.fold import squeeze
 from corpus.furniture import han
+from corpus.heading import heading_of
 from corpus.numbering import number_of
-from corpus.outline import heading_of
 from corpus.part import DONE, ELSE, chapter_part
 from corpus.region import Weighed
 

@@ -4,8 +4,9 @@ import random
 
 import pytest
 
+from corpus.heading import heading_of
 from corpus.numbering import number_of
-from corpus.outline import heading_of, outline
+from corpus.outline import outline
 
 
 def ids(*paragraphs, kind="法治政府建设", year=2023):
