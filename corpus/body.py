@@ -23,14 +23,17 @@ KIND = (
     r"(?:人民)?政府信息(?:公开|与)|政府网站|信息公开|政务公开|(?:全面)?依法治[市县区省州旗镇乡](?!委|办)|(?:全面)?(?:推进|加强|深入推进|贯彻|落实)?(?:法[治制冶](?:政府(?:建设)?|建设|工作)|依法行政)|"
     r"(?:人民)?政府工作的?报告|政府工作|党政主要负责人|主要负责人|行政执法(?!.{0,2}[局队]|监督局|委)|贯彻落实|落实(?:法治|普法)|年度?(?:工作)?报告|年报|工作(?:总结|报告|情况)|推进法治|履行推进|述法"
 )
-ENDS_TITLE = re.compile(rf"关于|{YEAR}|{KIND}|上一?年度|本年度|今年|去年")
+ENDS_TITLE = re.compile(
+    rf"关于|{YEAR}|{KIND}|上一?年度|本年度|今年|去年|(?:党组|党工?委)书记|(?<=局)局长|(?<=厅)厅长|(?<=委)主任"
+)
 WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布|发布|公开|呈送|报告)")
 PARTY = re.compile(r"^(?:中国共产党|中共)")
 # A party body in front of the body that reports: 中共厦门市委火炬高新区工委 厦门火炬高新区管委会
 PARTY_FIRST = re.compile(
     r"^(?:中国共产党|中共).{1,24}?(?:党工委|工作委员会|(?<!市委|区委|县委)工委|委员会|[市县区旗州盟]委(?!员|会))(?:、|\s|和(?!顺|平|林|龙|田|政|静|硕|布克|县))*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))"
 )
-BOTH = re.compile(r"^([省市州盟县区旗])委(?:员会)?[、和\s]*\1((?:人民)?政府)")  # 市委、市政府
+TWICE = re.compile(r"([省市州盟县区旗])[、和\s]*\1(?=(?:人民)?政府)")  # 某市委、市政府, its 委 gone
+TOWN_PARTY = re.compile(r"(镇|乡|街道|苏木)(?:党工?委)[、和\s]*(?:\1)?(?=(?:人民)?政府|办事处)")
 PARTY_WITHIN = re.compile(r"^.{2,20}?(?:党工委|工委|工作委员会)[、\s]*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))")
 ORGAN = re.compile(
     r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|行政公署|行署|(?<!人民)政府(?!办)|(?:管理|执行)委员会|[管执]委会|党工委|工作委员会|工委|(?<=[市县区州旗盟省])委员会|开发建设管理委员会|开发建设管委会)$"
@@ -97,7 +100,7 @@ def in_title(title: str | None) -> str | None:
     if re.search(r"《.+》", plain) and WRAPPERS.match(plain):
         plain = re.sub(r"^.*《(.+)》.*$", r"\1", plain)
     plain = BRACKETED.sub("", plain).strip('《》"“” ')
-    plain = re.sub(r"^关于(?!印发|报送)", "", plain)
+    plain = re.sub(r"^关于(?:印发|报送|公布|发布|公开|呈报|上报)?", "", plain)
     while True:
         end = ENDS_TITLE.search(plain)
         if end is None:
@@ -165,11 +168,11 @@ def clean_name(name: str) -> str:
     plain = (
         re.sub(r"^.*(?:工委|委员会|[市县区]委) (?=\S{3,})", "", plain) if PARTY.match(plain) else plain.split(" ")[-1]
     )
-    plain = BOTH.sub(r"\1\2", PARTY.sub("", plain))
+    plain = TOWN_PARTY.sub(r"\1", PARTY.sub("", plain))
     plain = re.sub(r"(?<=[市县区旗])委(?=[\u4e00-\u9fff]{2,}工委)", "", plain)
     plain = re.sub(r"(?<=[市县区旗州盟省])人民政府(?=.+(?:街道|镇|乡|苏木))", "", plain)
     plain = re.sub(r"街道办(?:事处)?$", "街道", plain)
-    plain = re.sub(r"(?<=[市县区])委(?:、|和)?(?=.{0,8}政府)", "", plain)
+    plain = TWICE.sub(r"\1", re.sub(r"(?<=[省市州盟县区旗])委(?:员会)?(?:、|和)?(?=.{0,8}政府)", "", plain))
     bare = re.sub(r"人民$|(?:规划|开发)?建设$", "", ORGAN.sub("", plain))
     bare = re.sub(r"(?<=[市县区旗州])委$", "", bare)
     return bare.strip(" 、的") if len(bare.strip(" 、的")) >= 2 else plain

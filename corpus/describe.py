@@ -35,6 +35,7 @@ FIELD = re.compile(
 NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
 # A speech to the National People's Congress, though the speaker does not say for whom
 OF_THE_NATION = re.compile(r"(?=[\s\S]*(?:全国人民代表大会|国务院|我国))[\s\S]{0,200}各位代表")
+WORK_REPORT = re.compile(r"\s*政\s*府\s*工\s*作\s*报\s*告\s*(?:$|[-—－(（])")
 RENAMED = 8  # paragraphs in which a rename is told
 NATIONAL = 1_500  # characters of the body in which it is looked for
 SMALL_PRINT = 60  # characters a line of metadata has at most
@@ -89,11 +90,12 @@ def _dates(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> 
 def _kind_and_year(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str], day: str | None) -> Found:
     columns = " ".join([*(line for line in plain.head if CRUMBS.search(line)), loaded.meta.get("columnname", "")])
     addressed = [line for line in plain.front if line.strip().startswith("各位代表")]
-    kind, by = kind_of(plain.title, [*addressed, *said], f"{columns} {page.address}")
+    title = plain.title or next((line for line in plain.head if WORK_REPORT.match(line)), None)
+    kind, by = kind_of(title, [*addressed, *said], f"{columns} {page.address}")
     if kind != "政府工作报告":
         return {"kind": (kind, by), "year": year_of(plain.title, said, day, columns)}
     near = [*plain.head, *plain.front, *said[:3], *plain.back]
-    return {"kind": (kind, by), "year": year_delivered(plain.title, near, said, day)}
+    return {"kind": (kind, by), "year": year_delivered(title, near, said, day)}
 
 
 def _body(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> Found:

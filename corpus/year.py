@@ -54,6 +54,8 @@ def _usable(year: int) -> bool:
 def year_in_title(title: str) -> int | None:
     """The year a title speaks of: of a span (2021—2022年) the last, of result and plan the first."""
     plain = arabic_years(CITED.sub("", title))
+    if YEAR.search(unquoted := QUOTED.sub("", plain)):
+        plain = unquoted  # 贯彻《…纲要(2021-2025年)》2023年度情况报告
     span = SPAN.search(plain)
     if span and not PLAN.search(plain):
         last = span.group(2)
