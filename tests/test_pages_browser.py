@@ -217,3 +217,22 @@ def test_the_second_link_skips_to_the_results(open_page):
     assert place(page).endswith("#hits")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('#hits') !== null")
+
+
+def test_references_are_copied_of_the_report_and_of_the_section_being_read(open_page, root):
+    page = open_page(
+        "/r/aaaaaaaaaaa1#s2",
+        permissions=["clipboard-read", "clipboard-write"],
+        viewport={"width": 1280, "height": 300},
+    )
+    page.evaluate("document.querySelector('.cite').open = true")
+    whole, section = page.locator(".cite button").all()
+    whole.click()
+    playwright.expect(whole).to_have_text("✓")
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f"{root}/r/aaaaaaaaaaa1.")
+    page.evaluate("document.getElementById('s2').scrollIntoView()")
+    section.evaluate("(button) => button.click()")
+    playwright.expect(section).to_have_text("✓")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "二、存在的问题[R/OL]" in "".join(copied.split())
+    assert copied.endswith(f"{root}/r/aaaaaaaaaaa1/2.")

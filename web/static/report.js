@@ -2,12 +2,37 @@
 "use strict";
 
 (function () {
+  const sections = Array.from(document.querySelectorAll(".text section[id]"));
+  const entries = new Map();
+  document.querySelectorAll(".outline li > a:first-child").forEach((link) => entries.set(link.hash.slice(1), link.parentElement));
+
+  // The section one reads: the last that has begun above the upper edge.
+  const reached = () => {
+    let last = sections[0];
+    for (const section of sections) {
+      if (section.getBoundingClientRect().top > 120) break;
+      last = section;
+    }
+    return last;
+  };
+
+  // The reference of the report, made one of the section being read: its heading, its lasting address.
+  const ofSection = (reference) => {
+    const section = reached();
+    const link = section && section.querySelector("a.permalink");
+    const entry = section && entries.get(section.id);
+    if (!link || !entry) return reference;
+    const heading = entry.firstElementChild.textContent.trim();
+    return reference.replace("[R/OL]", () => `：${heading}[R/OL]`).replace(/\S+\.$/, () => link.href + ".");
+  };
+
   // What is to be quoted copies itself, too.
   document.querySelectorAll("button[data-copies]").forEach((button) => {
     if (!navigator.clipboard) return;
     button.hidden = false;
     button.addEventListener("click", () => {
-      navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent.trim()).then(() => {
+      const text = document.getElementById(button.dataset.copies).textContent.trim();
+      navigator.clipboard.writeText("section" in button.dataset ? ofSection(text) : text).then(() => {
         const before = button.textContent;
         button.textContent = "✓";
         setTimeout(() => { button.textContent = before; }, 1200);
@@ -58,20 +83,12 @@
   if (outline && !CSS.supports("selector(::details-content)") && window.matchMedia("(min-width: 75.01rem)").matches) outline.open = true;
 
   // The outline follows the reading.
-  const entries = new Map();
-  document.querySelectorAll(".outline li > a:first-child").forEach((link) => entries.set(link.hash.slice(1), link.parentElement));
-  const sections = Array.from(document.querySelectorAll(".text section[id]"));
   if (entries.size && sections.length) {
     let now = null;
     let waiting = false;
     const follow = () => {
       waiting = false;
-      let reached = sections[0];
-      for (const section of sections) {
-        if (section.getBoundingClientRect().top > 120) break;
-        reached = section;
-      }
-      const entry = entries.get(reached.id);
+      const entry = entries.get(reached().id);
       if (!entry || entry === now) return;
       if (now) { now.classList.remove("now"); now.firstElementChild.removeAttribute("aria-current"); }
       now = entry;
