@@ -93,8 +93,12 @@ def _may_open(line: Weighed) -> bool:
 
 
 def _in_menu(weighed: Sequence[Weighed], first: int) -> bool:
-    """One of several places in a list above: no first line of a title that goes on."""
-    return first > 0 and is_place(weighed[first].bare) and is_place(weighed[first - 1].bare)
+    """One of several places in a list above: no first line of a title that goes on. A district below its city is no list."""
+    here = weighed[first].bare
+    if not is_place(here):
+        return False
+    near = [line.bare for line in (*weighed[max(0, first - 1) : first], *weighed[first + 1 : first + 2])]
+    return any(is_place(other) and not is_place(here + other) and not is_place(other + here) for other in near)
 
 
 def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:

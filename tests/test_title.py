@@ -56,3 +56,66 @@ def test_titles_split_over_lines(lines):
 )
 def test_what_stands_around_a_title(head, title):
     assert title_of(head) == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "江北区2023年法治政府建设年度报告\n相关链接\n江北区2021年法治政府建设年度报告\n发布时间：2024-03-01",
+        "江北区2023年法治政府建设年度报告\n推荐阅读：\n南岸区2021年法治政府建设情况报告\n索引号：123 发布日期：2024-03-01",
+        "江北区2021年法治政府建设年度报告\n江北区2023年法治政府建设年度报告\n发布时间：2024-03-01",
+        "江北区人民政府\n江北区2023年法治政府建设年度报告\n发布日期\n2024-03-01",
+    ],
+)
+def test_titles_of_other_reports_and_banners_near_by(head):
+    page = Page("https://www.example.gov.cn/1", f"{head}\n2023年，{BODY}".encode())
+    assert strip(load(page)).title == "江北区2023年法治政府建设年度报告"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("重庆市长寿区\n司法局2022年度法治政府建设年度报告", "重庆市长寿区司法局2022年度法治政府建设年度报告"),
+        ("江城哈尼族彝族自\n治县2025年政府信息公开年度报告", "江城哈尼族彝族自治县2025年政府信息公开年度报告"),
+        ("泰安国家高新技术产业\n开发区依法行政工作报告", "泰安国家高新技术产业开发区依法行政工作报告"),
+        (
+            "长春市生态环境局\n经济技术开发区分局2016年政府信息公开年度报告",
+            "长春市生态环境局经济技术开发区分局2016年政府信息公开年度报告",
+        ),
+        ("饶河县\n长宁县\n博望区\n高新区建设局2023年法治政府建设情况报告", "高新区建设局2023年法治政府建设情况报告"),
+        (
+            "临夏回族自治州人民政府\n关于甘肃省临夏回族自治州人民政府法治政府建设情况的报告",
+            "关于甘肃省临夏回族自治州人民政府法治政府建设情况的报告",
+        ),
+    ],
+)
+def test_lines_that_belong_together_and_lines_that_do_not(head, title):
+    assert title_of(head) == title
+
+
+def test_the_page_s_own_name_is_no_title():
+    page = "<title>年度报告-某县人民政府</title><body><div>某县人民政府</div><p>{}</p></body>".format(
+        "</p><p>".join(BODY.split("\n"))
+    )
+    assert strip(load(Page("https://www.example.gov.cn/1", page.encode(), "text/html"))).title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "关于报送2023年度法治政府建设情况报告的通知\n各部门：\n现就有关事项通知如下：\n一、报告内容\n"
+            + BODY
+            + "\n二、报告时间\n"
+            + BODY,
+            "不是工作报告",
+        ),
+        (
+            "第九届人民代表大会第三次会议听取和审议了县长所作的政府工作报告。会议充分肯定县政府过去一年的工作，同意报告提出的任务。"
+            + BODY,
+            "决议",
+        ),
+    ],
+)
+def test_notices_and_resolutions_about_reports(text, reason):
+    assert reason in strip(load(Page("https://www.example.gov.cn/1", text.encode()))).refused
