@@ -5,13 +5,14 @@ import re
 import pytest
 from pages_written import LIST_PAGE, html_page
 
-from corpus.add import take
-from corpus.coverage import NotHeld
+from corpus.coverage import NotHeld, coverage
 from corpus.records import Page
 from corpus.store import Store
+from corpus.take import take
 from index.build import build
 from web.app import create_app
 from web.coverage_page import general
+from web.remembered import Remembered
 
 
 @pytest.fixture
@@ -81,3 +82,15 @@ def test_pages_kept_out_for_one_reason(store, client):
 def test_reasons_are_grouped_without_what_is_particular():
     pages = [NotHeld("refused", f"{n}.html", f"正文只有 {n} 个汉字，不成一份报告。") for n in range(9)]
     assert {general(page) for page in pages} == {"正文只有 … 个汉字，不成一份报告。"}
+
+
+def test_records_are_read_again_only_where_they_changed(store, monkeypatch):
+    read, remembered = [], Remembered(store.data)
+    monkeypatch.setattr(Remembered, "_read", lambda self, path: read.append(path.stem) or Store._read(self, path))
+    assert coverage(remembered) == coverage(store)
+    assert len(read) == 3
+    held = take(store, html_page("https://songtang.example/2022.html", year=2022)).report
+    store.drop(next(report.id for report in store.reports() if report.year == 2020))
+    read.clear()
+    assert coverage(remembered) == coverage(store)
+    assert read == [held.id]

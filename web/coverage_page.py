@@ -13,10 +13,12 @@ from flask import Flask, current_app, render_template, request
 from flask_babel import gettext
 
 from corpus.coverage import Coverage, NotHeld, ZoneYears, coverage
+from corpus.store import Store
 from web import links
 from web.kept import kept
 from web.listing import SHOWN, shown
 from web.parameters import Listing, Reading, State, read_listing
+from web.remembered import Remembered
 from web.sentences import known
 from web.shelf import shelf
 
@@ -40,10 +42,11 @@ class Reason:
 
 
 class Counted:
-    """Coverage reads every record; it is counted again only when a folder or the crawl's journal has changed."""
+    """What is held, counted again only when a folder or the crawl's journal has changed."""
 
     def __init__(self) -> None:
         self._lock, self._stamp, self._found = Lock(), (0, 0, 0), Coverage((), (), ())
+        self._store: Store | None = None
         self._not_before = 0.0
 
     def of(self, data: Path) -> tuple[tuple[int, ...], Coverage]:
@@ -52,7 +55,8 @@ class Counted:
             stamp = (_changed(data / "reports"), _changed(data / "refused"), _changed(data / "crawl.csv"))
             if stamp != self._stamp and monotonic() >= self._not_before:
                 began = monotonic()
-                self._found = coverage(shelf().store)
+                self._store = self._store or Remembered(data)
+                self._found = coverage(self._store)
                 took = monotonic() - began
                 self._stamp, self._not_before = stamp, began + (took / MOST_COUNTING if took > WORTH else 0.0)
             return self._stamp, self._found
