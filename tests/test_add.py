@@ -9,10 +9,13 @@ from pages_written import LIST_PAGE, html_page, text_page
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from corpus.add import add, reclean, take
+from corpus.add import add
 from corpus.arrive import Unreadable, files_of, pages_of
 from corpus.pages import LARGEST_PAGE
+from corpus.reclean import reclean
+from corpus.records import Page
 from corpus.store import Store
+from corpus.take import take
 
 
 @pytest.fixture
@@ -207,3 +210,17 @@ def test_a_huge_file_is_not_read_whole(tmp_path):
         stream.truncate(3 * LARGEST_PAGE)
     (page,) = pages_of(path)
     assert len(page.body) == LARGEST_PAGE + 1
+
+
+def test_a_page_of_the_web_that_nobody_can_read_is_kept_and_may_be_read_one_day(store):
+    page = Page("https://songtang.example/a/9.html", b"\x00\x01\x02" * 400, "text/html")
+    added = take(store, page)
+    assert (added.status, added.report) == ("failed", None)
+    entry = store.ledger.by_address(page.address)
+    assert store.report(entry.report).refused == added.reason
+    assert store.pages.versions(entry.report)[-1].body == page.body
+    better = replace(page, body=html_page().body)
+    assert take(store, better).status == "added"
+    assert take(store, page).status == "failed"
+    assert not store.report(entry.report).refused
+    assert store.pages.versions(entry.report)[-1].body == better.body

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from pages_written import BODY, html_page
 
-from corpus.add import reclean, take
 from corpus.continued import first_page
+from corpus.reclean import reclean
 from corpus.store import Store
+from corpus.take import take
 
 TITLE = "常州松塘高新技术产业开发区2023年法治政府建设年度报告"
 OPENING = "2023年，松塘高新区坚持依法行政，现将全年法治政府建设情况报告如下："

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from pages_written import html_page, report, text_page
 
-from corpus.add import reclean, take
+from corpus.reclean import reclean
 from corpus.records import Section
 from corpus.store import Store
+from corpus.take import take
 from corpus.twins import alike
 
 DESK, PHONE, TRADITIONAL = (

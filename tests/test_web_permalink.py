@@ -3,9 +3,9 @@
 import pytest
 from site_corpus import site
 
-from corpus.add import take
 from corpus.records import Page
 from corpus.store import Store
+from corpus.take import take
 from web.app import create_app
 from web.permalink import holder
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from flask import Flask, redirect, request
 from werkzeug.wrappers import Response
 
-from corpus.add import clean_for
 from corpus.errors import XunzhangError
 from corpus.fold import squeeze
+from corpus.reclean import clean_for
 from corpus.records import Report, Section
 from corpus.saying import Saying
 from web import links

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from flask import Flask, render_template, request
 
-from corpus.add import primary
 from corpus.decode import UnreadableText, decode
 from corpus.errors import XunzhangError
 from corpus.mask import mask
+from corpus.reclean import primary
 from corpus.records import Page, Report
 from web.parameters import Reading, State, read_language
 from web.receipt import PICTURES, full

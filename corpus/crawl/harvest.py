@@ -12,7 +12,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from corpus.add import take
 from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.journal import QUEUED, Journal, Line
 from corpus.crawl.links import Link, links_of
@@ -21,6 +20,7 @@ from corpus.identity import canonical, id_of_address, sha256
 from corpus.pages import Pages
 from corpus.records import Page
 from corpus.store import Store
+from corpus.take import take
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
 MOST_REDIRECTS = 5

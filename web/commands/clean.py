@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from corpus.add import Change, reclean
 from corpus.arrive import Unreadable, files_of, pages_of
 from corpus.clean import clean
 from corpus.public import public, source_name
+from corpus.reclean import Change, reclean
 from corpus.records import Page
 from corpus.store import Store
 from web.commands import options

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from corpus.add import clean_again
 from corpus.identity import id_of_address
+from corpus.reclean import clean_again
 from corpus.store import Store
 from web.commands import options
 from web.commands.build import refresh
