@@ -5,7 +5,10 @@ from dataclasses import replace
 
 import pytest
 from lxml import html
+from page_types import PAGE_TYPES
 from site_corpus import LINXI, REPORTS, site
+
+from web.app import create_app
 
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 SPOKEN = ("title", "aria-label", "placeholder", "alt")  # attributes that are read out
@@ -105,3 +108,10 @@ def test_the_chinese_page_is_caught(client):
     """The walk itself sees what is not marked."""
     document = html.fromstring(client.get("/help").text.replace('lang="zh-Hans"', 'lang="en"'))
     assert len(list(unmarked(document))) > 10
+
+
+@pytest.mark.parametrize("name", PAGE_TYPES)
+def test_chinese_is_marked_in_every_type_of_page(sample, ids, name):
+    page = create_app(sample).test_client().get(PAGE_TYPES[name].address(ids, "en"))
+    document = html.fromstring(page.text)
+    assert [*unmarked(document), *of_ours(document)] == []

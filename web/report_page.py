@@ -24,6 +24,7 @@ from web import links
 from web.catalogue import Entry
 from web.citation import citation
 from web.errors import Gone, NotHeld
+from web.languages import name_of
 from web.parameters import Reading, State, read_report
 from web.receipt import summary
 from web.shelf import Shelf, shelf
@@ -178,7 +179,7 @@ def other_years(report: Report, entries: Sequence[Entry], reading: Reading) -> I
     for entry in sorted(entries, key=lambda entry: (entry.year or 0, entry.kind, entry.id)):
         name = str(entry.year or "—")
         if same_year.count(entry.year) > 1:
-            name = f"{name} {entry.kind}"
+            name = f"{name} {name_of(entry.kind)}"
         url = links.report(entry.id, Reading(q=reading.q, lang=reading.lang))
         yield name, None if entry.id == report.id else url, entry.title or ""
 
