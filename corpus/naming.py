@@ -31,6 +31,8 @@ OF_THE_PLACE = re.compile(r"^(自治区|[省市州盟县区旗])(?=[\u4e00-\u9ff
 ZONE_OF_THE_PLACE = re.compile(
     r"^([市州盟县区旗])(?=(?:经济(?:技术)?|高新(?:技术)?(?:产业)?|工业|产业|农业|旅游)?(?:高新区|经开区|开发区|新区|园区|产业园区?|工业园区?|集聚区|集中区|度假区))"
 )
+# Every district is in the gazetteer, so another 区 is a zone of a city's: 洛阳市伊滨区, 丰台园
+FUNCTIONAL = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[^社小校城郊地]区|(?<!公)(?<!陵)(?<!儿)(?<!物)园)$")
 DISTRICT_BRANCH = re.compile(r"局([\u4e00-\u9fff]{2,4})分局$")
 CORPS_CODE = "650000"  # the corps has no code of its own
 UNKNOWN_COUNTY = re.compile(
@@ -111,6 +113,8 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
     parsed = ZONE.match(rest)
     if parsed and (not TOWN.match(rest) or TOWN.match(parsed.group(2))):
         return _zone_or_part(name, rest, parsed, code, found, known)
+    if FUNCTIONAL.match(rest):
+        return single_zone(name, rest, code, found, known)
     if leading_places(name)[0] and (code is None or _open(name, code)):
         return Identity(name, code, unplaced_level(name))
     if code is None:
