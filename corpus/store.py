@@ -14,16 +14,19 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from corpus.atomic import replace_file
 from corpus.corrections import Correction, Corrections
 from corpus.errors import XunzhangError
 from corpus.identity import canonical
 from corpus.ledger import Entry, Ledger
+from corpus.lock import StoreBusy as StoreBusy
+from corpus.lock import locked
 from corpus.pages import Pages
 from corpus.records import Report
 from corpus.twins import Marks, alike
+
+# A crawl holds the folder while it stores a page; a command waits so many seconds for that.
+PATIENCE = 3.0
 
 
 class UnknownReport(XunzhangError):
@@ -38,17 +41,12 @@ class DamagedRecord(XunzhangError):
     code = "damaged_record"
 
 
-class StoreBusy(XunzhangError):
-    """Another command is writing to the same data folder."""
-
-    code = "store_busy"
-
-
 class Store:
-    """What is held under one data folder. Reading needs no lock; writing commands take `writing()`."""
+    """What is held under one data folder. Reading needs no lock; writing commands take `writing()`, a crawl `crawling()` besides."""
 
     def __init__(self, data: Path) -> None:
         self.data = data
+        self._seen: dict[str, tuple[int, int] | None] = {}
         self.pages = Pages(data / "pages")
         self.corrections = Corrections(data / "corrections.csv")
         self._held, self._refused = data / "reports", data / "refused"
@@ -81,18 +79,29 @@ class Store:
         return next((held for held in candidates if not held.refused and alike(held, report)), None)
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Hold the folder for writing. Raises StoreBusy where another command does."""
-        self.data.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self.data / ".lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise StoreBusy(f"另一个命令正在写入 {self.data}；请等它结束后再试。") from error
-        try:
+    def writing(self, patience: float = PATIENCE) -> Iterator[None]:
+        """Hold the folder for writing. Raises StoreBusy where another command does so for longer than `patience` seconds."""
+        with locked(self.data / ".lock", patience, f"另一个命令正在写入 {self.data}；请等它结束后再试。"):
+            for name in ("ledger", "marks"):  # read again what another command has written meanwhile
+                if self._stamp(name) != self._seen.get(name):
+                    self.__dict__.pop(name, None)
+            try:
+                yield
+            finally:
+                self._seen = {name: self._stamp(name) for name in ("ledger", "marks")}
+
+    @contextmanager
+    def crawling(self) -> Iterator[None]:
+        """Be the only crawl of this folder; others may write between two pages. Raises StoreBusy."""
+        with locked(self.data / ".crawl.lock", 0, f"{self.data} 正在被另一个抓取使用；请等它结束后再试。"):
             yield
-        finally:
-            lock.release()
+
+    def _stamp(self, name: str) -> tuple[int, int] | None:
+        path = self.data / f"{name}.csv"
+        if not path.exists():
+            return None
+        stat = path.stat()
+        return stat.st_mtime_ns, stat.st_size
 
     def _read(self, path: Path) -> Report:
         try:

@@ -74,10 +74,27 @@ def test_removing_leaves_nothing_but_the_address(store):
 
 
 def test_two_writers_do_not_meet(store):
-    with store.writing(), pytest.raises(StoreBusy), Store(store.data).writing():
+    with store.writing(), pytest.raises(StoreBusy), Store(store.data).writing(patience=0):
         pass
     with Store(store.data).writing():
         pass
+
+
+def test_what_another_writer_noted_meanwhile_is_read(store):
+    other = Store(store.data)
+    for number, writer in enumerate((store, other, store)):
+        with writer.writing():
+            writer.ledger.record(Entry(f"r{number}", str(number), f"https://songtang.example/{number}"))
+    with other.writing():
+        assert [other.ledger.by_hash(str(number)).report for number in range(3)] == ["r0", "r1", "r2"]
+
+
+def test_one_crawl_at_a_time_and_others_may_write(store):
+    with store.crawling():
+        with pytest.raises(StoreBusy), Store(store.data).crawling():
+            pass
+        with Store(store.data).writing():
+            pass
 
 
 @pytest.mark.parametrize("page", [text_page(), html_page()])

@@ -49,4 +49,11 @@ def reason(error: BaseException, limits: Limits) -> str:
         return "传输中断，内容不完整。"
     if isinstance(error, StopDownload):
         return "不是网页或文档，已中断下载。"
+    if _names_certificate(error):
+        return "网站的证书无法验证；确认网站可信后可加 --any-certificate 再抓。"
     return f"连接出错（{type(error).__name__}）。"
+
+
+def _names_certificate(error: BaseException) -> bool:
+    """Does the error, or one that it stands for, speak of a certificate?"""
+    return any(word in f"{error!r} {error.__cause__!r}".lower() for word in ("certificate", "verificationerror"))

@@ -24,6 +24,8 @@ from corpus.take import take
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
 MOST_REDIRECTS = 5
+# Seconds to wait for another command that writes; cleaning a large store again takes minutes.
+PATIENCE = 1800.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,10 @@ def held(store: Store, address: str) -> Page | None:
 
 def receive(store: Store, page: Page) -> Answer:
     """Take a page into the store and read its links. A page that was there with the same bytes is unchanged."""
-    before = store.ledger.by_address(page.address)
-    same = before is not None and before.sha256 == sha256(page.body) and store.has(before.report)
-    added = take(store, page)
+    with store.writing(PATIENCE):
+        before = store.ledger.by_address(page.address)
+        same = before is not None and before.sha256 == sha256(page.body) and store.has(before.report)
+        added = take(store, page)
     if same:
         return Answer(page, links_of(page), "unchanged")
     # Whatever came and is no report is refused, even if nobody can read it: only what did not come failed.

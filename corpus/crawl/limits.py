@@ -14,7 +14,7 @@ class Limits:
     `depth`: links followed from a source that names no depth itself; `pages`: requests to one host in one crawl; `delay`: least seconds
     between two requests to one host, more where the host is slow or its robots.txt says so; `timeout`: seconds for one
     page; `largest`: bytes of one page; `hosts`: hosts allowed besides those of the sources; `contact`: an address for the site's
-    owner, who reads it in the log.
+    owner, who reads it in the log; `any_certificate`: take pages also from sites whose TLS certificate cannot be verified.
     """
 
     depth: int = 2
@@ -26,3 +26,4 @@ class Limits:
     hosts: tuple[str, ...] = ()
     contact: str = ""
     allow_loopback: bool = False
+    any_certificate: bool = False

@@ -48,6 +48,7 @@ def settings(limits: Limits) -> dict[str, Any]:
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
         "DOWNLOAD_MAXSIZE": limits.largest,
         "DOWNLOAD_TIMEOUT": limits.timeout,
+        "DOWNLOAD_VERIFY_CERTIFICATES": not limits.any_certificate,
         "DOWNLOADER_MIDDLEWARES": {"corpus.crawl.gate.Gate": 40},
         "HTTPPROXY_ENABLED": False,  # a proxy would look names up itself, past the check on addresses
         "LOG_LEVEL": "ERROR",

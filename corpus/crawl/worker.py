@@ -40,7 +40,7 @@ def _say(stream: TextIO, **values: Any) -> None:
 
 def _run(stream: TextIO, data: Path, sources: list[Source], limits: Limits) -> None:
     store = Store(data)
-    with store.writing():
+    with store.crawling():
         scope = Scope.around(
             (source.address for source in sources),
             limits.hosts,

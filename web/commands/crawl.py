@@ -47,6 +47,9 @@ MOST_REASONS: Final = 12
 )
 @click.option("--allow", "hosts", multiple=True, metavar="HOST", help="另外允许的主机；可重复。")
 @click.option("--contact", default="", metavar="URL", help="写进请求头的联系网址或邮箱。")
+@click.option(
+    "--any-certificate", is_flag=True, help="证书过期、不全、自签的网站也抓（内容可能在途中被篡改；默认不抓）。"
+)
 @click.option("--allow-loopback", is_flag=True, help="允许抓取本机（测试用）。")
 @options.as_json
 @options.data
@@ -60,12 +63,22 @@ def command(
     timeout: float,
     hosts: tuple[str, ...],
     contact: str,
+    any_certificate: bool,
     allow_loopback: bool,
     as_json: bool,
     data: Path,
 ) -> None:
     """抓取 SOURCES（来源清单文件或网址；省略则用自带的清单），收录其中的报告。中断后再运行会接着抓；再抓时只取有变化的。"""
-    limits = Limits(depth, pages, delay, timeout, hosts=hosts, contact=contact.strip(), allow_loopback=allow_loopback)
+    limits = Limits(
+        depth,
+        pages,
+        delay,
+        timeout,
+        hosts=hosts,
+        contact=contact.strip(),
+        allow_loopback=allow_loopback,
+        any_certificate=any_certificate,
+    )
     store, begun = Store(data), starts(sources)
     with store.writing():
         pass  # a folder that cannot be written to is said here, in a sentence, not by the process that crawls
