@@ -272,6 +272,30 @@ def test_what_never_comes_is_asked_for_by_the_browser(browser, root):
     context.close()
 
 
+def test_the_last_click_counts(searched):
+    """Whoever clicks again before the first answer came is shown what was clicked last, once."""
+    first, second = (searched.locator(".facet[aria-labelledby=facet-year] .value").nth(place) for place in (0, 1))
+    wanted = second.get_attribute("href")
+    hold = []
+    pattern = "**" + first.get_attribute("href").partition("?")[2].partition("&")[2] + "*"
+    searched.route(pattern, lambda route: hold.append(route))
+    steps = searched.evaluate("history.length")
+    first.click()
+    second.click()
+    until(searched, "() => document.querySelector('.chips') && !document.querySelector('.htmx-request')")
+    assert searched.evaluate("location.pathname + location.search") == wanted
+    assert searched.evaluate("history.length") == steps + 1
+    assert len(hold) == 1
+
+
+def test_the_same_search_again_is_no_new_step(searched):
+    steps = searched.evaluate("history.length")
+    searched.press("#q", "Enter")
+    until(searched, "() => document.activeElement.id === 'hits'")
+    assert searched.evaluate("history.length") == steps
+    assert searched.evaluate("window.same")
+
+
 def test_values_are_chosen_one_after_another_in_the_sheet_of_a_phone(open_page):
     page = open_page(START, viewport=PHONE)
     mark(page)

@@ -14,8 +14,10 @@
   };
   document.addEventListener("input", (event) => { if (event.target.matches(".find")) sift(event.target); });
 
-  // Back leads to what had the focus, too.
-  document.addEventListener("htmx:before:history:update", () => {
+  // Back leads to what had the focus, too; the same address again is no new step.
+  document.addEventListener("htmx:before:history:update", (event) => {
+    const step = event.detail.history;
+    if (new URL(step.path, location.href).href === location.href) step.type = "replace";
     history.replaceState({ ...history.state, focus: document.activeElement.id }, "");
   });
 
