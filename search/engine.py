@@ -63,8 +63,9 @@ class Engine:
         """Answer a request. Raises QueryError, BadRequest, and what opening an index raises."""
         chosen, query, view = checked(request), parse(request.q), self.view
         filters = bound(chosen, view)
-        found = Found(view, query, filters)
-        scored = found.scores if request.sort == "relevance" and query.operands else None
+        ranked = request.sort == "relevance" and bool(query.operands)
+        found = Found(view, query, filters, most=request.offset + request.limit if ranked else None)
+        scored = found.scores if ranked else None
         places = page(scored, found.keys(request.sort), request.offset, request.limit)
         return Answer(
             version=view.snapshot.version,

@@ -12,17 +12,26 @@ from search.filters import Filters
 from search.match import matching, unbroken
 from search.occurrences import Lookup, Placed, plain, union
 from search.query import Query
-from search.rank import Term, scores, terms
+from search.rank import Term, score, scores, terms
 from search.request import FACETS
 from search.tally import Tally
 from search.view import Floats, Ints, View
 
 
 class Found:
-    """The sections that match a query and pass the filters: `docs[i]` are those of segment i, ascending."""
+    """The sections that match a query and pass the filters: `docs[i]` are those of segment i, ascending.
 
-    def __init__(self, view: View, query: Query, filters: Filters, lookups: tuple[Lookup, ...] | None = None) -> None:
-        self.view, self.query, self.filters = view, query, filters
+    `most`: so many of the best are asked for; None for all."""
+
+    def __init__(
+        self,
+        view: View,
+        query: Query,
+        filters: Filters,
+        lookups: tuple[Lookup, ...] | None = None,
+        most: int | None = None,
+    ) -> None:
+        self.view, self.query, self.filters, self._most = view, query, filters, most
         self.lookups = lookups or tuple(Lookup(segment) for segment in view.segments)
         self._matching = tuple(matching(view, lookup, query) for lookup in self.lookups)
         pairs = zip(view.segments, self._matching, strict=True)
@@ -85,9 +94,15 @@ class Found:
 
     @cached_property
     def scores(self) -> tuple[Floats, ...]:
-        """The score of each section found."""
+        """The score of each section found; where only the best `most` of them are asked for, less for the others."""
         pairs = zip(self.lookups, self.docs, strict=True)
-        return tuple(scores(self.view, lookup, self.terms, docs) for lookup, docs in pairs)
+        return tuple([scores(self.view, lookup, self.terms, docs, self._most) for lookup, docs in pairs])
+
+    def score(self, segment: int, place: int) -> float:
+        """The score of one section found, which has to be among the best where only those are asked for."""
+        if self._most is not None:
+            return self.scores[segment].item(place)
+        return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))
 
     def keys(self, sort: str) -> tuple[Ints, ...]:
         """The sorting key of each section found."""

@@ -43,7 +43,7 @@ def _hit(found: Found, texts: list[str] | None, segment: int, place: int) -> Hit
         stored.part,
         stored.script,
         stored.headings,
-        found.scores[segment].item(place),
+        found.score(segment, place),
         found.occurrences[segment].item(place),
         shown,
     )

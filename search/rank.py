@@ -41,8 +41,10 @@ INSIDE = 0.5
 # A bare run standing unbroken counts twice its own weight beside its words. Of 110 expressions typed without quotes all sections
 # that hold them unbroken came first for 109; with 1.0 for 105 (2026-11-21). Judged queries see no difference.
 UNBROKEN = 2.0
-# So many sections are scored one by one.
-FEW = 12
+# So many sections are scored one by one; from so many on all are scored about, and only those exactly that may be on the page.
+FEW, PRUNED = 12, 200
+# Bounds are sums of the same numbers in another order, so they may be off by a few last digits.
+ROUNDING = 1e-9
 # Beyond so many occurrences where they stand makes no difference to what ranks first, and looking takes longest.
 MOST_PLACED = 20_000
 Key: TypeAlias = str | Phrase | Near
@@ -80,20 +82,53 @@ def _term(view: View, lookups: Iterable[Lookup], key: Key, alike: Iterable[Key],
     return Term(key, weight * idf, about, occurrences <= MOST_PLACED and isinstance(key, str))
 
 
-def scores(view: View, lookup: Lookup, wanted: Iterable[Term], docs: Ints) -> Floats:
-    """The score of each of `docs`, sections of one segment that match."""
+def scores(view: View, lookup: Lookup, wanted: Sequence[Term], docs: Ints, most: int | None = None) -> Floats:
+    """The score of each of `docs`, sections of one segment that match; where only the best `most` are asked for, of the others a number
+    that is no less than theirs and less than those."""
     if len(docs) <= FEW:
-        return np.array([_score(view, lookup, wanted, doc) for doc in docs.tolist()], np.float64)
-    total = np.zeros(len(docs))
+        return np.array([score(view, lookup, wanted, doc) for doc in docs.tolist()], np.float64)
     length = np.maximum(lookup.view.segment.lengths.take(docs), SHORT) * (B / view.average_length)
     norm = 1.0 / (length + (1.0 - B))
+    if most is None or len(docs) < max(PRUNED, 2 * most):
+        return _summed_up([_frequency(lookup, term, docs, norm) for term in wanted], wanted, len(docs))
+    low, high = _bounds(lookup, wanted, docs, norm)
+    edge = np.partition(low, len(low) - most)[len(low) - most]
+    near = (high >= edge * (1.0 - ROUNDING)).nonzero()[0]
+    docs, norm = docs.take(near), norm.take(near)
+    high[near] = _summed_up([_frequency(lookup, term, docs, norm) for term in wanted], wanted, len(docs))
+    return high
+
+
+def _bounds(lookup: Lookup, wanted: Sequence[Term], docs: Ints, norm: Floats) -> tuple[Floats, Floats]:
+    """Scores at least and at most: as if no occurrence was a word, and as if all were and stood in the heading, where there is room."""
+    low, high = [], []
     for term in wanted:
-        frequency = _frequency(lookup, term, docs, norm)
+        if not term.placed:
+            low.append(_frequency(lookup, term, docs, norm))
+            high.append(low[-1])
+            continue
+        counts = lookup.counts_in(term.key, docs)
+        named = _named(lookup, term, docs)
+        low.append(INSIDE * (counts * norm) + named)
+        room = np.maximum(lookup.view.headings.take(docs) - (len(str(term.key)) - 1), 0)
+        high.append(counts * norm + HEADING * np.minimum(counts, room) + named)
+    return _summed_up(low, wanted, len(docs)), _summed_up(high, wanted, len(docs))
+
+
+def _summed_up(frequencies: Sequence[Floats], wanted: Sequence[Term], size: int) -> Floats:
+    total = np.zeros(size)
+    for term, frequency in zip(wanted, frequencies, strict=True):
         total += term.weight * frequency / (frequency + K1)
     return total
 
 
-def _score(view: View, lookup: Lookup, wanted: Iterable[Term], doc: int) -> float:
+def _named(lookup: Lookup, term: Term, docs: Ints) -> Floats:
+    """What a word gains where the title, zone or place of the report holds it."""
+    named = lookup.is_named(str(term.key), docs) if term.about else None
+    return np.zeros(1) if named is None else np.multiply(named, ABOUT)
+
+
+def score(view: View, lookup: Lookup, wanted: Iterable[Term], doc: int) -> float:
     """The same for one section, number by number: the same operations in the same order give the same score."""
     length = max(int(lookup.view.segment.lengths[doc]), SHORT) * (B / view.average_length)
     norm, total = 1.0 / (length + (1.0 - B)), 0.0
@@ -122,11 +157,7 @@ def _frequency(lookup: Lookup, term: Term, docs: Ints, norm: Floats) -> Floats:
         frequency: Floats = in_text * norm + HEADING * in_heading
     else:
         frequency = lookup.counts_in(term.key, docs) * norm
-    if term.about:
-        named = lookup.is_named(str(term.key), docs)
-        if named is not None:
-            frequency += ABOUT * named
-    return frequency
+    return frequency + _named(lookup, term, docs)
 
 
 def by_place(lookup: Lookup, text: str, docs: Ints) -> tuple[Floats, Floats]:
@@ -145,12 +176,11 @@ def _in_order(lookup: Lookup, text: str, counted: Counted) -> tuple[Floats, Floa
         starts = starts[view.live.take(view.text.documents[low:high])]
     starts, docs, size = np.sort(starts), counted.docs, len(counted.docs)
     weights = np.where(view.text.on_boundaries(starts, len(text)), 1.0, INSIDE)
-    begins = counted.counts.cumsum() - counted.counts
+    of = np.arange(size).repeat(counted.counts)
     # Where an occurrence has to begin to stand in the heading.
     last = view.text.starts.take(docs) + view.headings.take(docs) - len(text)
-    in_heading = (starts <= last.repeat(counted.counts)).nonzero()[0]
-    of = begins.searchsorted(in_heading, "right") - 1
-    return np.add.reduceat(weights, begins), _summed(of, weights.take(in_heading), size)
+    in_heading = (starts <= last.take(of)).nonzero()[0]
+    return _summed(of, weights, size), _summed(of.take(in_heading), weights.take(in_heading), size)
 
 
 def _among(lookup: Lookup, text: str, docs: Ints) -> tuple[Floats, Floats]:

@@ -54,7 +54,7 @@ class SegmentView:
     def headings(self) -> Ints:
         """Folded characters of the heading that each section begins with; 0 where less than BODY characters stand behind it."""
         headings = self.segment.headings
-        return np.where(headings + BODY <= self.segment.lengths, headings, 0)
+        return np.where(headings + BODY <= self.segment.lengths, headings, 0).astype(np.int64)
 
     @cached_property
     def firsts(self) -> Ints:

@@ -1,8 +1,11 @@
 """What comes first, and in which order the rest."""
 
+import random
+
 import pytest
 from few_reports import engine_on, report
 
+from search import rank
 from search.request import Request
 
 FILLER = "全区各部门按照要求推进各项工作并取得新的进展" * 3
@@ -87,3 +90,45 @@ def test_pages_tile_the_list(engine):
         whole = order(engine, typed, limit=200)
         assert [hit for at in range(0, len(whole), 2) for hit in order(engine, typed, offset=at, limit=2)] == whole
         assert order(engine, typed, offset=len(whole)) == []
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """240 sections in which what counts varies: how often, as a word or not, in the heading or not, how long the section is."""
+    chance = random.Random(4)
+    words = ("审计", "和服", "财务审计", "管理和服务", "法")
+    sections = []
+    for _ in range(240):
+        text = (
+            "，".join(chance.choice(words) for _ in range(chance.randint(1, 9)))
+            + "。"
+            + FILLER[: chance.randint(0, 90)]
+        )
+        heading = chance.choice(("审计", "服务", "和服务"))
+        sections.append(("一、", heading, f"一、{heading}\n{text}") if chance.random() < 0.4 else text)
+    return engine_on(
+        tmp_path_factory.mktemp("many"),
+        *(report(f"m{n}", *sections[n * 24 : n * 24 + 24], zone=f"{'审计甲乙'[n % 4]}区") for n in range(10)),
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ["审计", '"和服"', "审计 和服", "管理和服务", "审计 OR 法", "审计 -和服", "“财务*审计” 法"]
+)
+@pytest.mark.parametrize("filters", [{}, {"zone": ("甲区", "乙区")}])
+def test_scoring_only_what_may_be_on_the_page_changes_nothing(many, monkeypatch, typed, filters):
+    for offset in (0, 7, 60):
+        asked = Request(typed, filters, offset=offset, limit=10)
+        monkeypatch.setattr(rank, "PRUNED", 20)
+        bounded = many.search(asked)
+        monkeypatch.setattr(rank, "PRUNED", 10_000)
+        assert bounded == many.search(asked)
+
+
+def test_the_scores_of_few_sections_are_those_of_many(many, monkeypatch):
+    asked = Request("审计 管理", limit=200)
+    monkeypatch.setattr(rank, "FEW", 10_000)
+    one_by_one = many.search(asked)
+    monkeypatch.setattr(rank, "FEW", 0)
+    assert one_by_one == many.search(asked)
+    assert one_by_one.total.sections > 20

@@ -5,10 +5,12 @@ import random
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from shared_material import SEEDS, needs_seeds
 
 from corpus.fold import FOLD_TABLE, fold
-from index.segment import boundaries, codes_of, domain_words, jieba_cutter, rjieba_cutter, segment, squeezed
+from index.segment import SHORT, boundaries, codes_of, domain_words, jieba_cutter, rjieba_cutter, segment, squeezed
 
 needs_rjieba = pytest.mark.skipif(
     not importlib.util.find_spec("rjieba"), reason="rjieba (extra `fast`) is not installed"
@@ -82,3 +84,13 @@ def test_both_cutters_cut_the_same_words(cutters) -> None:
 def test_both_cutters_cut_a_real_report_alike(cutters) -> None:
     text = min(SEEDS.glob("*.txt")).read_text(encoding="utf8", errors="replace")
     assert cut_alike(text[:8_000], cutters)
+
+
+MIXED = st.text("行政复议机关依法一二件123.45abZ %,。\n\u3000\u200bあ々\U00020000的", max_size=12)
+
+
+@given(MIXED)
+def test_short_texts_are_cut_as_long_ones_are(text: str) -> None:
+    # Behind a line break nothing changes what stands before it.
+    long = text + "\n" + "，" * SHORT
+    assert segment(text) == segment(long)
