@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from corpus.dates import dates_in, day_of, squeezed, with_digits
+from corpus.dates import CENTURY, dates_in, day_of, squeezed, with_digits
 from corpus.records import Evidence
 
 PUBLISHED = re.compile(
@@ -24,6 +24,7 @@ ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作
 STOPS = re.compile(
     r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|生效日期|废止日期|失效|归档时间|截止|来信"
 )
+LABEL_MARKS = frozenset("日时于新改")  # every label has one of these
 LETTER_SPACES = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])")
 LABEL_REACH = 16  # characters between a label and its date: `| 发布日期 | 2024-…`, not the next field's
 ADDRESS = (
@@ -37,6 +38,8 @@ ADDRESS = (
 def _labelled(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
     """The date after a label, in its line or alone on the next."""
     for at, line in enumerate(lines):
+        if LABEL_MARKS.isdisjoint(line):
+            continue
         flat = _close(line)
         for match in label.finditer(flat):
             after = flat[match.end() :]
@@ -64,7 +67,7 @@ def _other_label(between: str) -> bool:
 def _alone(lines: Sequence[str]) -> str | None:
     """A date without a label: alone in its line, or first of a line of small print (2024-03-28 来源：…)."""
     for line in lines:
-        if STOPS.search(line):
+        if not CENTURY.search(line) or STOPS.search(line):
             continue
         flat = squeezed(line).strip(" •·|-\t*[]【】()（）")
         dates = dates_in(flat)
@@ -147,6 +150,8 @@ def _last_alone(lines: Iterable[str]) -> str | None:
 
 def _printed(lines: Iterable[str]) -> str | None:
     for line in lines:
+        if "印" not in line:
+            continue
         flat = squeezed(line)
         dates = dates_in(flat)
         if dates and "印发" in flat[dates[-1].end - 2 :]:
