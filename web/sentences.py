@@ -69,6 +69,7 @@ _CRAWLING: Final = (
     N_("%(host)s 指向 %(address)s，不是公网地址，不抓取。"),
     N_("%(n)s 秒内没有下载完。"),
     N_("域名无法解析。"),
+    N_("网站的证书无法验证；确认网站可信后可加 --any-certificate 再抓。"),
     N_("连接被拒绝。"),
     N_("传输中断，内容不完整。"),
     N_("不是网页或文档，已中断下载。"),
@@ -87,6 +88,7 @@ _CRAWLING: Final = (
 )
 _STORED: Final = (
     N_("另一个命令正在写入 %(where)s；请等它结束后再试。"),
+    N_("%(where)s 正在被另一个抓取使用；请等它结束后再试。"),
     N_("记录 %(name)s 已损坏；请运行 xunzhang clean --stored 从原始网页重新清洗。"),
     N_("没有编号为 %(id)s 的报告；可用 xunzhang reports 查看所有编号。"),
     N_("还没有索引（%(name)s）：请先运行 xunzhang build。"),
