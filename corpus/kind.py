@@ -38,13 +38,16 @@ SPEECH = re.compile(
     r"\s*各位代表[\s\S]{0,200}?(?:(?:政府|国务院)[\s\S]{0,60}?报告(?:[\s\S]{0,20}工作|[,，。])|报告政府工作|政府工作报告)"
 )
 OPENING = 600  # characters of the body that say what it is
+SPACES = re.compile(r"[ \t\u3000\u00a0]+")  # an OCR's, or a designer's
+READ = 8_000  # characters of the body looked at
 SUBJECT = 2  # characters of a subject at least
 FURTHER = 3_000  # characters counted where the opening says nothing
 
 
 def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> tuple[str, Evidence]:
     """The kind, and what says so. `columns` is whatever names the place on the site: breadcrumb, column, address."""
-    text = "\n".join(paragraphs[:60])
+    title = SPACES.sub("", title or "")
+    text = SPACES.sub("", "\n".join(paragraphs[:60])[:READ])
     speech = SPEECH.match(text) if _first(title or "") in (None, "政府工作报告") else None
     if speech:
         return "政府工作报告", Evidence("正文开头", 0.95)

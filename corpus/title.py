@@ -24,6 +24,8 @@ MOST_LINES = 4
 MOST_ABOVE = 800
 # Characters of the body in which its year is named.
 OPENING = 1500
+# Lines, blank ones included, in which a neighbour is looked for.
+REACH = 4
 # What a candidate must reach; a bare menu entry gets 0–2, "…年度报告" 4 and more.
 ENOUGH = 3.4
 
@@ -97,8 +99,11 @@ def _in_menu(weighed: Sequence[Weighed], first: int) -> bool:
     here = weighed[first].bare
     if not is_place(here):
         return False
-    near = [line.bare for line in (*weighed[max(0, first - 1) : first], *weighed[first + 1 : first + 2])]
-    return any(is_place(other) and not is_place(here + other) and not is_place(other + here) for other in near)
+    above = next((line.bare for line in reversed(weighed[max(0, first - REACH) : first]) if line.bare), "")
+    under = next((line.bare for line in weighed[first + 1 : first + REACH] if line.bare), "")
+    return any(
+        is_place(other) and not is_place(here + other) and not is_place(other + here) for other in (above, under)
+    )
 
 
 def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:

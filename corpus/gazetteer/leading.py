@@ -68,7 +68,8 @@ def _inside(codes: tuple[str, ...], held: tuple[str, ...]) -> tuple[str, ...]:
     """Those of `codes` that lie below one of `held`; all where nothing is held yet."""
     if not held:
         return codes
-    return tuple(code for code in codes if any(below(code, outer) for outer in held))
+    again = tuple(code for code in codes if code in held)  # 新乡市新乡高新区: the city twice, not 新乡县
+    return again or tuple(code for code in codes if any(below(code, outer) for outer in held))
 
 
 def below(code: str, outer: str) -> bool:
