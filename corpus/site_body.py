@@ -47,7 +47,7 @@ def names_of_site(
     if not itself:
         return []
     lines = [line.strip() for line in stripped.head if BANNER.match(line.strip())]
-    kept = [match for line in stripped.tail for match in KEPT_BY.findall(line)]
+    kept = [name for line in stripped.tail for match in KEPT_BY.findall(line) for name in match.split()]
     tag = re.split(r"[_|—]|-(?=\D)", loaded.title_tag or "")[-1]
     names = [
         re.sub(r"(?:门户|政务)?网站?$|欢迎您?$", "", flat(name))
