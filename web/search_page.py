@@ -34,7 +34,7 @@ from web.tile_map import tile_map
 LEAST_SHARED = 4  # characters of a heading repeated by a snippet: fewer may be chance
 SENTENCE_ENDS = tuple('。．!！?？;；:：…”’"』」）)》】')
 STRIPPED = 2  # characters of white space that a full snippet may have lost at its ends
-NUMBER_CUT = re.compile(r"[\d,.]+$")  # half a number is another number
+NUMBER_CUT = re.compile(r"[\d,.，、]+$")  # half a number is another number; a comma before an ellipsis is one too many
 AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
 
 
