@@ -1,9 +1,11 @@
 """A site on loopback for tests of the crawl: pages as a table, and a log of what was asked for."""
 
+import ssl
 import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
@@ -40,8 +42,8 @@ class Site:
 
 
 @contextmanager
-def serve(pages):
-    """The site, while it is up."""
+def serve(pages, secured=None):
+    """The site, while it is up; over TLS with the file of a certificate and its key."""
     site = Site(pages)
 
     class Handler(BaseHTTPRequestHandler):
@@ -61,6 +63,10 @@ def serve(pages):
     server.daemon_threads = True
     server.handle_error = lambda *_: None  # clients that break off are what is tested
     site.port = server.server_port
+    if secured:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(secured)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     try:
         yield site
@@ -74,3 +80,23 @@ def linking(*paths, words="下一页"):
     return (
         "<html><body>" + "".join(f"<p><a href='{path}'>{words}</a></p>" for path in paths) + "</body></html>"
     ).encode()
+
+
+def certificate(folder):
+    """A certificate that nobody signed but its holder, with its key, in one file."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name, today = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "songtang.example")]), datetime.now(UTC)
+    made = x509.CertificateBuilder(
+        name, name, key.public_key(), x509.random_serial_number(), today, today + timedelta(1)
+    )
+    written = made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+    kept = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path = folder / "certificate.pem"
+    path.write_bytes(kept + written)
+    return path

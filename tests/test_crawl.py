@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from pages_written import html_page
-from site_served import linking, serve
+from site_served import certificate, linking, serve
 
 from corpus.crawl.limits import Limits
 from corpus.crawl.run import CrawlBroken, crawl
@@ -27,7 +27,7 @@ ROBOTS = b"User-agent: *\nDisallow: /private/\n"
 
 
 def gentle(**values):
-    return Limits(**{"delay": 0.01, "timeout": 0.8, "retries": 1, "allow_loopback": True, **values})
+    return Limits(**{"delay": 0.01, "timeout": 0.5, "retries": 1, "allow_loopback": True, **values})
 
 
 def written(year):
@@ -35,12 +35,12 @@ def written(year):
 
 
 def endless(handler):
-    """30 MB, a piece at a time, without saying how much is to come."""
+    """6 MB, a piece at a time, without saying how much is to come."""
     handler.send_response(200)
     handler.send_header("Content-Type", "text/html")
     handler.send_header("Connection", "close")
     handler.end_headers()
-    for _ in range(30):
+    for _ in range(6):
         handler.wfile.write(b" " * MB)
     handler.close_connection = True
 
@@ -77,8 +77,8 @@ SITE = {
     "/loop": (302, {"Location": "/loop"}, b""),
     "/drip": dripping,
     "/big": endless,
-    "/declared-big": (200, {"Content-Length": str(30 * MB)}, b" "),
-    "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(b" " * 30 * MB)),
+    "/declared-big": (200, {"Content-Length": str(6 * MB)}, b" "),
+    "/bomb": (200, {"Content-Encoding": "gzip"}, gzip.compress(b" " * 6 * MB)),
     "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
     "/relative/page": linking("next.html", "../plain.html"),
     "/relative/next.html": written(2018),
@@ -92,12 +92,12 @@ def crawled(tmp_path_factory):
     pages = dict(SITE)
     with serve(pages) as site:
         pages["/flaky"] = lambda handler: (503, {}, b"later") if site.paths().count("/flaky") == 1 else written(2017)
-        first = crawl(store, [Source(f"{site.root}/")], gentle(largest=5 * MB))
+        first = crawl(store, [Source(f"{site.root}/")], gentle(largest=MB))
         asked, site.asked[:] = list(site.asked), []
         for path in ("/drip", "/big", "/declared-big", "/bomb", "/broken", "/missing"):
             pages[path] = b""
         pages["/gb.html"] = written(2016)
-        second = crawl(Store(store.data), [Source(f"{site.root}/")], gentle(largest=5 * MB))
+        second = crawl(Store(store.data), [Source(f"{site.root}/")], gentle(largest=MB))
         yield Store(store.data), site, first, asked, second, list(site.asked)
 
 
@@ -118,10 +118,10 @@ EXPECTED = [
     ("away", "refused", "不是公网地址"),
     ("scheme", "refused", "http"),
     ("loop", "failed", "没有尽头"),
-    ("drip", "failed", "0.8 秒"),
-    ("big", "failed", "5 MB"),
-    ("declared-big", "failed", "5 MB"),
-    ("bomb", "failed", "5 MB"),
+    ("drip", "failed", "0.5 秒"),
+    ("big", "failed", "1 MB"),
+    ("declared-big", "failed", "1 MB"),
+    ("bomb", "failed", "1 MB"),
     ("picture", "failed", "不是网页"),
 ]
 
@@ -202,6 +202,17 @@ def test_a_site_may_ask_for_longer_pauses(tmp_path):
     assert min(later - earlier for earlier, later in pairwise(times)) > 0.3
 
 
+def test_certificates_are_verified_unless_told_otherwise(tmp_path):
+    with serve({"/": written(2023)}, secured=certificate(tmp_path)) as site:
+        source = [Source(f"https://127.0.0.1:{site.port}/", depth=0)]
+        strict, lenient = (
+            crawl(Store(tmp_path / name), source, gentle(retries=0, any_certificate=name == "lenient"))
+            for name in ("strict", "lenient")
+        )
+    assert [(o.status, "证书" in o.reason) for o in strict.outcomes] == [("failed", True)]
+    assert [o.status for o in lenient.outcomes] == ["fetched"]
+
+
 def test_private_hosts_are_not_even_connected_to(tmp_path):
     with serve({"/": written(2023)}) as site:
         sources = [Source(f"{site.root}/"), Source(f"http://localhost:{site.port}/"), Source("http://10.0.0.1/")]
@@ -212,10 +223,10 @@ def test_private_hosts_are_not_even_connected_to(tmp_path):
 
 
 LONG = {
-    "/": linking(*(f"/r{n}.html" for n in range(12)), "/list.html"),
-    "/list.html": linking(*(f"/s{n}.html" for n in range(8))),
-    **{f"/r{n}.html": (200, {"ETag": f'"{n}"'}, html_page(year=2000 + n).body) for n in range(12)},
-    **{f"/s{n}.html": html_page(year=2012 + n, figure=n).body for n in range(8)},
+    "/": linking(*(f"/r{n}.html" for n in range(6)), "/list.html"),
+    "/list.html": linking(*(f"/s{n}.html" for n in range(4))),
+    **{f"/r{n}.html": (200, {"ETag": f'"{n}"'}, html_page(year=2000 + n).body) for n in range(6)},
+    **{f"/s{n}.html": html_page(year=2006 + n, figure=n).body for n in range(4)},
 }
 START = """
 import sys
@@ -225,7 +236,7 @@ from corpus.crawl.run import crawl
 from corpus.crawl.sources import Source
 from corpus.store import Store
 if __name__ == "__main__":
-    crawl(Store(Path(sys.argv[1])), [Source(sys.argv[2])], Limits(delay=0.05, timeout=5, allow_loopback=True))
+    crawl(Store(Path(sys.argv[1])), [Source(sys.argv[2])], Limits(delay=0.02, timeout=5, allow_loopback=True))
 """
 
 
@@ -244,13 +255,13 @@ def once_free(start):
 def test_killed_and_resumed(tmp_path):
     """Killed twice while a page is on its way; every page is answered once, and all are held in the end."""
     waiting, answered = threading.Event(), []
-    stop_at = {"/r5.html", "/s3.html"}
+    stop_at = {"/r3.html", "/s2.html"}
 
     def watched(path, page):
         def answer(handler):
             if path in stop_at:
                 waiting.set()
-                time.sleep(1)  # killed meanwhile; then the answer goes nowhere
+                time.sleep(0.4)  # killed meanwhile; then the answer goes nowhere
                 return None
             answered.append(path)
             return page
@@ -268,8 +279,8 @@ def test_killed_and_resumed(tmp_path):
             stop_at.discard(path)
         summary = once_free(lambda: crawl(Store(tmp_path), [Source(f"{site.root}/")], gentle()))
     assert Counter(answered) == Counter(LONG.keys())
-    assert summary.fetched == 20
-    assert {report.year for report in Store(tmp_path).reports()} == set(range(2000, 2020))
+    assert summary.fetched == 10
+    assert {report.year for report in Store(tmp_path).reports()} == set(range(2000, 2010))
 
 
 def test_a_crawl_that_breaks_says_so(tmp_path, monkeypatch):
