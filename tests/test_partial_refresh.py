@@ -326,6 +326,32 @@ def test_leaps_through_the_history_show_what_the_address_says(open_page):
     assert page.evaluate("window.same")
 
 
+def test_history_in_browsers_without_the_navigation_interface(browser, root):
+    """Firefox and older ones: the same by `popstate`, which is told of places within the page, too."""
+    context = browser.new_context(viewport=PHONE)
+    context.add_init_script("Object.defineProperty(window, 'navigation', {value: undefined})")
+    page = context.new_page()
+    page.set_default_timeout(5_000)
+    page.goto(root + START)
+    mark(page)
+    everything = count(page)
+    page.click(".to-facets")
+    page.wait_for_timeout(300)
+    assert page.locator(".facets").is_visible()
+    change(page, *WAYS["facet"])
+    assert page.locator(".facets").is_visible()
+    page.click(".sheet-head .done")
+    narrowed = count(page)
+    assert narrowed < everything
+    page.evaluate("history.go(-3)")
+    until(page, "(all) => parseInt(document.querySelector('#count strong').textContent) === all", everything)
+    assert place(page) == START
+    page.evaluate("history.go(3)")
+    until(page, "(few) => parseInt(document.querySelector('#count strong').textContent) === few", narrowed)
+    assert page.evaluate("window.same")
+    context.close()
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("way", ["facet", "view", "other view"])
 def test_no_rule_of_axe_is_broken_after_a_change(axe, open_page, way, lang):  # noqa: F811

@@ -5,7 +5,9 @@
 (function () {
   const box = document.getElementById("q");
   const RESTORING = "HX-History-Restore-Request";
+  const address = () => location.pathname + location.search;
   let had = "";
+  let shown = address();
 
   // Lists of facet values can be searched.
   const sift = (input) => {
@@ -25,6 +27,9 @@
   const own = () => { if (!history.state) history.replaceState({ htmx: true }, ""); };
   window.addEventListener("hashchange", own);
   own();
+
+  // Within the results shown nothing has to come back: browsers tell of such steps as of others.
+  document.addEventListener("htmx:before:history:restore", (event) => { if (address() === shown) event.preventDefault(); });
 
   // With a key held, a click opens another window: htmx 4.0.1 would stop it and do nothing.
   document.addEventListener("click", (event) => {
@@ -47,6 +52,7 @@
     const { ctx } = event.detail;
     const main = document.getElementById("main");
     const back = RESTORING in ctx.request.headers;
+    shown = address();
     if (back || document.activeElement !== box) box.value = new URLSearchParams(location.search).get("q") || "";
     document.querySelectorAll(".find").forEach((input) => { if (input.value) sift(input); });
     const feed = document.querySelector("link[rel=alternate]");
