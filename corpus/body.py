@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.department import NATION
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import ZONE_WORD
 from corpus.printed import LONGEST, flat, is_name
@@ -151,7 +152,7 @@ def subjects(opening: str) -> list[str]:
         plain,
     ):
         name = match.group(1).strip()
-        if is_name(clean_name(name)) and ACTS.search(name):
+        if is_name(clean_name(name)) and (ACTS.search(name) or NATION.match(name)):
             found.append(name)
     return list(dict.fromkeys(found))
 

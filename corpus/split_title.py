@@ -34,14 +34,14 @@ ORGAN = re.compile(r"(?:政府|委员会|管委会|工委|委|局|厅|办公室|
 PARTY = re.compile(r"^(?:中共|中国共产党)")
 SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
 # A line that cannot be a title's last.
-HANGING = re.compile(r"(?:关于|对于|印发|转发|报送|呈报|上报|公布|的|和|及|与|年|年度|、|《|-)$")
+HANGING = re.compile(r"(?:关于|对于|印发|转发|报送|呈报|上报|公布|的|和|及|与|年|年度|、|《|-|负责人)$")
 # How a line begins that goes on with the one above it: the rest of an organ's name, or of a word.
 MIDWAY = re.compile(
     r"于(?!都|洪|田)|府|会(?!昌|泽|同|宁|理|东)|局|室|区|县|镇(?!江|远|安|雄|康|巴|平|原|赉|沅|宁|坪)|员会|委会|委员会|管?理?委员会|理委员会|管委会|"
     r"办公[室厅]|办事处|事?处(?!州)|中心|街道|人民政府|政府(?!工作报告)|苏木|分局|支队|大队|年|度|"
     r"(?:监督)?管理[局处站所办]|(?:事务|保障|执法|服务)局|(?:开发)?建设(?:局|委|管)|发展(?:局|委)"
 )
-AFTER_ORGAN = re.compile(r"关于|(?:19|20)\d\d年")
+AFTER_ORGAN = re.compile(r"关于|(?:19|20)\d\d年|[二一][〇○零0九][〇○零0一二三四五六七八九]{2}年")
 PLACE = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|盟|旗|镇|乡|街道?)")
 LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 
@@ -63,7 +63,7 @@ def stands_apart(above: str, below: str) -> bool:
     if inner is None or in_title(above):
         return False
     one, other = clean_name(above), clean_name(inner)
-    if one.endswith(other) or other.endswith(one) or other.startswith(one):
+    if one.endswith(other) or other.endswith(one) or other.startswith(one) or below.startswith("关于"):
         return True
     outer, rest = leading_places(one)
     if not outer or rest:

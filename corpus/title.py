@@ -35,7 +35,7 @@ _QUOTED = re.compile(r"《[^》]*》")
 _YEAR_NAMED = re.compile(r"(?:19|20)\d\d(?=年|-)")
 # Links to other reports stand under such a line.
 _LINKS_ABOVE = re.compile(r"(?:相关|推荐|延伸|热点|热门|往期|更多|上一[篇条]|下一[篇条])")
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?年?度?")
 _SEPARATING = re.compile(r"[_|｜»>\-—–]")
 # A sentence, or a label of metadata at the end.
 _NO_TITLE = re.compile(r"[。；;！!？?]|[:：]$|(?:日期|时间|来源|机构|索引号|文号|字号|字体|浏览次数)$")

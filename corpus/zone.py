@@ -16,6 +16,7 @@ from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import ZONE_WORD, Zone, known_zone, national_zone, other_names, zone_key, zones
 from corpus.place import Hint, around, choose, locate, score
 
+BRACKETED = re.compile(r"[^()]{0,4}\(([\u4e00-\u9fff]{2,3})\)")
 FREE_TRADE = re.compile(r"(?:中国)?\(([\u4e00-\u9fff]{2,3})\)(?:自由贸易试验区|自贸试验区|自贸区)(.*)")
 
 
@@ -62,7 +63,8 @@ def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], k
         national = national_zone(name, where)
         if national:
             return listed(national)
-    code = code or choose(leads, found)
+    bracketed = BRACKETED.match(name)  # 西部(重庆)科学城
+    code = code or choose(leads, found) or choose(called().get(bracketed.group(1), ()) if bracketed else (), found)
     zone = name if leads else _with_city(name, near)
     return Identity(zone, as_city(code or near), "省级开发区")
 

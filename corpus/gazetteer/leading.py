@@ -13,9 +13,9 @@ from corpus.gazetteer.divisions import MUNICIPALITIES, called, codes_named, divi
 
 LONGEST = 15  # 积石山保安族东乡族撒拉族自治县 has 15 characters
 # Then what went before was the name of something smaller: 兴国镇, 城区街道
-SMALLER = re.compile(r"[镇乡]|街道|社区|苏木")
+SMALLER = re.compile(r"镇|乡(?!村)|街道|社区|苏木")
 TOWN = re.compile(r"^.{1,12}(?:镇|乡|街道?|苏木)$")
-NOT_AFTER = re.compile(r"[镇乡村路]|街道|社区|苏木|大道|站$")
+NOT_AFTER = re.compile(r"[镇村路]|乡(?!村)|街道|社区|苏木|大道|站$")
 ZONE_BEGINS = re.compile(
     r"(国家|省级|高新|高技术|新技术|经济|经开|工业|产业|开发|技术|综合|科技|现代|新区|农业|农产|物流|循环|化工|临港|临空|航空|综保|保税|台商|生态|旅游|"
     r"文化|风景|园区|新城|集中|空港|港区|医药|食品|新材料|装备|创新|自贸|边境|特色|滨海|城南|城北|城东|城西)"
