@@ -221,6 +221,16 @@ def test_a_list_stays_unfolded_and_sifted(open_page, crowd):
     assert page.evaluate("window.same")
 
 
+def test_what_was_unfolded_among_the_hits_is_folded_among_others(open_page):
+    page = open_page("/search?q=企业&view=reports")
+    mark(page)
+    page.locator(".grouped summary").first.click()
+    assert page.locator(".grouped details[open]").count() == 1
+    change(page, ".segments a[href*='sort=oldest']", "sort=oldest")
+    assert page.locator(".grouped details").count() > 0
+    assert page.locator(".grouped details[open]").count() == 0
+
+
 def test_a_list_is_not_sifted_without_a_script(open_page, crowd):
     page = open_page("/", java_script_enabled=False)
     page.goto(crowd + "/search?q=审计")

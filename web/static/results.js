@@ -40,6 +40,7 @@
   document.addEventListener("htmx:before:swap", (event) => {
     const { ctx } = event.detail;
     had = document.activeElement.id;
+    document.querySelectorAll("#hits details[open]").forEach((each) => { each.open = false; }); // other hits, folded as they come
     if (ctx.text.includes('id="main"')) return;
     event.preventDefault();
     location.assign(ctx.request.action);
