@@ -18,6 +18,7 @@ from typing import Any
 
 from corpus.errors import LoadError
 from corpus.fold import fold
+from corpus.pdf_columns import in_reading_order
 from corpus.pdf_layout import Printed, paragraphs
 from corpus.records import Line, Loaded, Page, Trace
 
@@ -49,10 +50,16 @@ def load_pdf(page: Page) -> Loaded:
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
-    pages = [[Printed(_normal(text), *box) for text, *box in lines] for lines in answer["pages"]]
+    pages = [
+        [
+            Printed(_normal(text), left, right, height, top, tuple((a, b) for a, b in gaps))
+            for text, left, right, height, top, gaps in lines
+        ]
+        for lines in answer["pages"]
+    ]
     _check(pages, answer["pictures"])
     receipt: list[Trace] = []
-    kept = list(_without_furniture(pages, receipt))
+    kept = [block for page_lines in _without_furniture(pages, receipt) for block in in_reading_order(page_lines)]
     lines = tuple(Line(text) for text in paragraphs(kept, receipt) if text.strip())
     return Loaded("text", lines, receipt=tuple(receipt))
 

@@ -32,12 +32,17 @@ _FINAL = re.compile(r"[。！？!?；;：:…][”’」』\"')）]*$")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A line on a sheet: its text, cells of a row parted by tabs; its left and right edge and height, in points."""
+    """A line on a sheet: its text, cells of a row parted by tabs; its left and right edge and height, in points.
+
+    `top` is its upper edge, from the sheet's bottom; `gaps` the left and right edges of what the tabs stand for.
+    """
 
     text: str
     left: float
     right: float
     height: float
+    top: float = 0.0
+    gaps: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

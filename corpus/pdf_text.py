@@ -30,39 +30,46 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _edges(text_page: Any, first: int, last: int) -> tuple[float, float, float]:
-    """Left edge, right edge and height of a run of characters, in points."""
+# Text, left edge, right edge, height, upper edge, and the edges of the wide gaps.
+Row = tuple[str, float, float, float, float, list[tuple[float, float]]]
+
+
+def _edges(text_page: Any, first: int, last: int) -> tuple[float, float, float, float]:
+    """Left edge, right edge, height and upper edge of a run of characters, in points."""
     left, bottom, _, top = text_page.get_charbox(first, loose=True)
     right = text_page.get_charbox(last, loose=True)[2]
-    return round(left, 1), round(right, 1), round(top - bottom, 1)
+    return round(left, 1), round(right, 1), round(top - bottom, 1), round(top, 1)
 
 
-def _is_wide(text_page: Any, at: int, count: int) -> bool:
-    """Is the space at `at` a gap between columns?"""
+def _gap(text_page: Any, at: int, count: int) -> tuple[float, float] | None:
+    """The edges of the space at `at`, if it is a gap between columns."""
     if not 0 < at < count - 1:
-        return False
+        return None
     left, bottom, _, top = text_page.get_charbox(at + 1)
-    height = max(top - bottom, 1.0)
-    return bool(left - text_page.get_charbox(at - 1)[2] > WIDE_GAP * height)
+    height, right = max(top - bottom, 1.0), text_page.get_charbox(at - 1)[2]
+    return (round(right, 1), round(left, 1)) if left - right > WIDE_GAP * height else None
 
 
-def _lines(text_page: Any, raw: Any) -> list[tuple[str, float, float, float]]:
-    """The lines of a page: text, left edge, right edge, height."""
-    lines: list[tuple[str, float, float, float]] = []
+def _lines(text_page: Any, raw: Any) -> list[Row]:
+    """The lines of a page."""
+    lines: list[Row] = []
     letters: list[str] = []
+    gaps: list[tuple[float, float]] = []
     first = last = 0
     count = text_page.count_chars()
     for index in range(count + 1):
         code = raw.FPDFText_GetUnicode(text_page, index) if index < count else 10
         if code in _LINE_ENDS:
             if letters:
-                lines.append(("".join(letters).rstrip(), *_edges(text_page, first, last)))
-            letters = []
+                lines.append(("".join(letters).rstrip(), *_edges(text_page, first, last), gaps))
+            letters, gaps = [], []
         elif code != SPACE:
             first, last = first if letters else index, index
             letters.append(chr(code))
         elif letters:
-            letters.append("\t" if _is_wide(text_page, index, count) else " ")
+            gap = _gap(text_page, index, count)
+            letters.append("\t" if gap else " ")
+            gaps += [gap] if gap else []
     return lines
 
 
@@ -81,7 +88,7 @@ def read(body: bytes) -> dict[str, Any]:
         return {"error": "encrypted" if error.err_code in (_PASSWORD, _SECURITY) else "damaged"}
     if len(document) > MOST_PAGES:
         return {"error": "long"}
-    pages: list[list[tuple[str, float, float, float]]] = []
+    pages: list[list[Row]] = []
     pictures = characters = 0
     for number in range(len(document)):
         try:

@@ -17,12 +17,12 @@ def paragraphs(**values):
     return title, [p if p.startswith(("二、", "三、")) else f"{p}{long}{long}" for p in rest]
 
 
-def wrapped(paragraph):
-    """Lines WIDE characters long, ASCII counting half, the first indented by two, as (indent, text)."""
+def wrapped(paragraph, wide=None):
+    """Lines `wide` (else WIDE) characters long, ASCII counting half, the first indented by two, as (indent, text)."""
     lines, width = [(2, "")], 2.0
     for letter in paragraph:
         step = 0.5 if letter.isascii() else 1.0
-        if width + step > WIDE:
+        if width + step > (wide or WIDE):
             lines.append((0, ""))
             width = 0.0
         lines[-1] = (lines[-1][0], lines[-1][1] + letter)
@@ -53,6 +53,31 @@ def pdf(*, title=None, texts=None, head="松塘高新区管委会文件", number
             canvas.drawString(72 + 16 * indent, 760 - 28 * row, text)
         if numbered:
             canvas.drawString(290, 40, f"— {page} —")
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def two_columns(title, texts, *, by_rows):
+    """A PDF in two columns under a title that goes across, its text written row by row or column by column."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    buffer = io.BytesIO()
+    canvas, size, width, high = Canvas(buffer), 10, 22, 40
+    lines = [(at, line) for text in texts for at, line in wrapped(text, width)]
+    for start in range(0, len(lines), 2 * high):
+        canvas.setFont("STSong-Light", size)
+        if not start:
+            canvas.drawCentredString(297, 800, title)
+        placed = []
+        for number, (indent, line) in enumerate(lines[start : start + 2 * high]):
+            column, row = divmod(number, high)
+            placed.append((60 + 250 * column + size * indent, 770 - 17 * row, line))
+        for x, y, line in sorted(placed, key=lambda p: (-p[1], p[0])) if by_rows else placed:
+            canvas.drawString(x, y, line)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()

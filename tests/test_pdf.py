@@ -1,12 +1,14 @@
 """PDF files: their text layer as paragraphs, and one clear sentence for every file that has none."""
 
 import pytest
-from files_written import PER_PAGE, damaged, paragraphs, pdf, scan
+from files_written import PER_PAGE, damaged, paragraphs, pdf, scan, two_columns
 
 from corpus.clean import clean
 from corpus.errors import LoadError
 from corpus.load import load
 from corpus.pdf import load_pdf
+from corpus.pdf_columns import in_reading_order
+from corpus.pdf_layout import Printed
 from corpus.records import Page
 
 pytest.importorskip("pypdfium2", reason="the extra `files` is not installed")
@@ -90,3 +92,15 @@ def test_damaged_files_do_no_harm(printed):
     for body in damaged(printed, 12):
         report = clean(page(body))
         assert report.sections or report.refused
+
+
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_two_columns_are_read_one_after_the_other(by_rows):
+    title, texts = paragraphs()
+    loaded = load(page(two_columns(title, texts * 3, by_rows=by_rows)))
+    assert [line.text for line in loaded.lines] == [title, *texts * 3]
+
+
+def test_a_table_is_no_column():
+    rows = [Printed(f"第{n}项\t{n}00", 60, 400, 12, 700 - 20 * n, ((96, 340),)) for n in range(20)]
+    assert in_reading_order(rows) == [rows]
