@@ -70,11 +70,15 @@ class Server:
         self.address = found[0]
 
     def memory(self) -> dict[str, float]:
-        """Megabytes that the server has: mapped files included, and what is no file's."""
-        text = Path(f"/proc/{self.process.pid}/status").read_text()
-        return {
-            name: int(_after(key, text)) / 1024 for name, key in (("resident_mb", "VmRSS"), ("private_mb", "RssAnon"))
-        }
+        """Megabytes that the server's processes have together: mapped files, counted once, and what is no file's."""
+        texts = [Path(f"/proc/{pid}/status").read_text() for pid in self._processes()]
+        private = sum(int(_after("RssAnon", text)) for text in texts) / 1024
+        files = max(int(_after("RssFile", text)) for text in texts) / 1024
+        return {"resident_mb": private + files, "private_mb": private}
+
+    def _processes(self) -> list[str]:
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        return [str(self.process.pid), *children]
 
     def close(self) -> None:
         """End the server."""

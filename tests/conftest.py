@@ -44,9 +44,10 @@ def ids(sample):
 @contextlib.contextmanager
 def served(data):
     """The address of a site over `data`, on loopback, as `xunzhang serve` gives it."""
-    from web.commands.serve import listening
+    from web.app import create_app
+    from web.commands.serve import listening, server_on
 
-    server = listening(data, "127.0.0.1", 0)
+    server = server_on(create_app(data), listening("127.0.0.1", 0))
 
     def run():
         with contextlib.suppress(OSError):  # its socket is closed under it

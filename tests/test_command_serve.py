@@ -1,37 +1,59 @@
-"""The site as one process: it says where it is, answers, and says so when its port is taken."""
+"""The site in its processes: it says where it is, answers, and says so when its port is taken."""
 
 import json
 import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
+from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from site_corpus import site
 
 from web.command import main
 
 
-def test_serve(tmp_path):
+def started(data, *more):
+    code = "from web.command import main; main()"
+    command = [sys.executable, "-c", code, "serve", "--port", "0", "--data", str(data), *more]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def answers(address):
+    with urllib.request.urlopen(f"{address}healthz") as answer:
+        return json.load(answer)["status"] == "ok"
+
+
+@pytest.mark.parametrize("processes", ["1", "3"])
+def test_serve(tmp_path, processes):
     site(tmp_path)
-    command = [
-        sys.executable,
-        "-c",
-        "from web.command import main; main()",
-        "serve",
-        "--port",
-        "0",
-        "--data",
-        str(tmp_path),
-    ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with started(tmp_path, "--processes", processes) as process:
         address = process.stdout.readline().split()[1]
-        with urllib.request.urlopen(f"{address}healthz") as answer:
-            assert json.load(answer)["status"] == "ok"
+        assert all(answers(address) for _ in range(9))
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=20)
     assert "Traceback" not in errors
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="children are looked for in /proc")
+def test_no_process_outlives_the_first(tmp_path):
+    site(tmp_path)
+    with started(tmp_path, "--processes", "2") as process:
+        address = process.stdout.readline().split()[1]
+        assert answers(address)
+        (child,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        process.kill()
+        process.communicate(timeout=20)
+    for _ in range(100):
+        state = Path(f"/proc/{child}/status")
+        if not state.exists() or "\nState:\tZ" in state.read_text():
+            break
+        time.sleep(0.05)
+    else:
+        pytest.fail("the other process goes on")
 
 
 def test_a_port_that_is_taken(tmp_path):

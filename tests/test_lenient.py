@@ -8,7 +8,8 @@ import pytest
 
 from corpus.store import Store
 from index.build import build
-from web.commands.serve import listening
+from web.app import create_app
+from web.commands.serve import listening, server_on
 
 
 def run(server):
@@ -19,7 +20,7 @@ def run(server):
 @pytest.fixture
 def port(tmp_path):
     build(Store(tmp_path), tmp_path / "index")
-    server = listening(tmp_path, "127.0.0.1", 0)
+    server = server_on(create_app(tmp_path), listening("127.0.0.1", 0))
     threading.Thread(target=run, args=[server], daemon=True).start()
     yield server.effective_port
     server.close()

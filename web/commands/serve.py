@@ -1,24 +1,32 @@
-"""`xunzhang serve`: the site, in one process."""
+"""`xunzhang serve`: the site, in as many processes as can work at the same time."""
 
 from __future__ import annotations
 
 import errno
 import logging
+import socket
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 import click
+from flask import Flask
 from waitress import create_server
 
 from corpus.errors import XunzhangError
-from search.engine import Engine
+from search.query import parse
 from web.app import create_app
 from web.commands import options
+from web.commands.forked import bound, most_processes, together
 from web.commands.speech import REASONS, Spoken
 from web.lenient import accept_typed_addresses
+from web.shelf import shelf
 
 THREADS: Final = 4  # Python runs one at a time: more only take turns, fewer would let one long export hold up all
+
+MOST: Final = 4  # processes, unless more are asked for
 
 # Seconds a thread keeps the interpreter: the one that reads sockets waits so long for each event while searches run.
 SWITCH: Final = 0.0005
@@ -35,38 +43,62 @@ class PortTaken(XunzhangError):
     "--port", type=click.IntRange(0, 65535), default=8000, metavar="N", help="端口，0–65535（默认 8000；0 由系统挑）。"
 )
 @click.option("--host", default="127.0.0.1", metavar="HOST", help="监听的地址（默认 127.0.0.1，只有本机能访问）。")
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    default=None,
+    metavar="N",
+    help="用几个进程作答（默认每个处理器一个，最多 4 个）。",
+)
 @options.data
-def command(port: int, host: str, data: Path) -> None:
+def command(port: int, host: str, processes: int | None, data: Path) -> None:
     """开站并给出网址；Ctrl+C 停止。"""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits a moment is no news
     sys.setswitchinterval(SWITCH)
-    server = listening(data, host, port)
+    sockets, app = listening(host, port), create_app(data)
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"寻章在 http://{shown}:{server.effective_port}/ ，按 Ctrl+C 停止。")
+    click.echo(f"寻章在 http://{shown}:{sockets[0].getsockname()[1]}/ ，按 Ctrl+C 停止。")
     try:
-        Engine(options.index_of(data)).held()
+        opened(app)
     except XunzhangError as error:
         click.echo(f"注意：{error}建好之后不必重开。", err=True)
+    with suppress(KeyboardInterrupt):
+        together(lambda: answer(app, sockets), processes or min(most_processes(), MOST))
+
+
+def opened(app: Flask) -> None:
+    """Open the index and what a query needs before there are several processes, so that they share it. Raises as opening does."""
+    parse("开")
+    with app.app_context():
+        shelf().engine.held()
+
+
+def answer(app: Flask, sockets: Sequence[socket.socket]) -> None:
+    """Serve until this process is told to stop."""
+    server = server_on(app, sockets)
     try:
         server.run()
-    except KeyboardInterrupt:
-        pass
     finally:
         server.close()
 
 
-def listening(data: Path, host: str, port: int) -> Any:
-    """A server that listens. Raises PortTaken."""
+def server_on(app: Flask, sockets: Sequence[socket.socket]) -> Any:
+    """A server that takes its connections from these sockets."""
+    servers: dict[int, Any] = {}
+    server = create_server(app, servers, sockets=list(sockets), threads=THREADS, ident="xunzhang")
+    accept_typed_addresses(servers)
+    return server
+
+
+def listening(host: str, port: int) -> list[socket.socket]:
+    """Sockets that listen. Raises PortTaken."""
     try:
-        sockets: dict[int, Any] = {}
-        server = create_server(create_app(data), sockets, host=host, port=port, threads=THREADS, ident="xunzhang")
-        accept_typed_addresses(sockets)
-        return server
+        return bound(host, port)
+    except (socket.gaierror, UnicodeError) as error:
+        raise PortTaken(f"不认识 {host} 这个地址；请用本机的名称或 IP 地址，如 127.0.0.1、0.0.0.0。") from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise PortTaken(f"端口 {port} 已被占用；请换一个，例如 xunzhang serve --port {port + 1}。") from error
         why = REASONS.get(error.errno or 0) or error.strerror or error
         raise PortTaken(f"不能在 {host}:{port} 上监听（{why}）；请换一个地址或端口。") from error
-    except ValueError as error:
-        raise PortTaken(f"不认识 {host} 这个地址；请用本机的名称或 IP 地址，如 127.0.0.1、0.0.0.0。") from error

@@ -1,0 +1,75 @@
+"""Several processes that answer at one address: Python runs one thread at a time in each of them, and a search is work for one.
+
+They share the listening sockets and, until one writes to it, the memory of the process they were made from; the index is mapped by all.
+Rejected: a second server program in front, for there is nothing else it would do.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import socket
+from collections.abc import Callable
+from threading import Thread
+from typing import Final
+
+# Connections that may wait to be taken.
+BACKLOG: Final = 1024
+
+
+def bound(host: str, port: int) -> list[socket.socket]:
+    """Sockets that listen at every address of `host`; port 0 lets the system choose one. Raises OSError."""
+    found: list[socket.socket] = []
+    try:
+        for family, _, _, _, address in socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        ):
+            chosen = found[0].getsockname()[1] if found else address[1]
+            found.append(socket.create_server((address[0], chosen), family=family, backlog=BACKLOG))
+    except OSError:
+        for each in found:
+            each.close()
+        raise
+    return found
+
+
+def most_processes() -> int:
+    """How many processes can work at the same time here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def together(serve: Callable[[], None], processes: int) -> None:
+    """Run `serve` in so many processes, this one among them. However this one ends, the others do, too."""
+    if processes <= 1 or not hasattr(os, "fork"):
+        serve()
+        return
+    gc.freeze()  # what is there already is shared; looking through it would copy it
+    alive, held = os.pipe()
+    children = [child for _ in range(processes - 1) if (child := _child(serve, alive, held))]
+    os.close(alive)
+    try:
+        serve()
+    finally:
+        os.close(held)
+        for child in children:
+            os.waitpid(child, 0)
+
+
+def _child(serve: Callable[[], None], alive: int, held: int) -> int:
+    """Make a process that serves until nobody holds the other end of the pipe; its number, here only."""
+    child = os.fork()
+    if child:
+        return child
+    os.close(held)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that made it is told, and then it ends as well
+    Thread(target=_end_after, args=(alive,), daemon=True).start()
+    try:
+        serve()
+    finally:
+        os._exit(0)
+
+
+def _end_after(alive: int) -> None:
+    os.read(alive, 1)
+    os._exit(0)
