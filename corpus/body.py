@@ -40,8 +40,12 @@ ORGAN = re.compile(
     r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|行政公署|行署|(?<!人民)政府(?!办)|(?:管理|执行)委员会|[管执]委会|党工委|工作委员会|工委|(?<=[市县区州旗盟省])委员会|开发建设管理委员会|开发建设管委会)$"
 )
 ORG_END = re.compile(
-    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|委|中心|院|部|署|处|队|公司|集团|办|会|区|镇|乡|市|县|街道?|旗|州|园|城|站|所|社|校|馆|台|署|苏木)$"
+    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|委|中心|院|部|署|处|队|公司|集团|办|会|区|镇|乡|市|县|街道?|旗|州|园|城|站|所|社|校|学|馆|台|署|苏木)$"
 )
+BODY_END = re.compile(
+    rf"人民政府|管理委员会|管委会|街道(?:办事处)?|自治[州县旗]|(?<=[\u4e00-\u9fff]{{2}})[局厅]|办公室|{ZONE_WORD}|(?<=[\u4e00-\u9fff])[市县区州旗镇乡](?=优化|推进|加强|生态|安全|营商|普法|教育)"
+)
+SUBJECT = 3  # characters a subject behind a body has at least
 SUBJECT_VERBS = (
     r"(?:始终|全面|认真|深入|紧紧|积极|切实|坚决|高度|严格|大力|继续|持续|扎实|不断|全力|牢固|着力|充分|主动)?"
     r"(?:编制|现将|现就|现公布|向社会|特向|公布|坚持|贯彻|落实|学习|围绕|按照|根据|依据|在.{0,30}(?:领导|指导|支持|关心)|以.{2,40}为|立足|聚焦|把|推进|严格按|高度重视|认真|深入|紧紧|严格|依法|将|紧扣|切实|牢牢|统筹)"
@@ -109,13 +113,15 @@ def in_title(title: str | None) -> str | None:
         name = _with_its_organ(plain[: end.start()])
         if is_name(clean_name(name)) and _plausible(name):
             return name.strip(" 的、")
-        plain = re.sub(r"^(?:年度?|度|的|上的?(?=[\s,，]))*\s*", "", plain[end.end() :])
+        plain = re.sub(r"^(?:年度?(?!假)|年|度(?!假)|的|上的?(?=[\s,，]))*\s*", "", plain[end.end() :])
 
 
 def _with_its_organ(name: str) -> str:
-    """某区人民政府优化营商环境 → 某区人民政府: what follows the organ is a subject, not an office of it."""
-    match = re.match(r"(.+?(?:人民政府|管理委员会|管委会))(.{3,})$", name)
-    return match.group(1) if match and not ORG_END.search(match.group(2).rstrip(" 的、")) else name
+    """某区人民政府优化营商环境 → 某区人民政府: what follows the body, and is no office of it, is a subject."""
+    if ORG_END.search(name.rstrip(" 的、")) or re.search(rf"(?:{ZONE_WORD}|\))$", name):
+        return name
+    ends = [match.end() for match in BODY_END.finditer(name)]
+    return next((name[:end] for end in reversed(ends) if len(name) - end >= SUBJECT and end > 1), name)
 
 
 def _plausible(name: str) -> bool:

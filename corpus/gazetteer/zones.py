@@ -68,12 +68,15 @@ def _known() -> dict[str, str]:
     with (files("corpus.gazetteer") / "known_zones.csv").open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))
     forms = ((form, row["code"]) for row in rows for form in (abbreviated(row["name"]), zone_key(row["name"])))
-    return {form: code for form, code in forms if form not in BARE}
+    return {form: code for form, code in forms if form not in BARE and not re.fullmatch(ZONE_WORD, form)}
 
 
 def known_zone(name: str) -> str | None:
     """The code of the place of a well-known zone whose name does not tell it: 郑东新区 → 郑州市's."""
-    return _known().get(abbreviated(name)) or _known().get(zone_key(name))
+    own = abbreviated(name)
+    # 秦皇岛北戴河新区: the city may stand in front
+    inner = (own[at:] for at in range(2, len(own) - 3) if own[at:] in _known() and leading_places(own[:at] + "市")[0])
+    return _known().get(own) or _known().get(zone_key(name)) or _known().get(next(inner, ""))
 
 
 def abbreviated(name: str) -> str:
