@@ -66,7 +66,7 @@ class Engine:
         ranked = request.sort == "relevance" and bool(query.operands)
         found = Found(view, query, filters, most=request.offset + request.limit if ranked else None)
         scored = found.scores if ranked else None
-        places = page(scored, found.keys(request.sort), request.offset, request.limit)
+        places = page(scored, view.keys(request.sort), found.docs, request.offset, request.limit)
         return Answer(
             version=view.snapshot.version,
             text=request.q,

@@ -104,11 +104,6 @@ class Found:
             return self.scores[segment].item(place)
         return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))
 
-    def keys(self, sort: str) -> tuple[Ints, ...]:
-        """The sorting key of each section found."""
-        pairs = zip(self.view.keys(sort), self.docs, strict=True)
-        return tuple([keys.take(docs) for keys, docs in pairs])
-
     def placed(self, segment: int) -> Placed:
         """All occurrences in the sections found in one segment, distinct, in order."""
         return placed(self.lookups[segment], self.query, self.docs[segment])
