@@ -52,7 +52,7 @@ SUBJECT_VERBS = (
 )
 # A subject is taken for a name where it ends as bodies' names do
 ACTS = re.compile(
-    r"(?:政府|委员会|管委会|办事处|局|厅|[市县区旗州镇乡]|街道|苏木|开发区|新区|园区?|新城|办公室|中心|[改健教工]委)(?:\(.{2,12}\))?$"
+    r"(?:政府|委员会|管委会|办事处|局|厅|[市县区旗州镇乡]|街道|苏木|开发区|新区|园区?|新城|办公室|中心|[改健教工]委|大学|学院|医院|学校|公司|集团|[支大总]队|法院|检察院)(?:\(.{2,12}\))?$"
 )
 # 《X2022年…年度报告》, 现将X2023年…情况报告如下, 特向社会公布X2023年…年度报告: the phrase that stands for the report's title
 ANNOUNCING = (

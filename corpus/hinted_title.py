@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from corpus.fold import squeeze
 from corpus.furniture import han
 from corpus.region import Weighed
-from corpus.split_title import ORGAN, SITE
+from corpus.split_title import ORGAN, SITE, ZONE
 
 # Characters of a title, squeezed; rejects menu entries.
 SHORTEST = 6
@@ -38,7 +38,7 @@ def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
 
 def _nameless(text: str) -> bool:
     """A column's name, or nothing but a body's: what the page calls itself, not its document."""
-    return bool(COLUMN.fullmatch(text) or (ORGAN.search(text) and not ABOUT.search(text)))
+    return bool(COLUMN.fullmatch(text) or ((ORGAN.search(text) or ZONE.search(text)) and not ABOUT.search(text)))
 
 
 def named_in_metadata(weighed: Sequence[Weighed]) -> tuple[str, ...]:

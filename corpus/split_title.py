@@ -69,6 +69,8 @@ def stands_apart(above: str, below: str) -> bool:
     if not outer or rest:
         return False
     nested = leading_places(other)[0]
+    if nested and above.endswith("政府"):
+        return True
     if nested:
         return not any(below_of(code, held) for code in nested for held in outer)
     mark = MARK.match(other)
