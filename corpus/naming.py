@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from corpus.department import BRANCH, CORPS, DEPARTMENT, NATION, in_full
+from corpus.department import BRANCH, CORPS, DEPARTMENT, NATION, SCHOOL, in_full
 from corpus.division_body import division_zone, in_front, level_of, unplaced_level
 from corpus.gazetteer import called, city_code, division_name, rank_of
 from corpus.gazetteer.leading import TOWN, leading_places
@@ -35,9 +35,8 @@ ZONE_OF_THE_PLACE = re.compile(
 FUNCTIONAL = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[^社小校城郊地]区|(?<!公)(?<!陵)(?<!儿)(?<!物)园)$")
 DISTRICT_BRANCH = re.compile(r"局([\u4e00-\u9fff]{2,4})分局$")
 CORPS_CODE = "650000"  # the corps has no code of its own
-UNKNOWN_COUNTY = re.compile(
-    r"^[县区旗](?=[\u4e00-\u9fff]{2,}(?:局|委|委员会|办公室|中心)$)"
-)  # 区教育局, and nobody says which
+# 区教育局, and nobody says which
+UNKNOWN_COUNTY = re.compile(r"^[县区旗](?=[\u4e00-\u9fff]{2,}(?:局|委|委员会|办公室|中心)$)")
 
 
 def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Identity:
@@ -126,7 +125,8 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
     if TOWN.match(rest):
         return Identity(in_front(code) + rest, code, "乡镇街道")
     rest = re.sub(r"^(?:管理委员会|管委会)(?!.{0,2}办公室)(?=.)", "", rest)
-    return Identity(in_front(code) + in_full(rest), _of_branch(rest, code) or code, "部门")
+    lead = name.removesuffix(rest) if SCHOOL.search(rest) else in_front(code)
+    return Identity(lead + in_full(rest), _of_branch(rest, code) or code, "部门")
 
 
 def _of_branch(name: str, city: str | None) -> str | None:
