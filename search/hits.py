@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import partial
 
 from search.answer import Hit, Range, ReportHit, Snippet
@@ -10,7 +11,7 @@ from search.found import Found
 from search.match import reports_about
 from search.occurrences import plain
 from search.query import Query
-from search.snippet import MOST_WEIGHED, WIDTH, busiest, cut_out, snippet
+from search.snippet import busiest, cut_out, snippet
 from search.spans import scan
 from search.view import SegmentView
 
@@ -50,7 +51,7 @@ def _hit(found: Found, texts: list[str] | None, segment: int, place: int) -> Hit
 
 
 def _snippet(query: Query, texts: list[str] | None, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
-    folded = _folded_ranges(query, texts, view, doc)
+    folded, words = _folded_ranges(query, texts, view, doc)
     if not folded:
         heading = int(view.segment.headings[doc])
         begin = shown_ranges(view, doc, [(heading - 1, heading)])[0][1] if heading and not query.operands else 0
@@ -59,10 +60,6 @@ def _snippet(query: Query, texts: list[str] | None, view: SegmentView, doc: int)
     text = view.text
     if texts is None or text.may_hold_number(doc):
         return snippet(text.shown(doc), marked)
-    words: list[str] = []
-    if len(texts) > 1 and marked[-1][1] - marked[0][0] > WIDTH:
-        whole = text.folded(doc)
-        words = [whole[start:end] for start, end in folded[:MOST_WEIGHED]]
     around = busiest(marked, words)
     longest = max(map(len, texts)) + len(text.left_out(doc))
     shown = cut_out(partial(text.stretch, doc), text.written_length(doc), marked, around, longest)
@@ -76,13 +73,19 @@ def _strings(query: Query) -> list[str] | None:
     return texts if len(texts) == len(keys) else None
 
 
-def _folded_ranges(query: Query, texts: list[str] | None, view: SegmentView, doc: int) -> list[Range]:
-    """The occurrences of a query in a section, as offsets in its folded text."""
+def _folded_ranges(
+    query: Query, texts: list[str] | None, view: SegmentView, doc: int
+) -> tuple[list[Range], Sequence[object]]:
+    """The occurrences of a query in a section, as offsets in its folded text, and which of `texts` each is; () where there is one."""
     if texts is None:
-        return scan(query.operands, view.text.folded(doc), PARAGRAPH_END)
+        return scan(query.operands, view.text.folded(doc), PARAGRAPH_END), ()
     places = view.text.places
-    found = [(at, at + len(text)) for text in texts for at in places(doc, text)]
-    return found if len(texts) == 1 else sorted(found)
+    if len(texts) == 1:
+        size = len(texts[0])
+        return [(at, at + size) for at in places(doc, texts[0])], ()
+    found = [(at, at + len(text), which) for which, text in enumerate(texts) for at in places(doc, text)]
+    found.sort()
+    return [(start, end) for start, end, _ in found], [which for _, _, which in found]
 
 
 def shown_ranges(view: SegmentView, doc: int, folded: list[Range]) -> list[Range]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 
 from corpus.mask import mask
 from search.answer import Range, Snippet
@@ -80,38 +81,28 @@ def busiest(ranges: list[Range], words: Sequence[object]) -> Range:
     """From where to where the ranges lie that fit into one stretch where most do; the earliest such stretch.
 
     `words`: what stands in each of the first MOST_WEIGHED ranges; () where the same stands in all."""
-    begin, end = ranges[0]
+    begin = ranges[0][0]
     if len(ranges) == 1 or ranges[-1][1] - begin <= WIDTH:
         return begin, max([end for _, end in ranges])
-    ranges = ranges[:MOST_WEIGHED]
-    if not words:
-        return _fullest(ranges)
-    best, most, last = (begin, end), 0, 0
-    for first, (begin, _) in enumerate(ranges):
-        before = last
-        while last < len(ranges) and ranges[last][1] <= begin + WIDTH:
-            last += 1
-        if last == before:
-            # This stretch holds no more than the one before; or its first match is wider than the stretch.
-            last = max(last, first + 1)
-            continue
-        # Different words first, then many.
-        if (weight := len(set(words[first:last])) * len(ranges) + last - first) > most:
-            best, most = (begin, max([end for _, end in ranges[first:last]])), weight
-    return best
+    return _fullest(ranges[:MOST_WEIGHED], words or repeat(0, MOST_WEIGHED))
 
 
-def _fullest(ranges: list[Range]) -> Range:
-    """The same where all ranges are of one length."""
+def _fullest(ranges: list[Range], words: Iterable[object]) -> Range:
+    """The stretch with most different words, then most words: both ends of it move on, and what is in it is counted."""
+    word, inside = list(words), dict[object, int]()
     best, most, last, size = ranges[0], 0, 0, len(ranges)
     for first, (begin, _) in enumerate(ranges):
         reach, before = begin + WIDTH, last
-        while last < size and ranges[last][1] <= reach:
+        # The first one may be wider than the stretch.
+        while last < size and (ranges[last][1] <= reach or last == first):
+            inside[word[last]] = inside.get(word[last], 0) + 1
             last += 1
-        if last == before:
-            last = max(last, first + 1)
-        elif last - first > most:
-            best, most = (begin, ranges[last - 1][1]), last - first
+        # A stretch that ends with the one before holds less.
+        if last > before and (weight := len(inside) * size + last - first) > most:
+            best, most = (begin, max([end for _, end in ranges[first:last]])), weight
+        inside[word[first]] -= 1
+        if not inside[word[first]]:
+            inside.pop(word[first])
     return best
 
 
