@@ -13,6 +13,7 @@ from corpus.heading import LONGEST_RUN_IN, heading_of
 from corpus.numbering import ARABIC, BRACKET, CHINESE, PART, RANKS, Number, number_of
 from corpus.part import KINDS, chapter_part, section_part
 from corpus.records import Section
+from corpus.rows import table_rows
 from corpus.unheaded import leaves_topic
 
 # A stretch without any heading is cut at the paragraph end that follows so many characters.
@@ -125,9 +126,10 @@ def _numbers(paragraphs: Sequence[str]) -> list[Number | None]:
     dotless, loose = _has_row(paragraphs, dotless=True), _has_row(paragraphs, loose=True)
     last: dict[str, int] = {}
     numbers: list[Number | None] = []
-    for paragraph in paragraphs:
-        number = number_of(paragraph, dotless=dotless, loose=loose)
-        if number is not None and not _counts_on(number, last, paragraph):
+    found = [number_of(paragraph, dotless=dotless, loose=loose) for paragraph in paragraphs]
+    rows = table_rows(paragraphs, found)
+    for at, (paragraph, number) in enumerate(zip(paragraphs, found, strict=True)):
+        if number is not None and (at in rows or not _counts_on(number, last, paragraph)):
             number = None
         if number is not None:
             last[number.family] = number.value

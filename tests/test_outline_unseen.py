@@ -565,3 +565,50 @@ def test_ids(name):
     sections = outline(paragraphs, "法治政府建设", 2024)
     assert [section.id for section in sections] == wanted
     assert "\n".join(section.text for section in sections) == "\n".join(paragraphs)
+
+
+FORM = (
+    """一、总体情况
+"""
+    + T
+    + """
+三、收到和处理政府信息公开申请情况
+（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）
+申请人情况
+自然人
+总计
+一、本年新收政府信息公开申请数量
+3
+3
+二、上年结转政府信息公开申请数量
+0
+0
+三、本年度办理结果
+（一）予以公开
+1
+1
+（二）某项新增情形
+1.甲类情形
+0
+/
+四、结转下年度继续办理
+四、政府信息公开行政复议、行政诉讼情况
+行政复议
+0
+五、其他
+"""
+    + S
+)
+
+
+@pytest.mark.parametrize("rows", [False, True])
+def test_rows_of_a_table_are_no_headings(rows):
+    form = FORM
+    if rows:
+        form = (
+            form.replace("申请数量\n3\n3", "申请数量\t3\t3")
+            .replace("公开\n1\n1", "公开\t1\t1")
+            .replace("情形\n0\n/", "情形\t0\t/")
+        )
+    sections = outline(form.split("\n"), "信息公开", 2024)
+    assert [section.id for section in sections] == ["1", "3", "4", "5"]
