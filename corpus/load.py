@@ -14,7 +14,7 @@ from corpus.errors import LoadError as LoadError
 from corpus.markdown import is_markdown, markdown_lines
 from corpus.markup import lines_of
 from corpus.pdf import load_pdf
-from corpus.records import Line, Loaded, Page
+from corpus.records import Line, Loaded, Page, Trace
 from corpus.word import load_word
 
 # Larger pages are no reports; the longest 政府工作报告 has 60 KB.
@@ -38,10 +38,11 @@ _KINDS = (
     (b"Rar!", "RAR 压缩包"),
     (b"7z\xbc\xaf", "7z 压缩包"),
 )
+# So many cells of flattened tables are named in the receipt.
+MOST_TRACED = 20
 # So much markup in a page's text is the article's own, written with its signs escaped once too often.
 FEWEST_ESCAPED = 10
 _ESCAPED = re.compile(r"&lt;/(?:p|div|span|td)\s*&gt;|&lt;br\b", re.IGNORECASE)
-_ONE_CELL = re.compile(r"\s*\|\s*([^|\s][^|]*?)\s*\|?\s*")
 _HTML = re.compile(
     r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<title>|<table[\s>]|<div[\s>]|<p[\s>]|<br\s*/?>",
     re.IGNORECASE,
@@ -70,7 +71,11 @@ def load(page: Page) -> Loaded:
         return loaded
     if is_markdown(text):
         return Loaded("text", markdown_lines(text), encoding=encoding)
-    return Loaded("text", tuple(Line(_unboxed(line)) for line in text.split("\n")), encoding=encoding)
+    written = text.split("\n")
+    lines = [_unboxed(line) for line in written]
+    boxed = [before.strip() for before, line in zip(written, lines, strict=True) if before != line]
+    receipt = (Trace("converter's marks", "\n".join(boxed[:MOST_TRACED])),) if boxed else ()
+    return Loaded("text", tuple(map(Line, lines)), encoding=encoding, receipt=receipt)
 
 
 def _unboxed(line: str) -> str:
@@ -79,8 +84,8 @@ def _unboxed(line: str) -> str:
     >>> _unboxed("| 年度报告 |")
     '年度报告'
     """
-    found = _ONE_CELL.fullmatch(line) if "|" in line else None
-    return found[1] if found else line
+    bare = line.strip("| \t\u3000") if "|" in line else ""
+    return bare if bare and "|" not in bare else line
 
 
 def _check(body: bytes) -> None:
