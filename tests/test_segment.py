@@ -24,6 +24,7 @@ CUTS = [
     ("达45.94%，同比", "达 45.94 同比"),
     ("共1310件12. 4", "共 1310 件 12 4"),
     ("见12.", "见 12"),
+    ("成效显著，监管全复盖", "成效 显着 监管 全复盖"),  # as folded
     ("二〇二三年", "二 〇 二三年"),  # 〇 is no Han for jieba's dictionary
     ("𠀀㐀的", "𠀀 㐀 的"),  # characters jieba does not know are words of their own
     ("，。、（）", ""),
