@@ -84,8 +84,12 @@ def _unboxed(line: str) -> str:
     >>> _unboxed("| 年度报告 |")
     '年度报告'
     """
-    bare = line.strip("| \t\u3000") if "|" in line else ""
-    return bare if bare and "|" not in bare else line
+    bars = line.count("|")
+    if not 1 <= bars <= 2:
+        return line
+    text = line.strip()
+    bare = text.removeprefix("|").removesuffix("|").strip()
+    return bare if bare and "|" not in bare and (bars == 1 or text[0] == text[-1] == "|") else line
 
 
 def _check(body: bytes) -> None:
