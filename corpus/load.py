@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 
 from corpus.decode import UnreadableText, decode
 from corpus.errors import LoadError as LoadError
@@ -121,7 +122,7 @@ def _controls(body: bytes) -> int:
 
 def _is_html(page: Page, text: str) -> bool:
     """By the text itself; the server's word counts only where the text has a tag at all (a seed quotes <2021年度…>)."""
-    tags = len(_HTML.findall(text[: OPENING * 4]))
+    tags = sum(1 for _ in islice(_HTML.finditer(text[: OPENING * 4]), 2))
     said = "html" in (page.content_type or "") or page.address.lower().split("?")[0].endswith(
         (".html", ".htm", ".shtml", ".jhtml")
     )

@@ -56,14 +56,17 @@ def lines_of(text: str, encoding: str) -> Loaded:
 
 
 def _read(soup: BeautifulSoup, encoding: str) -> Loaded:
-    lines, hidden = _Reader(soup, skip_hidden=True).read()
+    reader = _Reader(soup, skip_hidden=True)
+    lines, hidden = reader.read()
     if hidden and (shown := _size(lines)) < LEAST_SHOWN:
         everything, _ = _Reader(soup, skip_hidden=False).read()
         if _size(everything) > MORE_HIDDEN * (shown + LEAST_SHOWN // 4):
             lines, hidden = everything, []
     traces = tuple(Trace("hidden", bare[:LONGEST_TRACE]) for what in hidden if (bare := _SIGNS.sub("", what)))
     title = soup.title.get_text() if soup.title else None
-    return Loaded("html", tuple(lines), _meta(soup), " ".join(title.split()) if title else None, encoding, traces)
+    return Loaded(
+        "html", tuple(lines), _meta(soup, reader.metas), " ".join(title.split()) if title else None, encoding, traces
+    )
 
 
 def _size(lines: list[Line]) -> int:
@@ -76,10 +79,10 @@ def _cells(row: Tag) -> int:
     return sum(isinstance(child, Tag) and child.name in ("td", "th") for child in row.contents)
 
 
-def _meta(soup: BeautifulSoup) -> dict[str, str]:
-    """Meta tags by lower-case name, the first that is not empty."""
+def _meta(soup: BeautifulSoup, stray: list[Tag]) -> dict[str, str]:
+    """Meta tags by lower-case name, the first that is not empty; `stray` ones stand outside of the head."""
     meta: dict[str, str] = {}
-    for tag in soup.find_all("meta"):
+    for tag in (*(soup.head.find_all("meta") if soup.head else ()), *stray):
         name = str(tag.get("name") or tag.get("property") or "").strip().lower()
         content = " ".join(str(tag.get("content") or "").split())
         if name and content:
@@ -95,6 +98,7 @@ class _Reader:
         self.data = data_tables(soup) if soup.table else frozenset()
         self.lines: list[Line] = []
         self.hidden: list[str] = []
+        self.metas: list[Tag] = []  # those outside of the head, where markup breaks
         self.texts: list[str] = []
         self.linked = self.links = 0
         self.kept = 0  # elements around that keep the source's line breaks
@@ -146,11 +150,15 @@ class _Reader:
             return False
         if name in NEVER_SHOWN:
             return False
+        if name == "meta":
+            self.metas.append(tag)
+            return False
         if self.skip_hidden and tag.attrs and _is_hidden(tag):
             self.hidden.append(_beginning(tag))
             return False
-        self.links += _is_link(tag)
-        self.kept += _keeps_breaks(tag)
+        if tag.attrs or name == "pre":
+            self.links += _is_link(tag)
+            self.kept += _keeps_breaks(tag)
         if name in BLOCKS:
             self._enter_block(tag)
         return True
@@ -166,8 +174,9 @@ class _Reader:
             self.row = tag
 
     def _leave(self, tag: Tag) -> None:
-        self.links -= _is_link(tag)
-        self.kept -= _keeps_breaks(tag)
+        if tag.attrs or tag.name == "pre":
+            self.links -= _is_link(tag)
+            self.kept -= _keeps_breaks(tag)
         if tag.name not in BLOCKS or (self.row is not None and tag is not self.row):
             return
         self.row = None

@@ -34,6 +34,8 @@ _INLINE = _INLINE_NAMES.split()
 _EMPTY = "img link input"
 # White space between two tags of blocks is none.
 _BETWEEN = re.compile(r">\s+<")
+# Styles say nothing where none hides and none keeps line breaks.
+_STYLE = re.compile(r' style="[^"<>]*"')
 # An anchor that leads nowhere: Word's bookmarks stand around whole paragraphs.
 _ANCHOR = re.compile(r"<a(?![^<>]*\s(?:href|onclick)\b)(?:\s[^<>]*)?>", re.IGNORECASE)
 _BREAKS = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
@@ -43,6 +45,7 @@ def thinned(source: str) -> str:
     """The source with the same words in the same blocks, and much less of anything else."""
     source = _BARE.sub("&lt;", _STRAY.sub("", _without_unread(source)))
     hiding = _hiding(source)
+    source = source if hiding or "white-space" in source else _STYLE.sub("", source)
     source = _without_tags(source, [*_EMPTY.split(), *(name for name in _INLINE if name not in hiding)])
     source = _BREAKS.sub(BREAK, source)
     if "a" not in hiding:
