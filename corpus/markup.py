@@ -8,45 +8,15 @@ Nothing here recurses: ten thousand nested tags are a page too.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from itertools import islice
-
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, Tag
+from bs4.element import Tag
 
+from corpus.reader import LONGEST_TRACE, SIGNS, Reader
 from corpus.records import Line, Loaded, Trace
-from corpus.tables import data_tables
-from corpus.thin import BREAK, LINK, LINK_END
 from corpus.tree import tree_of
 
-# Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags bounded.
-DEEPEST_PATH = 40
-# A longer id or class is no name.
-LONGEST_NAME = 60
-# Characters of a hidden block kept in its trace.
-LONGEST_TRACE = 200
 # If hiding leaves less text than this and hides so many times more, scripts show the text later: then it is read.
 LEAST_SHOWN, MORE_HIDDEN = 200, 4
-
-_BLOCK_NAMES = (
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset "
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main marquee menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
-    "ucapcontent"
-)
-_UNSHOWN_NAMES = (
-    "script style template noscript head title textarea select option datalist button iframe object embed svg math canvas audio video "
-    "map xml input"
-)
-BLOCKS = frozenset(_BLOCK_NAMES.split())
-NEVER_SHOWN = frozenset(_UNSHOWN_NAMES.split())
-_SIGNS = re.compile(f"([{LINK}{LINK_END}{BREAK}])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_KEPT = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\r]+")
-# A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside Chinese words.
-_BREAK_IN_LATIN = re.compile(r"(?<=[A-Za-z0-9]) ?\n[^\S\t]*(?=[A-Za-z0-9])")
-_BREAK = re.compile(r" ?\n[^\S\t]*")
 
 
 def lines_of(text: str, encoding: str) -> Loaded:
@@ -56,13 +26,13 @@ def lines_of(text: str, encoding: str) -> Loaded:
 
 
 def _read(soup: BeautifulSoup, encoding: str) -> Loaded:
-    reader = _Reader(soup, skip_hidden=True)
+    reader = Reader(soup, skip_hidden=True)
     lines, hidden = reader.read()
     if hidden and (shown := _size(lines)) < LEAST_SHOWN:
-        everything, _ = _Reader(soup, skip_hidden=False).read()
+        everything, _ = Reader(soup, skip_hidden=False).read()
         if _size(everything) > MORE_HIDDEN * (shown + LEAST_SHOWN // 4):
             lines, hidden = everything, []
-    traces = tuple(Trace("hidden", bare[:LONGEST_TRACE]) for what in hidden if (bare := _SIGNS.sub("", what)))
+    traces = tuple(Trace("hidden", bare[:LONGEST_TRACE]) for what in hidden if (bare := SIGNS.sub("", what)))
     title = soup.title.get_text() if soup.title else None
     return Loaded(
         "html", tuple(lines), _meta(soup, reader.metas), " ".join(title.split()) if title else None, encoding, traces
@@ -74,11 +44,6 @@ def _size(lines: list[Line]) -> int:
     return sum(len(line.text) for line in lines if "。" in line.text and line.linked < 0.5)
 
 
-def _cells(row: Tag) -> int:
-    """A row of one cell is a block like any other, with paragraphs of its own."""
-    return sum(isinstance(child, Tag) and child.name in ("td", "th") for child in row.contents)
-
-
 def _meta(soup: BeautifulSoup, stray: list[Tag]) -> dict[str, str]:
     """Meta tags by lower-case name, the first that is not empty; `stray` ones stand outside of the head."""
     meta: dict[str, str] = {}
@@ -88,159 +53,3 @@ def _meta(soup: BeautifulSoup, stray: list[Tag]) -> dict[str, str]:
         if name and content:
             meta.setdefault(name, content)
     return meta
-
-
-class _Reader:
-    """One walk over a page: text gathers in the line at hand until a block or a <br> ends it."""
-
-    def __init__(self, soup: BeautifulSoup, *, skip_hidden: bool) -> None:
-        self.soup, self.skip_hidden = soup, skip_hidden
-        self.data = data_tables(soup) if soup.table else frozenset()
-        self.lines: list[Line] = []
-        self.hidden: list[str] = []
-        self.metas: list[Tag] = []  # those outside of the head, where markup breaks
-        self.texts: list[str] = []
-        self.linked = self.links = 0
-        self.kept = 0  # elements around that keep the source's line breaks
-        self.path: list[str] = []
-        self.blocks: list[str] = [""]
-        self.row: Tag | None = None  # the row of a data table at hand: inside it nothing ends a line
-
-    def read(self) -> tuple[list[Line], list[str]]:
-        """All lines, and the beginnings of what was hidden."""
-        stack: list[tuple[Tag, Iterator[PageElement]]] = [(self.soup, iter(self.soup.contents))]
-        while stack:
-            tag, children = stack[-1]
-            child = next(children, None)
-            if child is None:
-                stack.pop()
-                self._leave(tag)
-            elif type(child) is NavigableString:
-                self._say(child)
-            elif isinstance(child, Tag) and self._enter(child):
-                stack.append((child, iter(child.contents)))
-        self._flush()
-        return self.lines, self.hidden
-
-    def _say(self, text: str) -> None:
-        """Take in a text node; the signs that thinning put there open and close links and end lines."""
-        text = text.replace("\t", " ")
-        if self.kept:
-            text = text.replace("\n", BREAK)
-        if not self.links and not _SIGNS.search(text):
-            self.texts.append(text)
-            return
-        for piece in _SIGNS.split(text):
-            if piece == LINK:
-                self.links = max(1, self.links)
-            elif piece == LINK_END:
-                self.links = max(0, self.links - 1)
-            elif piece == BREAK:
-                self._end_line()
-            elif piece:
-                self.texts.append(piece)
-                if self.links:
-                    self.linked += len("".join(piece.split()))
-
-    def _enter(self, tag: Tag) -> bool:
-        """Open a tag; False where nothing in it is shown."""
-        name = tag.name
-        if name == "br":
-            self._end_line()
-            return False
-        if name in NEVER_SHOWN:
-            return False
-        if name == "meta":
-            self.metas.append(tag)
-            return False
-        if self.skip_hidden and tag.attrs and _is_hidden(tag):
-            self.hidden.append(_beginning(tag))
-            return False
-        if tag.attrs or name == "pre":
-            self.links += _is_link(tag)
-            self.kept += _keeps_breaks(tag)
-        if name in BLOCKS:
-            self._enter_block(tag)
-        return True
-
-    def _enter_block(self, tag: Tag) -> None:
-        if self.row is not None:
-            self.texts.append("\t" if tag.name in ("td", "th") else "\n")
-            return
-        self._flush()
-        self.blocks.append(tag.name)
-        self.path.append(_name(tag))
-        if tag.name == "tr" and _cells(tag) > 1 and id(tag.find_parent("table")) in self.data:
-            self.row = tag
-
-    def _leave(self, tag: Tag) -> None:
-        if tag.attrs or tag.name == "pre":
-            self.links -= _is_link(tag)
-            self.kept -= _keeps_breaks(tag)
-        if tag.name not in BLOCKS or (self.row is not None and tag is not self.row):
-            return
-        self.row = None
-        self._flush()
-        self.path.pop()
-        self.blocks.pop()
-
-    def _end_line(self) -> None:
-        if self.row is not None:
-            self.texts.append("\n")
-        else:
-            self._flush()
-
-    def _flush(self) -> None:
-        if not self.texts:
-            return
-        text = _folded("".join(self.texts))
-        if text:
-            share = round(min(1.0, self.linked / len("".join(text.split()))), 3) if self.linked else 0.0
-            self.lines.append(Line(text, self.blocks[-1], tuple(self.path[:DEEPEST_PATH]), share))
-        self.texts, self.linked = [], 0
-
-
-def _folded(text: str) -> str:
-    """White space as a browser shows it, but without spaces where source lines break inside Chinese text.
-
-    >>> _folded("认\\n  真履行 GDP\\n2015 ")
-    '认真履行 GDP 2015'
-    """
-    text = (
-        _SPACES.sub(" ", text) if "\t" not in text else "\t".join(_SPACES.sub(" ", cell) for cell in text.split("\t"))
-    )
-    text = _BREAK.sub("", _BREAK_IN_LATIN.sub(" ", text)) if "\n" in text else text
-    return "\t".join(cell for part in text.split("\t") if (cell := part.strip()))
-
-
-def _is_link(tag: Tag) -> bool:
-    return tag.name == "a" and ("href" in tag.attrs or "onclick" in tag.attrs)
-
-
-def _keeps_breaks(tag: Tag) -> bool:
-    """Does a line break in the source break the line shown?"""
-    style = tag.attrs.get("style")
-    return tag.name == "pre" or bool(style and _KEPT.search(str(style)[:1000]))
-
-
-def _is_hidden(tag: Tag) -> bool:
-    if tag.name in ("html", "body"):
-        return False
-    style = tag.attrs.get("style")
-    return "hidden" in tag.attrs or bool(style and _HIDDEN.search(str(style)[:1000]))
-
-
-def _beginning(tag: Tag) -> str:
-    text = " ".join(islice((string.strip() for string in tag.strings if string.strip()), 20))
-    return text[:LONGEST_TRACE]
-
-
-def _name(tag: Tag) -> str:
-    """`tag#id.class`, what containers are known by."""
-    name = tag.name
-    if (own := tag.attrs.get("id")) and len(str(own)) <= LONGEST_NAME:
-        name += f"#{own}"
-    classes = tag.attrs.get("class") or ()
-    return name + "".join(
-        f".{one}" for one in (classes.split() if isinstance(classes, str) else classes)[:5] if len(one) <= LONGEST_NAME
-    )
