@@ -113,10 +113,6 @@ class Characters:
         low, high = self.rows(phrase)
         return self.suffixes[low:high].astype(np.int64), self.documents[low:high].astype(np.int64)
 
-    def one_by_one(self, low: int, high: int) -> tuple[list[int], list[int]]:
-        """Positions and documents of a stretch of `suffixes`, as Python's numbers: for few of them."""
-        return self._rows[low:high].tolist(), self._owners[low:high].tolist()
-
     def is_word(self, start: int, end: int) -> bool:
         """Whether a word begins or ends at both places."""
         bits = self._bits

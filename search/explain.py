@@ -96,16 +96,8 @@ def _of_query(found: Found, parts: tuple[Node, ...], at: int, alone: int) -> Cau
     whole = isinstance(part, Word | Number) and len(parts) > FEW
     shorter = _shorter(found, part) if not alone and not whole else ""
     phrase = escape(shorter) if shorter else ""
-    return Cause(
-        facet="",
-        label=interpret(part),
-        alone=alone,
-        without=without.sections,
-        q=without.query.text,
-        shorter=shorter,
-        shorter_sections=_alone(found, parse(phrase)) if phrase else 0,
-        shorter_q=phrase,
-    )
+    occurs = _alone(found, parse(phrase)) if phrase else 0
+    return Cause("", interpret(part), alone, without.sections, without.query.text, shorter, occurs, phrase)
 
 
 def _of_facet(found: Found, facet: str, chosen: Chosen) -> Cause:

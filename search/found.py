@@ -9,8 +9,9 @@ import numpy as np
 
 from search.answer import Total
 from search.filters import Filters
+from search.lookup import Lookup
 from search.match import matching, unbroken
-from search.occurrences import Lookup, Placed, plain, union
+from search.occurrences import Placed, plain, union
 from search.query import Query
 from search.rank import Term, score, scores, terms
 from search.request import FACETS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from search.occurrences import Lookup
+from search.lookup import Lookup
 from search.syntax import And, Node, Phrase, Run, Word
 from search.view import Bools, Ints
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from search.joint import joint
-from search.occurrences import Lookup
+from search.lookup import Lookup
 from search.query import Query
 from search.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
 from search.view import Bools, Codes, Ints, View

@@ -17,11 +17,12 @@ from typing import TypeAlias
 
 import numpy as np
 
-from search.gathered import Gathered
-from search.occurrences import Counted, Lookup, plain
+from search.lookup import Lookup
+from search.occurrences import plain
+from search.placing import by_place, in_one
 from search.query import Query
 from search.syntax import Near, Phrase, Word
-from search.view import Floats, Ints, SegmentView, View
+from search.view import Floats, Ints, View
 
 # The usual BM25: how soon more occurrences stop counting, and how much long sections are held back. A long section of a report is
 # seldom padding: judged queries give nDCG@10 .8434, .8439, .8451 and .8447 with B of .75, .5, .4 and .3 (tuned half .8738, .8742,
@@ -134,7 +135,7 @@ def score(view: View, lookup: Lookup, wanted: Iterable[Term], doc: int) -> float
     norm, total = 1.0 / (length + (1.0 - B)), 0.0
     for term in wanted:
         if term.placed:
-            in_text, in_heading = _in_one(lookup.view, str(term.key), doc)
+            in_text, in_heading = in_one(lookup.view, str(term.key), doc, INSIDE)
             frequency = in_text * norm + HEADING * in_heading
         else:
             frequency = _times(lookup, term.key, doc) * norm
@@ -153,65 +154,8 @@ def _times(lookup: Lookup, key: Key, doc: int) -> int:
 def _frequency(lookup: Lookup, term: Term, docs: Ints, norm: Floats) -> Floats:
     """How often a term stands in each section, by where it stands."""
     if term.placed:
-        in_text, in_heading = by_place(lookup, str(term.key), docs)
+        in_text, in_heading = by_place(lookup, str(term.key), docs, INSIDE)
         frequency: Floats = in_text * norm + HEADING * in_heading
     else:
         frequency = lookup.counts_in(term.key, docs) * norm
     return frequency + _named(lookup, term, docs)
-
-
-def by_place(lookup: Lookup, text: str, docs: Ints) -> tuple[Floats, Floats]:
-    """For each of `docs`: occurrences weighted by whether they are words, and those of them that stand in the heading."""
-    if lookup.looks_through(text, docs):
-        return _one_by_one(lookup.view, text, docs)
-    counted = lookup.counted(text)
-    return _in_order(lookup, text, counted) if counted.docs is docs else _among(lookup, text, docs)
-
-
-def _in_order(lookup: Lookup, text: str, counted: Counted) -> tuple[Floats, Floats]:
-    """For all sections that hold the text: sorted, their occurrences lie side by side."""
-    view, (low, high) = lookup.view, lookup.rows(text)
-    starts = view.text.suffixes[low:high]
-    if view.live is not None:
-        starts = starts[view.live.take(view.text.documents[low:high])]
-    starts, docs, size = np.sort(starts), counted.docs, len(counted.docs)
-    weights = np.where(view.text.on_boundaries(starts, len(text)), 1.0, INSIDE)
-    of = np.arange(size).repeat(counted.counts)
-    # Where an occurrence has to begin to stand in the heading.
-    last = view.text.starts.take(docs) + view.headings.take(docs) - len(text)
-    in_heading = (starts <= last.take(of)).nonzero()[0]
-    return _summed(of, weights, size), _summed(of.take(in_heading), weights.take(in_heading), size)
-
-
-def _among(lookup: Lookup, text: str, docs: Ints) -> tuple[Floats, Floats]:
-    """For some of the sections that hold the text."""
-    low, high = lookup.rows(text)
-    characters, size = lookup.view.text, len(docs)
-    starts, of = characters.suffixes[low:high], characters.documents[low:high]
-    at, inside = Gathered(lookup.view.size, docs).places(of)
-    starts, of = starts.take(inside), of.take(inside)
-    weights = np.where(characters.on_boundaries(starts, len(text)), 1.0, INSIDE)
-    ends = starts + len(text) - characters.starts.take(of)
-    in_heading = (ends <= lookup.view.headings.take(of)).nonzero()[0]
-    return _summed(at, weights, size), _summed(at.take(in_heading), weights.take(in_heading), size)
-
-
-def _one_by_one(view: SegmentView, text: str, docs: Ints) -> tuple[Floats, Floats]:
-    found = np.array([_in_one(view, text, doc) for doc in docs.tolist()])
-    return found[:, 0], found[:, 1]
-
-
-def _in_one(view: SegmentView, text: str, doc: int) -> tuple[float, float]:
-    characters, length, in_text, in_heading = view.text, len(text), 0.0, 0.0
-    start, heading = characters.start(doc), view.headings[doc]
-    for place in characters.places(doc, text):
-        weight = 1.0 if characters.is_word(start + place, start + place + length) else INSIDE
-        in_text += weight
-        if place + length <= heading:
-            in_heading += weight
-    return in_text, in_heading
-
-
-def _summed(at: Ints, weights: Floats, size: int) -> Floats:
-    """The weights that fall on each place; nothing to sum is no matter of types."""
-    return np.bincount(at, weights, size).astype(np.float64, copy=False)

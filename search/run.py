@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from corpus.fold import SKIPPED, fold, squeeze
-from index.segment import HAN, KINDS, segment
+from index.kinds import HAN, KINDS
+from index.segment import segment
 from search.number import NUMERALS, numbers
 from search.particles import PARTICLES
 from search.syntax import Number, Phrase, Run, Word

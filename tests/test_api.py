@@ -192,7 +192,12 @@ def test_openapi_names_every_route_and_parameter(client):
     assert set(described["paths"]) == programs
     named = {parameter["name"] for parameter in described["paths"]["/api/search"]["get"]["parameters"]}
     source = (Path(__file__).parents[1] / "web" / "parameters.py").read_text(encoding="utf-8")
-    read = set(re.findall(r'arguments, "(\w+)"', source)) - {"n", "script", "name", "reason"}  # of pages that are no searches
+    read = set(re.findall(r'arguments, "(\w+)"', source)) - {
+        "n",
+        "script",
+        "name",
+        "reason",
+    }  # of pages that are no searches
     assert read <= named
 
 

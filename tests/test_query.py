@@ -25,9 +25,9 @@ from search.written import written
         ("-", "“-”"),
         ("ҐҐ", "ҐҐ"),  # letters of any script are words
         # characters that fold to others are said back as they are
-        ("全覆盖", "全 且 覆盖"),
-        ("“全覆盖” -全覆盖", "“全覆盖” 且 不含（全 且 覆盖）"),
-        ("title:全覆盖", "标题含“全覆盖”"),
+        ("广覆盖", "广 且 覆盖"),
+        ("“广覆盖” -广覆盖", "“广覆盖” 且 不含（广 且 覆盖）"),
+        ("title:广覆盖", "标题含“广覆盖”"),
         # numbers with a measure word
         ("行政复议52件", "行政复议 且 52件（或写作 五十二件）"),
         ("行政复议 ５２ 件", "行政复议 且 ５２ 且 件"),  # only what is typed without a space
@@ -168,7 +168,7 @@ def test_a_number_is_one_operand_of_many_ways():
 
 
 def test_what_was_typed_makes_no_difference():
-    assert parse("全覆盖 「行政復議」 title:園區").node == parse("全复盖 「行政复议」 title:园区").node
+    assert parse("广覆盖 「行政復議」 title:園區").node == parse("广复盖 「行政复议」 title:园区").node
 
 
 def test_fields_are_values():

@@ -1,0 +1,163 @@
+"""What one segment says about the operands of a query: which documents hold them and how often, in the cheapest of several ways.
+
+A string can be looked up among the sorted suffixes, counted by document, or looked for in the few texts that matter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from search.gathered import Gathered
+from search.occurrences import Placed, grouped, joined, plain, string
+from search.syntax import Near, Operand, Phrase
+from search.view import Bools, Ints, SegmentView
+
+# Looking through a section's text takes 1 to 2 µs, looking up a string 20 and one for so many OCCURRENCES; past FREQUENT it costs no more.
+FEW, OCCURRENCES, FREQUENT = 8, 256, 20_000
+# From one occurrence for so many documents on, counting them into one cell per document costs less than sorting them.
+SHARE = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """Live documents that hold something, ascending, and how often each does."""
+
+    docs: Ints
+    counts: Ints
+
+
+class Lookup:
+    """Asks one segment; remembers the answers for the length of one search."""
+
+    def __init__(self, view: SegmentView) -> None:
+        self.view = view
+        self._rows: dict[str, tuple[int, int]] = {}
+        self._counted: dict[str | Phrase | Near, Counted] = {}
+        self._by_document: dict[str, Ints] = {}
+        self._placed: dict[str | Phrase | Near, Placed] = {}
+        self._about: dict[str, Ints] = {}
+        self._named: dict[str, Bools | None] = {}
+
+    def rows(self, text: str) -> tuple[int, int]:
+        """The stretch of the suffixes that begin with `text`."""
+        if text not in self._rows:
+            self._rows[text] = self.view.text.rows(text)
+        return self._rows[text]
+
+    def rarity(self, text: str) -> int:
+        """About how many occurrences a string has: deleted documents are not looked for."""
+        low, high = self.rows(text)
+        return high - low
+
+    def frequency(self, operand: Operand | str) -> int:
+        """How many live occurrences an operand has."""
+        key = plain(operand)
+        if not isinstance(key, str):
+            return int(self.counted(key).counts.sum())
+        low, high = self.rows(key)
+        if self.view.live is None or low == high:
+            return high - low
+        return int(np.count_nonzero(self.view.live.take(self.view.text.documents[low:high])))
+
+    def counted(self, operand: Operand | str) -> Counted:
+        """Documents and counts of a word, a phrase, a pair or a plain string."""
+        key = plain(operand)
+        if key not in self._counted:
+            found = self._strings(key) if isinstance(key, str) else grouped(self.docs(self.placed(key)))
+            self._counted[key] = Counted(*found)
+        return self._counted[key]
+
+    def _strings(self, text: str) -> tuple[Ints, Ints]:
+        docs, counts = self.view.text.counted(*self.rows(text))
+        kept = self.view.kept(docs)
+        return (docs, counts) if kept is None else (docs[kept], counts[kept])
+
+    def looks_through(self, text: str, docs: Ints) -> bool:
+        """Whether looking through the texts of `docs` costs less than looking up all that hold `text`."""
+        return len(docs) <= FEW + min(self.rarity(text), FREQUENT) // OCCURRENCES and text not in self._counted
+
+    def by_document(self, text: str) -> Ints | None:
+        """How often a string stands in each document, deleted ones too; None where it is too rare to count so."""
+        if text not in self._by_document:
+            low, high = self.rows(text)
+            if high - low < self.view.size // SHARE or text in self._counted:
+                return None
+            self._by_document[text] = np.bincount(self.view.text.documents[low:high], minlength=self.view.size)
+        return self._by_document[text]
+
+    def mask(self, operand: Operand | str) -> Bools:
+        """Which documents hold an operand; of deleted ones it says nothing. A new mask each time."""
+        key = plain(operand)
+        counts = self.by_document(key) if isinstance(key, str) else None
+        if counts is not None:
+            return np.not_equal(counts, 0)
+        mask = np.zeros(self.view.size, np.bool_)
+        mask[self.counted(key).docs] = True
+        return mask
+
+    def holds(self, text: str, docs: Ints) -> Bools:
+        """Which of `docs`, live and ascending, hold a string."""
+        if self.looks_through(text, docs):
+            places = self.view.text.places
+            return np.array([bool(places(doc, text)) for doc in docs.tolist()], np.bool_)
+        counts = self.by_document(text)
+        return self.mask(text).take(docs) if counts is None else counts.take(docs) != 0
+
+    def counts_in(self, operand: Operand | str, docs: Ints) -> Ints:
+        """How often an operand stands in each of `docs`, live and ascending."""
+        key = plain(operand)
+        if isinstance(key, str):
+            if self.looks_through(key, docs):
+                places = self.view.text.places
+                return np.array([len(places(doc, key)) for doc in docs.tolist()], np.int64)
+            counts = self.by_document(key)
+            if counts is not None:
+                return counts.take(docs)
+        counted = self.counted(key)
+        return Gathered(self.view.size, docs).values(counted.docs, counted.counts)
+
+    def placed(self, operand: Operand | str) -> Placed:
+        """All live occurrences of an operand."""
+        key = plain(operand)
+        if key not in self._placed:
+            found = string(self.view.text, key) if isinstance(key, str) else joined(self.view.text, key)
+            kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
+            self._placed[key] = found if kept is None else found.only(kept)
+        return self._placed[key]
+
+    def docs(self, placed: Placed) -> Ints:
+        """The document of each occurrence."""
+        return self.view.text.starts.searchsorted(placed.starts.astype(np.uint32), "right") - 1
+
+    def about(self, text: str) -> Ints:
+        """The first documents of the reports whose title, zone or place holds `text`."""
+        if text not in self._about:
+            docs = self.view.about.counts(text)[0]
+            kept = self.view.kept(docs)
+            self._about[text] = docs if kept is None else docs[kept]
+        return self._about[text]
+
+    def is_named(self, text: str, docs: Ints) -> Bools | None:
+        """Which of `docs` belong to those reports; None where there are no such reports."""
+        about = self.about(text)
+        if not len(about):
+            return None
+        mask = np.zeros(self.view.size, np.bool_)
+        mask[about] = True
+        return mask.take(docs - self.view.segment.orders.take(docs))
+
+    def is_about(self, text: str, doc: int) -> bool:
+        """The same for one document."""
+        about = self.about(text)
+        first = doc - self.view.segment.order_of[doc]
+        at = int(about.searchsorted(first)) if len(about) else 0
+        return at < len(about) and int(about[at]) == first
+
+    def named(self, text: str) -> Bools | None:
+        """A mask of the documents of those reports; None where there are none. Not to be changed."""
+        if text not in self._named:
+            about = self.about(text)
+            self._named[text] = self.view.of_reports(about) if len(about) else None
+        return self._named[text]
