@@ -38,6 +38,7 @@ _SUPERSETS = {
     "big5": "big5hkscs",
 }
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _STRANGE = re.compile("[^\x00-\x7f]+")
 _FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处府務資訊國報個這來時對為發會學說產"
@@ -69,7 +70,7 @@ def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
 def _unmangled(text: str) -> tuple[str, str]:
     """Text that a program took for Latin and wrote as UTF-8 (æ³\x95æ²», ·¨ÖÎ): back to its bytes, and read again."""
     sample = text[:SAMPLE]
-    if len(_STRANGE.findall(sample)) < FEWEST_STRANGE or _likeness(sample):
+    if _HAN.search(sample) or len(_STRANGE.findall(sample)) < FEWEST_STRANGE:
         return _clean(text), "utf-8"
     for latin in ("latin-1", "cp1252"):
         for name in ("utf-8", "gb18030"):
