@@ -78,8 +78,13 @@ class Found:
             reports=self._tally.reports,
             zones=len(zones) - unknown,
             occurrences=sum([int(counts.sum()) for counts in self.occurrences if len(counts)]),
-            exact=sum([len(unbroken(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)]),
+            exact=self._exact(),
         )
+
+    def _exact(self) -> int:
+        if not self.query.runs:
+            return self.sections
+        return sum([len(unbroken(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)])
 
     @cached_property
     def occurrences(self) -> tuple[Ints, ...]:
@@ -111,6 +116,8 @@ class Found:
 
 
 def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
+    if len(query.operands) == 1:
+        return lookup.counts_in(query.operands[0], docs)
     keys = dict.fromkeys([plain(operand) for operand in query.operands])
     if len(keys) > 1 and not all(isinstance(key, str) for key in keys):
         of = lookup.docs(placed(lookup, query, docs))

@@ -108,6 +108,9 @@ class Lookup:
     def counts_in(self, operand: Operand | str, docs: Ints) -> Ints:
         """How often an operand stands in each of `docs`, live and ascending."""
         key = plain(operand)
+        known = self._counted.get(key)
+        if known is not None and known.docs is docs:
+            return known.counts
         if isinstance(key, str):
             if self.looks_through(key, docs):
                 places = self.view.text.places

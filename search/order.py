@@ -9,8 +9,8 @@ import numpy as np
 
 from search.view import Floats, Ints
 
-# Up to so many hits Python sorts them.
-FEW = 500
+# Up to so many hits Python sorts them; up to VERY_FEW it also gathers what they are sorted by.
+FEW, VERY_FEW = 500, 30
 
 
 def page(
@@ -22,6 +22,8 @@ def page(
     scores first, then lower keys; without scores lower keys. Keys are distinct, so the order is total and does not depend on segments.
     """
     count = offset + limit
+    if sum(map(len, docs)) <= VERY_FEW:
+        return _very_few(scores, keys, docs)[offset:count]
     wanted = [
         _first(None if scores is None else scores[segment], keys[segment], found, count)
         for segment, found in enumerate(docs)
@@ -32,6 +34,17 @@ def page(
     segments = np.repeat(np.arange(len(wanted)), [len(part) for part, _, _ in wanted])
     order = np.lexsort((key, -score))[offset:count]
     return list(zip(segments[order].tolist(), near[order].tolist(), strict=True))
+
+
+def _very_few(scores: Sequence[Floats] | None, keys: Sequence[Ints], docs: Sequence[Ints]) -> list[tuple[int, int]]:
+    ranked: list[tuple[float, int, int, int]] = []
+    for segment, found in enumerate(docs):
+        if len(found):
+            score = [0.0] * len(found) if scores is None else scores[segment].tolist()
+            key = keys[segment].take(found).tolist()
+            ranked += [(-score[place], key[place], segment, place) for place in range(len(key))]
+    ranked.sort()
+    return [(segment, place) for _, _, segment, place in ranked]
 
 
 def _first(score: Floats | None, keys: Ints, docs: Ints, count: int) -> tuple[Ints, Ints, Floats]:

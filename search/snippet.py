@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from itertools import repeat
+from collections.abc import Callable, Sequence
 
 from corpus.mask import mask
 from search.answer import Range, Snippet
@@ -84,12 +83,26 @@ def busiest(ranges: list[Range], words: Sequence[object]) -> Range:
     begin = ranges[0][0]
     if len(ranges) == 1 or ranges[-1][1] - begin <= WIDTH:
         return begin, max([end for _, end in ranges])
-    return _fullest(ranges[:MOST_WEIGHED], words or repeat(0, MOST_WEIGHED))
+    return _most_different(ranges[:MOST_WEIGHED], words) if words else _fullest(ranges[:MOST_WEIGHED])
 
 
-def _fullest(ranges: list[Range], words: Iterable[object]) -> Range:
+def _fullest(ranges: list[Range]) -> Range:
+    """The stretch with most ranges, where all are of one length."""
+    best, most, last, size = ranges[0], 0, 0, len(ranges)
+    for first, (begin, _) in enumerate(ranges):
+        reach = begin + WIDTH
+        while last < size and ranges[last][1] <= reach:
+            last += 1
+        if last - first > most:
+            best, most = (begin, ranges[last - 1][1]), last - first
+        if size - first <= most:
+            break
+    return best
+
+
+def _most_different(ranges: list[Range], word: Sequence[object]) -> Range:
     """The stretch with most different words, then most words: both ends of it move on, and what is in it is counted."""
-    word, inside = list(words), dict[object, int]()
+    inside: dict[object, int] = {}
     best, most, last, size = ranges[0], 0, 0, len(ranges)
     for first, (begin, _) in enumerate(ranges):
         reach, before = begin + WIDTH, last
