@@ -163,12 +163,17 @@ def subjects(opening: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+# What a title puts between the body and the rest of it: 某局|2022年…
+BETWEEN = " |｜¦:：-—–_/·、"
+
+
 def clean_name(name: str) -> str:
     """The name without the words for its organ: 句容市人民政府黄梅街道办事处 → 句容市黄梅街道; 某区管委会 → 某区.
 
     An office of its own stays: 某区管委会办公室.
     """
-    plain = re.sub(r"^.*?(?=中共)", "", flat(name)) if "中共" in name else flat(name)
+    name = flat(name).strip(BETWEEN)
+    plain = re.sub(r"^.*?(?=中共)", "", name) if "中共" in name else name
     without = PARTY_FIRST.sub("", plain).strip(" 、")
     # 市委火炬高新区工委: the committee of a committee
     plain = PARTY_WITHIN.sub("", without) if without != plain else plain

@@ -51,6 +51,8 @@ def test_bodies_in_titles(title, body):
         ("中共句容市委员会 句容市人民政府", "句容市"),
         ("中共和顺县委和顺县人民政府", "和顺县"),  # 和 is part of the name
         ("南京市某新城开发建设管理委员会", "南京市某新城"),
+        ("某市司法局|", "某市司法局"),  # what a title puts behind it
+        ("某高新区管委会——", "某高新区"),
     ],
 )
 def test_names_without_their_organs(printed, name):
