@@ -2,11 +2,15 @@
 
 import random
 
+import plain_scan
 import pytest
 from few_reports import engine_on, report
 
-from search import rank
+from search import lookup, rank
+from search.query import parse
 from search.request import Request
+from search.snippet import snippet
+from search.spans import spans
 
 FILLER = "全区各部门按照要求推进各项工作并取得新的进展" * 3
 
@@ -92,8 +96,7 @@ def test_pages_tile_the_list(engine):
         assert order(engine, typed, offset=len(whole)) == []
 
 
-@pytest.fixture(scope="module")
-def many(tmp_path_factory):
+def many_reports():
     """240 sections in which what counts varies: how often, as a word or not, in the heading or not, how long the section is."""
     chance = random.Random(4)
     words = ("审计", "和服", "财务审计", "管理和服务", "法")
@@ -106,10 +109,35 @@ def many(tmp_path_factory):
         )
         heading = chance.choice(("审计", "服务", "和服务"))
         sections.append(("一、", heading, f"一、{heading}\n{text}") if chance.random() < 0.4 else text)
-    return engine_on(
-        tmp_path_factory.mktemp("many"),
-        *(report(f"m{n}", *sections[n * 24 : n * 24 + 24], zone=f"{'审计甲乙'[n % 4]}区") for n in range(10)),
-    )
+    return [report(f"m{n}", *sections[n * 24 : n * 24 + 24], zone=f"{'审计甲乙'[n % 4]}区") for n in range(10)]
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    return engine_on(tmp_path_factory.mktemp("many"), *many_reports())
+
+
+@pytest.mark.parametrize("few", [-1, 8, 10_000])
+@pytest.mark.parametrize("typed", ["审计 和服 法", "管理和服务 审计", '"和服" 取得', "审计 -和服", "财务 进展 法 服务"])
+def test_where_words_are_looked_for_changes_nothing(many, monkeypatch, few, typed):
+    """In the texts that the rarest leaves, or among all documents: both find what a plain scan finds."""
+    monkeypatch.setattr(lookup, "FEW", few)
+    monkeypatch.setattr(lookup, "FREQUENT", 0)
+    matching = plain_scan.found(typed, {}, plain_scan.rows(many_reports()))
+    answer = many.search(Request(typed, limit=200))
+    assert {(hit.report, hit.section): hit.occurrences for hit in answer.hits} == {
+        (row.report, row.section): len(places) for row, places in matching.items()
+    }
+
+
+@pytest.mark.parametrize("typed", ["审计", '"和服"', "审计 法 取得", "“各部门按照要求推进各项工作”", "管理和服务"])
+def test_a_snippet_is_a_stretch_of_the_whole_text(many, typed):
+    texts = {(each.id, one.id): one.text for each in many_reports() for one in each.sections}
+    hits = many.search(Request(typed, limit=200)).hits
+    assert hits
+    for hit in hits:
+        text = texts[hit.report, hit.section]
+        assert (hit.snippet, hit.paragraph) == snippet(text, spans(parse(typed), text))
 
 
 @pytest.mark.parametrize(
