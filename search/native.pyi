@@ -1,0 +1,3 @@
+from index.native import Numbers
+
+def above(numbers: Numbers, bound: int) -> int: ...

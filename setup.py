@@ -1,0 +1,20 @@
+"""The two modules in Cython, which pyproject.toml could name only with warnings: where nothing can be compiled, they are left out."""
+
+from setuptools import Extension, setup
+
+
+def optional(name: str) -> Extension:
+    """A module that installing goes on without; numpy does its work then. No -march: a wheel runs on any machine of its kind."""
+    return Extension(
+        name,
+        [name.replace(".", "/") + ".pyx"],
+        depends=["index/native.pxd"],
+        extra_compile_args=["-O3", "-g0"],
+        optional=True,
+    )
+
+
+setup(
+    ext_modules=[optional("index.native"), optional("search.native")],
+    options={"build_ext": {"cython_c_in_temp": True}},  # no generated C beside the sources
+)
