@@ -9,6 +9,11 @@ PORT ?= 8000
 REPORTS ?= corpus/sample/pages
 # Each folder of reports gets a data folder of its own, so that the sample never mixes with yours.
 DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -f 1)
+# What an installation is made from; index/native.pyx and search/native.pyx are compiled where there is a compiler.
+INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard index/*.pyx index/*.pxd search/*.pyx search/*.pxd)
+COMPILED := $(BIN)/python -c 'import index.native, search.native' 2>/dev/null
+PURE := build column engine explain facets generations guarantee kwic merge number number_writing query rank \
+	relevance segment snapshot snippet spans suggest web_equivalence web_exports words
 
 .PHONY: demo test lint browser screenshots vendor bench lock clean
 
@@ -16,16 +21,26 @@ $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: pyproject.toml requirements.lock | $(BIN)/python
-	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[fast]'
+# A module that does not compile any more must not stay behind as it was.
+define INSTALL
+rm -f index/*.so search/*.so
+$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[$(EXTRAS)]'
+@$(COMPILED) || echo '加速模块未能编译：一切照常，只是慢一些；装上 C 编译器（cc 与 Python 头文件），touch pyproject.toml 后再 make，就会快起来 / The compiled modules could not be built: everything works all the same, just slower; for speed install a C compiler (cc and the headers of Python), then touch pyproject.toml and make again' >&2
+endef
+
+$(VENV)/.run: EXTRAS := fast
+$(VENV)/.run: $(INSTALLED) | $(BIN)/python
+	$(INSTALL)
 	touch $@
 
-$(VENV)/.test: pyproject.toml requirements.lock | $(BIN)/python
-	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[fast,dev,crawl,files]'
+$(VENV)/.test: EXTRAS := fast,dev,crawl,files
+$(VENV)/.test: $(INSTALLED) | $(BIN)/python
+	$(INSTALL)
 	touch $@ $(VENV)/.run
 
-$(VENV)/.bench: pyproject.toml requirements.lock | $(BIN)/python
-	$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[fast,bench]'
+$(VENV)/.bench: EXTRAS := fast,bench
+$(VENV)/.bench: $(INSTALLED) | $(BIN)/python
+	$(INSTALL)
 	touch $@
 
 # A page that is no report is said to be so and left out; the demo goes on with the others.
@@ -37,10 +52,13 @@ demo: $(VENV)/.run
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	PATH="$(abspath $(BIN)):$$PATH" cython-lint --max-line-length=120 index search
 	$(BIN)/mypy
 
+# What is compiled may be missing elsewhere: where it is here, the tests of what it does run once more without it.
 test: lint
 	$(BIN)/python -m pytest
+	if $(COMPILED); then XUNZHANG_PURE=1 $(BIN)/python -m pytest index search $(PURE:%=tests/test_%.py); fi
 
 # A Chromium for the browser tests, unless there is one: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test
@@ -65,4 +83,5 @@ lock: $(BIN)/python
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras --no-header --no-emit-index-url --no-annotate -o requirements.lock
 
 clean:
-	rm -rf $(VENV) .demo .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .demo .mypy_cache .ruff_cache .pytest_cache build xunzhang.egg-info
+	rm -f index/*.so index/*.c search/*.so search/*.c
