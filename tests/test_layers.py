@@ -1,12 +1,15 @@
 """Imports point one way: web → search → index → corpus. And each outside library has its one place."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = ("corpus", "index", "search", "web")
+COMPILED = (".pyx", ".pxd")
+KINDS = (".py", ".pyi", *COMPILED)
 # Where a library that others could replace may be imported.
 PLACES = {
     "whoosh": ("index/",),
@@ -24,13 +27,18 @@ PLACES = {
     "pypdfium2": ("corpus/pdf_text.py",),
     "docx": ("corpus/word.py",),
 }
+# Cython is not Python's syntax: an import or cimport is known by its line.
+IMPORT = re.compile(r"^\s*(?:from|c?import)\s+([\w.]+)", re.MULTILINE)
 
 
 def modules():
-    return sorted(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py"))
+    return sorted(path for layer in LAYERS for path in (ROOT / layer).rglob("*.p*") if path.suffix in KINDS)
 
 
 def imported(path):
+    if path.suffix in COMPILED:
+        yield from IMPORT.findall(path.read_text(encoding="utf8"))
+        return
     for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
