@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.arrays import Array
+from index.compiled import TEXT
 
 GAP = 0
 # Up to so many occurrences Python counts them sooner than numpy is called.
@@ -44,6 +45,9 @@ class Characters:
     """
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
+        _check(arrays)
+        # The same in C, where it was built.
+        self.native = TEXT(arrays) if TEXT else None
         self.text, self.written = arrays["text"], arrays["written"]
         self.starts, self.written_starts = arrays["starts"], arrays["written_starts"]
         self.skips, self.lengths = arrays["skips"], arrays["lengths"]
@@ -65,6 +69,8 @@ class Characters:
 
     def rows(self, phrase: str) -> tuple[int, int]:
         """The stretch of `suffixes` that begins with `phrase`, which is squeezed and not empty (else ValueError)."""
+        if self.native is not None:
+            return self.native.rows(phrase)
         if not phrase:
             raise ValueError("a phrase has at least one character")
         low, high = self._head(ord(phrase[0]))
@@ -91,8 +97,31 @@ class Characters:
         """Documents that hold `phrase`, ascending, and how often each does; deleted documents included."""
         return self.counted(*self.rows(phrase))
 
-    def counted(self, low: int, high: int) -> tuple[Ints, Ints]:
-        """The same for a stretch of `suffixes`."""
+    def counted(self, low: int, high: int, live: Bools | None = None, also: Ints | None = None) -> tuple[Ints, Ints]:
+        """The same for a stretch of `suffixes`, and for the documents in `also`; of `live` ones only where those are given."""
+        if self.native is not None:
+            return self.native.counted(low, high, None if live is None else live.view(np.uint8), also)
+        docs, counts = self._counted(low, high)
+        if also is not None:
+            docs, counts = _with(also, docs, counts, len(self))
+        if live is None:
+            return docs, counts
+        kept = live[docs]
+        return docs[kept], counts[kept]
+
+    def dense(self, low: int, high: int) -> Ints:
+        """The same as one number for each document."""
+        if self.native is not None:
+            return self.native.dense(low, high)
+        return np.bincount(self.documents[low:high], minlength=len(self))
+
+    def counts_through(self, docs: Ints, phrase: str) -> Ints:
+        """How often `phrase` stands in each of `docs`, by looking through them."""
+        if self.native is not None:
+            return self.native.counts_through(docs, phrase)
+        return np.array([len(self.places(doc, phrase)) for doc in docs.tolist()], np.int64)
+
+    def _counted(self, low: int, high: int) -> tuple[Ints, Ints]:
         if high - low <= FEW:
             return _few(self._owners[low:high].tolist())
         documents = self.documents[low:high]
@@ -147,6 +176,8 @@ class Characters:
         """Where `phrase`, squeezed, begins in a document, counted from its beginning; overlapping occurrences too.
 
         Looking through the bytes takes a third of making a string of them first."""
+        if self.native is not None:
+            return self.native.places(doc, phrase)
         if self._width == 2 and not phrase.isascii() and max(phrase) > "\uffff":
             return []
         units = self._units[self._starts[doc] : self._starts[doc + 1] - 1].tobytes()
@@ -179,6 +210,29 @@ class Characters:
         """Positions in `written` of positions in `text`; take `written_starts[doc]` off for offsets in the document as written."""
         # Numbers of another type would have all of `skips` copied first.
         return positions + self.skips.searchsorted(positions.astype(self.skips.dtype), "right")
+
+
+def _check(arrays: Mapping[str, Array]) -> None:
+    """Raises ValueError where offsets lead out of what they point into: a file may be damaged."""
+    spans = (("starts", "text"), ("written_starts", "written"), ("skip_starts", "skips"), ("head_rows", "suffixes"))
+    for name, of in spans:
+        offsets = arrays[name]
+        if not len(offsets) or offsets[-1] > len(arrays[of]) or (offsets[1:] < offsets[:-1]).any():
+            raise ValueError(f"{name} lead out of {of}")
+    size = {name: len(array) for name, array in arrays.items()}
+    documents = {size["starts"], size["written_starts"], size["skip_starts"], size["lengths"] + 1, size["numbered"] + 1}
+    pairs = {size["suffixes"] - size["documents"], size["head_rows"] - size["heads"] - 1}
+    if len(documents) > 1 or pairs != {0} or 8 * size["boundaries"] < size["text"]:
+        raise ValueError("arrays differ in length")
+
+
+def _with(also: Ints, docs: Ints, counts: Ints, size: int) -> tuple[Ints, Ints]:
+    """Counts of more documents, 0 for those that were not counted."""
+    dense = np.full(size, -1, np.int64)
+    dense[also] = 0
+    dense[docs] = counts
+    found = (dense >= 0).nonzero()[0]
+    return found, dense.take(found)
 
 
 def _few(documents: list[int]) -> tuple[Ints, Ints]:

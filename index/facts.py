@@ -109,6 +109,11 @@ class FactsReader(ColumnReader):
         starts, raw = self._packed[name]
         return bytes(raw[starts[docnum] : starts[docnum + 1]])
 
+    def text(self, name: str, docnum: int) -> str:
+        """A line as text."""
+        starts, raw = self._packed[name]
+        return str(raw[starts[docnum] : starts[docnum + 1]], "utf8", "surrogatepass")
+
     def hit(self, docnum: int) -> bytes:
         """The line of the section."""
         return self._record("hit", docnum)

@@ -10,6 +10,7 @@ Handing jieba the whole text was rejected: it cuts `12.4%` and `ic卡` by rules 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.fold import SKIPPED
-from index.kinds import HAN, IS_SKIPPED, KINDS, LETTER, OTHER
+from index.kinds import HAN, HAN_FIRST, HAN_LAST, IS_SKIPPED, KINDS, LETTER, OTHER
 
 WORDS = Path(__file__).with_name("words.txt")
 
@@ -33,6 +34,7 @@ Cutter = Callable[[str], list[str]]
 _KINDS, _DIGITS = KINDS.data, "0123456789"
 # Up to so many characters.
 SHORT = 40
+_ALL_HAN = re.compile(f"[{chr(HAN_FIRST)}-{chr(HAN_LAST)}]+")
 
 
 def domain_words() -> Iterator[tuple[str, int]]:
@@ -149,6 +151,11 @@ def segment(text: str) -> list[tuple[str, int]]:
 
 def _short(text: str) -> list[tuple[str, int]]:
     """The same for what a person types, character by character: 5 µs for a word where arrays take 50."""
+    if _ALL_HAN.fullmatch(text):
+        words, starts = cutter()(text), [0]
+        for word in words[:-1]:
+            starts.append(starts[-1] + len(word))
+        return list(zip(words, starts, strict=True))
     kept = [at for at, character in enumerate(text) if character not in SKIPPED]
     string = text if len(kept) == len(text) else "".join([text[at] for at in kept])
     if not string:

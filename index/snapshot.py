@@ -23,7 +23,7 @@ from index.errors import IndexDamaged
 from index.facts import COLUMNS, FactsReader
 from index.generation import check_format, current
 from index.schema import schema
-from index.stored import StoredReport, StoredSection, read_report, read_section
+from index.stored import SEPARATOR, StoredReport, StoredSection, read_report, read_section
 
 __all__ = ["COLUMNS", "Characters", "Segment", "Snapshot", "StoredReport", "StoredSection", "open_snapshot"]
 
@@ -72,6 +72,13 @@ class Segment:
             report.level,
             order,
         )
+
+    def fields(self, doc: int) -> tuple[list[str], list[str], str]:
+        """The same as it is kept: the fields of the report (as in `StoredReport`), those of the section (id, level, headings), and the
+        part. "" is what is missing."""
+        line = self._facts.text
+        report = line("source", doc - self.order_of[doc]).split(SEPARATOR)
+        return report, line("hit", doc).split(SEPARATOR), self._parts[self._part_of[doc]]
 
     def report(self, doc: int) -> StoredReport:
         """What is known of the report of document `doc`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, reduce
+from functools import reduce
 from itertools import repeat
 
 import numpy as np
@@ -12,11 +12,14 @@ from search.filters import Filters
 from search.lookup import Lookup
 from search.match import matching, unbroken
 from search.occurrences import Placed, plain, union
+from search.once import once
 from search.query import Query
 from search.rank import Term, score, scores, terms
 from search.request import FACETS
 from search.tally import Tally
 from search.view import Floats, Ints, View
+
+FEW = 50
 
 
 class Found:
@@ -62,13 +65,13 @@ class Found:
         pairs = zip(self._matching, others, strict=True)
         return tuple(docs[reduce(np.logical_and, masks)] if masks else docs for docs, masks in pairs)
 
-    @cached_property
+    @once
     def tallies(self) -> dict[str, Tally]:
         """For each facet the counts of what passes all other filters."""
         chosen = self._passes[0] if self._passes else ()
         return {facet: Tally(self.view, self._without(facet)) if facet in chosen else self._tally for facet in FACETS}
 
-    @cached_property
+    @once
     def total(self) -> Total:
         """The counts of the whole answer."""
         zones, values = self._tally.column("zone"), self.view.snapshot.values["zone"]
@@ -77,7 +80,7 @@ class Found:
             sections=self._tally.sections,
             reports=self._tally.reports,
             zones=len(zones) - unknown,
-            occurrences=sum([int(counts.sum()) for counts in self.occurrences if len(counts)]),
+            occurrences=sum([_sum(counts) for counts in self.occurrences if len(counts)]),
             exact=self._exact(),
         )
 
@@ -86,19 +89,19 @@ class Found:
             return self.sections
         return sum([len(unbroken(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)])
 
-    @cached_property
+    @once
     def occurrences(self) -> tuple[Ints, ...]:
         """For each section found, how many distinct occurrences of the query's operands it holds."""
         return tuple(
             _occurrences(lookup, self.query, docs) for lookup, docs in zip(self.lookups, self.docs, strict=True)
         )
 
-    @cached_property
+    @once
     def terms(self) -> tuple[Term, ...]:
         """What scores."""
         return terms(self.view, self.lookups, self.query)
 
-    @cached_property
+    @once
     def scores(self) -> tuple[Floats, ...]:
         """The score of each section found; where only the best `most` of them are asked for, less for the others."""
         pairs = zip(self.lookups, self.docs, strict=True)
@@ -113,6 +116,11 @@ class Found:
     def placed(self, segment: int) -> Placed:
         """All occurrences in the sections found in one segment, distinct, in order."""
         return placed(self.lookups[segment], self.query, self.docs[segment])
+
+
+def _sum(counts: Ints) -> int:
+    # Python adds up few numbers sooner than numpy is called.
+    return sum(counts.tolist()) if len(counts) < FEW else int(counts.sum())
 
 
 def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import numpy as np
 
+from search.once import once
 from search.view import Ints
 
 # From this many times more others on, searching them beats walking through them.
@@ -20,7 +19,7 @@ class Gathered:
     def __init__(self, size: int, docs: Ints) -> None:
         self.size, self.docs = size, docs
 
-    @cached_property
+    @once
     def _places(self) -> Ints:
         table = np.full(self.size, -1, np.int64)
         table[self.docs] = np.arange(len(self.docs))

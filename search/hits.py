@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from search.answer import Hit, Range, ReportHit, Snippet
+from search.compiled import shown
 from search.found import Found
 from search.match import reports_about
 from search.occurrences import plain
@@ -29,28 +30,34 @@ def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
 
 def _hit(found: Found, texts: list[str] | None, segment: int, place: int) -> Hit:
     view, doc = found.view.segments[segment], found.docs[segment].item(place)
-    stored = view.segment.stored(doc)
-    shown, paragraph = _snippet(found.query, texts, view, doc)
+    report, section, part = view.segment.fields(doc)
+    id, title, zone, province, city, _, year, kind, _, script, _ = report
+    snippet, paragraph = _snippet(found.query, texts, view, doc)
     return Hit(
-        stored.report,
-        stored.section,
+        id,
+        section[0],
         paragraph,
-        stored.title,
-        stored.zone,
-        stored.province,
-        stored.city,
-        stored.year,
-        stored.kind,
-        stored.part,
-        stored.script,
-        stored.headings,
+        title,
+        zone or None,
+        province or None,
+        city or None,
+        int(year) if year else None,
+        kind,
+        part or None,
+        script,
+        tuple(section[2:]),
         found.score(segment, place),
         found.occurrences[segment].item(place),
-        shown,
+        snippet,
     )
 
 
 def _snippet(query: Query, texts: list[str] | None, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
+    native = view.text.native
+    if shown is not None and texts is not None and native is not None and not view.text.may_hold_number(doc):
+        found = shown(native, doc, texts)
+        if found is not None:
+            return found
     folded, words = _folded_ranges(query, texts, view, doc)
     if not folded:
         heading = int(view.segment.headings[doc])
@@ -62,8 +69,8 @@ def _snippet(query: Query, texts: list[str] | None, view: SegmentView, doc: int)
         return snippet(text.shown(doc), marked)
     around = busiest(marked, words)
     longest = max(map(len, texts)) + len(text.left_out(doc))
-    shown = cut_out(partial(text.stretch, doc), text.written_length(doc), marked, around, longest)
-    return shown, text.paragraph(doc, folded[0][0])
+    stretch = cut_out(partial(text.stretch, doc), text.written_length(doc), marked, around, longest)
+    return stretch, text.paragraph(doc, folded[0][0])
 
 
 def _strings(query: Query) -> list[str] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.saying import Saying
 from search.errors import unread
@@ -31,12 +31,15 @@ FIELDS = {
 }
 _FIELD = re.compile(f"({'|'.join(FIELDS)})[:：]", re.IGNORECASE)
 _NEAR = re.compile(r"[~～](\d{1,9})(?=[\s)）]|$)")
+# What is no mere text between quotes, by what closes them.
+_SPECIAL = {closing: re.compile(rf"[\\{STARS}{closing}]") for closing in QUOTES.values()}
+# What is mere text wherever it stands.
+_PLAIN = re.compile(rf"[^\s\\{OPENING}{CLOSING}{STRAY}{''.join(QUOTES)}]+")
 # Cleaning takes control characters and lone surrogates out of reports; in a query they become a space that does not count.
 _UNSEEN = {"Cc", "Cs"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A piece of the query. `kind`: open, close, and, or, not, near, field, phrase, run; `place`: 1-based character where it begins.
 
     `pieces`: the characters of a phrase (cut at its gaps) or of a run; `name`: a field; `distance`: of `~n`.
@@ -136,12 +139,13 @@ class _Lexer:
         opening = self.at
         closing, pieces = QUOTES[self.text[opening]], [""]
         self.at, self.free = self.at + 1, False
-        while self.at < len(self.text):
-            character = self.text[self.at]
-            if character in closing:
+        while special := _SPECIAL[closing].search(self.text, self.at):
+            pieces[-1] += self.text[self.at : special.start()]
+            self.at = special.start()
+            if special[0] in closing:
                 self.at += 1
                 return tuple(pieces)
-            if character in STARS:
+            if special[0] in STARS:
                 pieces.append("")
             else:
                 pieces[-1] += self.escaped()
@@ -170,6 +174,10 @@ class _Lexer:
         """Read up to white space, a quote or the bracket that closes a group; brackets opened in the run are its own."""
         run, inner = "", 0
         while self.at < len(self.text):
+            plain = _PLAIN.match(self.text, self.at)
+            if plain:
+                run, self.at = run + plain[0], plain.end()
+                continue
             character = self.text[self.at]
             if character.isspace() or character in QUOTES:
                 break

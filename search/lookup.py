@@ -5,6 +5,7 @@ A string can be looked up among the sorted suffixes, counted by document, or loo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +16,8 @@ from search.syntax import Near, Operand, Phrase
 from search.view import Bools, Ints, SegmentView
 
 # Looking through a section's text takes 1 to 2 µs, looking up a string 20 and one for so many OCCURRENCES; past FREQUENT it costs no more.
-FEW, OCCURRENCES, FREQUENT = 8, 256, 20_000
+# In C it is 0.3 µs a text, and 4 µs for 1,000 occurrences.
+FEW, OCCURRENCES, FREQUENT, IN_C = 8, 256, 20_000, 96
 # From one occurrence for so many documents on, counting them into one cell per document costs less than sorting them.
 SHARE = 16
 
@@ -33,8 +35,11 @@ class Lookup:
 
     def __init__(self, view: SegmentView) -> None:
         self.view = view
+        self._occurrences = OCCURRENCES if view.text.native is None else IN_C
         self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
+        self._of: Ints | None = None
+        self._remembered: Mapping[str, Ints] = {}
         self._by_document: dict[str, Ints] = {}
         self._placed: dict[str | Phrase | Near, Placed] = {}
         self._about: dict[str, Ints] = {}
@@ -70,13 +75,17 @@ class Lookup:
         return self._counted[key]
 
     def _strings(self, text: str) -> tuple[Ints, Ints]:
-        docs, counts = self.view.text.counted(*self.rows(text))
-        kept = self.view.kept(docs)
-        return (docs, counts) if kept is None else (docs[kept], counts[kept])
+        return self.view.text.counted(*self.rows(text), self.view.live)
+
+    def counted_or_named(self, text: str) -> Counted:
+        """The same for a string, with the documents of reports whose title, zone or place holds it."""
+        named = self.named(text)
+        also = None if named is None else named.nonzero()[0]
+        return Counted(*self.view.text.counted(*self.rows(text), self.view.live, also))
 
     def looks_through(self, text: str, docs: Ints) -> bool:
         """Whether looking through the texts of `docs` costs less than looking up all that hold `text`."""
-        return len(docs) <= FEW + min(self.rarity(text), FREQUENT) // OCCURRENCES and text not in self._counted
+        return len(docs) <= FEW + min(self.rarity(text), FREQUENT) // self._occurrences and text not in self._counted
 
     def by_document(self, text: str) -> Ints | None:
         """How often a string stands in each document, deleted ones too; None where it is too rare to count so."""
@@ -84,7 +93,7 @@ class Lookup:
             low, high = self.rows(text)
             if high - low < self.view.size // SHARE or text in self._counted:
                 return None
-            self._by_document[text] = np.bincount(self.view.text.documents[low:high], minlength=self.view.size)
+            self._by_document[text] = self.view.text.dense(low, high)
         return self._by_document[text]
 
     def mask(self, operand: Operand | str) -> Bools:
@@ -99,11 +108,7 @@ class Lookup:
 
     def holds(self, text: str, docs: Ints) -> Bools:
         """Which of `docs`, live and ascending, hold a string."""
-        if self.looks_through(text, docs):
-            places = self.view.text.places
-            return np.array([bool(places(doc, text)) for doc in docs.tolist()], np.bool_)
-        counts = self.by_document(text)
-        return self.mask(text).take(docs) if counts is None else counts.take(docs) != 0
+        return np.not_equal(self.counts_in(text, docs), 0)
 
     def counts_in(self, operand: Operand | str, docs: Ints) -> Ints:
         """How often an operand stands in each of `docs`, live and ascending."""
@@ -112,14 +117,21 @@ class Lookup:
         if known is not None and known.docs is docs:
             return known.counts
         if isinstance(key, str):
+            if docs is self._of and key in self._remembered:
+                return self._remembered[key]
             if self.looks_through(key, docs):
-                places = self.view.text.places
-                return np.array([len(places(doc, key)) for doc in docs.tolist()], np.int64)
+                return self.view.text.counts_through(docs, key)
+            if self.view.text.native is not None:
+                return self.view.text.native.counts_of(docs, *self.rows(key))
             counts = self.by_document(key)
             if counts is not None:
                 return counts.take(docs)
         counted = self.counted(key)
         return Gathered(self.view.size, docs).values(counted.docs, counted.counts)
+
+    def remember(self, docs: Ints, counts: Mapping[str, Ints]) -> None:
+        """How often strings stand in each of `docs`: whoever asks for these documents again is told so."""
+        self._of, self._remembered = docs, counts
 
     def placed(self, operand: Operand | str) -> Placed:
         """All live occurrences of an operand."""
@@ -147,6 +159,8 @@ class Lookup:
         about = self.about(text)
         if not len(about):
             return None
+        if self.view.text.native is not None:
+            return self.view.text.native.belong(docs, self.view.segment.orders, about)
         mask = np.zeros(self.view.size, np.bool_)
         mask[about] = True
         return mask.take(docs - self.view.segment.orders.take(docs))
@@ -157,6 +171,10 @@ class Lookup:
         first = doc - self.view.segment.order_of[doc]
         at = int(about.searchsorted(first)) if len(about) else 0
         return at < len(about) and int(about[at]) == first
+
+    def named_size(self, text: str) -> int:
+        """About how many documents those reports have."""
+        return len(self.about(text)) * self.view.size // (len(self.view.firsts) - 1)
 
     def named(self, text: str) -> Bools | None:
         """A mask of the documents of those reports; None where there are none. Not to be changed."""

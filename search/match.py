@@ -10,6 +10,7 @@ import numpy as np
 
 from search.joint import joint
 from search.lookup import Lookup
+from search.occurrences import plain
 from search.query import Query
 from search.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
 from search.view import Bools, Codes, Ints, View
@@ -27,7 +28,7 @@ def matching(view: View, lookup: Lookup, query: Query) -> Ints:
         return lookup.counted(node).docs
     presence = _Presence(view, lookup, query)
     if isinstance(node, And | Run):
-        docs = joint(lookup, node, presence.of)
+        docs = joint(lookup, node, presence.of, len({plain(operand) for operand in query.operands}))
         if docs is not None:
             return docs
     mask = presence.of(node)

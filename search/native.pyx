@@ -1,14 +1,402 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True
-"""Loops over candidates, compiled. Optional: without it the same is done with numpy."""
+"""The inner loops of a search in C: `search.plain` and `search.snippet`, without a call for each document or match.
 
-from libc.stdint cimport uint32_t
+Sums are added up in the same order as there, so that every answer is the same to the last digit.
+"""
 
-from index.native cimport Numbers
+cimport cython
+from cpython.mem cimport PyMem_Calloc, PyMem_Free, PyMem_Malloc, PyMem_Realloc
+from libc.stdint cimport int32_t, int64_t, uint8_t, uint32_t
+from libc.stdlib cimport qsort
+
+from index.native cimport Text
+
+import numpy as np
+
+from search.answer import Snippet
+from search.snippet import LEAD, MOST_WEIGHED, REACH, WIDTH
 
 
-def above(Numbers numbers, uint32_t bound):
-    """How many of the numbers are greater than `bound`."""
-    cdef Py_ssize_t found
-    with nogil:
-        found = numbers.above(bound)
+cdef extern from "Python.h":
+    Py_UCS4* PyUnicode_AsUCS4Copy(object text) except NULL
+    bint Py_UNICODE_ISSPACE(Py_UCS4 character)
+
+
+cdef Py_ssize_t width = WIDTH, reach = REACH, most_weighed = MOST_WEIGHED
+cdef double lead = LEAD
+
+
+# Scores
+
+
+def norms(const uint32_t[::1] lengths, const int64_t[::1] docs, double least, double scale, double rest):
+    """`plain.norms`."""
+    found = np.empty(len(docs))
+    cdef double[::1] norm = found
+    cdef Py_ssize_t each
+    cdef double length
+    for each in range(len(docs)):
+        length = lengths[docs[each]]
+        norm[each] = 1.0 / ((length if length > least else least) * scale + rest)
     return found
+
+
+def frequencies(const double[::1] norm, const double[::1] in_text, const double[::1] in_heading, double heading):
+    """`plain.frequencies`."""
+    found = np.empty(len(norm))
+    cdef double[::1] frequency = found
+    cdef Py_ssize_t each
+    for each in range(len(norm)):
+        frequency[each] = in_text[each] * norm[each] + heading * in_heading[each]
+    return found
+
+
+def add(double[::1] total, const double[::1] frequency, named, double about, double weight, double k1):
+    """`plain.add`."""
+    cdef Py_ssize_t each
+    cdef double times
+    cdef const uint8_t[::1] held = None if named is None else named.view(np.uint8)
+    for each in range(len(total)):
+        times = frequency[each]
+        if held is not None and held[each]:
+            times = times + about
+        total[each] += weight * times / (times + k1)
+
+
+def add_bounds(
+    double[::1] low,
+    double[::1] high,
+    const double[::1] norm,
+    const int64_t[::1] counts,
+    const int64_t[::1] docs,
+    const int64_t[::1] headings,
+    Py_ssize_t length,
+    named,
+    double inside,
+    double heading,
+    double about,
+    double weight,
+    double k1,
+):
+    """`plain.add_bounds`."""
+    cdef Py_ssize_t each
+    cdef double least, most
+    cdef int64_t room
+    cdef const uint8_t[::1] held = None if named is None else named.view(np.uint8)
+    for each in range(len(docs)):
+        room = headings[docs[each]] - (length - 1)
+        room = 0 if room < 0 else counts[each] if counts[each] < room else room
+        least = counts[each] * norm[each]
+        most = least + heading * room
+        least = inside * least
+        if held is not None and held[each]:
+            least, most = least + about, most + about
+        low[each] += weight * least / (least + k1)
+        high[each] += weight * most / (most + k1)
+
+
+def edge(const double[::1] values, Py_ssize_t count):
+    """`plain.edge`: a heap of the greatest so far, the least of them on top."""
+    cdef Py_ssize_t each, size = len(values), at
+    cdef double answer
+    cdef double* heap = <double*>PyMem_Malloc(count * sizeof(double))
+    if heap is NULL:
+        raise MemoryError
+    for each in range(count):
+        heap[each] = values[each]
+    for at in range(count // 2 - 1, -1, -1):
+        _sift(heap, at, count)
+    for each in range(count, size):
+        if values[each] > heap[0]:
+            heap[0] = values[each]
+            _sift(heap, 0, count)
+    answer = heap[0]
+    PyMem_Free(heap)
+    return answer
+
+
+cdef void _sift(double* heap, Py_ssize_t at, Py_ssize_t count) noexcept:
+    cdef Py_ssize_t child
+    cdef double moved = heap[at]
+    while True:
+        child = 2 * at + 1
+        if child >= count:
+            break
+        if child + 1 < count and heap[child + 1] < heap[child]:
+            child += 1
+        if heap[child] >= moved:
+            break
+        heap[at] = heap[child]
+        at = child
+    heap[at] = moved
+
+
+def at_least(const double[::1] values, double least):
+    """`plain.at_least`."""
+    cdef Py_ssize_t each, size = 0, at = 0
+    for each in range(len(values)):
+        size += values[each] >= least
+    found = np.empty(size, np.int64)
+    cdef int64_t[::1] near = found
+    for each in range(len(values)):
+        if at == size:
+            break
+        # No branch that depends on the value: which are near cannot be foretold.
+        near[at] = each
+        at += values[each] >= least
+    return found
+
+
+# Facets
+
+
+def by_code(const int32_t[::1] codes, const int64_t[::1] docs, Py_ssize_t size):
+    """`plain.by_code`."""
+    found = np.zeros(size, np.int64)
+    cdef int64_t[::1] counts = found
+    cdef Py_ssize_t each, code
+    for each in range(len(docs)):
+        code = codes[docs[each]]
+        if not 0 <= code < size:
+            raise IndexError("a code is not in its table: the index is damaged")
+        counts[code] += 1
+    return found
+
+
+def regrouped(const int64_t[::1] codes, const int64_t[::1] counts, Py_ssize_t size):
+    """`plain.regrouped`."""
+    cdef Py_ssize_t each
+    cdef int64_t* sums = <int64_t*>PyMem_Calloc(size + 1, sizeof(int64_t))
+    if sums is NULL:
+        raise MemoryError
+    cdef dict found = {}
+    for each in range(len(codes)):
+        if 0 <= codes[each] < size:
+            sums[codes[each]] += counts[each]
+    for each in range(size):
+        if sums[each]:
+            found[each] = sums[each]
+    PyMem_Free(sums)
+    return found
+
+
+def few_regrouped(const int64_t[::1] codes, dict counts not None):
+    """`plain.few_regrouped`."""
+    cdef dict found = {}
+    cdef int64_t code
+    cdef Py_ssize_t thing
+    for thing, count in counts.items():
+        if not 0 <= thing < len(codes):
+            raise IndexError("a code is not in its table: the index is damaged")
+        code = codes[thing]
+        found[code] = found[code] + count if code in found else count
+    return found if len(found) <= 1 else dict(sorted(found.items()))
+
+
+def facet_values(kind, list plain, list codes, dict counts):
+    """`plain.facet_values`."""
+    cdef list found = []
+    cdef tuple entry
+    for code in codes:
+        entry = <tuple>plain[code]
+        found.append(_new(kind, (entry[0], entry[1], counts[code], False, entry[2], ())))
+    return tuple(found)
+
+
+cdef object _new = tuple.__new__
+
+
+# Snippets
+
+
+cdef struct Match:
+    Py_ssize_t start
+    Py_ssize_t end
+    Py_ssize_t which
+
+
+cdef int _earlier(const void* one, const void* other) noexcept nogil:
+    cdef const Match* a = <const Match*>one
+    cdef const Match* b = <const Match*>other
+    if a.start != b.start:
+        return -1 if a.start < b.start else 1
+    return (a.end > b.end) - (a.end < b.end)
+
+
+@cython.final
+cdef class _Matches:
+    """The matches in one document, by start, then end: offsets in its folded text, then in its text as written."""
+
+    cdef Match* at
+    cdef Py_ssize_t size, room
+    cdef Py_ssize_t* inside
+
+    def __dealloc__(self):
+        PyMem_Free(self.at)
+        PyMem_Free(self.inside)
+
+    cdef int add(self, Py_ssize_t start, Py_ssize_t end, Py_ssize_t which) except -1:
+        if self.size == self.room:
+            self.room = 2 * self.room + 32
+            self.at = <Match*>PyMem_Realloc(self.at, self.room * sizeof(Match))
+            if self.at is NULL:
+                raise MemoryError
+        self.at[self.size] = Match(start, end, which)
+        self.size += 1
+        return 0
+
+    cdef int gather(self, Text text, Py_ssize_t doc, list strings) except -1:
+        cdef Py_ssize_t start = text.starts[doc], stop = text.starts[doc + 1] - 1, which, at, length
+        cdef Py_UCS4* key
+        cdef str string
+        for which in range(len(strings)):
+            string = strings[which]
+            length = len(string)
+            key = PyUnicode_AsUCS4Copy(string)
+            try:
+                at = text.find(key, length, start, stop)
+                while at >= 0:
+                    self.add(at - start, at - start + length, which)
+                    at = text.find(key, length, at + 1, stop)
+            finally:
+                PyMem_Free(key)
+        if len(strings) > 1 and self.size > 1:
+            qsort(self.at, self.size, sizeof(Match), _earlier)
+        return 0
+
+    cdef void show(self, Text text, Py_ssize_t doc) noexcept:
+        """Offsets in the text as written: white space left out before each is counted in."""
+        cdef Py_ssize_t low = text.skip_starts[doc], high = text.skip_starts[doc + 1], start = text.starts[doc], each
+        cdef Py_ssize_t length = text.written_starts[doc + 1] - 1 - text.written_starts[doc]
+        if low == high:
+            return
+        for each in range(self.size):
+            # An end is the place behind the last character, so no white space is marked after a match.
+            self.at[each].end += _skipped(text, low, high, start + self.at[each].end - 1) - low
+            self.at[each].start += _skipped(text, low, high, start + self.at[each].start) - low
+            if self.at[each].end > length:  # the file is damaged
+                self.at[each].start, self.at[each].end = 0, min(self.at[each].end - self.at[each].start, length)
+
+    cdef Match busiest(self, Py_ssize_t strings) except *:
+        """`snippet.busiest`."""
+        cdef Py_ssize_t begin = self.at[0].start, each, end = 0
+        if self.size == 1 or self.at[self.size - 1].end - begin <= width:
+            for each in range(self.size):
+                end = max(end, self.at[each].end)
+            return Match(begin, end, 0)
+        return self.most_different(strings, min(self.size, most_weighed)) if strings > 1 else self.fullest(
+            min(self.size, most_weighed)
+        )
+
+    cdef Match fullest(self, Py_ssize_t size) noexcept:
+        cdef Match best = self.at[0]
+        cdef Py_ssize_t most = 0, last = 0, first, limit
+        for first in range(size):
+            limit = self.at[first].start + width
+            while last < size and self.at[last].end <= limit:
+                last += 1
+            if last - first > most:
+                best, most = Match(self.at[first].start, self.at[last - 1].end, 0), last - first
+            if size - first <= most:
+                break
+        return best
+
+    cdef Match most_different(self, Py_ssize_t strings, Py_ssize_t size) except *:
+        cdef Match best = self.at[0]
+        cdef Py_ssize_t most = 0, last = 0, different = 0, first, limit, before, weight, each, end
+        self.inside = <Py_ssize_t*>PyMem_Calloc(strings, sizeof(Py_ssize_t))
+        if self.inside is NULL:
+            raise MemoryError
+        for first in range(size):
+            limit, before = self.at[first].start + width, last
+            # The first one may be wider than the stretch.
+            while last < size and (self.at[last].end <= limit or last == first):
+                different += self.inside[self.at[last].which] == 0
+                self.inside[self.at[last].which] += 1
+                last += 1
+            weight = different * size + last - first
+            # A stretch that ends with the one before holds less.
+            if last > before and weight > most:
+                end = 0
+                for each in range(first, last):
+                    end = max(end, self.at[each].end)
+                best, most = Match(self.at[first].start, end, 0), weight
+            self.inside[self.at[first].which] -= 1
+            different -= self.inside[self.at[first].which] == 0
+        return best
+
+    cdef tuple among(self, Py_ssize_t since, Py_ssize_t end, Py_ssize_t start):
+        """`spans.merged` of the matches that reach into a stretch, as offsets from `start`."""
+        cdef list found = []
+        cdef Py_ssize_t each, begin = -1, finish = -1
+        for each in range(self.size):
+            if self.at[each].end <= since or self.at[each].start >= end:
+                continue
+            if begin >= 0 and self.at[each].start < finish:
+                finish = max(finish, self.at[each].end)
+                continue
+            if begin >= 0:
+                found.append((begin - start, finish - start))
+            begin, finish = self.at[each].start, self.at[each].end
+        if begin >= 0:
+            found.append((begin - start, finish - start))
+        return tuple(found)
+
+
+cdef Py_ssize_t _skipped(Text text, Py_ssize_t low, Py_ssize_t high, Py_ssize_t position) noexcept:
+    """The first of the skips from `low` to before `high` that lies behind a position."""
+    cdef Py_ssize_t middle
+    while low < high:
+        middle = (low + high) >> 1
+        if <Py_ssize_t>text.skips[middle] <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def shown(Text text not None, Py_ssize_t doc, list strings not None):
+    """The snippet of a document that holds some of `strings` and no personal number, and the paragraph of its first match:
+    the same as `snippet.cut_out`. None where it holds none of them."""
+    cdef _Matches matches = _Matches()
+    matches.gather(text, doc, strings)
+    if not matches.size:
+        return None
+    cdef Py_ssize_t start = text.starts[doc], paragraph = 1, at
+    for at in range(start, start + matches.at[0].start):
+        paragraph += text.unit(at) == 0
+    matches.show(text, doc)
+    cdef Match around = matches.busiest(len(strings))
+    cdef Py_ssize_t base = text.written_starts[doc], length = text.written_starts[doc + 1] - 1 - base
+    cdef Py_ssize_t begin = _begin(text, base, length, around), finish = min(length, max(around.end, begin + width))
+    while begin < around.start and Py_UNICODE_ISSPACE(text.written(base + begin)):
+        begin += 1
+    while finish > around.end and Py_UNICODE_ISSPACE(text.written(base + finish - 1)):
+        finish -= 1
+    return _stretch(text, base, matches, begin, finish), paragraph
+
+
+cdef Py_ssize_t _begin(Text text, Py_ssize_t base, Py_ssize_t length, Match around) noexcept:
+    """Where the stretch begins: where a sentence does, if one begins near."""
+    cdef Py_ssize_t left = width - (around.end - around.start), at
+    cdef Py_ssize_t begin = min(around.start - <Py_ssize_t>((left if left > 0 else 0) * lead), length - width)
+    cdef Py_UCS4 there
+    if begin <= reach:
+        return 0
+    for at in range(begin - reach, around.start):
+        there = text.written(base + at)
+        if there == u"。" or there == u"；" or there == u"！" or there == u"？" or there == u"\n":
+            return at + 1
+    return begin
+
+
+cdef _stretch(Text text, Py_ssize_t base, _Matches matches, Py_ssize_t begin, Py_ssize_t finish):
+    """The snippet, wider where its edge would cut a match."""
+    cdef Py_ssize_t each, start = begin, end = finish
+    if matches.size > 1:
+        for each in range(matches.size):
+            if matches.at[each].end > begin and matches.at[each].start < finish:
+                start, end = min(start, matches.at[each].start), max(end, matches.at[each].end)
+        return Snippet(text.shown(base + start, base + end), matches.among(begin, finish, start))
+    ranges = ((matches.at[0].start - start, matches.at[0].end - start),)
+    return Snippet(text.shown(base + start, base + end), ranges)

@@ -7,6 +7,7 @@ from itertools import repeat
 
 import numpy as np
 
+from search.compiled import at_least, edge
 from search.view import Floats, Ints
 
 # Up to so many hits Python sorts them; up to VERY_FEW it also gathers what they are sorted by.
@@ -51,20 +52,18 @@ def _first(score: Floats | None, keys: Ints, docs: Ints, count: int) -> tuple[In
     """Places, keys and scores of the first `count` of one segment, in any order and perhaps with more that are equal to the last."""
     if score is None:
         key = keys.take(docs)
-        near = _greatest(-key, count)
+        near = _greatest(-key.astype(np.float64), count)
         return near, key.take(near), np.zeros(len(near))
     near = _greatest(score, count)
     return near, keys.take(docs.take(near)), score.take(near)
 
 
-def _greatest(values: Floats | Ints, count: int) -> Ints:
+def _greatest(values: Floats, count: int) -> Ints:
     """Indices of all values that are no less than the `count`-th greatest: ties at the edge stay in."""
     size = len(values)
     if count >= size:
         return np.arange(size)
-    edge = np.partition(values, size - count)[size - count]
-    near: Ints = (values >= edge).nonzero()[0]
-    return near
+    return at_least(values, edge(values, count))
 
 
 def _merged(wanted: Sequence[tuple[Ints, Ints, Floats]]) -> list[tuple[int, int]]:

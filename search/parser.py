@@ -8,7 +8,7 @@ from corpus.saying import Saying
 from search.errors import unread
 from search.field import read_field
 from search.lexer import Mark
-from search.run import counted, runs, squeezed
+from search.run import both, runs, squeezed
 from search.syntax import MAX_DISTANCE, MAX_GAPS, And, Near, Node, Not, Or, Phrase
 
 # Brackets in brackets: nobody writes ten; a thousand would exhaust the stack.
@@ -35,6 +35,8 @@ class Parser:
         while self.kind == "or":
             self.at += 1
             found.append(self.both())
+        if len(found) == 1:
+            return found[0]
         nodes = _flat(Or, found)
         return nodes[0] if len(nodes) == 1 else Or(nodes) if nodes else None
 
@@ -45,6 +47,8 @@ class Parser:
             if self.kind == "and":
                 self.at += 1
             found.append(self.unary())
+        if len(found) == 1:
+            return found[0]
         nodes = _flat(And, found)
         return nodes[0] if len(nodes) == 1 else And(nodes) if nodes else None
 
@@ -82,7 +86,8 @@ class Parser:
         typed = mark.pieces[0] if mark.kind == "run" else ""
         if not squeezed(typed):
             self.fail(near, Saying("~ 的两边只能是词或短语"), Saying("括号和字段不能用在这里"))
-        return Phrase((squeezed(typed),), (counted(typed),))
+        text, shown = both(typed)
+        return Phrase((text,), (shown,))
 
     def primary(self) -> Node | None:
         if self.kind not in ("open", "field", "phrase", "run"):
@@ -139,12 +144,14 @@ def _words(mark: Mark) -> Node | None:
 
 
 def _phrase(mark: Mark) -> Phrase:
-    pieces = tuple(squeezed(piece) for piece in mark.pieces)
-    if not any(pieces):
-        raise unread(mark.place, Saying("引号里没有内容"), Saying("请写上要找的字，或者删去引号"))
+    found = [both(piece) for piece in mark.pieces]
+    pieces = tuple([text for text, _ in found])
+    if not all(pieces):
+        if not any(pieces):
+            raise unread(mark.place, Saying("引号里没有内容"), Saying("请写上要找的字，或者删去引号"))
+        if len(pieces) <= MAX_GAPS + 1:
+            raise unread(mark.place, Saying("* 的两边都要有字"), Saying(r"要找星号本身请写成 \*"))
     if len(pieces) > MAX_GAPS + 1:
         what = Saying("一个短语里最多有 %(most)s 个 *", most=MAX_GAPS)
         raise unread(mark.place, what, Saying(r"要找星号本身请写成 \*"))
-    if not all(pieces):
-        raise unread(mark.place, Saying("* 的两边都要有字"), Saying(r"要找星号本身请写成 \*"))
-    return Phrase(pieces, tuple(counted(piece) for piece in mark.pieces))
+    return Phrase(pieces, tuple([shown for _, shown in found]))

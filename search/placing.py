@@ -15,8 +15,13 @@ from search.view import Floats, Ints, SegmentView
 
 def by_place(lookup: Lookup, text: str, docs: Ints, inside: float) -> tuple[Floats, Floats]:
     """For each of `docs`: occurrences weighted by whether they are words, and those of them that stand in the heading."""
+    native, view = lookup.view.text.native, lookup.view
     if lookup.looks_through(text, docs):
-        return _one_by_one(lookup.view, text, docs, inside)
+        if native is not None:
+            return native.weighted_through(docs, view.headings, text, inside)
+        return _one_by_one(view, text, docs, inside)
+    if native is not None:
+        return native.weighted(docs, view.headings, text, *lookup.rows(text), inside)
     counted = lookup.counted(text)
     if counted.docs is docs:
         return _in_order(lookup, text, counted, inside)

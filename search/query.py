@@ -6,12 +6,13 @@ Text that cannot be read is an error that names the place, never a guess: nothin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from corpus.saying import Saying
 from search.errors import QueryError
 from search.interpret import interpret
 from search.lexer import marks
+from search.once import once
 from search.parser import Parser
 from search.run import squeezed
 from search.syntax import Near, Node, Not, Number, Operand, Phrase, Run, Word, children, leaves, positive
@@ -37,7 +38,7 @@ class Query:
     runs: tuple[Run, ...]
     numbers: tuple[Number, ...] = ()
 
-    @cached_property
+    @once
     def interpreted(self) -> str:
         """What was read, in words: a saying, or a bare word as it was typed."""
         return interpret(self.node)

@@ -12,17 +12,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
+from search.compiled import add, add_bounds, at_least, edge, frequencies, norms
 from search.lookup import Lookup
 from search.occurrences import plain
 from search.placing import by_place, in_one
 from search.query import Query
 from search.syntax import Near, Phrase, Word
-from search.view import Floats, Ints, View
+from search.view import Bools, Floats, Ints, View
 
 # The usual BM25: how soon more occurrences stop counting, and how much long sections are held back. A long section of a report is
 # seldom padding: judged queries give nDCG@10 .8434, .8439, .8451 and .8447 with B of .75, .5, .4 and .3 (tuned half .8738, .8742,
@@ -51,8 +51,7 @@ MOST_PLACED = 20_000
 Key: TypeAlias = str | Phrase | Near
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Term:
+class Term(NamedTuple):
     """One thing that scores: what is looked for, its weight (idf included), and whether the title counts too."""
 
     key: Key
@@ -66,6 +65,9 @@ def terms(view: View, lookups: Sequence[Lookup], query: Query) -> tuple[Term, ..
 
     The writings of one number weigh alike, as often as all of them together are found: a rare one says no more than a usual one.
     """
+    if len(query.operands) == 1 and not query.runs and not query.numbers:
+        key = plain(query.operands[0])
+        return (_term(view, lookups, key, (key,), 1.0, isinstance(query.operands[0], Word)),)
     words = {operand.text for operand in query.operands if isinstance(operand, Word)}
     operands = dict.fromkeys(plain(operand) for operand in query.operands)
     alike: dict[Key, Sequence[Key]] = {
@@ -86,47 +88,52 @@ def _term(view: View, lookups: Iterable[Lookup], key: Key, alike: Iterable[Key],
 def scores(view: View, lookup: Lookup, wanted: Sequence[Term], docs: Ints, most: int | None = None) -> Floats:
     """The score of each of `docs`, sections of one segment that match; where only the best `most` are asked for, of the others a number
     that is no less than theirs and less than those."""
-    if len(docs) <= FEW:
+    if len(docs) <= FEW and lookup.view.text.native is None:
         return np.array([score(view, lookup, wanted, doc) for doc in docs.tolist()], np.float64)
-    length = np.maximum(lookup.view.segment.lengths.take(docs), SHORT) * (B / view.average_length)
-    norm = 1.0 / (length + (1.0 - B))
+    norm = norms(lookup.view.segment.lengths, docs, SHORT, B / view.average_length, 1.0 - B)
     if most is None or len(docs) < max(PRUNED, 2 * most):
-        return _summed_up([_frequency(lookup, term, docs, norm) for term in wanted], wanted, len(docs))
-    low, high = _bounds(lookup, wanted, docs, norm)
-    edge = np.partition(low, len(low) - most)[len(low) - most]
-    near = (high >= edge * (1.0 - ROUNDING)).nonzero()[0]
-    docs, norm = docs.take(near), norm.take(near)
-    high[near] = _summed_up([_frequency(lookup, term, docs, norm) for term in wanted], wanted, len(docs))
+        return _exact(lookup, wanted, docs, norm)
+    counts = [lookup.counts_in(term.key, docs) for term in wanted]
+    low, high = _bounds(lookup, wanted, docs, norm, counts)
+    near = at_least(high, edge(low, most) * (1.0 - ROUNDING))
+    # Where all that counts is how often a term stands there, that is known by now.
+    known = [None if term.placed else some.take(near) for term, some in zip(wanted, counts, strict=True)]
+    high[near] = _exact(lookup, wanted, docs.take(near), norm.take(near), known)
     return high
 
 
-def _bounds(lookup: Lookup, wanted: Sequence[Term], docs: Ints, norm: Floats) -> tuple[Floats, Floats]:
-    """Scores at least and at most: as if no occurrence was a word, and as if all were and stood in the heading, where there is room."""
-    low, high = [], []
-    for term in wanted:
-        if not term.placed:
-            low.append(_frequency(lookup, term, docs, norm))
-            high.append(low[-1])
-            continue
-        counts = lookup.counts_in(term.key, docs)
+def _bounds(
+    lookup: Lookup, wanted: Sequence[Term], docs: Ints, norm: Floats, counts: Sequence[Ints]
+) -> tuple[Floats, Floats]:
+    """Scores at least and at most."""
+    low, high = np.zeros(len(docs)), np.zeros(len(docs))
+    for term, times in zip(wanted, counts, strict=True):
         named = _named(lookup, term, docs)
-        low.append(INSIDE * (counts * norm) + named)
-        room = np.maximum(lookup.view.headings.take(docs) - (len(str(term.key)) - 1), 0)
-        high.append(counts * norm + HEADING * np.minimum(counts, room) + named)
-    return _summed_up(low, wanted, len(docs)), _summed_up(high, wanted, len(docs))
+        if term.placed:
+            given = (norm, times, docs, lookup.view.headings, len(str(term.key)), named)
+            add_bounds(low, high, *given, INSIDE, HEADING, ABOUT, term.weight, K1)
+        else:
+            for total in (low, high):
+                add(total, times * norm, named, ABOUT, term.weight, K1)
+    return low, high
 
 
-def _summed_up(frequencies: Sequence[Floats], wanted: Sequence[Term], size: int) -> Floats:
-    total = np.zeros(size)
-    for term, frequency in zip(wanted, frequencies, strict=True):
-        total += term.weight * frequency / (frequency + K1)
+def _exact(
+    lookup: Lookup, wanted: Sequence[Term], docs: Ints, norm: Floats, known: Sequence[Ints | None] | None = None
+) -> Floats:
+    total = np.zeros(len(docs))
+    for term, counts in zip(wanted, known or [None] * len(wanted), strict=True):
+        if term.placed:
+            frequency = frequencies(norm, *by_place(lookup, str(term.key), docs, INSIDE), HEADING)
+        else:
+            frequency = (lookup.counts_in(term.key, docs) if counts is None else counts) * norm
+        add(total, frequency, _named(lookup, term, docs), ABOUT, term.weight, K1)
     return total
 
 
-def _named(lookup: Lookup, term: Term, docs: Ints) -> Floats:
-    """What a word gains where the title, zone or place of the report holds it."""
-    named = lookup.is_named(str(term.key), docs) if term.about else None
-    return np.zeros(1) if named is None else np.multiply(named, ABOUT)
+def _named(lookup: Lookup, term: Term, docs: Ints) -> Bools | None:
+    """Where the title, zone or place of the report holds a word; None where none does."""
+    return lookup.is_named(str(term.key), docs) if term.about else None
 
 
 def score(view: View, lookup: Lookup, wanted: Iterable[Term], doc: int) -> float:
@@ -149,13 +156,3 @@ def _times(lookup: Lookup, key: Key, doc: int) -> int:
     if isinstance(key, str):
         return len(lookup.view.text.places(doc, key))
     return int(lookup.counts_in(key, np.array([doc]))[0])
-
-
-def _frequency(lookup: Lookup, term: Term, docs: Ints, norm: Floats) -> Floats:
-    """How often a term stands in each section, by where it stands."""
-    if term.placed:
-        in_text, in_heading = by_place(lookup, str(term.key), docs, INSIDE)
-        frequency: Floats = in_text * norm + HEADING * in_heading
-    else:
-        frequency = lookup.counts_in(term.key, docs) * norm
-    return frequency + _named(lookup, term, docs)

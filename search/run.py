@@ -36,10 +36,16 @@ def counted(typed: str) -> str:
     >>> counted("行政 復議\\n５２件")
     '行政復議５２件'
     """
+    return both(typed)[1]
+
+
+def both(typed: str) -> tuple[str, str]:
+    """`squeezed` and `counted`."""
     folded = fold(typed)
     if SKIPPED.isdisjoint(folded) and "\n" not in folded and "\r" not in folded:
-        return typed
-    return "".join([one for one, each in zip(typed, folded, strict=True) if each not in SKIPPED and each not in "\n\r"])
+        return folded, typed
+    kept = [(each, one) for each, one in zip(folded, typed, strict=True) if each not in SKIPPED and each not in "\n\r"]
+    return "".join([each for each, _ in kept]), "".join([one for _, one in kept])
 
 
 def runs(typed: str) -> tuple[Run | Phrase, ...]:
@@ -48,7 +54,7 @@ def runs(typed: str) -> tuple[Run | Phrase, ...]:
     >>> [run.text for run in runs("放管服、行政復議")]
     ['放管服', '行政复议']
     """
-    text, shown = squeezed(typed), counted(typed)
+    text, shown = both(typed)
     spans, ways = _with_numbers(text, _words(text))
     spans = _with_names(text, spans, ways)
     found: list[list[Span]] = []
@@ -98,7 +104,7 @@ def _with_names(text: str, spans: list[Span], ways: Ways) -> list[Span]:
         alone = span[1] - span[0] == 1 and span not in ways
         return alone and KINDS[ord(text[span[0]])] == HAN and text[span[0]] not in PARTICLES
 
-    if len(spans) < 2:
+    if sum([end - start == 1 for start, end in spans]) < 2:
         return spans
     return _joined(spans, lambda one, other: one[1] == other[0] and single(one) and single(other))
 

@@ -7,10 +7,11 @@ costs a pass over the reports, not over the sections.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 import numpy as np
 
+from search.compiled import by_code, few_regrouped, regrouped
+from search.once import once
 from search.view import Ints, View
 
 # Up to so many sections are counted one by one: 5 µs for all columns of three sections, where passes over arrays take 60.
@@ -28,7 +29,7 @@ class Tally:
         self.sections = sum(map(len, docs))
         self._columns: dict[str, Counts] = {}
 
-    @cached_property
+    @once
     def reports(self) -> int:
         """How many reports the sections belong to. A report lies in one segment, its sections side by side."""
         if self.sections <= FEW:
@@ -38,19 +39,15 @@ class Tally:
     def column(self, name: str) -> Counts:
         """How many sections have each code of a column."""
         if name not in self._columns:
-            self._columns[name] = self._few(name) if self.sections <= FEW else _present(self._many(name))
+            self._columns[name] = self._few(name) if self.sections <= FEW else self._many(name)
         return self._columns[name]
 
     def _few(self, name: str) -> Counts:
         if name == "part":
             return _counted(self._codes(name))
-        code_of, counts = self._view.code_of(name), Counts()
-        for report, count in self._reports.items():
-            code = code_of[report]
-            counts[code] = counts.get(code, 0) + count
-        return counts if len(counts) <= 1 else dict(sorted(counts.items()))
+        return few_regrouped(self._view.of_reports(name), self._reports)
 
-    @cached_property
+    @once
     def _reports(self) -> Counts:
         return _counted(self._codes("report"))
 
@@ -61,25 +58,20 @@ class Tally:
                 codes += view.segment.codes[name].take(docs).tolist()
         return codes
 
-    def _many(self, name: str) -> Ints:
+    def _many(self, name: str) -> Counts:
+        size = len(self._view.snapshot.values[name])
         if name == "part":
-            return self._direct(name)
-        size, held = len(self._view.snapshot.values[name]), self._held
-        return np.bincount(self._view.of_reports(name).take(held), self._by_report.take(held), size).astype(np.int64)
+            return regrouped(np.arange(size), self._direct(name), size)
+        return regrouped(self._view.of_reports(name), self._by_report, size)
 
-    @cached_property
-    def _held(self) -> Ints:
-        """The reports that sections were found in."""
-        return self._by_report.nonzero()[0]
-
-    @cached_property
+    @once
     def _by_report(self) -> Ints:
         return self._direct("report")
 
     def _direct(self, name: str) -> Ints:
         size = len(self._view.snapshot.values[name])
         pairs = zip(self._view.segments, self._docs, strict=True)
-        counts = [np.bincount(view.segment.codes[name].take(docs), minlength=size) for view, docs in pairs]
+        counts = [by_code(view.segment.codes[name], docs, size) for view, docs in pairs]
         return counts[0] if len(counts) == 1 else sum(counts, np.zeros(size, np.int64))
 
 
@@ -90,8 +82,3 @@ def _counted(codes: list[int]) -> Counts:
     for code in sorted(codes):
         counts[code] = counts.get(code, 0) + 1
     return counts
-
-
-def _present(counts: Ints) -> Counts:
-    found = counts.nonzero()[0]
-    return dict(zip(found.tolist(), counts.take(found).tolist(), strict=True))

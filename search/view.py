@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import numpy as np
 import numpy.typing as npt
 
 from corpus.fold import squeeze
 from index.snapshot import Segment, Snapshot
+from search.once import once
 
 Ints = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.int32]
@@ -41,22 +40,20 @@ class SegmentView:
 
     def counts(self, text: str) -> tuple[Ints, Ints]:
         """Live documents that hold `text` (folded and squeezed), ascending, and how often each does."""
-        docs, counts = self.text.counts(text)
-        kept = self.kept(docs)
-        return (docs, counts) if kept is None else (docs[kept], counts[kept])
+        return self.text.counted(*self.text.rows(text), self.live)
 
-    @cached_property
+    @once
     def documents(self) -> Ints:
         """All live documents."""
         return np.arange(self.size) if self.live is None else np.flatnonzero(self.live)
 
-    @cached_property
+    @once
     def headings(self) -> Ints:
         """Folded characters of the heading that each section begins with; 0 where less than BODY characters stand behind it."""
         headings = self.segment.headings
         return np.where(headings + BODY <= self.segment.lengths, headings, 0).astype(np.int64)
 
-    @cached_property
+    @once
     def firsts(self) -> Ints:
         """The first document of each report, and the size at the end: a report's documents lie side by side."""
         return np.append(np.flatnonzero(self.segment.orders == 0), self.size)
@@ -73,7 +70,7 @@ class SegmentView:
         chosen[reports] = True
         return chosen.repeat(np.diff(self.firsts))
 
-    @cached_property
+    @once
     def about_lines(self) -> Ints:
         """For each character of `about`: how many line ends come before it."""
         return np.concatenate(([0], np.cumsum(self.about.text == 0)))[:-1]
@@ -95,8 +92,10 @@ class View:
         self._keys: dict[str, tuple[Ints, ...]] = {}
         self._reports: dict[str, Ints] = {}
         self._counts: dict[str, Ints] = {}
+        # What other modules work out for each column, once.
+        self.listed: dict[str, object] = {}
 
-    @cached_property
+    @once
     def folded(self) -> dict[str, tuple[str, ...]]:
         """The tables of zones and places as a query is compared with them."""
         snapshot = self.snapshot
@@ -106,7 +105,7 @@ class View:
         }
         return names | {"zone": tuple(squeeze(zone) for zone in snapshot.values["zone"])}
 
-    @cached_property
+    @once
     def place_names(self) -> frozenset[str]:
         """Provinces and cities, folded."""
         return frozenset(self.folded["province"] + self.folded["city"])
@@ -151,10 +150,6 @@ class View:
         if column not in self._reports:
             self._reports[column] = self._codes_of_reports(column)
         return self._reports[column]
-
-    def code_of(self, column: str) -> memoryview:
-        """The same, item by item: each is a Python number at once."""
-        return self.of_reports(column).data
 
     def _codes_of_reports(self, column: str) -> Ints:
         found = np.zeros(len(self.snapshot.values["report"]), np.int64)

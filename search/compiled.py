@@ -1,0 +1,60 @@
+"""The inner loops of a search: in C where that was built, else in numpy.
+
+`shown` is None where there is no C: then `search.snippet` does the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from index.compiled import PURE
+from search.answer import Snippet
+from search.plain import (
+    add,
+    add_bounds,
+    at_least,
+    by_code,
+    edge,
+    facet_values,
+    few_regrouped,
+    frequencies,
+    norms,
+    regrouped,
+)
+
+if TYPE_CHECKING:
+    from index.native import Text
+
+__all__ = [
+    "add",
+    "add_bounds",
+    "at_least",
+    "by_code",
+    "edge",
+    "facet_values",
+    "few_regrouped",
+    "frequencies",
+    "norms",
+    "regrouped",
+    "shown",
+]
+
+shown: Callable[[Text, int, list[str]], tuple[Snippet, int] | None] | None = None
+
+if not PURE:
+    with suppress(ImportError):  # no compiler where this was installed
+        from search.native import (
+            add,
+            add_bounds,
+            at_least,
+            by_code,
+            edge,
+            facet_values,
+            few_regrouped,
+            frequencies,
+            norms,
+            regrouped,
+            shown,
+        )
