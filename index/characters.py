@@ -109,6 +109,12 @@ class Characters:
         kept = live[docs]
         return docs[kept], counts[kept]
 
+    def kept(self, low: int, high: int, live: Bools) -> int:
+        """How many of a stretch of `suffixes` belong to `live` documents."""
+        if self.native is not None:
+            return self.native.kept(low, high, live.view(np.uint8))
+        return int(np.count_nonzero(live.take(self.documents[low:high])))
+
     def dense(self, low: int, high: int) -> Ints:
         """The same as one number for each document."""
         if self.native is not None:

@@ -293,6 +293,13 @@ cdef class Text:
                 self.cells[doc] = 0
                 at += 1
 
+    def kept(self, Py_ssize_t low, Py_ssize_t high, const uint8_t[::1] live not None):
+        """`Characters.kept`."""
+        cdef Py_ssize_t row, found = 0
+        for row in range(low, high):
+            found += live[self.owner(row)] != 0
+        return found
+
     def dense(self, Py_ssize_t low, Py_ssize_t high):
         """`Characters.dense`."""
         found = np.zeros(self.size, np.int64)
