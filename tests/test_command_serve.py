@@ -1,6 +1,7 @@
 """The site in its processes: it says where it is, answers, and says so when its port is taken."""
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -38,13 +39,42 @@ def test_serve(tmp_path, processes):
     assert "Traceback" not in errors
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="children are looked for in /proc")
+def children_of(process, without=()):
+    """The two processes that serve, none of them among `without`, as soon as they are there."""
+    for _ in range(200):
+        found = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        if len(found) == 2 and not set(without) & set(found):
+            return found
+        time.sleep(0.05)
+    process.kill()  # or leaving the test would wait for it
+    raise AssertionError(f"the processes that serve are {found}")
+
+
+IN_PROC = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="children are looked for in /proc")
+
+
+@IN_PROC
+def test_a_process_that_dies_is_started_again(tmp_path):
+    site(tmp_path)
+    with started(tmp_path, "--processes", "2") as process:
+        address = process.stdout.readline().split()[1]
+        first, second = children_of(process)
+        os.kill(int(first), signal.SIGKILL)
+        assert second in children_of(process, without=[first])
+        assert all(answers(address) for _ in range(6))
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+    assert "重新启动" in errors
+    assert "Traceback" not in errors
+
+
+@IN_PROC
 def test_no_process_outlives_the_first(tmp_path):
     site(tmp_path)
     with started(tmp_path, "--processes", "2") as process:
         address = process.stdout.readline().split()[1]
         assert answers(address)
-        (child,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        child, _ = children_of(process)
         process.kill()
         process.communicate(timeout=20)
     for _ in range(100):

@@ -7,15 +7,20 @@ Rejected: a second server program in front, for there is nothing else it would d
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import signal
 import socket
+import time
 from collections.abc import Callable
 from threading import Thread
 from typing import Final
 
 # Connections that may wait to be taken.
 BACKLOG: Final = 1024
+# Seconds before a process that ended is started again: one that cannot start must not keep the machine busy.
+PAUSE: Final = 0.5
+_log = logging.getLogger(__name__)
 
 
 def bound(host: str, port: int) -> list[socket.socket]:
@@ -40,16 +45,22 @@ def most_processes() -> int:
 
 
 def together(serve: Callable[[], None], processes: int) -> None:
-    """Run `serve` in so many processes, this one among them. However this one ends, the others do, too."""
+    """Run `serve` in so many processes; one that ends is started again. However this one ends, the others do, too.
+
+    This one serves nothing: it has a single thread, so it can make another process at any time."""
     if processes <= 1 or not hasattr(os, "fork"):
         serve()
         return
     gc.freeze()  # what is there already is shared; looking through it would copy it
     alive, held = os.pipe()
-    children = [child for _ in range(processes - 1) if (child := _child(serve, alive, held))]
-    os.close(alive)
+    children = {_child(serve, alive, held) for _ in range(processes)}
     try:
-        serve()
+        while True:
+            ended, status = os.wait()
+            children.discard(ended)
+            _log.warning("一个服务进程意外结束（%s），已重新启动。", os.waitstatus_to_exitcode(status))
+            time.sleep(PAUSE)
+            children.add(_child(serve, alive, held))
     finally:
         os.close(held)
         for child in children:
