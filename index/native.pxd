@@ -24,6 +24,7 @@ cdef class Text:
     cdef uint32_t unit(self, Py_ssize_t at) noexcept
     cdef uint32_t written(self, Py_ssize_t at) noexcept
     cdef Py_ssize_t owner(self, Py_ssize_t row) noexcept
+    cdef int check(self, const int64_t[::1] docs) except -1
     cdef bint is_word(self, Py_ssize_t start, Py_ssize_t end) noexcept
     cdef Py_ssize_t find(self, const Py_UCS4* key, Py_ssize_t length, Py_ssize_t at, Py_ssize_t stop) noexcept
     cdef str shown(self, Py_ssize_t start, Py_ssize_t stop)
@@ -37,6 +38,6 @@ cdef class Text:
     cdef void _count(self, Py_ssize_t low, Py_ssize_t high) noexcept
     cdef void _mark(self) noexcept
     cdef void _drop(self, const uint8_t[::1] live) noexcept
-    cdef void _emptied(self, int64_t[::1] docs, int64_t[::1] counts) noexcept
+    cdef Py_ssize_t _emptied(self, int64_t[::1] docs, int64_t[::1] counts) noexcept
     cdef void _number(self, const int64_t[::1] docs) noexcept
     cdef void _forget(self, const int64_t[::1] docs) noexcept
