@@ -36,6 +36,8 @@ def norms(const uint32_t[::1] lengths, const int64_t[::1] docs, double least, do
     cdef Py_ssize_t each
     cdef double length
     for each in range(len(docs)):
+        if not 0 <= docs[each] < len(lengths):
+            raise IndexError("there is no such document: the index is damaged")
         length = lengths[docs[each]]
         norm[each] = 1.0 / ((length if length > least else least) * scale + rest)
     return found
@@ -84,6 +86,8 @@ def add_bounds(
     cdef int64_t room
     cdef const uint8_t[::1] held = None if named is None else named.view(np.uint8)
     for each in range(len(docs)):
+        if not 0 <= docs[each] < len(headings):
+            raise IndexError("there is no such document: the index is damaged")
         room = headings[docs[each]] - (length - 1)
         room = 0 if room < 0 else counts[each] if counts[each] < room else room
         least = counts[each] * norm[each]
@@ -156,6 +160,8 @@ def by_code(const int32_t[::1] codes, const int64_t[::1] docs, Py_ssize_t size):
     cdef int64_t[::1] counts = found
     cdef Py_ssize_t each, code
     for each in range(len(docs)):
+        if not 0 <= docs[each] < len(codes):
+            raise IndexError("there is no such document: the index is damaged")
         code = codes[docs[each]]
         if not 0 <= code < size:
             raise IndexError("a code is not in its table: the index is damaged")
@@ -268,14 +274,14 @@ cdef class _Matches:
         """Offsets in the text as written: white space left out before each is counted in."""
         cdef Py_ssize_t low = text.skip_starts[doc], high = text.skip_starts[doc + 1], start = text.starts[doc], each
         cdef Py_ssize_t length = text.written_starts[doc + 1] - 1 - text.written_starts[doc]
-        if low == high:
-            return
         for each in range(self.size):
-            # An end is the place behind the last character, so no white space is marked after a match.
-            self.at[each].end += _skipped(text, low, high, start + self.at[each].end - 1) - low
-            self.at[each].start += _skipped(text, low, high, start + self.at[each].start) - low
-            if self.at[each].end > length:  # the file is damaged
-                self.at[each].start, self.at[each].end = 0, min(self.at[each].end - self.at[each].start, length)
+            if low < high:
+                # An end is the place behind the last character, so no white space is marked after a match.
+                self.at[each].end += _skipped(text, low, high, start + self.at[each].end - 1) - low
+                self.at[each].start += _skipped(text, low, high, start + self.at[each].start) - low
+            # Where the file is damaged what was written may be shorter than what was found.
+            self.at[each].end = min(self.at[each].end, length)
+            self.at[each].start = min(self.at[each].start, self.at[each].end)
 
     cdef Match busiest(self, Py_ssize_t strings) except *:
         """`snippet.busiest`."""
@@ -359,6 +365,8 @@ def shown(Text text not None, Py_ssize_t doc, list strings not None):
     """The snippet of a document that holds some of `strings` and no personal number, and the paragraph of its first match:
     the same as `snippet.cut_out`. None where it holds none of them."""
     cdef _Matches matches = _Matches()
+    if not 0 <= doc < text.size:
+        raise IndexError("there is no such document")
     matches.gather(text, doc, strings)
     if not matches.size:
         return None
