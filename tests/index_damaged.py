@@ -35,15 +35,26 @@ def placed(content):
 def damaged(content, name, chance):
     """A file with some bytes of one array, or of its directory, changed."""
     at, size = placed(content).get(name, (0, ALIGNMENT * 4))
-    spoilt = bytearray(content)
+    spoilt, change = bytearray(content), chance.choice((one_byte, extreme, levelled))
     for _ in range(chance.choice((1, 1, 3, 30))):
-        place = at + chance.randrange(size)
-        if chance.random() < 0.5:
-            spoilt[place] = chance.randrange(256)
-        else:
-            place -= (place - at) % 4
-            spoilt[place : place + 4] = chance.choice(EXTREMES)
+        change(spoilt, at, size, chance)
     return bytes(spoilt[: len(content)])
+
+
+def one_byte(spoilt, at, size, chance):
+    spoilt[at + chance.randrange(size)] = chance.randrange(256)
+
+
+def extreme(spoilt, at, size, chance):
+    place = at + chance.randrange(size) // 4 * 4
+    spoilt[place : place + 4] = chance.choice(EXTREMES)
+
+
+def levelled(spoilt, at, size, chance):
+    """A stretch all of one number, as it stands at its beginning or its end: offsets still ascend."""
+    first, last = sorted(chance.randrange(size) // 4 * 4 for _ in range(2))
+    number = spoilt[at + chance.choice((first, last)) :][:4]
+    spoilt[at + first : at + last + 4] = number * (1 + (last - first) // 4)
 
 
 def raised(ask):
