@@ -97,7 +97,7 @@ cdef class Text:
         return doc if doc < self.size else 0  # the file is damaged
 
     cdef int check(self, const int64_t[::1] docs) except -1:
-        """Raises IndexError for documents that are not here: they may be worked out from what stands in a damaged file."""
+        """Raises IndexError for documents that are not here: they may come from a damaged file."""
         cdef Py_ssize_t each
         cdef int64_t signs = 0, last = self.size - 1
         for each in range(len(docs)):
@@ -212,7 +212,7 @@ cdef class Text:
         if also is not None:
             self.check(also)
             found += len(also)
-        # Made before anything is counted: making an object may collect garbage, and that run anything, another search too.
+        # Made before anything is counted: making an object may collect garbage, and that run anything, a search too.
         docs, counts = np.empty(min(found, self.size), np.int64), np.empty(min(found, self.size), np.int64)
         cdef int64_t[::1] into = docs, count = counts
         if high - low > self.size // 2:

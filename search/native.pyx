@@ -362,8 +362,8 @@ cdef Py_ssize_t _skipped(Text text, Py_ssize_t low, Py_ssize_t high, Py_ssize_t 
 
 
 def shown(Text text not None, Py_ssize_t doc, list strings not None):
-    """The snippet of a document that holds some of `strings` and no personal number, and the paragraph of its first match:
-    the same as `snippet.cut_out`. None where it holds none of them."""
+    """The snippet of a document that holds some of `strings` and no personal number, with the paragraph of its first
+    match: the same as `snippet.cut_out`. None where it holds none of them."""
     cdef _Matches matches = _Matches()
     if not 0 <= doc < text.size:
         raise IndexError("there is no such document")
