@@ -9,9 +9,9 @@ PORT ?= 8000
 REPORTS ?= corpus/sample/pages
 # Each folder of reports gets a data folder of its own, so that the sample never mixes with yours.
 DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -f 1)
-# What an installation is made from; index/native.pyx and search/native.pyx are compiled where there is a compiler.
+# What an installation is made from; modules in Cython are compiled where there is a compiler.
 INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard index/*.pyx index/*.pxd search/*.pyx search/*.pxd)
-COMPILED := $(BIN)/python -c 'import index.native, search.native' 2>/dev/null
+COMPILED := $(BIN)/python -c 'import index.native_counts, search.native, search.native_snippet' 2>/dev/null
 PURE := build column engine explain facets generations guarantee kwic merge number number_writing query rank \
 	relevance segment snapshot snippet spans suggest web_equivalence web_exports words
 

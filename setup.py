@@ -1,6 +1,8 @@
-"""The two modules in Cython, which pyproject.toml could name only with warnings: where nothing can be compiled, they are left out."""
+"""The modules in Cython, which pyproject.toml could name only with warnings: where nothing can be compiled, they are left out."""
 
 from setuptools import Extension, setup
+
+NAMES = ("index.native", "index.native_counts", "search.native", "search.native_snippet")
 
 
 def optional(name: str) -> Extension:
@@ -16,6 +18,6 @@ def optional(name: str) -> Extension:
 
 
 setup(
-    ext_modules=[optional("index.native"), optional("search.native")],
-    options={"build_ext": {"cython_c_in_temp": True}},  # no generated C beside the sources
+    ext_modules=[optional(name) for name in NAMES],
+    options={"build_ext": {"cython_c_in_temp": True, "parallel": True}},  # no generated C beside the sources
 )

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from index.compiled import TEXT
+
 
 def machine() -> dict[str, Any]:
     """Processor, cores, memory in gigabytes, system, Python."""
@@ -49,8 +51,8 @@ def load() -> float:
 
 
 def versions(packages: Iterable[str]) -> dict[str, str]:
-    """The versions of packages that are installed, and SQLite's."""
-    found = {"sqlite": sqlite3.sqlite_version}
+    """The versions of packages that are installed, SQLite's, and which of our inner loops run."""
+    found = {"sqlite": sqlite3.sqlite_version, "loops": "numpy" if TEXT is None else "compiled"}
     for package in sorted(set(packages)):
         try:
             found[package] = importlib.metadata.version(package)

@@ -19,13 +19,9 @@ import numpy.typing as npt
 
 from index.arrays import Array
 from index.compiled import TEXT
+from index.counting import counted, counted_with
 
 GAP = 0
-# Up to so many occurrences Python counts them sooner than numpy is called.
-FEW = 24
-# From so many occurrences a document on, counting into one cell per document beats sorting the occurrences (measured with 5,000,
-# 54,000 and 200,000 documents: they meet between 0.6 and 1.5).
-DENSE = 1
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -58,7 +54,7 @@ class Characters:
         self._units, self._rows, self._written = self.text.data, self.suffixes.data, self.written.data
         self._starts, self._written_starts = self.starts.data, self.written_starts.data
         self._heads, self._head_rows = arrays["heads"].data, arrays["head_rows"].data
-        self._owners, self._bits = self.documents.data, self._boundaries.data
+        self._bits = self._boundaries.data
         self._skips, self._skip_starts = self.skips.data, self.skip_starts.data
         self._width = self.text.itemsize
         self._coding = "utf-32-le" if self._width == 4 else "utf-16-le"
@@ -101,13 +97,19 @@ class Characters:
         """The same for a stretch of `suffixes`, and for the documents in `also`; of `live` ones only where those are given."""
         if self.native is not None:
             return self.native.counted(low, high, None if live is None else live.view(np.uint8), also)
-        docs, counts = self._counted(low, high)
+        docs, counts = counted(self.documents[low:high], len(self))
         if also is not None:
-            docs, counts = _with(also, docs, counts, len(self))
+            docs, counts = counted_with(also, docs, counts, len(self))
         if live is None:
             return docs, counts
         kept = live[docs]
         return docs[kept], counts[kept]
+
+    def kept(self, low: int, high: int, live: Bools) -> int:
+        """How many of a stretch of `suffixes` belong to `live` documents."""
+        if self.native is not None:
+            return self.native.kept(low, high, live.view(np.uint8))
+        return int(np.count_nonzero(live.take(self.documents[low:high])))
 
     def dense(self, low: int, high: int) -> Ints:
         """The same as one number for each document."""
@@ -120,22 +122,6 @@ class Characters:
         if self.native is not None:
             return self.native.counts_through(docs, phrase)
         return np.array([len(self.places(doc, phrase)) for doc in docs.tolist()], np.int64)
-
-    def _counted(self, low: int, high: int) -> tuple[Ints, Ints]:
-        if high - low <= FEW:
-            return _few(self._owners[low:high].tolist())
-        documents = self.documents[low:high]
-        if high - low > DENSE * len(self):
-            dense = np.bincount(documents, minlength=len(self))
-            found = (dense != 0).nonzero()[0]  # of booleans: 54 us for 54,000 documents, of numbers 200
-            return found, dense.take(found)
-        documents = np.sort(documents)
-        # Where a document's first occurrence stands, and the end. (np.diff with its options takes 20 µs a call.)
-        first = np.empty(len(documents) + 1, np.bool_)
-        first[0] = first[-1] = True
-        np.not_equal(documents[1:], documents[:-1], out=first[1:-1])
-        edges = first.nonzero()[0]
-        return documents.take(edges[:-1]).astype(np.int64), edges[1:] - edges[:-1]
 
     def occurrences(self, phrase: str) -> tuple[Ints, Ints]:
         """Positions in `text` where `phrase` begins and the documents they lie in, in the order of the suffixes."""
@@ -226,22 +212,6 @@ def _check(arrays: Mapping[str, Array]) -> None:
     pairs = {size["suffixes"] - size["documents"], size["head_rows"] - size["heads"] - 1}
     if len(documents) > 1 or pairs != {0} or not size["suffixes"] <= size["text"] <= 8 * size["boundaries"]:
         raise ValueError("arrays differ in length")
-
-
-def _with(also: Ints, docs: Ints, counts: Ints, size: int) -> tuple[Ints, Ints]:
-    """Counts of more documents, 0 for those that were not counted."""
-    dense = np.full(size, -1, np.int64)
-    dense[also] = 0
-    dense[docs] = counts
-    found = (dense >= 0).nonzero()[0]
-    return found, dense.take(found)
-
-
-def _few(documents: list[int]) -> tuple[Ints, Ints]:
-    counts: dict[int, int] = {}
-    for document in sorted(documents):
-        counts[document] = counts.get(document, 0) + 1
-    return np.array([*counts], np.int64), np.array([*counts.values()], np.int64)
 
 
 def _places(units: bytes, sought: bytes, width: int) -> list[int]:

@@ -9,19 +9,19 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from index.native import Text
+    from index.native_counts import CountedText
 
 PURE = bool(os.environ.get("XUNZHANG_PURE"))
 
 
-def _text() -> type[Text] | None:
+def _text() -> type[CountedText] | None:
     if PURE:
         return None
     try:
-        from index.native import Text
+        from index.native_counts import CountedText
     except ImportError:  # no compiler where this was installed
         return None
-    return Text
+    return CountedText
 
 
 TEXT = _text()

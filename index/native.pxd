@@ -1,10 +1,8 @@
 """The characters of one segment as C sees them."""
 
-cimport cython
 from libc.stdint cimport int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 
 
-@cython.final
 cdef class Text:
     cdef readonly Py_ssize_t size  # documents
     cdef Py_ssize_t length  # characters
@@ -21,11 +19,6 @@ cdef class Text:
 
     cdef _take_text(self, text, heads, written)
     cdef _take_owners(self, documents)
-    cdef uint32_t unit(self, Py_ssize_t at) noexcept
-    cdef uint32_t written(self, Py_ssize_t at) noexcept
-    cdef Py_ssize_t owner(self, Py_ssize_t row) noexcept
-    cdef int check(self, const int64_t[::1] docs) except -1
-    cdef bint is_word(self, Py_ssize_t start, Py_ssize_t end) noexcept
     cdef Py_ssize_t find(self, const Py_UCS4* key, Py_ssize_t length, Py_ssize_t at, Py_ssize_t stop) noexcept
     cdef str shown(self, Py_ssize_t start, Py_ssize_t stop)
     cdef Py_ssize_t _head(self, uint32_t code) noexcept
@@ -34,10 +27,32 @@ cdef class Text:
         self, const Py_UCS4* key, Py_ssize_t length, Py_ssize_t low, Py_ssize_t high, int least
     ) noexcept
     cdef int _order(self, const Py_UCS4* key, Py_ssize_t length, Py_ssize_t at) noexcept
-    cdef tuple _few(self, Py_ssize_t low, Py_ssize_t high)
-    cdef void _count(self, Py_ssize_t low, Py_ssize_t high) noexcept
-    cdef void _mark(self) noexcept
-    cdef void _drop(self, const uint8_t[::1] live) noexcept
-    cdef Py_ssize_t _emptied(self, int64_t[::1] docs, int64_t[::1] counts) noexcept
-    cdef void _number(self, const int64_t[::1] docs) noexcept
-    cdef void _forget(self, const int64_t[::1] docs) noexcept
+
+
+cdef inline uint32_t unit(Text text, Py_ssize_t at) noexcept:
+    """The folded character at a position."""
+    if at >= text.length:
+        return 0
+    return text.wide[at] if text.is_wide else text.narrow[at]
+
+
+cdef inline uint32_t written(Text text, Py_ssize_t at) noexcept:
+    """The character at a position of the text as written."""
+    return text.wide_written[at] if text.is_written_wide else text.narrow_written[at]
+
+
+cdef inline Py_ssize_t owner(Text text, Py_ssize_t row) noexcept:
+    """The document of a suffix."""
+    cdef Py_ssize_t doc
+    if text.owner_width == 2:
+        doc = text.owners2[row]
+    else:
+        doc = text.owners4[row] if text.owner_width == 4 else text.owners1[row]
+    return doc if doc < text.size else 0  # the file is damaged
+
+
+cdef inline bint is_word(Text text, Py_ssize_t start, Py_ssize_t end) noexcept:
+    """Whether a word begins or ends at both places."""
+    if end >= text.length:
+        return False
+    return text.boundaries[start >> 3] >> (start & 7) & text.boundaries[end >> 3] >> (end & 7) & 1

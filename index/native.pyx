@@ -5,16 +5,8 @@ Everything it gives is tested against the Python it stands for. What is read fro
 next, so it is checked: offsets once, when a segment is opened; positions and documents where they are used.
 """
 
-cimport cython
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
-from libc.string cimport memset
-from libc.stdint cimport int32_t, int64_t, uint8_t, uint32_t, uint64_t
-
-import numpy as np
-
-
-cdef enum:
-    FEW = 24
+from libc.stdint cimport uint32_t, uint64_t
 
 
 cdef extern from "Python.h":
@@ -22,21 +14,6 @@ cdef extern from "Python.h":
     str PyUnicode_FromKindAndData(int kind, const void* units, Py_ssize_t length)
 
 
-cdef extern from *:
-    # Of GCC and Clang; others have no such words for them.
-    """
-    #if !defined(__GNUC__) && !defined(__clang__)
-    static int __builtin_ctzll(unsigned long long left) {
-        int at = 0;
-        for (; !(left & 1); left >>= 1) at++;
-        return at;
-    }
-    #endif
-    """
-    int __builtin_ctzll(unsigned long long left) noexcept nogil
-
-
-@cython.final
 cdef class Text:
     """The characters of one segment; `arrays` as in `index.characters.Characters`."""
 
@@ -77,49 +54,14 @@ cdef class Text:
         else:
             self.owners4 = documents
 
-    cdef uint32_t unit(self, Py_ssize_t at) noexcept:
-        """The folded character at a position."""
-        if at >= self.length:
-            return 0
-        return self.wide[at] if self.is_wide else self.narrow[at]
-
-    cdef uint32_t written(self, Py_ssize_t at) noexcept:
-        """The character at a position of the text as written."""
-        return self.wide_written[at] if self.is_written_wide else self.narrow_written[at]
-
-    cdef Py_ssize_t owner(self, Py_ssize_t row) noexcept:
-        """The document of a suffix."""
-        cdef Py_ssize_t doc
-        if self.owner_width == 2:
-            doc = self.owners2[row]
-        else:
-            doc = self.owners4[row] if self.owner_width == 4 else self.owners1[row]
-        return doc if doc < self.size else 0  # the file is damaged
-
-    cdef int check(self, const int64_t[::1] docs) except -1:
-        """Raises IndexError for documents that are not here: they may come from a damaged file."""
-        cdef Py_ssize_t each
-        cdef int64_t signs = 0, last = self.size - 1
-        for each in range(len(docs)):
-            signs |= docs[each] | (last - docs[each])  # without a branch: 0.2 ns a document
-        if signs < 0:
-            raise IndexError("there is no such document: the index is damaged")
-        return 0
-
-    cdef bint is_word(self, Py_ssize_t start, Py_ssize_t end) noexcept:
-        """Whether a word begins or ends at both places."""
-        if end >= self.length:
-            return False
-        return self.boundaries[start >> 3] >> (start & 7) & self.boundaries[end >> 3] >> (end & 7) & 1
-
     cdef Py_ssize_t find(self, const Py_UCS4* key, Py_ssize_t length, Py_ssize_t at, Py_ssize_t stop) noexcept:
         """Where `key` begins next, from position `at` on and wholly before `stop`; -1 where it does not."""
         cdef Py_ssize_t same
         cdef uint32_t first = key[0]
         while at + length <= stop:
-            if self.unit(at) == first:
+            if unit(self, at) == first:
                 same = 1
-                while same < length and self.unit(at + same) == key[same]:
+                while same < length and unit(self, at + same) == key[same]:
                     same += 1
                 if same == length:
                     return at
@@ -194,162 +136,10 @@ cdef class Text:
         cdef Py_ssize_t same
         cdef uint32_t there
         for same in range(1, length):
-            there = self.unit(at + same)
+            there = unit(self, at + same)
             if there != key[same]:
                 return -1 if there < key[same] else 1
         return 0
-
-    # Documents
-
-    def counted(
-        self, Py_ssize_t low, Py_ssize_t high, const uint8_t[::1] live=None, const int64_t[::1] also=None
-    ):
-        """`Characters.counted`."""
-        cdef Py_ssize_t row, doc, found
-        if high - low <= FEW and live is None and also is None:
-            return self._few(low, high)
-        found = high - low
-        if also is not None:
-            self.check(also)
-            found += len(also)
-        # Made before anything is counted: making an object may collect garbage, and that run anything, a search too.
-        docs, counts = np.empty(min(found, self.size), np.int64), np.empty(min(found, self.size), np.int64)
-        cdef int64_t[::1] into = docs, count = counts
-        if high - low > self.size // 2:
-            self._count(low, high)
-            self._mark()
-        else:
-            for row in range(low, high):
-                doc = self.owner(row)
-                self.cells[doc] += 1
-                self.marks[doc >> 6] |= <uint64_t>1 << (doc & 63)
-        if also is not None:
-            for row in range(len(also)):
-                self.marks[also[row] >> 6] |= <uint64_t>1 << (also[row] & 63)
-        if live is not None:
-            self._drop(live)
-        found = self._emptied(into, count)
-        return (docs, counts) if found == len(into) else (docs[:found], counts[:found])
-
-    cdef tuple _few(self, Py_ssize_t low, Py_ssize_t high):
-        """The same for so few suffixes that they are sorted as they come."""
-        cdef Py_ssize_t[FEW] docs, counts
-        cdef Py_ssize_t found = 0, row, doc, at, each
-        for row in range(low, high):
-            doc, at = self.owner(row), 0
-            while at < found and docs[at] < doc:
-                at += 1
-            if at < found and docs[at] == doc:
-                counts[at] += 1
-                continue
-            for each in range(found, at, -1):
-                docs[each], counts[each] = docs[each - 1], counts[each - 1]
-            docs[at], counts[at] = doc, 1
-            found += 1
-        given, times = np.empty(found, np.int64), np.empty(found, np.int64)
-        cdef int64_t[::1] into = given, count = times
-        for at in range(found):
-            into[at], count[at] = docs[at], counts[at]
-        return given, times
-
-    cdef void _count(self, Py_ssize_t low, Py_ssize_t high) noexcept:
-        """Count suffixes into the cells of their documents. (One loop a width, without a branch: 1.3 ns a suffix.)"""
-        cdef Py_ssize_t row
-        for row in range(low, high):
-            self.cells[self.owner(row)] += 1
-
-    cdef void _mark(self) noexcept:
-        """Mark the documents whose cells hold something."""
-        cdef Py_ssize_t word, bit
-        cdef uint64_t left
-        cdef const uint32_t* cell = self.cells
-        for word in range(self.size // 64):
-            left = 0
-            for bit in range(64):
-                left |= <uint64_t>(cell[bit] != 0) << bit
-            self.marks[word] = left
-            cell += 64
-        for bit in range(self.size % 64):
-            self.marks[self.size // 64] |= <uint64_t>(cell[bit] != 0) << bit
-
-    cdef void _drop(self, const uint8_t[::1] live) noexcept:
-        """Take what is not live out of the working space."""
-        cdef Py_ssize_t word, doc
-        cdef uint64_t left
-        for word in range(self.size // 64 + 1):
-            left = self.marks[word]
-            while left:
-                doc = (word << 6) + __builtin_ctzll(left)
-                left &= left - 1
-                if not live[doc]:
-                    self.cells[doc] = 0
-                    self.marks[word] &= ~(<uint64_t>1 << (doc & 63))
-
-    cdef Py_ssize_t _emptied(self, int64_t[::1] docs, int64_t[::1] counts) noexcept:
-        """Move what was counted out of the working space, documents ascending; how many there are."""
-        cdef Py_ssize_t at = 0, word, doc
-        cdef uint64_t left
-        for word in range(self.size // 64 + 1):
-            left = self.marks[word]
-            self.marks[word] = 0
-            while left:
-                doc = (word << 6) + __builtin_ctzll(left)
-                left &= left - 1
-                docs[at], counts[at] = doc, self.cells[doc]
-                self.cells[doc] = 0
-                at += 1
-        return at
-
-    def dense(self, Py_ssize_t low, Py_ssize_t high):
-        """`Characters.dense`."""
-        found = np.zeros(self.size, np.int64)
-        cdef int64_t[::1] counts = found
-        cdef Py_ssize_t row
-        for row in range(low, high):
-            counts[self.owner(row)] += 1
-        return found
-
-    def counts_of(self, const int64_t[::1] docs, Py_ssize_t low, Py_ssize_t high):
-        """For each of `docs` what `dense` gives."""
-        found = np.empty(len(docs), np.int64)
-        cdef int64_t[::1] counts = found
-        cdef Py_ssize_t row
-        self.check(docs)
-        self._count(low, high)
-        for row in range(len(docs)):
-            counts[row] = self.cells[docs[row]]
-        if high - low > self.size // 4:
-            memset(self.cells, 0, self.size * sizeof(uint32_t))
-        else:
-            for row in range(low, high):
-                self.cells[self.owner(row)] = 0
-        return found
-
-    cdef void _number(self, const int64_t[::1] docs) noexcept:
-        cdef Py_ssize_t at
-        for at in range(len(docs)):
-            self.cells[docs[at]] = at + 1
-
-    cdef void _forget(self, const int64_t[::1] docs) noexcept:
-        cdef Py_ssize_t at
-        for at in range(len(docs)):
-            self.cells[docs[at]] = 0
-
-    def counts_through(self, const int64_t[::1] docs, str phrase not None):
-        """`Characters.counts_through`."""
-        found = np.zeros(len(docs), np.int64)
-        cdef int64_t[::1] counts = found
-        cdef Py_ssize_t length = len(phrase), each, at, stop
-        self.check(docs)
-        cdef Py_UCS4* key = PyUnicode_AsUCS4Copy(phrase)
-        for each in range(len(docs)):
-            stop = self.starts[docs[each] + 1] - 1
-            at = self.find(key, length, self.starts[docs[each]], stop)
-            while at >= 0:
-                counts[each] += 1
-                at = self.find(key, length, at + 1, stop)
-        PyMem_Free(key)
-        return found
 
     def places(self, Py_ssize_t doc, str phrase not None):
         """`Characters.places`."""
@@ -364,73 +154,3 @@ cdef class Text:
             at = self.find(key, length, at + 1, stop)
         PyMem_Free(key)
         return found
-
-    def belong(self, const int64_t[::1] docs, const int32_t[::1] orders, const int64_t[::1] firsts):
-        """`search.lookup.Lookup.is_named`."""
-        found = np.empty(len(docs), np.bool_)
-        cdef uint8_t[::1] named = found.view(np.uint8)
-        cdef Py_ssize_t each, first
-        self.check(docs)
-        self.check(firsts)
-        for each in range(len(firsts)):
-            self.marks[firsts[each] >> 6] |= <uint64_t>1 << (firsts[each] & 63)
-        for each in range(len(docs)):
-            first = docs[each] - orders[docs[each]]
-            # A damaged file may say anything.
-            named[each] = 0 <= first < self.size and self.marks[first >> 6] >> (first & 63) & 1
-        for each in range(len(firsts)):
-            self.marks[firsts[each] >> 6] = 0
-        return found
-
-    # Where in the documents
-
-    def weighted(
-        self,
-        const int64_t[::1] docs,
-        const int64_t[::1] headings,
-        str phrase not None,
-        Py_ssize_t low,
-        Py_ssize_t high,
-        double inside,
-    ):
-        """`search.placing.by_place`, by the rows of the phrase: (in the text, in the heading), each float64[docs]."""
-        weights, named = np.zeros(len(docs)), np.zeros(len(docs))
-        cdef double[::1] in_text = weights, in_heading = named
-        cdef Py_ssize_t length = len(phrase), row, doc, at, start
-        cdef double weight
-        self.check(docs)
-        self._number(docs)
-        for row in range(low, high):
-            doc = self.owner(row)
-            at = self.cells[doc]
-            if at:
-                start = self.suffixes[row]
-                weight = 1.0 if self.is_word(start, start + length) else inside
-                in_text[at - 1] += weight
-                if start + length - self.starts[doc] <= headings[doc]:
-                    in_heading[at - 1] += weight
-        self._forget(docs)
-        return weights, named
-
-    def weighted_through(
-        self, const int64_t[::1] docs, const int64_t[::1] headings, str phrase not None, double inside
-    ):
-        """The same, by looking through the texts."""
-        weights, named = np.zeros(len(docs)), np.zeros(len(docs))
-        cdef double[::1] in_text = weights, in_heading = named
-        cdef Py_ssize_t length = len(phrase), each, doc, at, start, stop
-        cdef double weight
-        self.check(docs)
-        cdef Py_UCS4* key = PyUnicode_AsUCS4Copy(phrase)
-        for each in range(len(docs)):
-            doc = docs[each]
-            start, stop = self.starts[doc], self.starts[doc + 1] - 1
-            at = self.find(key, length, start, stop)
-            while at >= 0:
-                weight = 1.0 if self.is_word(at, at + length) else inside
-                in_text[each] += weight
-                if at + length - start <= headings[doc]:
-                    in_heading[each] += weight
-                at = self.find(key, length, at + 1, stop)
-        PyMem_Free(key)
-        return weights, named

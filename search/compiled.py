@@ -56,5 +56,5 @@ if not PURE:
             frequencies,
             norms,
             regrouped,
-            shown,
         )
+        from search.native_snippet import shown

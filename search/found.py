@@ -8,13 +8,14 @@ from itertools import repeat
 import numpy as np
 
 from search.answer import Total
+from search.best import best
 from search.filters import Filters
 from search.lookup import Lookup
 from search.match import matching, unbroken
 from search.occurrences import Placed, plain, union
 from search.once import once
 from search.query import Query
-from search.rank import Term, score, scores, terms
+from search.rank import Term, score, terms
 from search.request import FACETS
 from search.tally import Tally
 from search.view import Floats, Ints, View
@@ -104,8 +105,7 @@ class Found:
     @once
     def scores(self) -> tuple[Floats, ...]:
         """The score of each section found; where only the best `most` of them are asked for, less for the others."""
-        pairs = zip(self.lookups, self.docs, strict=True)
-        return tuple([scores(self.view, lookup, self.terms, docs, self._most) for lookup, docs in pairs])
+        return best(self.view, self.lookups, self.terms, self.docs, self._most)
 
     def score(self, segment: int, place: int) -> float:
         """The score of one section found, which has to be among the best where only those are asked for."""

@@ -22,6 +22,9 @@ FEW, OCCURRENCES, FREQUENT, IN_C = 8, 256, 20_000, 96
 SHARE = 16
 
 
+NONE: Ints = np.zeros(0, np.int64)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Counted:
     """Live documents that hold something, ascending, and how often each does."""
@@ -64,7 +67,7 @@ class Lookup:
         low, high = self.rows(key)
         if self.view.live is None or low == high:
             return high - low
-        return int(np.count_nonzero(self.view.live.take(self.view.text.documents[low:high])))
+        return self.view.text.kept(low, high, self.view.live)
 
     def counted(self, operand: Operand | str) -> Counted:
         """Documents and counts of a word, a phrase, a pair or a plain string."""
@@ -75,12 +78,13 @@ class Lookup:
         return self._counted[key]
 
     def _strings(self, text: str) -> tuple[Ints, Ints]:
-        return self.view.text.counted(*self.rows(text), self.view.live)
+        low, high = self.rows(text)
+        return self.view.text.counted(low, high, self.view.live) if low < high else (NONE, NONE)
 
     def counted_or_named(self, text: str) -> Counted:
         """The same for a string, with the documents of reports whose title, zone or place holds it."""
-        named = self.named(text)
-        also = None if named is None else named.nonzero()[0]
+        about = self.about(text)
+        also = self.view.documents_of_reports(about) if len(about) else None
         return Counted(*self.view.text.counted(*self.rows(text), self.view.live, also))
 
     def looks_through(self, text: str, docs: Ints) -> bool:
@@ -113,6 +117,8 @@ class Lookup:
     def counts_in(self, operand: Operand | str, docs: Ints) -> Ints:
         """How often an operand stands in each of `docs`, live and ascending."""
         key = plain(operand)
+        if not len(docs):
+            return NONE
         known = self._counted.get(key)
         if known is not None and known.docs is docs:
             return known.counts
@@ -149,9 +155,8 @@ class Lookup:
     def about(self, text: str) -> Ints:
         """The first documents of the reports whose title, zone or place holds `text`."""
         if text not in self._about:
-            docs = self.view.about.counts(text)[0]
-            kept = self.view.kept(docs)
-            self._about[text] = docs if kept is None else docs[kept]
+            low, high = self.view.about.rows(text)
+            self._about[text] = self.view.about.counted(low, high, self.view.live)[0] if low < high else NONE
         return self._about[text]
 
     def is_named(self, text: str, docs: Ints) -> Bools | None:

@@ -1,7 +1,5 @@
-"""Types of the compiled module; what everything means stands in `search.plain` and `search.snippet`."""
+"""Types of the compiled module; what everything means stands in `search.plain`."""
 
-from index.native import Text
-from search.answer import Snippet
 from search.plain import add as add
 from search.plain import add_bounds as add_bounds
 from search.plain import at_least as at_least
@@ -12,5 +10,3 @@ from search.plain import few_regrouped as few_regrouped
 from search.plain import frequencies as frequencies
 from search.plain import norms as norms
 from search.plain import regrouped as regrouped
-
-def shown(text: Text, doc: int, strings: list[str]) -> tuple[Snippet, int] | None: ...

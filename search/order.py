@@ -25,16 +25,15 @@ def page(
     count = offset + limit
     if sum(map(len, docs)) <= VERY_FEW:
         return _very_few(scores, keys, docs)[offset:count]
-    wanted = [
-        _first(None if scores is None else scores[segment], keys[segment], found, count)
-        for segment, found in enumerate(docs)
-    ]
-    if sum([len(near) for near, _, _ in wanted]) <= FEW:
-        return _merged(wanted)[offset:count]
-    near, key, score = (np.concatenate(parts) for parts in zip(*wanted, strict=True))
-    segments = np.repeat(np.arange(len(wanted)), [len(part) for part, _, _ in wanted])
+    values = scores or [-key.take(found).astype(np.float64) for key, found in zip(keys, docs, strict=True)]
+    near = _greatest(values, count)
+    if sum(map(len, near)) <= FEW:
+        return _merged(near, scores, keys, docs)[offset:count]
+    segments = np.repeat(np.arange(len(near)), [len(part) for part in near])
+    score = np.concatenate([each.take(part) for each, part in zip(values, near, strict=True)])
+    key = np.concatenate([some.take(found.take(part)) for some, found, part in zip(keys, docs, near, strict=True)])
     order = np.lexsort((key, -score))[offset:count]
-    return list(zip(segments[order].tolist(), near[order].tolist(), strict=True))
+    return list(zip(segments[order].tolist(), np.concatenate(near)[order].tolist(), strict=True))
 
 
 def _very_few(scores: Sequence[Floats] | None, keys: Sequence[Ints], docs: Sequence[Ints]) -> list[tuple[int, int]]:
@@ -48,29 +47,23 @@ def _very_few(scores: Sequence[Floats] | None, keys: Sequence[Ints], docs: Seque
     return [(segment, place) for _, _, segment, place in ranked]
 
 
-def _first(score: Floats | None, keys: Ints, docs: Ints, count: int) -> tuple[Ints, Ints, Floats]:
-    """Places, keys and scores of the first `count` of one segment, in any order and perhaps with more that are equal to the last."""
-    if score is None:
-        key = keys.take(docs)
-        near = _greatest(-key.astype(np.float64), count)
-        return near, key.take(near), np.zeros(len(near))
-    near = _greatest(score, count)
-    return near, keys.take(docs.take(near)), score.take(near)
+def _greatest(values: Sequence[Floats], count: int) -> list[Ints]:
+    """For each segment the indices of all values that are no less than the `count`-th greatest of all: ties at the edge stay in."""
+    if count >= sum(map(len, values)):
+        return [np.arange(len(each)) for each in values]
+    least = edge(values[0] if len(values) == 1 else np.concatenate(values), count)
+    return [at_least(each, least) for each in values]
 
 
-def _greatest(values: Floats, count: int) -> Ints:
-    """Indices of all values that are no less than the `count`-th greatest: ties at the edge stay in."""
-    size = len(values)
-    if count >= size:
-        return np.arange(size)
-    return at_least(values, edge(values, count))
-
-
-def _merged(wanted: Sequence[tuple[Ints, Ints, Floats]]) -> list[tuple[int, int]]:
+def _merged(
+    near: Sequence[Ints], scores: Sequence[Floats] | None, keys: Sequence[Ints], docs: Sequence[Ints]
+) -> list[tuple[int, int]]:
     """All of them in order; Python sorts few faster than numpy is called."""
     ranked: list[tuple[float, int, int, int]] = []
-    for segment, (near, key, score) in enumerate(wanted):
-        if len(near):
-            ranked += zip((-score).tolist(), key.tolist(), repeat(segment), near.tolist(), strict=False)
+    for segment, places in enumerate(near):
+        if len(places):
+            score = repeat(0.0) if scores is None else (-scores[segment].take(places)).tolist()
+            key = keys[segment].take(docs[segment].take(places)).tolist()
+            ranked += zip(score, key, repeat(segment), places.tolist(), strict=False)
     ranked.sort()
     return [(segment, place) for _, _, segment, place in ranked]

@@ -93,6 +93,7 @@ def of_tree(text: str, node: Node | None) -> Query:
 
 
 _OPERANDS = (Word, Phrase, Near)
+_WANTED = (*_OPERANDS, Number)
 
 
 def _want(node: Node, wanted: dict[Node, None]) -> None:
@@ -107,4 +108,4 @@ def _want(node: Node, wanted: dict[Node, None]) -> None:
 
 
 def _is_wanted(node: Node) -> bool:
-    return isinstance(node, (*_OPERANDS, Number)) or (isinstance(node, Run) and len(node.words) > 1)
+    return isinstance(node, _WANTED) or (isinstance(node, Run) and len(node.words) > 1)

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from search.compiled import add, add_bounds, at_least, edge, frequencies, norms
+from search.compiled import add, frequencies, norms
 from search.lookup import Lookup
 from search.occurrences import plain
 from search.placing import by_place, in_one
@@ -42,10 +42,8 @@ INSIDE = 0.5
 # A bare run standing unbroken counts twice its own weight beside its words. Of 110 expressions typed without quotes all sections
 # that hold them unbroken came first for 109; with 1.0 for 105 (2026-11-21). Judged queries see no difference.
 UNBROKEN = 2.0
-# So many sections are scored one by one; from so many on all are scored about, and only those exactly that may be on the page.
-FEW, PRUNED = 12, 200
-# Bounds are sums of the same numbers in another order, so they may be off by a few last digits.
-ROUNDING = 1e-9
+# So many sections are scored one by one, without C.
+FEW = 12
 # Beyond so many occurrences where they stand makes no difference to what ranks first, and looking takes longest.
 MOST_PLACED = 20_000
 Key: TypeAlias = str | Phrase | Near
@@ -85,53 +83,33 @@ def _term(view: View, lookups: Iterable[Lookup], key: Key, alike: Iterable[Key],
     return Term(key, weight * idf, about, occurrences <= MOST_PLACED and isinstance(key, str))
 
 
-def scores(view: View, lookup: Lookup, wanted: Sequence[Term], docs: Ints, most: int | None = None) -> Floats:
-    """The score of each of `docs`, sections of one segment that match; where only the best `most` are asked for, of the others a number
-    that is no less than theirs and less than those."""
+def scores(view: View, lookup: Lookup, wanted: Sequence[Term], docs: Ints) -> Floats:
+    """The score of each of `docs`, sections of one segment that match."""
+    if not len(docs):
+        return np.zeros(0)
     if len(docs) <= FEW and lookup.view.text.native is None:
         return np.array([score(view, lookup, wanted, doc) for doc in docs.tolist()], np.float64)
-    norm = norms(lookup.view.segment.lengths, docs, SHORT, B / view.average_length, 1.0 - B)
-    if most is None or len(docs) < max(PRUNED, 2 * most):
-        return _exact(lookup, wanted, docs, norm)
-    counts = [lookup.counts_in(term.key, docs) for term in wanted]
-    low, high = _bounds(lookup, wanted, docs, norm, counts)
-    near = at_least(high, edge(low, most) * (1.0 - ROUNDING))
-    # Where all that counts is how often a term stands there, that is known by now.
-    known = [None if term.placed else some.take(near) for term, some in zip(wanted, counts, strict=True)]
-    high[near] = _exact(lookup, wanted, docs.take(near), norm.take(near), known)
-    return high
+    return exact(lookup, wanted, docs, norm_of(view, lookup, docs), [None] * len(wanted))
 
 
-def _bounds(
-    lookup: Lookup, wanted: Sequence[Term], docs: Ints, norm: Floats, counts: Sequence[Ints]
-) -> tuple[Floats, Floats]:
-    """Scores at least and at most."""
-    low, high = np.zeros(len(docs)), np.zeros(len(docs))
-    for term, times in zip(wanted, counts, strict=True):
-        named = _named(lookup, term, docs)
-        if term.placed:
-            given = (norm, times, docs, lookup.view.headings, len(str(term.key)), named)
-            add_bounds(low, high, *given, INSIDE, HEADING, ABOUT, term.weight, K1)
-        else:
-            for total in (low, high):
-                add(total, times * norm, named, ABOUT, term.weight, K1)
-    return low, high
+def norm_of(view: View, lookup: Lookup, docs: Ints) -> Floats:
+    """What counts are multiplied by for the length of each section."""
+    return norms(lookup.view.segment.lengths, docs, SHORT, B / view.average_length, 1.0 - B)
 
 
-def _exact(
-    lookup: Lookup, wanted: Sequence[Term], docs: Ints, norm: Floats, known: Sequence[Ints | None] | None = None
-) -> Floats:
+def exact(lookup: Lookup, wanted: Sequence[Term], docs: Ints, norm: Floats, known: Sequence[Ints | None]) -> Floats:
+    """Scores, for given norms. `known`: how often terms stand in each section, where that is known and is all that counts."""
     total = np.zeros(len(docs))
-    for term, counts in zip(wanted, known or [None] * len(wanted), strict=True):
+    for term, counts in zip(wanted, known, strict=True):
         if term.placed:
             frequency = frequencies(norm, *by_place(lookup, str(term.key), docs, INSIDE), HEADING)
         else:
             frequency = (lookup.counts_in(term.key, docs) if counts is None else counts) * norm
-        add(total, frequency, _named(lookup, term, docs), ABOUT, term.weight, K1)
+        add(total, frequency, named(lookup, term, docs), ABOUT, term.weight, K1)
     return total
 
 
-def _named(lookup: Lookup, term: Term, docs: Ints) -> Bools | None:
+def named(lookup: Lookup, term: Term, docs: Ints) -> Bools | None:
     """Where the title, zone or place of the report holds a word; None where none does."""
     return lookup.is_named(str(term.key), docs) if term.about else None
 

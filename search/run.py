@@ -56,6 +56,8 @@ def runs(typed: str) -> tuple[Run | Phrase, ...]:
     """
     text, shown = both(typed)
     spans, ways = _with_numbers(text, _words(text))
+    if spans == [(0, len(text))] and not ways:
+        return (Run(text, (Word(text, shown),), shown),)
     spans = _with_names(text, spans, ways)
     found: list[list[Span]] = []
     for span in spans:

@@ -58,6 +58,13 @@ class SegmentView:
         """The first document of each report, and the size at the end: a report's documents lie side by side."""
         return np.append(np.flatnonzero(self.segment.orders == 0), self.size)
 
+    def documents_of_reports(self, firsts: Ints) -> Ints:
+        """All documents of the reports that begin with `firsts`, ascending."""
+        sizes = self.firsts.take(self.firsts.searchsorted(firsts) + 1) - firsts
+        ends = np.cumsum(sizes)
+        documents: Ints = np.arange(ends[-1]) + (firsts - (ends - sizes)).repeat(sizes)
+        return documents
+
     def of_reports(self, docs: Ints) -> Bools:
         """A mask of all documents of the reports that `docs` belong to."""
         reports = self.firsts.searchsorted(docs, "right") - 1

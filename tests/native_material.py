@@ -14,7 +14,9 @@ from index.passage import analysed
 from search.lookup import Lookup
 from search.view import SegmentView
 
-Text = pytest.importorskip("index.native", reason="not compiled here: numpy does the work", exc_type=ImportError).Text
+Text = pytest.importorskip(
+    "index.native_counts", reason="not compiled here: numpy does the work", exc_type=ImportError
+).CountedText
 
 # The same examples every time.
 SETTINGS = settings(max_examples=60, deadline=None, database=None, derandomize=True)

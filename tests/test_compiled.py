@@ -8,7 +8,7 @@ import sysconfig
 
 import pytest
 
-MODULES = ("index.native", "search.native")
+MODULES = ("index.native", "index.native_counts", "search.native", "search.native_snippet")
 
 
 def can_compile():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from native_material import NARROW, SETTINGS, arrays_of, both, chances, lookups, phrases, repeated, segments, some
 
-from index.characters import FEW
+from index.counting import FEW
 from search.placing import by_place
 
 INSIDE = 0.25
@@ -33,6 +33,7 @@ def counts_alike(compiled, pure, rows, live, also):
         for more in (None, also):
             assert same(compiled.counted(*rows, kept, more), pure.counted(*rows, kept, more))
             assert is_empty(compiled.native)
+    assert compiled.kept(*rows, live) == pure.kept(*rows, live)
     assert same(compiled.dense(*rows), np.asarray(pure.dense(*rows), np.int64))
     for docs in (also, np.arange(len(pure)), also[::-1].copy()):
         assert same(compiled.native.counts_of(docs, *rows), pure.dense(*rows)[docs])

@@ -13,6 +13,7 @@ from index.build import build
 from index.characters import Characters
 
 native = pytest.importorskip("search.native", reason="not compiled here", exc_type=ImportError)
+snippets = pytest.importorskip("search.native_snippet", reason="not compiled here", exc_type=ImportError)
 
 DAMAGES = 300
 TEXTS = ["园区服务" * 60 + "法治", "政 法", "", "法治" * 40, "政法"] * 15
@@ -81,7 +82,7 @@ def test_documents_that_are_not_there_are_an_error(docs):
         lambda: native.norms(many.astype(np.uint32), docs, 1.0, 1.0, 1.0),
         lambda: native.by_code(many.astype(np.int32), docs, 1),
         lambda: native.add_bounds(bounds, bounds, norms, docs, docs, many, 1, None, 1.0, 1.0, 1.0, 1.0, 1.0),
-        lambda: native.shown(text, docs[np.argmax(abs(docs))], ["政"]),
+        lambda: snippets.shown(text, docs[np.argmax(abs(docs))], ["政"]),
     )
     for call in calls:
         with pytest.raises(IndexError):
@@ -94,7 +95,7 @@ def test_what_was_written_may_be_shorter_than_what_is_found():
     arrays["written_starts"][0] = 0
     text = Characters(arrays).native or both(arrays)[0].native
     for doc in range(1, len(TEXTS)):
-        found = native.shown(text, doc, ["法治", "政法", "法"])
+        found = snippets.shown(text, doc, ["法治", "政法", "法"])
         assert found is None or found[0].text == ""
 
 

@@ -13,6 +13,7 @@ from search.hits import _snippet
 from search.view import SegmentView
 
 native = pytest.importorskip("search.native", reason="not compiled here: numpy does the work", exc_type=ImportError)
+snippets = pytest.importorskip("search.native_snippet", reason="not compiled here", exc_type=ImportError)
 
 SIZE = 40
 K1, INSIDE, HEADING, ABOUT = 1.2, 0.25, 1.5, 3.0
@@ -144,9 +145,9 @@ def shown_alike(texts, strings, **how):
     for doc in range(len(texts)):
         if any(pure.places(doc, string) for string in strings):
             found += 1
-            assert native.shown(compiled.native, doc, strings) == pure_snippet(pure, strings, doc)
+            assert snippets.shown(compiled.native, doc, strings) == pure_snippet(pure, strings, doc)
         else:
-            assert native.shown(compiled.native, doc, strings) is None
+            assert snippets.shown(compiled.native, doc, strings) is None
     return found
 
 

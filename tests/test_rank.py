@@ -6,7 +6,7 @@ import plain_scan
 import pytest
 from few_reports import engine_on, report
 
-from search import lookup, rank
+from search import best, lookup, rank
 from search.query import parse
 from search.request import Request
 from search.snippet import snippet
@@ -147,9 +147,9 @@ def test_a_snippet_is_a_stretch_of_the_whole_text(many, typed):
 def test_scoring_only_what_may_be_on_the_page_changes_nothing(many, monkeypatch, typed, filters):
     for offset in (0, 7, 60):
         asked = Request(typed, filters, offset=offset, limit=10)
-        monkeypatch.setattr(rank, "PRUNED", 20)
+        monkeypatch.setattr(best, "PRUNED", 20)
         bounded = many.search(asked)
-        monkeypatch.setattr(rank, "PRUNED", 10_000)
+        monkeypatch.setattr(best, "PRUNED", 10_000)
         assert bounded == many.search(asked)
 
 

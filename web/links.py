@@ -61,8 +61,13 @@ def choosing(state: State, facet: str, path: str = SEARCH) -> Callable[[tuple[st
     bare = with_choice(state, facet, ())
     found, earlier = pairs(bare), FACETS[: FACETS.index(facet)]
     at = bool(bare.request.q) + sum(len(bare.request.filters.get(name, ())) for name in earlier)
-    before, behind = found[:at], found[at:]
-    return lambda values: _address(path, [*before, *((facet, value) for value in values), *behind])
+    before, behind, name = _parts(found[:at]), _parts(found[at:]), _quoted(facet)
+
+    def address(values: tuple[str, ...]) -> str:
+        parts = [*before, *[f"{name}={_quoted(value)}" for value in values], *behind]
+        return f"{path}?{'&'.join(parts)}" if parts else path
+
+    return address
 
 
 def without_filters(state: State) -> State:
@@ -129,7 +134,11 @@ def _unless(name: str, value: str, default: str) -> list[tuple[str, str]]:
 
 
 def _address(path: str, found: list[tuple[str, str]]) -> str:
-    return f"{path}?{'&'.join([f'{_quoted(name)}={_quoted(value)}' for name, value in found])}" if found else path
+    return f"{path}?{'&'.join(_parts(found))}" if found else path
+
+
+def _parts(found: list[tuple[str, str]]) -> list[str]:
+    return [f"{_quoted(name)}={_quoted(value)}" for name, value in found]
 
 
 @lru_cache(maxsize=1024)
