@@ -15,7 +15,7 @@ from index.characters import Characters
 native = pytest.importorskip("search.native", reason="not compiled here", exc_type=ImportError)
 snippets = pytest.importorskip("search.native_snippet", reason="not compiled here", exc_type=ImportError)
 
-DAMAGES = 300
+DAMAGES = 200
 TEXTS = ["园区服务" * 60 + "法治", "政 法", "", "法治" * 40, "政法"] * 15
 NOT_THERE = [np.array(docs, np.int64) for docs in ([-1], [0, len(TEXTS)], [2**40], [-(2**40), 1])]
 
