@@ -1,5 +1,7 @@
 """The characters of a segment in C give what those in Python give, and leave their working space empty."""
 
+import random
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -123,6 +125,16 @@ def test_occurrences_are_weighed_alike(arrays, phrase, chance):
     held = pure.counted(phrase)  # from here on it is no longer looked through the texts
     assert same(by_place(pure, phrase, docs, INSIDE), expected)
     assert same(by_place(compiled, phrase, held.docs, INSIDE), by_place(pure, phrase, held.docs, INSIDE))
+
+
+def test_headings_that_end_with_an_occurrence():
+    compiled, pure = lookups(arrays_of(["政法" * 12] * 60), random.Random(1))
+    native, headings, docs = compiled.view.text.native, pure.view.headings, np.arange(60)
+    assert len({*headings.tolist()}) > 12
+    for phrase in ("政", "法", "政法政"):
+        expected = by_place(pure, phrase, docs, INSIDE)
+        assert same(native.weighted(docs, headings, phrase, *pure.rows(phrase), INSIDE), expected)
+        assert same(native.weighted_through(docs, headings, phrase, INSIDE), expected)
 
 
 @SETTINGS

@@ -184,6 +184,16 @@ def test_matches_at_both_ends(filler, strings):
     assert shown_alike(texts, strings) > len(EDGES)
 
 
+@pytest.mark.parametrize("strings", [["法治"], ["法治", "治法"], ["法", "治", "治法"], ["治法治", "法"]])
+def test_matches_that_just_fit_into_a_stretch(strings):
+    texts = [
+        f"{before}法治{'园' * gap}治法治{'园' * 200}法治法{'园' * gap}治"
+        for gap in range(112, 122)
+        for before in ("", "园" * 90 + "。", "园" * 150)
+    ]
+    assert shown_alike(texts, strings) == len(texts)
+
+
 def test_what_stands_past_the_basic_plane_is_shown():
     texts = repeated(["园𠀀区。" * 40 + "法治𠀁", "𠀀", "法治"], 6)
     assert shown_alike(texts, ["法治", "𠀁"]) == 4
