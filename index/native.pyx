@@ -143,6 +143,8 @@ cdef class Text:
 
     def places(self, Py_ssize_t doc, str phrase not None):
         """`Characters.places`."""
+        if not 0 <= doc < self.size:
+            raise IndexError("there is no such document")
         cdef Py_ssize_t length = len(phrase), start = self.starts[doc], stop = self.starts[doc + 1] - 1
         cdef Py_UCS4* key = PyUnicode_AsUCS4Copy(phrase)
         cdef Py_ssize_t at = self.find(key, length, start, stop)

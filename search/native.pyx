@@ -20,6 +20,8 @@ def norms(const uint32_t[::1] lengths, const int64_t[::1] docs, double least, do
     cdef Py_ssize_t each
     cdef double length
     for each in range(len(docs)):
+        if not 0 <= docs[each] < len(lengths):
+            raise IndexError("there is no such document: the index is damaged")
         length = lengths[docs[each]]
         norm[each] = 1.0 / ((length if length > least else least) * scale + rest)
     return found
@@ -68,6 +70,8 @@ def add_bounds(
     cdef int64_t room
     cdef const uint8_t[::1] held = None if named is None else named.view(np.uint8)
     for each in range(len(docs)):
+        if not 0 <= docs[each] < len(headings):
+            raise IndexError("there is no such document: the index is damaged")
         room = headings[docs[each]] - (length - 1)
         room = 0 if room < 0 else counts[each] if counts[each] < room else room
         least = counts[each] * norm[each]
@@ -140,6 +144,8 @@ def by_code(const int32_t[::1] codes, const int64_t[::1] docs, Py_ssize_t size):
     cdef int64_t[::1] counts = found
     cdef Py_ssize_t each, code
     for each in range(len(docs)):
+        if not 0 <= docs[each] < len(codes):
+            raise IndexError("there is no such document: the index is damaged")
         code = codes[docs[each]]
         if not 0 <= code < size:
             raise IndexError("a code is not in its table: the index is damaged")

@@ -79,14 +79,14 @@ cdef class _Matches:
         """Offsets in the text as written: white space left out before each is counted in."""
         cdef Py_ssize_t low = text.skip_starts[doc], high = text.skip_starts[doc + 1], start = text.starts[doc], each
         cdef Py_ssize_t length = text.written_starts[doc + 1] - 1 - text.written_starts[doc]
-        if low == high:
-            return
         for each in range(self.size):
-            # An end is the place behind the last character, so no white space is marked after a match.
-            self.at[each].end += _skipped(text, low, high, start + self.at[each].end - 1) - low
-            self.at[each].start += _skipped(text, low, high, start + self.at[each].start) - low
-            if self.at[each].end > length:  # the file is damaged
-                self.at[each].start, self.at[each].end = 0, min(self.at[each].end - self.at[each].start, length)
+            if low < high:
+                # An end is the place behind the last character, so no white space is marked after a match.
+                self.at[each].end += _skipped(text, low, high, start + self.at[each].end - 1) - low
+                self.at[each].start += _skipped(text, low, high, start + self.at[each].start) - low
+            # Where the file is damaged what was written may be shorter than what was found.
+            self.at[each].end = min(self.at[each].end, length)
+            self.at[each].start = min(self.at[each].start, self.at[each].end)
 
     cdef Match busiest(self, Py_ssize_t strings) except *:
         """`snippet.busiest`."""
@@ -170,6 +170,8 @@ def shown(Text text not None, Py_ssize_t doc, list strings not None):
     """The snippet of a document that holds some of `strings` and no personal number, and its first match's paragraph:
     the same as `snippet.cut_out`. None where it holds none of them."""
     cdef _Matches matches = _Matches()
+    if not 0 <= doc < text.size:
+        raise IndexError("there is no such document")
     matches.gather(text, doc, strings)
     if not matches.size:
         return None
