@@ -46,8 +46,8 @@ cdef class CountedText(Text):
     ):
         """`Characters.counted`."""
         cdef Py_ssize_t row, doc, found
-        if high - low <= FEW and live is None and also is None:
-            return self._few(low, high)
+        if high - low <= FEW and also is None:
+            return self._few(low, high, live)
         found = high - low
         if also is not None:
             self.check(also)
@@ -81,12 +81,14 @@ cdef class CountedText(Text):
             raise IndexError("there is no such document: the index is damaged")
         return 0
 
-    cdef tuple _few(self, Py_ssize_t low, Py_ssize_t high):
+    cdef tuple _few(self, Py_ssize_t low, Py_ssize_t high, const uint8_t[::1] live):
         """The same for so few suffixes that they are sorted as they come."""
         cdef Py_ssize_t[FEW] docs, counts
         cdef Py_ssize_t found = 0, row, doc, at, each
         for row in range(low, high):
             doc, at = owner(self, row), 0
+            if live is not None and not live[doc]:
+                continue
             while at < found and docs[at] < doc:
                 at += 1
             if at < found and docs[at] == doc:
@@ -103,7 +105,7 @@ cdef class CountedText(Text):
         return given, times
 
     cdef void _count(self, Py_ssize_t low, Py_ssize_t high) noexcept:
-        """Count suffixes into the cells of their documents. (One loop a width, without a branch: 1.3 ns a suffix.)"""
+        """Count suffixes into the cells of their documents. (Without a branch it takes 1.3 ns a suffix.)"""
         cdef Py_ssize_t row
         for row in range(low, high):
             self.cells[owner(self, row)] += 1
