@@ -8,8 +8,7 @@ from typing import NamedTuple
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """How much was found. `exact`: sections where each bare run of the query stands unbroken."""
 
     sections: int

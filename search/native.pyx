@@ -183,6 +183,14 @@ def few_regrouped(const int64_t[::1] codes, dict counts not None):
     return found if len(found) <= 1 else dict(sorted(found.items()))
 
 
+def few_columns(columns, dict counts not None):
+    """`plain.few_columns`."""
+    cdef dict found = {}
+    for name, codes in columns:
+        found[name] = few_regrouped(codes, counts)
+    return found
+
+
 def facet_values(kind, list plain, list codes, dict counts):
     """`plain.facet_values`."""
     cdef list found = []

@@ -5,6 +5,8 @@ Ints are int64[n], Floats float64[n], one for each of n documents, unless someth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from index.arrays import Array
@@ -84,6 +86,11 @@ def few_regrouped(codes: Ints, counts: dict[int, int]) -> dict[int, int]:
         code = codes.item(thing)
         found[code] = found.get(code, 0) + count
     return found if len(found) <= 1 else dict(sorted(found.items()))
+
+
+def few_columns(columns: Sequence[tuple[str, Ints]], counts: dict[int, int]) -> dict[str, dict[int, int]]:
+    """The same for several columns, each with its name."""
+    return {name: few_regrouped(codes, counts) for name, codes in columns}
 
 
 def facet_values(

@@ -5,21 +5,23 @@ Text that cannot be read is an error that names the place, never a guess: nothin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.saying import Saying
 from search.errors import QueryError
 from search.interpret import interpret
-from search.lexer import marks
+from search.lexer import STARS, marks
 from search.once import once
 from search.parser import Parser
-from search.run import squeezed
+from search.run import both, squeezed
 from search.syntax import Near, Node, Not, Number, Operand, Phrase, Run, Word, children, leaves, positive
 from search.written import escape
 
 __all__ = ["MAX_LENGTH", "MAX_OPERANDS", "Query", "QueryError", "escape", "of_tree", "parse"]
 
+_ALONE = re.compile(rf'"([^\\{STARS}"＂]+)"')
 MAX_LENGTH = 500
 MAX_OPERANDS = 32
 
@@ -63,6 +65,8 @@ def _parsed(text: str) -> Query:
     if len(text) > MAX_LENGTH:
         message = Saying("查询有 %(n)s 个字，最多 %(most)s 个；请缩短。", n=len(text), most=MAX_LENGTH)
         raise QueryError(message, MAX_LENGTH + 1)
+    if alone := _alone(text):
+        return Query(text, alone, (alone,), ())
     node = Parser(marks(text)).read()
     if node is None:
         return Query(text, None, (), ())
@@ -74,6 +78,13 @@ def _parsed(text: str) -> Query:
             )
         )
     return of_tree(text, node)
+
+
+def _alone(text: str) -> Phrase | None:
+    """A phrase in plain quotation marks and nothing else, as most questions are: read without marks and tree."""
+    phrase = _ALONE.fullmatch(text)
+    looked_for, shown = both(phrase[1]) if phrase and text.isprintable() else ("", "")
+    return Phrase((looked_for,), (shown,)) if looked_for else None
 
 
 def of_tree(text: str, node: Node | None) -> Query:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from search.compiled import by_code, few_regrouped, regrouped
+from search.compiled import by_code, few_columns, regrouped
 from search.once import once
 from search.view import Ints, View
 
@@ -39,13 +39,12 @@ class Tally:
     def column(self, name: str) -> Counts:
         """How many sections have each code of a column."""
         if name not in self._columns:
-            self._columns[name] = self._few(name) if self.sections <= FEW else self._many(name)
+            self._columns |= self._few() if self.sections <= FEW else {name: self._many(name)}
         return self._columns[name]
 
-    def _few(self, name: str) -> Counts:
-        if name == "part":
-            return _counted(self._codes(name))
-        return few_regrouped(self._view.of_reports(name), self._reports)
+    def _few(self) -> dict[str, Counts]:
+        """All columns."""
+        return few_columns(self._view.report_columns, self._reports) | {"part": _counted(self._codes("part"))}
 
     @once
     def _reports(self) -> Counts:

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.fold import squeeze
-from index.snapshot import Segment, Snapshot
+from index.snapshot import COLUMNS, Segment, Snapshot
 from search.once import once
 
 Ints = npt.NDArray[np.int64]
@@ -157,6 +157,11 @@ class View:
         if column not in self._reports:
             self._reports[column] = self._codes_of_reports(column)
         return self._reports[column]
+
+    @once
+    def report_columns(self) -> tuple[tuple[str, Ints], ...]:
+        """`of_reports` of all columns that are facts about reports."""
+        return tuple((column, self.of_reports(column)) for column in COLUMNS if column not in ("report", "part"))
 
     def _codes_of_reports(self, column: str) -> Ints:
         found = np.zeros(len(self.snapshot.values["report"]), np.int64)

@@ -198,3 +198,14 @@ def _read(typed):
         return parse(typed), ""
     except QueryError as error:
         return None, error.phrase
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ['"行政复议"', '" 行政\u3000復議 "', '"５２件"', '"a.b(c"', '"甲-乙 OR 丙"', '"（一）"', '"“内”"', '"title:甲"'],
+)
+def test_a_phrase_alone_is_read_as_among_others(typed):
+    alone, among = parse(typed), parse(f"({typed})")
+    assert (alone.node, alone.operands, alone.runs, alone.numbers) == (among.node, among.operands, among.runs, ())
+    assert alone.interpreted == among.interpreted
+    assert alone.node.shown == among.node.shown
