@@ -10,8 +10,8 @@ REPORTS ?= corpus/sample/pages
 # Each folder of reports gets a data folder of its own, so that the sample never mixes with yours.
 DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -f 1)
 # What an installation is made from; modules in Cython are compiled where there is a compiler.
-INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard index/*.pyx index/*.pxd search/*.pyx search/*.pxd)
-COMPILED := $(BIN)/python -c 'import index.native_counts, search.native, search.native_snippet' 2>/dev/null
+INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard */*/*.pyx */*/*.pxd)
+COMPILED := $(BIN)/python -c 'import index.characters.native_counts, search.loops.native, search.loops.native_snippet' 2>/dev/null
 PURE := build column engine explain facets generations guarantee kwic merge number number_writing query rank \
 	relevance segment snapshot snippet spans suggest web_equivalence web_exports words
 
@@ -23,7 +23,7 @@ $(BIN)/python:
 
 # A module that does not compile any more must not stay behind as it was.
 define INSTALL
-rm -f index/*.so search/*.so
+rm -f index/*/*.so search/*/*.so
 $(BIN)/python -m pip install --quiet -c requirements.lock -e '.[$(EXTRAS)]'
 @$(COMPILED) || echo '加速模块未能编译：一切照常，只是慢一些；装上 C 编译器（cc 与 Python 头文件），touch pyproject.toml 后再 make，就会快起来 / The compiled modules could not be built: everything works all the same, just slower; for speed install a C compiler (cc and the headers of Python), then touch pyproject.toml and make again' >&2
 endef
@@ -71,7 +71,7 @@ bench: $(VENV)/.bench
 
 # Pictures of the main pages for README, into docs/.
 screenshots: $(VENV)/.test
-	$(BIN)/python -m pytest tests/screenshots.py
+	$(BIN)/python -m pytest tests/whole/screenshots.py
 
 # The script and the style sheet of others that the site serves, fetched again by npm and compared with what is recorded.
 vendor: $(VENV)/.run
@@ -84,4 +84,4 @@ lock: $(BIN)/python
 
 clean:
 	rm -rf $(VENV) .demo .mypy_cache .ruff_cache .pytest_cache build xunzhang.egg-info
-	rm -f index/*.so index/*.c search/*.so search/*.c
+	rm -f index/*/*.so index/*/*.c search/*/*.so search/*/*.c

@@ -2,7 +2,12 @@
 
 from setuptools import Extension, setup
 
-NAMES = ("index.native", "index.native_counts", "search.native", "search.native_snippet")
+NAMES = (
+    "index.characters.native",
+    "index.characters.native_counts",
+    "search.loops.native",
+    "search.loops.native_snippet",
+)
 
 
 def optional(name: str) -> Extension:
@@ -11,7 +16,7 @@ def optional(name: str) -> Extension:
     return Extension(
         name,
         [name.replace(".", "/") + ".pyx"],
-        depends=["index/native.pxd"],
+        depends=["index/characters/native.pxd"],
         extra_compile_args=["-O3", "-g0", "-ffp-contract=off"],
         optional=True,
     )

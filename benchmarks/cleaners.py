@@ -26,11 +26,11 @@ class Cleaned:
 
 def xunzhang(body: bytes, name: str, dated: bool) -> Cleaned:
     """Load, strip, repair; the date is described as for a record."""
-    from corpus.describe import describe
-    from corpus.load import load
+    from corpus.describe.report import describe
+    from corpus.load.page import load
     from corpus.records import Page
-    from corpus.repair import repair
-    from corpus.strip import strip
+    from corpus.repair.paragraphs import repair
+    from corpus.strip.page import strip
 
     page = Page(f"https://www.example.gov.cn/{name}.html", body)
     loaded = load(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from index.segment import cutter
+from index.words.cut import cutter
 
 # Stands between paragraphs where tokens would otherwise run on; no text holds it once folded and squeezed.
 BREAK = "\x01"

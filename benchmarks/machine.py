@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from index.compiled import TEXT
+from index.characters.compiled import TEXT
 
 
 def machine() -> dict[str, Any]:

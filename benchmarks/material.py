@@ -17,8 +17,8 @@ from time import perf_counter
 from zlib import crc32
 
 from benchmarks.documents import LAWS, Document, generated, laws
-from corpus.fold import squeeze
 from corpus.records import KINDS, LEVELS, PARTS, Report, Section
+from corpus.text.fold import squeeze
 
 # A section ends with the paragraph that brings it to this many characters: the laws make 54 thousand of 356 on average.
 SECTION = 330

@@ -23,15 +23,15 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from corpus.department import DEPARTMENTS
-from corpus.describe import describe
+from corpus.describe.report import describe
 from corpus.gazetteer import short_names
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import abbreviated
-from corpus.load import load
+from corpus.issuer.department import DEPARTMENTS
+from corpus.load.page import load
 from corpus.records import Description, Page
-from corpus.repair import repair
-from corpus.strip import strip
+from corpus.repair.paragraphs import repair
+from corpus.strip.page import strip
 
 ROWS = Path(__file__).parents[2] / "shared" / "data" / "metadata.jsonl"
 FLOORS = {"zone": 0.92, "province": 0.98, "city": 0.95, "year": 0.98, "kind": 0.98, "published": 0.97}

@@ -10,11 +10,11 @@ from pathlib import Path
 from benchmarks.judged import Judged, Score, sample, score
 from benchmarks.stock import Stock, bigrams, words
 from benchmarks.unquoted import Unquoted, unquoted
-from corpus.fold import squeeze
 from corpus.records import Report
+from corpus.text.fold import squeeze
 from index.build import build
-from search import rank
 from search.engine import Engine
+from search.rank import score as rank
 from search.request import MAX_LIMIT, Request
 
 OURS = "ours"
@@ -57,7 +57,7 @@ class Sample:
 
 @contextmanager
 def weights(changed: Mapping[str, float]) -> Iterator[None]:
-    """Named constants of search/rank.py set otherwise for a while. Raises AttributeError where one is not there."""
+    """Named constants of search/rank/score.py set otherwise for a while. Raises AttributeError where one is not there."""
     usual = {name: getattr(rank, name) for name in changed}
     try:
         for name, value in changed.items():

@@ -104,7 +104,7 @@ def main() -> int:
     reader.add_argument("--half", choices=("tuned", "held"))
     reader.add_argument("--queries", action="store_true", help="our figures for each query, worst first")
     reader.add_argument("--show", metavar="QUERY", help="the first hits of one query with their grades")
-    reader.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="constants of search/rank.py")
+    reader.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="constants of search/rank/score.py")
     reader.add_argument("--json", action="store_true")
     given = reader.parse_args()
     queries = [query for query in judged() if given.half in (None, query.half)]

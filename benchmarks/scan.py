@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from corpus.fold import squeeze
+from corpus.text.fold import squeeze
 
 BETWEEN = "\0"  # stands between sections: no phrase holds it
 

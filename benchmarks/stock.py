@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from corpus.fold import fold
 from corpus.records import Report
-from index.segment import segment
+from corpus.text.fold import fold
+from index.words.cut import segment
 
 K1, B = 1.2, 0.75
 Cut = Callable[[str], list[str]]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from index.segment import segment
+from index.words.cut import segment
 
 DRAWN = 300
 WORDS = (2, 5)

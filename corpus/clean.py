@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.continued import goes_on, together
-from corpus.corrections import Correction, apply
-from corpus.describe import describe
+from corpus.describe.report import describe
 from corpus.identity import id_of_address, sha256, short_hash
-from corpus.load import LoadError, load
-from corpus.outline import outline
+from corpus.load.page import LoadError, load
+from corpus.outline.sections import outline
 from corpus.records import Description, Page, Report, Section, Stripped, Trace
-from corpus.repair import repair
-from corpus.strip import strip
+from corpus.repair.paragraphs import repair
+from corpus.store.corrections import Correction, apply
+from corpus.strip.continued import goes_on, together
+from corpus.strip.page import strip
 
 NO_BODY = "页面里没有正文；请确认保存的是报告本身的页面。"
 

@@ -15,9 +15,9 @@ from corpus.crawl.journal import JOURNAL, Journal
 from corpus.crawl.sources import Source
 from corpus.gazetteer import division_code, division_name
 from corpus.identity import canonical
-from corpus.public import source_name
 from corpus.records import Report
-from corpus.store import Store
+from corpus.store.folder import Store
+from corpus.store.public import source_name
 
 # After every real code: places that are not known.
 _UNKNOWN_PLACE = "999999"

@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Any
 
 from corpus.records import Report
-from index.document import documents
+from index.disk.document import documents
 
 # A batch holds about so many characters; starting the processes pays from so many reports on.
 BATCH_CHARACTERS = 200_000

@@ -20,10 +20,10 @@ from corpus.errors import XunzhangError
 from corpus.records import Report
 from index.analysts import all_documents
 from index.changes import Changes, changes
-from index.codec import CharacterCodec
+from index.disk.codec import CharacterCodec
+from index.disk.generation import current, new_generation, publish, remove_old, whoosh_index, writing
+from index.disk.merge import tiered
 from index.errors import IndexMissing
-from index.generation import current, new_generation, publish, remove_old, whoosh_index, writing
-from index.merge import tiered
 from index.snapshot import open_snapshot
 
 # A fresh build begins another segment after so many characters: sorting them takes about twelve bytes each.
@@ -35,7 +35,7 @@ Progress = Callable[[int, int], None]
 
 
 class Reports(Protocol):
-    """What is to be indexed: `corpus.store.Store`, or anything like it."""
+    """What is to be indexed: `corpus.store.folder.Store`, or anything like it."""
 
     def stamps(self) -> Mapping[str, str]:
         """A stamp for each report, which changes with it."""

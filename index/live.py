@@ -9,7 +9,7 @@ from threading import Lock
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from index.generation import current
+from index.disk.generation import current
 from index.snapshot import Snapshot, open_snapshot
 
 # Seconds for which the disk is not asked again whether there is something newer.

@@ -16,14 +16,14 @@ from whoosh.index import TOC, EmptyIndexError
 
 from corpus.errors import XunzhangError
 from corpus.gazetteer import division_name
-from index.arrays import Array
-from index.characters import Bools, Characters
-from index.codec import CharacterCodec
+from index.characters.arrays import Array
+from index.characters.lookup import Bools, Characters
+from index.disk.codec import CharacterCodec
+from index.disk.facts import COLUMNS, FactsReader
+from index.disk.generation import check_format, current
+from index.disk.schema import schema
+from index.disk.stored import SEPARATOR, StoredReport, StoredSection, read_report, read_section
 from index.errors import IndexDamaged
-from index.facts import COLUMNS, FactsReader
-from index.generation import check_format, current
-from index.schema import schema
-from index.stored import SEPARATOR, StoredReport, StoredSection, read_report, read_section
 
 __all__ = ["COLUMNS", "Characters", "Segment", "Snapshot", "StoredReport", "StoredSection", "open_snapshot"]
 

@@ -8,17 +8,17 @@ from pathlib import Path
 import numpy as np
 
 from index.live import Live
-from search import kwic, suggest
 from search.answer import Answer, KwicLine, Suggestion
-from search.explain import explain
-from search.facets import facets
-from search.filters import bound, checked
 from search.found import Found
-from search.hits import hits, report_hits
-from search.order import page
-from search.query import parse
+from search.match.filters import bound, checked
+from search.match.view import View
+from search.query.read import parse
+from search.rank.order import page
 from search.request import Request
-from search.view import View
+from search.show import kwic, suggest
+from search.show.explain import explain
+from search.show.facets import facets
+from search.show.hits import hits, report_hits
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,17 @@ from itertools import repeat
 import numpy as np
 
 from search.answer import Total
-from search.best import best
-from search.filters import Filters
-from search.lookup import Lookup
-from search.match import matching, unbroken
-from search.occurrences import Placed, plain, union
+from search.match.filters import Filters
+from search.match.lookup import Lookup
+from search.match.occurrences import Placed, plain, union
+from search.match.sections import matching, unbroken
+from search.match.tally import Tally
+from search.match.view import Floats, Ints, View
 from search.once import once
-from search.query import Query
-from search.rank import Term, score, terms
+from search.query.read import Query
+from search.rank.best import best
+from search.rank.score import Term, score, terms
 from search.request import FACETS
-from search.tally import Tally
-from search.view import Floats, Ints, View
 
 FEW = 50
 

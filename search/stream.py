@@ -11,14 +11,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from search import kwic
 from search.answer import Answer, Hit, KwicLine
 from search.engine import Engine
-from search.filters import bound, checked
 from search.found import Found
-from search.query import parse
+from search.match.filters import bound, checked
+from search.match.view import View
+from search.query.read import parse
 from search.request import MAX_LIMIT, Request
-from search.view import View
+from search.show import kwic
 
 
 class Pinned(Engine):

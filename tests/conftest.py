@@ -1,15 +1,14 @@
 """What several tests share: the shipped sample as a site, and one Chromium for all that look at pages."""
 
-import contextlib
 import os
 import shutil
-import threading
 from pathlib import Path
 
 import pytest
-from page_types import ids_of
+from material.checkout import SAMPLE
+from material.loopback import served
+from material.page_types import ids_of
 
-SAMPLE = Path(__file__).parents[1] / "corpus" / "sample" / "pages"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 DESKTOP = {"width": 1280, "height": 800}
 PATIENCE = 5_000  # milliseconds
@@ -23,8 +22,8 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory):
     """A data folder that holds the shipped sample, cleaned and indexed."""
-    from corpus.add import add
-    from corpus.store import Store
+    from corpus.intake.add import add
+    from corpus.store.folder import Store
     from index.build import build
     from web.commands.add import keep_notice
 
@@ -39,23 +38,6 @@ def sample(tmp_path_factory):
 def ids(sample):
     """Ids of the sample's reports by the names of their pages."""
     return ids_of(sample)
-
-
-@contextlib.contextmanager
-def served(data):
-    """The address of a site over `data`, on loopback, as `xunzhang serve` gives it."""
-    from web.app import create_app
-    from web.commands.serve import listening, server_on
-
-    server = server_on(create_app(data), listening("127.0.0.1", 0))
-
-    def run():
-        with contextlib.suppress(OSError):  # its socket is closed under it
-            server.run()
-
-    threading.Thread(target=run, daemon=True).start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
 
 
 @pytest.fixture(scope="session")
@@ -120,3 +102,8 @@ def open_page(browser, root):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def axe():
+    return pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()

@@ -8,25 +8,12 @@ from typing import Any
 
 from flask import Flask, current_app, request
 
-from web import (
-    api,
-    compression,
-    coverage_page,
-    errors,
-    exports,
-    filters,
-    help_page,
-    languages,
-    links,
-    permalink,
-    receipt_page,
-    report_page,
-    search_page,
-    security,
-    told,
-    zones_page,
-)
-from web.equivalence import equivalences
+from web import compression, errors, security
+from web.address import links
+from web.api import exports, routes
+from web.language import filters, languages, told
+from web.language.equivalence import equivalences
+from web.pages import coverage_page, help_page, permalink, receipt_page, report_page, search_page, zones_page
 from web.shelf import EXTENSION, Shelf, shelf
 
 
@@ -53,7 +40,7 @@ def create_app(data: Path) -> Flask:
         coverage_page,
         help_page,
         exports,
-        api,
+        routes,
     ):
         module.register(app)
     app.context_processor(everywhere)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from threading import Lock
 
 from search.engine import Engine
-from search.view import View
+from search.match.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from werkzeug.exceptions import HTTPException
 
 from corpus.errors import XunzhangError
 from corpus.saying import Saying
-from corpus.store import DamagedRecord, UnknownReport
+from corpus.store.folder import DamagedRecord, UnknownReport
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
 from search.errors import QueryError
-from web import links
-from web.languages import current
-from web.parameters import MAX_QUERY, State
-from web.told import meant, plainly
+from web.address import links
+from web.address.parameters import MAX_QUERY, State
+from web.language.languages import current
+from web.language.told import meant, plainly
 
 LOG = logging.getLogger(__name__)
 UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy)

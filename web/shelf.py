@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from flask import current_app
 
-from corpus.store import Store
+from corpus.store.folder import Store
 from search.engine import Engine
 from web.catalogue import Catalogue, Entry
 

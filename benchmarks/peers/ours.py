@@ -14,7 +14,7 @@ from benchmarks.questions import Question
 from corpus.records import Report
 from index.build import build
 from search.engine import Engine
-from search.query import parse
+from search.query.read import parse
 from search.request import MAX_LIMIT, Request
 
 SEGMENTS = 7

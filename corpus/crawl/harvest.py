@@ -17,10 +17,10 @@ from corpus.crawl.journal import QUEUED, Journal, Line
 from corpus.crawl.links import Link, links_of
 from corpus.crawl.sources import Source
 from corpus.identity import canonical, id_of_address, sha256
-from corpus.pages import Pages
+from corpus.intake.take import take
 from corpus.records import Page
-from corpus.store import Store
-from corpus.take import take
+from corpus.store.folder import Store
+from corpus.store.pages import Pages
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
 MOST_REDIRECTS = 5

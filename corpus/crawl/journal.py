@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from corpus.atomic import replace_file
 from corpus.crawl.frontier import Visit
 from corpus.identity import canonical
+from corpus.store.atomic import replace_file
 
 JOURNAL = "crawl.csv"
 COLUMNS = ("crawl", "time", "status", "address", "reach", "promising", "etag", "modified", "reason")

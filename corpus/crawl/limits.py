@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.pages import LARGEST_PAGE
+from corpus.store.pages import LARGEST_PAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from corpus.crawl.scope import written
-from corpus.decode import UnreadableText, decode
-from corpus.fold import squeeze
+from corpus.load.decode import UnreadableText, decode
 from corpus.records import Page
+from corpus.text.fold import squeeze
 
 # A page with more links is a site map or worse; the rest is not looked at.
 MOST_LINKS = 3000

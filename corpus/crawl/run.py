@@ -19,7 +19,7 @@ from corpus.crawl.harvest import Outcome
 from corpus.crawl.limits import Limits
 from corpus.crawl.sources import Source
 from corpus.errors import XunzhangError
-from corpus.store import Store
+from corpus.store.folder import Store
 
 Progress = Callable[[int, int], None]
 # How much of what a broken crawl printed is shown.

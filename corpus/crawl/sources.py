@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from corpus.crawl.scope import written
 from corpus.errors import XunzhangError
 
-SHIPPED = Path(__file__).parents[1] / "sources.csv"
+SHIPPED = Path(__file__).with_name("sources.csv")
 
 
 class BadSources(XunzhangError):

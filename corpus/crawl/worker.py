@@ -25,7 +25,7 @@ from corpus.crawl.scope import Scope
 from corpus.crawl.sources import Source
 from corpus.crawl.spider import ReportSpider, settings
 from corpus.errors import XunzhangError
-from corpus.store import Store
+from corpus.store.folder import Store
 
 
 def _leave_with_parent() -> None:

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import click
 
-from corpus.add import add
-from corpus.public import source_name
-from corpus.store import Store
-from corpus.take import Added
+from corpus.intake.add import add
+from corpus.intake.take import Added
+from corpus.store.folder import Store
+from corpus.store.public import source_name
 from web.commands import options
 from web.commands.progress import bar
 from web.commands.speech import FAILED, Spoken

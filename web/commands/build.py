@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from corpus.store import Store
+from corpus.store.folder import Store
 from index.build import Built, build
 from web.commands import options
 from web.commands.progress import bar

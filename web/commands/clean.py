@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from corpus.arrive import Unreadable, files_of, pages_of
 from corpus.clean import clean
-from corpus.public import public, source_name
-from corpus.reclean import Change, reclean
+from corpus.intake.arrive import Unreadable, files_of, pages_of
+from corpus.intake.reclean import Change, reclean
 from corpus.records import Page
-from corpus.store import Store
+from corpus.store.folder import Store
+from corpus.store.public import public, source_name
 from web.commands import options
 from web.commands.progress import bar
 from web.commands.report import lines

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from corpus.identity import id_of_address
-from corpus.reclean import clean_again
-from corpus.store import Store
+from corpus.intake.reclean import clean_again
+from corpus.store.folder import Store
 from web.commands import options
 from web.commands.build import refresh
 from web.commands.speech import FAILED, Spoken

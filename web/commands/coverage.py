@@ -10,7 +10,7 @@ import click
 
 from corpus.coverage import Coverage, ZoneYears, coverage
 from corpus.crawl.sources import read_sources
-from corpus.store import Store
+from corpus.store.folder import Store
 from web.commands import options
 from web.commands.speech import Spoken
 

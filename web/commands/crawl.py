@@ -12,7 +12,7 @@ from corpus.crawl.limits import Limits
 from corpus.crawl.run import Summary, crawl
 from corpus.crawl.scope import written
 from corpus.crawl.sources import SHIPPED, BadSources, Source, is_address, read_sources
-from corpus.store import Store
+from corpus.store.folder import Store
 from web.commands import options
 from web.commands.progress import bar
 from web.commands.speech import FAILED, Spoken

@@ -12,8 +12,8 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from corpus.mask import mask
 from corpus.records import Report
+from corpus.text.mask import mask
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 INDEX: Final = "index"

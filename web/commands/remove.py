@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from corpus.errors import XunzhangError
-from corpus.store import Store
+from corpus.store.folder import Store
 from web.commands import options
 from web.commands.build import refresh
 from web.commands.speech import FAILED, Spoken

@@ -8,14 +8,14 @@ from typing import Final
 
 import click
 
-from corpus.mask import mask
-from corpus.public import public, source_name
 from corpus.records import Report
-from corpus.store import Store
+from corpus.store.folder import Store
+from corpus.store.public import public, source_name
+from corpus.text.mask import mask
 from web.commands import options
 from web.commands.speech import Spoken
-from web.receipt import summary
-from web.typeset import label
+from web.pages.receipt import summary
+from web.pages.typeset import label
 
 FACTS: Final = {
     "zone": "主体",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from corpus.public import public
-from corpus.store import Store
+from corpus.store.folder import Store
+from corpus.store.public import public
 from web.commands import options
 from web.commands.speech import Spoken
 

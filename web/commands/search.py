@@ -11,17 +11,17 @@ import click
 from werkzeug.datastructures import MultiDict
 
 from corpus.errors import XunzhangError
-from corpus.mask import mask
+from corpus.text.mask import mask
 from index.errors import IndexMissing
 from search.answer import Answer, Hit, Snippet
 from search.engine import Engine
 from search.errors import QueryError
 from search.request import FACETS
-from web.answer_record import answer_record, hit_url
+from web.address.parameters import State, read_search
 from web.commands import options
 from web.commands.speech import Spoken
-from web.nothing_found import Nothing, WayOut, nothing, to_find_more
-from web.parameters import State, read_search
+from web.pages.nothing_found import Nothing, WayOut, nothing, to_find_more
+from web.record.answer_record import answer_record, hit_url
 
 WAYS: Final = {"shorter": "写着其中一截的：", "filter": "去掉筛选：", "without": "只找："}
 

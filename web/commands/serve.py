@@ -16,12 +16,12 @@ from flask import Flask
 from waitress import create_server
 
 from corpus.errors import XunzhangError
-from search.query import parse
+from search.query.read import parse
+from web.address.lenient import accept_typed_addresses
 from web.app import create_app
 from web.commands import options
 from web.commands.forked import bound, most_processes, together
 from web.commands.speech import REASONS, Spoken
-from web.lenient import accept_typed_addresses
 from web.shelf import shelf
 
 THREADS: Final = 4  # Python runs one at a time: more only take turns, fewer would let one long export hold up all

@@ -1,0 +1,111 @@
+"""What kind of report a page is: 法治政府建设, 信息公开, 政府工作报告, 依法行政 or 其他.
+
+The title decides; without one the opening sentences do, and last the column the page stands in. A report on rule of law
+that calls itself 依法行政工作报告 (usual until about 2015) stays 依法行政.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.describe.year import arabic_years
+from corpus.records import Evidence
+
+WORDS = (
+    ("信息公开", re.compile(r"信息公开|政务公开工作")),
+    ("法治政府建设", re.compile(r"法[治制冶]政府|法治(?:建设|工作)|依法治(?:[市县区省州旗镇乡]|理)|全面依法")),
+    ("依法行政", re.compile(r"依法行政")),
+    ("政府工作报告", re.compile(r"政府工作报告|政府工作的报告")),
+)
+COLUMNS = (
+    (
+        "信息公开",
+        re.compile(r"zfxxgknb|xxgknb|zfxxgkndbg|xxgkndbg|xxgkannualreport|政府信息公开年度?报告?|信息公开年报"),
+    ),
+    ("法治政府建设", re.compile(r"fzzfjs|fzzf|法治政府")),
+    ("依法行政", re.compile(r"yfxz")),
+    ("政府工作报告", re.compile(r"zfgzbg")),
+)
+# What follows a body, its year and 关于 in a title that names no subject of its own: 2023年度工作情况报告
+ANCHOR = re.compile(r"(?:19|20)\d\d\s*年?度?|关于")
+GENERAL = re.compile(
+    r"关于|年度|全年|上半年|工作|情况|报告|年报|总结|汇报|公示|公告|通知|印发|报送|推进|贯彻|落实|履行|职责|第一责任人|党政|主要|负责人|述[职法学廉]|"
+    r"自查|督察|整改|白皮书|建设|开展|实施|纲要|完成|专项|公开|网站|政府|政务|[的年度及和与、()（）《》〈〉\s]|第?[一二三四五六七八九十]+[、期]"
+)
+# A government's report is a speech: 各位代表:现在,我代表…向大会报告政府工作
+SPEECH = re.compile(
+    r"\s*各位代表[\s\S]{0,200}?(?:(?:政府|国务院)[\s\S]{0,60}?报告(?:[\s\S]{0,20}工作|[,，。])|报告政府工作|政府工作报告)"
+)
+OPENING = 600  # characters of the body that say what it is
+SPACES = re.compile(r"[ \t\u3000\u00a0]+")  # an OCR's, or a designer's
+READ = 8_000  # characters of the body looked at
+SUBJECT = 2  # characters of a subject at least
+FURTHER = 3_000  # characters counted where the opening says nothing
+
+
+def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> tuple[str, Evidence]:
+    """The kind, and what says so. `columns` is whatever names the place on the site: breadcrumb, column, address."""
+    title = SPACES.sub("", title or "")
+    text = SPACES.sub("", "\n".join(paragraphs[:60])[:READ])
+    speech = SPEECH.match(text) if _first(title or "") in (None, "政府工作报告") else None
+    if speech:
+        return "政府工作报告", Evidence("正文开头", 0.95)
+    for source, part, sure in (("标题", title or "", 0.98), ("正文开头", _announced(text), 0.95)):
+        kind = _first(part)
+        if kind:
+            return kind, Evidence(source, sure)
+    if _own_subject(title or ""):
+        return "其他", Evidence("标题", 0.8)
+    for source, kind, sure in (
+        ("栏目", _column(columns), 0.85),
+        ("正文开头", _most(text[:OPENING]), 0.8),
+        ("正文", _most(text[:FURTHER]), 0.6),
+    ):
+        if kind:
+            return kind, Evidence(source, sure, inferred=True)
+    return "其他", Evidence("没有说明类型的字样", 0.3, inferred=True)
+
+
+def _first(text: str) -> str | None:
+    """The kind a title names; where it names several, rule of law goes before 依法行政, disclosure as it comes."""
+    places = [(match.start(), kind) for kind, pattern in WORDS if (match := pattern.search(text))]
+    if not places:
+        return None
+    kinds = {kind for _, kind in places}
+    if "法治政府建设" in kinds and "依法行政" in kinds:
+        places = [place for place in places if place[1] != "依法行政"]
+    return min(places)[1]
+
+
+def _own_subject(title: str) -> bool:
+    """Does a title that names none of the kinds say what else it reports on: 2023年优化营商环境工作情况报告?"""
+    plain = arabic_years(title)
+    anchors = list(ANCHOR.finditer(plain))
+    if (
+        not anchors
+        or re.search(r"法[治制冶]|依法", plain)
+        or not re.search(r"报告|总结|年报|汇报", plain[anchors[-1].end() :])
+    ):
+        return False
+    return len(GENERAL.sub("", plain[anchors[-1].end() :])) >= SUBJECT
+
+
+def _announced(text: str) -> str:
+    """The phrase in which a report names itself: 现将…2023年法治政府建设情况报告如下, 现公布《…年度报告》."""
+    match = re.search(
+        r"(?:现将|现就|现公布|现向社会公布|现予公布|编制|发布|特编制|公布)([^。；\n]{4,90}?)(?:报告如下|汇报如下|总结如下|公布如下|予以公布|如下|。|》)",
+        text[:OPENING],
+    )
+    return match.group(1) if match else ""
+
+
+def _most(text: str) -> str | None:
+    counts = {kind: len(pattern.findall(text)) for kind, pattern in WORDS}
+    best = max(counts, key=lambda kind: counts[kind])
+    return best if counts[best] else None
+
+
+def _column(columns: str) -> str | None:
+    lowered = columns.lower()
+    return next((kind for kind, pattern in COLUMNS if pattern.search(lowered)), None)

@@ -1,0 +1,165 @@
+"""Which report is this: title, reporting body, place, level, kind, year, dates, number and script, each with its evidence.
+
+The last stage before a record is stored. It reads what stripping left (head and tail with all their chrome, title, front,
+back) and the repaired paragraphs, and asks one module a question each. Nothing here changes the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from corpus.describe import publication
+from corpus.describe.delivered import year_delivered
+from corpus.describe.docnumber import document_number
+from corpus.describe.kind import kind_of
+from corpus.describe.title import title_of
+from corpus.describe.year import year_of
+from corpus.gazetteer import division_name, rank_of
+from corpus.issuer import hints, place, signature
+from corpus.issuer import named as body
+from corpus.issuer.division import place_fields
+from corpus.issuer.naming import identify
+from corpus.issuer.renaming import renamed_here
+from corpus.issuer.site import names_of_site
+from corpus.issuer.zone import Identity
+from corpus.records import Description, Evidence, Loaded, Page, Stripped
+from corpus.text.script import script_of, simplified
+
+Found = dict[str, tuple[Any, Evidence | None]]  # field → its value and what says so
+
+SAID = 120  # paragraphs read for names, kind and year
+LINE, PARAGRAPH = 1_000, 4_000  # characters read of a line around the body and of a paragraph in it
+FIELD = re.compile(
+    r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})"
+)
+NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
+# A speech to the National People's Congress, though the speaker does not say for whom
+OF_THE_NATION = re.compile(r"(?=[\s\S]*(?:全国人民代表大会|国务院|我国))[\s\S]{0,200}各位代表")
+WORK_REPORT = re.compile(r"\s*政\s*府\s*工\s*作\s*报\s*告\s*(?:$|[-—－(（])")
+RENAMED = 8  # paragraphs in which a rename is told
+NATIONAL = 1_500  # characters of the body in which it is looked for
+SMALL_PRINT = 60  # characters a line of metadata has at most
+CRUMBS = re.compile(r"位置|首页|>|→|»")
+
+
+def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]) -> Description:
+    """Everything a record says about its report. Never raises on any page; what is unknown is None.
+
+    `paragraphs` is the canonical body. `provenance` has one `Evidence` for each field that is not None.
+    """
+    printed, printed_by = title_of(loaded, stripped)
+    plain = in_simplified(stripped, printed)
+    said = [simplified(text[:PARAGRAPH]) for text in paragraphs[:SAID]]
+    found = _dates(page, loaded, plain, said)
+    found |= _kind_and_year(page, loaded, plain, said, found["issued"][0] or found["published"][0])
+    found |= _body(page, loaded, plain, said)
+    found["number"] = document_number(plain.head, plain.front, plain.title, plain.tail)
+    found["script"] = script_of(paragraphs or stripped.body or stripped.head), Evidence("正文用字", 0.99)
+    made_up = Evidence("由机构、年度和类型拼成", 0.4, inferred=True)
+    found["title"] = printed or _inferred(found), printed_by or made_up
+    values = {name: value for name, (value, _) in found.items()}
+    provenance = {name: by for name, (value, by) in found.items() if value is not None and by is not None}
+    return Description(**values, provenance=provenance)
+
+
+def in_simplified(stripped: Stripped, title: str | None) -> Stripped:
+    """The page around the body in simplified characters, for the rules know no others (發布時間 → 发布时间)."""
+
+    def plain(lines: Sequence[str]) -> tuple[str, ...]:
+        return tuple(simplified(line[:LINE]) for line in lines)
+
+    return Stripped(
+        head=plain(stripped.head),
+        title=simplified(title[:LINE]) if title else None,
+        front=plain(stripped.front),
+        body=stripped.body,
+        back=plain(stripped.back),
+        tail=plain(stripped.tail),
+    )
+
+
+def _dates(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> Found:
+    small_print = [text for text in said[:2] if len(text) <= SMALL_PRINT]  # a date line taken for the body's first
+    head = [*plain.head, *small_print]
+    return {
+        "published": publication.published(head, plain.tail, loaded.meta, page.address),
+        "issued": publication.issued(head, plain.front, plain.back, plain.tail),
+    }
+
+
+def _kind_and_year(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str], day: str | None) -> Found:
+    columns = " ".join([*(line for line in plain.head if CRUMBS.search(line)), loaded.meta.get("columnname", "")])
+    addressed = [line for line in plain.front if line.strip().startswith("各位代表")]
+    title = plain.title or next((line for line in plain.head if WORK_REPORT.match(line)), None)
+    kind, by = kind_of(title, [*addressed, *said], f"{columns} {page.address}")
+    if kind != "政府工作报告":
+        return {"kind": (kind, by), "year": year_of(plain.title, said, day, columns)}
+    near = [*plain.head, *plain.front, *said[:3], *plain.back]
+    return {"kind": (kind, by), "year": year_delivered(title, near, said, day)}
+
+
+def _body(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> Found:
+    identity, named, then = reporting_body(page, loaded, plain, said)
+    if identity is None or named is None:
+        return dict.fromkeys(("zone", "zone_then", "province", "city", "county", "level"), (None, None))
+    where = Evidence(f"机构名称和页面线索（{named.source}）", round(named.confidence * 0.95, 2), named.inferred)
+    province, city, county = place_fields(identity.code)
+    return {
+        "zone": (identity.zone, named),
+        "zone_then": (then, named),
+        "province": (province, where),
+        "city": (city, where),
+        "county": (county, where),
+        "level": (identity.level, where),
+    }
+
+
+def reporting_body(
+    page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]
+) -> tuple[Identity | None, Evidence | None, str | None]:
+    """(identity, evidence, its name in this report) of the body that reports; Nones where the page names none."""
+    found = hints.hints(page.address, loaded, stripped, paragraphs)
+    names = body.names_of(stripped.title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
+    names += names_of_site(page.address, loaded, stripped, paragraphs, place.site_of(found))
+    known = [
+        *signature.signatures([*stripped.back, *stripped.front]),
+        *signature.printers([*stripped.back, *stripped.tail]),
+    ]
+    known += [named.name for named in names] + signature.letterheads([*stripped.front, *stripped.head])
+    today = renamed_here([*stripped.head, *stripped.tail, *paragraphs[:RENAMED]])
+    for named in names:
+        cleaned = body.clean_name(named.name)
+        if len(cleaned) < 2:
+            continue
+        identity = identify(today.get(cleaned, cleaned), found, known)
+        return identity, Evidence(named.source, named.confidence, named.confidence < 0.9), cleaned
+    opening = "".join([*stripped.front, *paragraphs[:20]])[:NATIONAL]
+    if NATIONAL_SITE.match(page.address) or (OF_THE_NATION.match(opening) and place.around(found) is None):
+        return Identity("国务院", None, "国家"), Evidence("国务院的报告", 0.8, inferred=True), "国务院"
+    return _of_the_site(found)
+
+
+def _of_the_site(found: Sequence[place.Hint]) -> tuple[Identity | None, Evidence | None, str | None]:
+    """Nobody is named: the division whose site this is, marked as inferred."""
+    code = place.site_of(found)
+    if code is None:
+        return None, None, None
+    level = {1: "省", 2: "市", 3: "区县"}[rank_of(code)]
+    name = division_name(code) or ""
+    return Identity(name, code, level), Evidence("网站所属地区", 0.3, inferred=True), name
+
+
+def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
+    """来源 and 发布机构 as the page and its meta tags give them: weak, for they are often the site's."""
+    fields = [match.groups() for line in [*stripped.head, *stripped.tail] for match in FIELD.finditer(simplified(line))]
+    fields.append(("ContentSource 标签", simplified(loaded.meta.get("contentsource", ""))))
+    return [(label, name) for label, name in fields if len(name) > 3 and body.ORG_END.search(name)]
+
+
+def _inferred(found: Found) -> str:
+    """The title of a report that prints none; a 政府工作报告 is one by its kind already."""
+    zone, year, kind = (found[name][0] for name in ("zone", "year", "kind"))
+    whose = f"{zone or ''}{f'{year}年' if year else ''}"
+    return whose + ({"政府工作报告": kind, "其他": "年度报告"}.get(kind) or f"{kind}年度报告")

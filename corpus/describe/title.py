@@ -1,0 +1,59 @@
+"""The title a record bears: the printed one, made whole where stripping took only its last line, else the page's own title fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.gazetteer.leading import leading_places
+from corpus.records import Evidence, Loaded, Stripped
+from corpus.text.dates import dates_in
+from corpus.text.script import simplified
+
+LINE = 1_000  # characters of a line; a longer one is no title's
+SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
+# The first of several lines of a title; a line that ends one; all of them together
+BEGINS_TITLE = re.compile(r"^[^>:：|。；，]{4,60}$")
+ENDS_TITLE = re.compile(r"(?:报告|年报|总结|報告)$")
+STARTED = re.compile(r"^中共|关于|關於|(?:19|20)\d\d\s*年")  # what the first line of one has that no site's name has
+SITE_NAME = re.compile(r"(?:政府|网|网站|门户|平台|会|局)$")
+WHOLE_TITLE = re.compile(r"[^>:：|。；]{0,70}(?:关于|(?:19|20)\d\d年)[^>:：|。；]{0,50}(?:报告|年报|总结|報告)")
+COLUMN_NAME = re.compile(r"(?:年度|工作|信息公开|法治政府建设|政府信息公开)*(?:报告|年报|总结|情况)")  # names no report
+
+
+def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence | None]:
+    """The printed title, else the page's own title fields without the site's name; (None, None) where there is none."""
+    printed = (stripped.title or "").strip()
+    whole = _broken_title([line.strip() for line in stripped.head], printed)
+    if whole or printed:
+        return whole or printed, Evidence("页面所印标题", 0.9 if whole else 0.98)
+    for source, text, sure in (
+        ("ArticleTitle 标签", loaded.meta.get("articletitle", ""), 0.95),
+        ("title 标签", _without_site(loaded.title_tag or ""), 0.8),
+    ):
+        plain = simplified(text).strip()
+        if plain and not COLUMN_NAME.fullmatch(plain) and re.search(r"报告|年报|总结|情况|公报", plain):
+            return text.strip(), Evidence(source, sure)
+    return None, None
+
+
+def _broken_title(head: Sequence[str], printed: str) -> str | None:
+    """A title printed over two to four lines of which stripping took none or only the last; None where it is whole."""
+    lines = [line for line in head if line and len(line) <= LINE]
+    if STARTED.match(printed) or leading_places(simplified(printed))[0]:
+        return None
+    for start, line in enumerate(lines):
+        if not BEGINS_TITLE.match(line) or ENDS_TITLE.search(line) or dates_in(line):
+            continue
+        if not STARTED.search(line) and (printed or SITE_NAME.search(line) or not leading_places(simplified(line))[0]):
+            continue
+        for end in range(start + 2, min(start + 5, len(lines) + 1)):
+            joined = "".join(lines[start:end])
+            if WHOLE_TITLE.fullmatch(joined) and lines[end - 1].endswith(printed or lines[end - 1]):
+                return joined if joined != printed.replace(" ", "") else None
+    return None
+
+
+def _without_site(text: str) -> str:
+    shorter = SITE_SUFFIX.sub("", text)
+    return shorter if re.search(r"报告|年报|总结|情况|公报|報告", shorter) else text

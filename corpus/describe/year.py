@@ -1,0 +1,165 @@
+"""The year a report is about, which is seldom the year it was published.
+
+The title says it, else the opening sentence or the statistical period, else the numbered headings, else the year most
+often named; the publication year less one comes last. Years inside a cited document number or a quoted title
+(《…2019年重点工作》, 厦委法〔2019〕3号) and years of an amendment (2019年4月修订) are not the report's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus.records import Evidence
+from corpus.text.dates import DIGITS, FIRST_YEAR, LAST_YEAR
+
+WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+WIDE_DIGITS = frozenset("０１２３４５６７８９")
+CHINESE_YEAR = re.compile(r"[二一][〇○零0O九][〇○零一二三四五六七八九]{2}(?=\s*年)")
+SPACED_YEAR = re.compile(r"(?<!\d)[12](?: \d){3}(?= ?年)")  # 1 9 9 3 年
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
+SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
+PLAN = re.compile(r"计划|安排|打算|思路|规划|要点")
+PERIOD = re.compile(
+    r"((?:19|20)\d\d)\s*年\s*1\s*月\s*1\s*日?\s*(?:起|开始)?\s*[至到—\-－~～]+\s*(?:((?:19|20)\d\d)\s*年\s*)?1[012]\s*月"
+)
+CITED = re.compile(
+    r"[〔\[［﹝(（]\s*(?:19|20)\d\d\s*[〕\]］﹞)）]\s*(?:第\s*)?\d+\s*号|(?:19|20)\d\d年\d+月\d*日?(?:[^，。]{0,12})(?:修订|修正|通过|施行|第\d+号)"
+)
+QUOTED = re.compile(r"《[^》]{0,120}》")
+SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
+YEAR_BEFORE = re.compile(r"(?:现将|现就|公布|发布|编制|将|就|^\s*)[^。；\n]{0,24}(?:上一?年度|去年)")
+OPENING = 700  # characters of the body that tell the year
+LATE = ("11", "12")  # months in which reports on the running year come out
+PLAIN = 2  # a year outside of quoted titles counts so much more than one inside
+
+
+def arabic_years(text: str) -> str:
+    """二〇二三年 → 2023年, so that one pattern reads both; spaces inside 2 0 2 3 and before 年 out."""
+    if not WIDE_DIGITS.isdisjoint(text):
+        text = text.translate(WIDE)
+    if "年" not in text:
+        return text
+    if SPACED_YEAR.search(text):
+        text = SPACED_YEAR.sub(lambda match: re.sub(r"\s", "", match.group()), text)
+    plain = CHINESE_YEAR.sub(lambda match: match.group().replace("O", "0").translate(DIGITS), text)
+    return re.sub(r"(?<=\d)\s+(?=年)", "", plain)
+
+
+def _usable(year: int) -> bool:
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
+def year_in_title(title: str) -> int | None:
+    """The year a title speaks of: of a span (2021—2022年) the last, of result and plan the first."""
+    plain = arabic_years(CITED.sub("", title))
+    if YEAR.search(unquoted := QUOTED.sub("", plain)):
+        plain = unquoted  # 贯彻《…纲要(2021-2025年)》2023年度情况报告
+    span = SPAN.search(plain)
+    if span and not PLAN.search(plain):
+        last = span.group(2)
+        year = int(last if len(last) == 4 else span.group(1)[:2] + last)
+        if _usable(year) and 0 < year - int(span.group(1)) < 6:
+            return year
+    years = [int(year) for year in YEAR.findall(plain) if _usable(int(year))]
+    marked = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?=\s*年|-?度)", plain) if _usable(int(year))]
+    return next(iter(marked or years), None)
+
+
+def year_of(
+    title: str | None, paragraphs: Sequence[str], day: str | None, columns: str = ""
+) -> tuple[int | None, Evidence | None]:
+    """The report's year and what says so; None where nothing does. `columns`: breadcrumb and column names."""
+    text = arabic_years("\n".join(paragraphs)[:20_000])
+    for source, year, sure in (
+        ("标题", year_in_title(title or ""), 0.98),
+        ("正文开头", _announced(text[:OPENING]), 0.95),
+        ("统计期限", _period(text), 0.95),
+        ("正文开头", _opening(text[:OPENING]), 0.9),
+        ("上年度，由发布日期推定", _before(day) if YEAR_BEFORE.search(text[:OPENING]) else None, 0.8),
+        ("正文标题", _headings(paragraphs), 0.8),
+        ("栏目", year_in_title(columns), 0.6),
+        ("正文中最常见的年份", _commonest(text), 0.6),
+        ("由发布日期推定", _before(day), 0.5),
+    ):
+        if year is not None:
+            return year, Evidence(source, sure, inferred=sure < 0.9)
+    return None, None
+
+
+def _announced(text: str) -> int | None:
+    """现将…2023年度…报告如下; 现公布《…2022年…年度报告》; a title quoted as the report's own."""
+    plain = CITED.sub("", text)
+    own = re.search(r"(?:现将|现就|现公布|现发布|现向社会公布|发布|编制)([^。；\n]{0,80}?)(?:如下|报告|公布|。)", plain)
+    years = _years(QUOTED.sub(_own_title, own.group(1))) if own else []
+    if years:
+        return years[0]
+    title = next(
+        (held for held in QUOTED.findall(plain) if re.search(r"年度报告|工作报告|情况.{0,3}报告|年报", held)), ""
+    )
+    years = _years(title)
+    return years[0] if years else None
+
+
+def _own_title(match: re.Match[str]) -> str:
+    return match.group() if "报告" in match.group() else ""
+
+
+def _period(text: str) -> int | None:
+    match = PERIOD.search(text)
+    if not match or not _usable(int(match.group(1))):
+        return None
+    return int(match.group(2) or match.group(1))
+
+
+def _opening(text: str) -> int | None:
+    """The first year of the opening that is neither cited nor quoted: 2023年,我区坚持…"""
+    plain = QUOTED.sub("", CITED.sub("", text))
+    plain = re.sub(rf"{YEAR.pattern}年[^。；\n]{{0,16}}(?:{PLAN.pattern})", "", plain)
+    first = re.match(r"[\s\u3000]*((?:19|20)\d\d)\s*[年\-]", plain)
+    if first and _usable(int(first.group(1))):
+        return int(first.group(1))
+    match = re.search(r"((?:19|20)\d\d)年度?(?!\d*月)" + SELF.pattern.removeprefix("(?:年度|年)"), plain)
+    if match and _usable(int(match.group(1))):
+        return int(match.group(1))
+    years = _years(plain)
+    return years[0] if years else None
+
+
+def _years(text: str) -> list[int]:
+    return [
+        int(year)
+        for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?=\s*年(?!\s*\d+\s*月)|-?度)", text)
+        if _usable(int(year))
+    ]
+
+
+def _headings(paragraphs: Sequence[str]) -> int | None:
+    """一、2021年度…工作情况 names the year, 二、2022年…安排 the one after it."""
+    for paragraph in paragraphs:
+        heading = arabic_years(paragraph[:60])
+        if not re.match(r"\s*(?:第?[一二三四五六七八九十]+[、部章.]|[（(][一二三四五六七八九十]+[）)])", heading):
+            continue
+        years = _years(heading.split("。")[0])
+        if years:
+            return years[0] - 1 if PLAN.search(heading) or "下一步" in heading else years[0]
+    return None
+
+
+def _commonest(text: str) -> int | None:
+    plain = CITED.sub("", text)
+    counts = Counter({year: PLAIN * count for year, count in Counter(_years(QUOTED.sub("", plain))).items()})
+    for quoted in QUOTED.findall(plain):
+        counts.update(_years(quoted))
+    if not counts:
+        return None
+    most = max(counts.values())
+    return max(year for year, count in counts.items() if count == most)
+
+
+def _before(day: str | None) -> int | None:
+    """The year before publication; its own where the report came out at its end, as drafts for the next year's do."""
+    if not day or not _usable(int(day[:4]) - 1):
+        return None
+    return int(day[:4]) - (day[5:7] not in LATE)

@@ -1,0 +1,139 @@
+"""One page into the store: it becomes a report, another source or a later page of one, or is refused with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from corpus.clean import own_id
+from corpus.identity import canonical, id_of_address, sha256, short_hash
+from corpus.intake.reclean import clean_again, clean_for, primary
+from corpus.load.page import LoadError, load
+from corpus.records import Page, Report
+from corpus.store.folder import Store
+from corpus.store.ledger import Entry
+from corpus.store.pages import LARGEST_PAGE
+from corpus.store.public import source_name
+from corpus.strip.continued import MOST_PAGES, first_page, goes_on, later_address
+from corpus.strip.page import strip
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one page. `status`: added, replaced, unchanged, refused, failed; the last two have a reason."""
+
+    source: str
+    report: Report | None
+    status: str
+    reason: str | None = None
+
+
+def report_for(store: Store, page: Page) -> str:
+    """The id of the report that a page is a version of.
+
+    A page keeps the id of its address; equal bytes are one report; a file keeps its id when its bytes change, unless
+    others still stand for the old bytes.
+    """
+    hashed = sha256(page.body)
+    if page.url and store.has(own_id(page)):
+        return own_id(page)
+    known, twin = store.ledger.by_address(page.address), store.ledger.by_hash(hashed)
+    if twin is not None:
+        return twin.report
+    if known is not None and len(store.ledger.of(known.report)) == 1:
+        return known.report
+    report = own_id(page)
+    return short_hash(page.body + page.address.encode()) if store.has(report) else report
+
+
+def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
+    """Clean one page and store it with its raw copy; what is stored already is never lost to a page that is no report."""
+    name = source_name(page.address)
+    if page.url and canonical(page.address) in store.removed():
+        return Added(name, None, "refused", "这个地址的报告曾被删除；要重新收录，请先从 removed.txt 里去掉它。")
+    report, hashed = report_for(store, page), sha256(page.body)
+    before = store.report(report) if store.has(report) else None
+    same = any(entry.sha256 == hashed for entry in store.ledger.of(report))
+    known = (primary(store, report) if same else None) or page
+    cleaned = clean_for(store, known, report, page.address)
+    if take_any and cleaned.refused and cleaned.title is not None:
+        store.correct(report, "refused", "", "--any")
+        cleaned = clean_for(store, known, report, page.address)
+    if cleaned.title is None and not _worth_keeping(page, before):
+        return Added(name, None, "failed", cleaned.refused)
+    if cleaned.refused and before and not before.refused and not same:
+        return Added(name, cleaned, "refused", f"{cleaned.refused}原来收录的报告保持不变。")
+    if page.url and before is None and (held := continued_by(store, page)):
+        return _another_page(store, page, held)
+    if page.url and before is None and not cleaned.refused and (twin := store.twin(cleaned)):
+        return _another_source(store, page, twin)
+    if not same:
+        store.pages.keep(report, page)
+    _note(store, Entry(report, hashed, page.address))
+    changed = store.save(cleaned)
+    if cleaned.title is None:
+        return Added(name, None, "failed", cleaned.refused)
+    if cleaned.refused:
+        return Added(name, cleaned, "refused", cleaned.refused)
+    if before is None and page.url:
+        cleaned = _with_pages_that_came_before(store, page, cleaned)
+    return Added(name, cleaned, "added" if before is None or before.refused else "replaced" if changed else "unchanged")
+
+
+def _worth_keeping(page: Page, before: Report | None) -> bool:
+    """Is a page that nobody can read kept? One of the web is, for it need not be asked for again, and may be read one day."""
+    return page.url is not None and len(page.body) <= LARGEST_PAGE and (before is None or before.refused is not None)
+
+
+def _with_pages_that_came_before(store: Store, first: Page, cleaned: Report) -> Report:
+    """Later pages that came before their first one are no reports of their own any more."""
+    for number in range(1, MOST_PAGES + 1):
+        entry = store.ledger.by_address(later_address(first.address, number))
+        page = primary(store, entry.report) if entry and entry.report != cleaned.id else None
+        if entry and page and page.address == entry.address and continued_by(store, page) == cleaned.id:
+            alone = len(store.ledger.of(entry.report)) == 1
+            _another_page(store, page, cleaned.id)
+            if alone:
+                store.drop(entry.report)
+    return store.report(cleaned.id)
+
+
+def continued_by(store: Store, page: Page) -> str | None:
+    """The id of the held report that goes on with this page, if it is a later page of one."""
+    found = first_page(page.address)
+    held = id_of_address(found[0]) if found else ""
+    if not found or not store.has(held) or store.report(held).refused:
+        return None
+    first = primary(store, held)
+    try:
+        return held if first and goes_on(strip(load(first)), strip(load(page))) else None
+    except LoadError:
+        return None
+
+
+def _another_page(store: Store, page: Page, held: str) -> Added:
+    """The page goes on with what is held: it is kept there, and the report cleaned again with it."""
+    store.pages.keep(held, page)
+    _note(store, Entry(held, sha256(page.body), page.address))
+    changed = clean_again(store, held).fields
+    return Added(source_name(page.address), store.report(held), "replaced" if changed else "unchanged")
+
+
+def _another_source(store: Store, page: Page, held: Report) -> Added:
+    """The page is a twin of what is held: its address and its raw copy go there."""
+    store.pages.keep(held.id, page)
+    _note(store, Entry(held.id, sha256(page.body), page.address))
+    changed = _refresh_sources(store, held.id)
+    return Added(source_name(page.address), store.report(held.id), "replaced" if changed else "unchanged")
+
+
+def _note(store: Store, entry: Entry) -> None:
+    """Enter a source in the ledger; the report that it was a source of until now loses it."""
+    before = store.ledger.by_address(entry.address)
+    store.ledger.record(entry)
+    if before is not None and before.report != entry.report and store.has(before.report):
+        _refresh_sources(store, before.report)
+
+
+def _refresh_sources(store: Store, report: str) -> bool:
+    held, sources = store.report(report), tuple(entry.address for entry in store.ledger.of(report))
+    return store.save(replace(held, sources=sources)) if sources else False

@@ -1,0 +1,1 @@
+"""Who reports, and where that is: names on the page, composed into one identity."""

@@ -1,0 +1,1 @@
+"""Here are bytes: which lines stand in them? One reader a format."""

@@ -1,0 +1,204 @@
+"""One walk over a page's tree: text gathers in the line at hand until a block or a <br> ends it.
+
+Hidden nodes are passed over, a row of a data table is one line, a link counts only if it leads somewhere.
+Nothing here recurses: ten thousand nested tags are a page too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PageElement, Tag
+
+from corpus.load.tables import data_tables
+from corpus.load.thin import BREAK, LINK, LINK_END
+from corpus.records import Line
+
+# Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags bounded.
+DEEPEST_PATH = 40
+# A longer id or class is no name.
+LONGEST_NAME = 60
+# Characters of a hidden block kept in its trace.
+LONGEST_TRACE = 200
+_BLOCK_NAMES = (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset "
+    "h1 h2 h3 h4 h5 h6 header hr html legend li main marquee menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "ucapcontent"
+)
+_UNSHOWN_NAMES = (
+    "script style template noscript head title textarea select option datalist button iframe object embed svg math canvas audio video "
+    "map xml input"
+)
+BLOCKS = frozenset(_BLOCK_NAMES.split())
+NEVER_SHOWN = frozenset(_UNSHOWN_NAMES.split())
+SIGNS = re.compile(f"([{LINK}{LINK_END}{BREAK}])")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_KEPT = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r]+")
+# A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside Chinese words.
+_BREAK_IN_LATIN = re.compile(r"(?<=[A-Za-z0-9]) ?\n[^\S\t]*(?=[A-Za-z0-9])")
+_BREAK = re.compile(r" ?\n[^\S\t]*")
+
+
+def _cells(row: Tag) -> int:
+    """A row of one cell is a block like any other, with paragraphs of its own."""
+    return sum(isinstance(child, Tag) and child.name in ("td", "th") for child in row.contents)
+
+
+class Reader:
+    """One walk over a page: text gathers in the line at hand until a block or a <br> ends it."""
+
+    def __init__(self, soup: BeautifulSoup, *, skip_hidden: bool) -> None:
+        self.soup, self.skip_hidden = soup, skip_hidden
+        self.data = data_tables(soup) if soup.table else frozenset()
+        self.lines: list[Line] = []
+        self.hidden: list[str] = []
+        self.metas: list[Tag] = []  # those outside of the head, where markup breaks
+        self.texts: list[str] = []
+        self.linked = self.links = 0
+        self.kept = 0  # elements around that keep the source's line breaks
+        self.path: list[str] = []
+        self.blocks: list[str] = [""]
+        self.row: Tag | None = None  # the row of a data table at hand: inside it nothing ends a line
+
+    def read(self) -> tuple[list[Line], list[str]]:
+        """All lines, and the beginnings of what was hidden."""
+        stack: list[tuple[Tag, Iterator[PageElement]]] = [(self.soup, iter(self.soup.contents))]
+        while stack:
+            tag, children = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                self._leave(tag)
+            elif type(child) is NavigableString:
+                self._say(child)
+            elif isinstance(child, Tag) and self._enter(child):
+                stack.append((child, iter(child.contents)))
+        self._flush()
+        return self.lines, self.hidden
+
+    def _say(self, text: str) -> None:
+        """Take in a text node; the signs that thinning put there open and close links and end lines."""
+        text = text.replace("\t", " ")
+        if self.kept:
+            text = text.replace("\n", BREAK)
+        if not self.links and not SIGNS.search(text):
+            self.texts.append(text)
+            return
+        for piece in SIGNS.split(text):
+            if piece == LINK:
+                self.links = max(1, self.links)
+            elif piece == LINK_END:
+                self.links = max(0, self.links - 1)
+            elif piece == BREAK:
+                self._end_line()
+            elif piece:
+                self.texts.append(piece)
+                if self.links:
+                    self.linked += len("".join(piece.split()))
+
+    def _enter(self, tag: Tag) -> bool:
+        """Open a tag; False where nothing in it is shown."""
+        name = tag.name
+        if name == "br":
+            self._end_line()
+            return False
+        if name in NEVER_SHOWN:
+            return False
+        if name == "meta":
+            self.metas.append(tag)
+            return False
+        if self.skip_hidden and tag.attrs and _is_hidden(tag):
+            self.hidden.append(_beginning(tag))
+            return False
+        if tag.attrs or name == "pre":
+            self.links += _is_link(tag)
+            self.kept += _keeps_breaks(tag)
+        if name in BLOCKS:
+            self._enter_block(tag)
+        return True
+
+    def _enter_block(self, tag: Tag) -> None:
+        if self.row is not None:
+            self.texts.append("\t" if tag.name in ("td", "th") else "\n")
+            return
+        self._flush()
+        self.blocks.append(tag.name)
+        self.path.append(_name(tag))
+        if tag.name == "tr" and _cells(tag) > 1 and id(tag.find_parent("table")) in self.data:
+            self.row = tag
+
+    def _leave(self, tag: Tag) -> None:
+        if tag.attrs or tag.name == "pre":
+            self.links -= _is_link(tag)
+            self.kept -= _keeps_breaks(tag)
+        if tag.name not in BLOCKS or (self.row is not None and tag is not self.row):
+            return
+        self.row = None
+        self._flush()
+        self.path.pop()
+        self.blocks.pop()
+
+    def _end_line(self) -> None:
+        if self.row is not None:
+            self.texts.append("\n")
+        else:
+            self._flush()
+
+    def _flush(self) -> None:
+        if not self.texts:
+            return
+        text = _folded("".join(self.texts))
+        if text:
+            share = round(min(1.0, self.linked / len("".join(text.split()))), 3) if self.linked else 0.0
+            self.lines.append(Line(text, self.blocks[-1], tuple(self.path[:DEEPEST_PATH]), share))
+        self.texts, self.linked = [], 0
+
+
+def _folded(text: str) -> str:
+    """White space as a browser shows it, but without spaces where source lines break inside Chinese text.
+
+    >>> _folded("认\\n  真履行 GDP\\n2015 ")
+    '认真履行 GDP 2015'
+    """
+    text = (
+        _SPACES.sub(" ", text) if "\t" not in text else "\t".join(_SPACES.sub(" ", cell) for cell in text.split("\t"))
+    )
+    text = _BREAK.sub("", _BREAK_IN_LATIN.sub(" ", text)) if "\n" in text else text
+    return "\t".join(cell for part in text.split("\t") if (cell := part.strip()))
+
+
+def _is_link(tag: Tag) -> bool:
+    return tag.name == "a" and ("href" in tag.attrs or "onclick" in tag.attrs)
+
+
+def _keeps_breaks(tag: Tag) -> bool:
+    """Does a line break in the source break the line shown?"""
+    style = tag.attrs.get("style")
+    return tag.name == "pre" or bool(style and _KEPT.search(str(style)[:1000]))
+
+
+def _is_hidden(tag: Tag) -> bool:
+    if tag.name in ("html", "body"):
+        return False
+    style = tag.attrs.get("style")
+    return "hidden" in tag.attrs or bool(style and _HIDDEN.search(str(style)[:1000]))
+
+
+def _beginning(tag: Tag) -> str:
+    text = " ".join(islice((string.strip() for string in tag.strings if string.strip()), 20))
+    return text[:LONGEST_TRACE]
+
+
+def _name(tag: Tag) -> str:
+    """`tag#id.class`, what containers are known by."""
+    name = tag.name
+    if (own := tag.attrs.get("id")) and len(str(own)) <= LONGEST_NAME:
+        name += f"#{own}"
+    classes = tag.attrs.get("class") or ()
+    return name + "".join(
+        f".{one}" for one in (classes.split() if isinstance(classes, str) else classes)[:5] if len(one) <= LONGEST_NAME
+    )

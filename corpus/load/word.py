@@ -1,0 +1,151 @@
+"""Word files (DOCX) as lines: paragraphs with the numbers Word would print, rows of tables, nothing that was deleted.
+
+A DOCX is a ZIP of XML, and both can be bombs: sizes are summed before anything is unpacked, and the XML reader expands no entities.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from importlib.util import find_spec
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+from corpus.errors import LoadError
+from corpus.load.word_numbers import Numbers
+from corpus.records import Line, Loaded, Page, Trace
+
+# Bytes that a file may unpack to in all, and its text alone; a report with pictures has some ten and one.
+MOST_UNPACKED, MOST_TEXT = 200 * 1024 * 1024, 12 * 1024 * 1024
+# Lines of a file; the longest work report has some hundred.
+MOST_LINES = 30_000
+# Parts of a file; a report has about twenty and its pictures.
+MOST_PARTS = 5000
+MAIN = "word/document.xml"
+TOO_LARGE = ("这个 Word 文件解压后太大，不像一份报告：请只添加报告正文。", "too-large")
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# What holds blocks without being one.
+_CONTAINERS = frozenset((f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"))
+# What is not part of the text as it reads now.
+_GONE = frozenset((f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", _FALLBACK))
+_MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+def load_word(page: Page) -> Loaded:
+    """The lines of a Word file. Raises LoadError: the extra is missing, no DOCX, damaged, too large, without text."""
+    _check(page.body)
+    if find_spec("docx") is None:
+        raise LoadError("读取 Word 文件需要 python-docx：请先运行 pip install 'xunzhang[files]'。", "files_missing")
+    document = _open(page.body)
+    receipt: list[Trace] = []
+    numbers = Numbers(document)
+    lines = tuple(map(Line, islice(_blocks(document.element.body, numbers, receipt), MOST_LINES + 1)))
+    if len(lines) > MOST_LINES:
+        raise LoadError(*TOO_LARGE)
+    if not any(line.text.strip() for line in lines):
+        raise LoadError("这个 Word 文件里没有文字（可能只有图片）：请检查文件后重新添加。", "no-text")
+    return Loaded("text", lines, receipt=tuple(receipt))
+
+
+def _check(body: bytes) -> None:
+    """Look at the table of contents only: nothing is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
+        raise LoadError("这个压缩包已损坏或不完整，无法读取：请重新下载。", "damaged") from error
+    if any(part.flag_bits & 1 for part in parts):
+        raise LoadError("这个文件加了密码，无法读取：请去掉密码后再添加。", "encrypted")
+    sizes = {part.filename: part.file_size for part in parts}
+    if MAIN not in sizes:
+        raise LoadError("这是压缩包或 DOCX 以外的 Office 文件，暂不支持：请转成文本或网页后再添加。", "unsupported")
+    text = max(size for name, size in sizes.items() if name.endswith((".xml", ".rels")))
+    if sum(part.file_size for part in parts) > MOST_UNPACKED or text > MOST_TEXT or len(parts) > MOST_PARTS:
+        raise LoadError(*TOO_LARGE)
+
+
+def _open(body: bytes) -> Any:
+    import docx
+
+    try:
+        return docx.Document(io.BytesIO(body))
+    except (etree.LxmlError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, OSError, EOFError) as error:
+        raise LoadError("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。", "damaged") from error
+    except Exception as error:  # its own and zlib's errors have no common base
+        raise LoadError("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。", "damaged") from error
+
+
+def _blocks(body: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
+    """The lines of paragraphs and rows, in order; nesting costs no recursion."""
+    stack = [iter(body)]
+    while stack:
+        block = next(stack[-1], None)
+        if block is None:
+            stack.pop()
+        elif block.tag == f"{W}p":
+            yield from _paragraph(block, numbers, receipt)
+        elif block.tag == f"{W}tbl":
+            yield from _rows(block, numbers, receipt)
+        elif block.tag in _CONTAINERS and not _is_contents(block, receipt):
+            stack.append(iter(block))
+
+
+def _is_contents(block: Any, receipt: list[Trace]) -> bool:
+    """A table of contents repeats the headings; it is left out."""
+    gallery = block.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    if gallery is None or "Contents" not in gallery.get(f"{W}val", ""):
+        return False
+    receipt.append(Trace("table of contents", "\n".join(_text(p) for p in block.iter(f"{W}p"))))
+    return True
+
+
+def _paragraph(paragraph: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
+    """A paragraph's lines, and those of the text boxes in it."""
+    text = _text(paragraph)
+    style = numbers.style_of(paragraph)
+    if style.lower().startswith("toc") and text.strip():
+        receipt.append(Trace("table of contents", text))
+        return
+    number = numbers.next(paragraph) if text.strip() else ""
+    yield from f"{number}{text}".split("\n")
+    for box in paragraph.iter(f"{W}txbxContent"):
+        if not any(above.tag == _FALLBACK for above in box.iterancestors()):
+            for inner in box.iterchildren(f"{W}p"):
+                yield from _text(inner).split("\n")
+
+
+def _text(block: Any) -> str:
+    """The text as it reads now; insertions in, deletions out."""
+    pieces: list[str] = []
+    stack = [iter(block)]
+    while stack:
+        node = next(stack[-1], None)
+        if node is None:
+            stack.pop()
+        elif node.tag == f"{W}t":
+            pieces.append(node.text or "")
+        elif node.tag in _MARKS:
+            pieces.append(_MARKS[node.tag])
+        elif node.tag not in _GONE:
+            stack.append(iter(node))
+    return "".join(pieces)
+
+
+def _rows(table: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
+    """A line a row, cells parted by tabs; a table of one column is layout, its paragraphs are lines."""
+    rows = [[*row.iter(f"{W}tc")] for row in table.iterchildren(f"{W}tr")]
+    for cells in rows:
+        if len(cells) == 1:
+            for paragraph in cells[0].iter(f"{W}p"):
+                yield from _paragraph(paragraph, numbers, receipt)
+        elif cells:
+            yield "\t".join(_cell(cell) for cell in cells)
+
+
+def _cell(cell: Any) -> str:
+    return " ".join(filter(None, ("".join(_text(p).split()) for p in cell.iterchildren(f"{W}p"))))

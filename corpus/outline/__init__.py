@@ -1,0 +1,1 @@
+"""Paragraphs into sections: headings, their numbers, and the part each belongs to."""

@@ -1,0 +1,1 @@
+"""The data folder: records, raw pages, corrections, and what is kept beside them."""

@@ -1,0 +1,189 @@
+"""The data folder: raw pages, cleaned reports, what was refused, corrections, and which page became which report.
+
+pages/<id>.warc.gz    raw pages            reports/<id>.json   held reports
+refused/<id>.json     pages that are none  ledger.csv          source → report
+corrections.csv       by hand              removed.txt         addresses that must not come back
+crawl.csv             what crawls did      incoming/           pages that came and are not cleaned yet
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+from corpus.errors import XunzhangError
+from corpus.identity import canonical
+from corpus.records import Report
+from corpus.store.atomic import replace_file
+from corpus.store.corrections import Correction, Corrections
+from corpus.store.ledger import Entry, Ledger
+from corpus.store.lock import StoreBusy as StoreBusy
+from corpus.store.lock import locked
+from corpus.store.pages import Pages
+from corpus.store.twins import Marks, alike
+
+# A crawl holds the folder while it stores a page; a command waits so many seconds for that.
+PATIENCE = 3.0
+
+
+class UnknownReport(XunzhangError):
+    """An id that is not held."""
+
+    code = "unknown_report"
+
+
+class DamagedRecord(XunzhangError):
+    """A stored record that cannot be read."""
+
+    code = "damaged_record"
+
+
+class Store:
+    """What is held under one data folder. Reading needs no lock; writing commands take `writing()`, a crawl `crawling()` besides."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self._seen: dict[str, tuple[int, int] | None] = {}
+        self.pages = Pages(data / "pages")
+        self.corrections = Corrections(data / "corrections.csv")
+        self._held, self._refused = data / "reports", data / "refused"
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Which source became which report; made again from the records where the file is missing."""
+        path = self.data / "ledger.csv"
+        missing = not path.exists()
+        ledger = Ledger(path)
+        if missing:
+            records = [*self.reports(), *self.refused()]
+            if records:
+                ledger.rewrite(Entry(r.id, r.source_sha256, address) for r in records for address in r.sources)
+        return ledger
+
+    @cached_property
+    def marks(self) -> Marks:
+        """By what twins are found; made again from the records where the file is missing."""
+        path = self.data / "marks.csv"
+        missing = not path.exists()
+        marks = Marks(path)
+        for report in self.reports() if missing else ():
+            marks.note(report)
+        return marks
+
+    def twin(self, report: Report) -> Report | None:
+        """The held report from the web that is the same as this one, under another address."""
+        candidates = (self.report(name) for name in self.marks.candidates(report) if self.has(name))
+        return next((held for held in candidates if not held.refused and alike(held, report)), None)
+
+    @contextmanager
+    def writing(self, patience: float = PATIENCE) -> Iterator[None]:
+        """Hold the folder for writing. Raises StoreBusy where another command does so for longer than `patience` seconds."""
+        with locked(self.data / ".lock", patience, f"另一个命令正在写入 {self.data}；请等它结束后再试。"):
+            for name in ("ledger", "marks"):  # read again what another command has written meanwhile
+                if self._stamp(name) != self._seen.get(name):
+                    self.__dict__.pop(name, None)
+            try:
+                yield
+            finally:
+                self._seen = {name: self._stamp(name) for name in ("ledger", "marks")}
+
+    @contextmanager
+    def crawling(self) -> Iterator[None]:
+        """Be the only crawl of this folder; others may write between two pages. Raises StoreBusy."""
+        with locked(self.data / ".crawl.lock", 0, f"{self.data} 正在被另一个抓取使用；请等它结束后再试。"):
+            yield
+
+    def _stamp(self, name: str) -> tuple[int, int] | None:
+        path = self.data / f"{name}.csv"
+        if not path.exists():
+            return None
+        stat = path.stat()
+        return stat.st_mtime_ns, stat.st_size
+
+    def _read(self, path: Path) -> Report:
+        try:
+            return Report.from_dict(json.loads(path.read_bytes()))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise DamagedRecord(
+                f"记录 {path.name} 已损坏；请运行 xunzhang clean --stored 从原始网页重新清洗。"
+            ) from error
+
+    def _read_all(self, folder: Path) -> Iterator[Report]:
+        for path in sorted(folder.glob("*.json")):
+            yield self._read(path)
+
+    def reports(self) -> Iterator[Report]:
+        """Held reports by id. Raises DamagedRecord."""
+        return self._read_all(self._held)
+
+    def refused(self) -> Iterator[Report]:
+        """Records of pages that are no reports, by id. Raises DamagedRecord."""
+        return self._read_all(self._refused)
+
+    def _path(self, report: str) -> Path | None:
+        if not report.isalnum():  # nobody climbs out of the folder
+            return None
+        paths = (folder / f"{report}.json" for folder in (self._held, self._refused))
+        return next((path for path in paths if path.exists()), None)
+
+    def has(self, report: str) -> bool:
+        """Is there a record, held or refused, with this id?"""
+        return self._path(report) is not None
+
+    def ids(self) -> list[str]:
+        """Every id with a record, held or refused."""
+        return sorted(path.stem for folder in (self._held, self._refused) for path in folder.glob("*.json"))
+
+    def report(self, report: str) -> Report:
+        """The record with this id, held or refused. Raises UnknownReport, DamagedRecord."""
+        path = self._path(report)
+        if path is None:
+            raise UnknownReport(f"没有编号为 {report} 的报告；可用 xunzhang reports 查看所有编号。")
+        return self._read(path)
+
+    def stamps(self) -> dict[str, str]:
+        """A stamp for each held report that changes when its record changes (records are only written when they differ)."""
+        stats = ((path.stem, path.stat()) for path in self._held.glob("*.json"))
+        return {report: f"{stat.st_mtime_ns:x}-{stat.st_size:x}" for report, stat in stats}
+
+    def save(self, report: Report) -> bool:
+        """Write a record to where it belongs; True if that changed anything."""
+        content = json.dumps(report.to_dict(), ensure_ascii=False, indent=1).encode()
+        here, there = (self._refused, self._held) if report.refused else (self._held, self._refused)
+        path = here / f"{report.id}.json"
+        (there / f"{report.id}.json").unlink(missing_ok=True)
+        if path.exists() and path.read_bytes() == content:
+            return False
+        replace_file(path, content)
+        if not report.refused:
+            self.marks.note(report)
+        return True
+
+    def correct(self, report: str, field: str, value: str, note: str = "") -> None:
+        """Append a correction. Raises BadCorrection."""
+        self.corrections.append(Correction(report, field, value, note))
+
+    def remove(self, report: str) -> None:
+        """Delete record and raw copy; its web addresses are noted so that they are not fetched again. Raises UnknownReport."""
+        if not self.has(report):
+            self.report(report)
+        addresses = [entry.address for entry in self.ledger.of(report)]
+        with (self.data / "removed.txt").open("a", encoding="utf8") as stream:
+            stream.writelines(f"{canonical(address)}\n" for address in addresses if not address.startswith("file:"))
+        self.drop(report)
+
+    def drop(self, report: str) -> None:
+        """Delete record and raw copy; its addresses may come back."""
+        for folder in (self._held, self._refused):
+            (folder / f"{report}.json").unlink(missing_ok=True)
+        self.pages.remove(report)
+        self.ledger.forget(report)
+        self.marks.forget(report)
+
+    def removed(self) -> frozenset[str]:
+        """Canonical addresses that were removed on purpose."""
+        path = self.data / "removed.txt"
+        return frozenset(path.read_text(encoding="utf8").split()) if path.exists() else frozenset()

@@ -1,0 +1,123 @@
+"""Raw pages as they came, one gzipped WARC file a report: `pages/<id>.warc.gz`, oldest version first.
+
+WARC is what crawlers and archives read, so the raw material outlives this program. One file a report rather than one a crawl: removing a
+report removes its raw copy without rewriting anybody else's.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from corpus.errors import XunzhangError
+from corpus.records import Page
+from corpus.store.atomic import replace_file
+
+# A page past this size is no report; it is read only so far that loading can say so.
+LARGEST_PAGE = 20 * 1024 * 1024
+# The body is kept decoded, so what says how it travelled would be untrue.
+_TRANSPORT = frozenset(("content-encoding", "transfer-encoding", "content-length", "connection"))
+
+
+class DamagedArchive(XunzhangError):
+    """A WARC file that cannot be read."""
+
+    code = "damaged_archive"
+
+
+def _page_of(record: Any) -> Page | None:
+    if record.rec_type not in ("response", "resource"):
+        return None
+    headers = tuple(record.http_headers.headers) if record.http_headers else ()
+    headers = tuple((name, value) for name, value in headers if name.lower() not in _TRANSPORT)
+    if record.http_headers and record.http_headers.get_statuscode() != "200":
+        return None
+    body = record.content_stream().read(LARGEST_PAGE + 1)
+    missing: int = getattr(record.raw_stream, "limit", 0)
+    if len(body) <= LARGEST_PAGE and not record.raw_stream.read(1) and missing > 0:
+        raise EOFError
+    named = {name.lower(): value for name, value in headers}
+    kind = named.get("content-type") if headers else record.rec_headers.get_header("Content-Type")
+    return Page(
+        address=record.rec_headers.get_header("WARC-Target-URI") or "",
+        body=body,
+        content_type=kind,
+        fetched=record.rec_headers.get_header("WARC-Date"),
+        headers=headers,
+    )
+
+
+def read_archive(stream: BinaryIO, name: str) -> Iterator[Page]:
+    """The pages of a WARC file (HTTP responses with status 200, and resources), in order.
+
+    Raises DamagedArchive where the file breaks off or is none; the pages before that are given first.
+    """
+    seen = False
+    try:
+        for record in ArchiveIterator(stream):
+            seen = True
+            page = _page_of(record)
+            if page is not None:
+                yield page
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as error:
+        raise DamagedArchive(f"{name} 不是完整的 WARC 文件，读到坏处为止；请重新下载或导出后再添加。") from error
+    if not seen:
+        raise DamagedArchive(f"{name} 里没有 WARC 记录；请检查它是不是 WARC 文件。")
+
+
+def _record_bytes(page: Page) -> bytes:
+    buffer = io.BytesIO()
+    writer = WARCWriter(buffer, gzip=True)
+    dated = {"WARC-Date": page.fetched} if page.fetched else {}
+    if page.headers:
+        http = StatusAndHeaders("200 OK", list(page.headers), protocol="HTTP/1.1")
+        record = writer.create_warc_record(
+            page.address, "response", payload=io.BytesIO(page.body), http_headers=http, warc_headers_dict=dated
+        )
+    else:
+        kind = page.content_type or "application/octet-stream"
+        record = writer.create_warc_record(
+            page.address, "resource", payload=io.BytesIO(page.body), warc_content_type=kind, warc_headers_dict=dated
+        )
+    writer.write_record(record)
+    return buffer.getvalue()
+
+
+class Pages:
+    """The folder of raw pages."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, report: str) -> Path:
+        """Where a report's raw pages lie."""
+        return self.folder / f"{report}.warc.gz"
+
+    def reports(self) -> list[str]:
+        """Ids of the reports of which raw pages are kept."""
+        return sorted(path.name.removesuffix(".warc.gz") for path in self.folder.glob("*.warc.gz"))
+
+    def keep(self, report: str, page: Page) -> None:
+        """Append a version of the page; a crash leaves the file as it was."""
+        path = self.path(report)
+        before = path.read_bytes() if path.exists() else b""
+        replace_file(path, before + _record_bytes(page))
+
+    def versions(self, report: str) -> list[Page]:
+        """All versions, oldest first. Raises DamagedArchive; none kept gives an empty list."""
+        path = self.path(report)
+        if not path.exists():
+            return []
+        with path.open("rb") as stream:
+            return list(read_archive(stream, path.name))
+
+    def remove(self, report: str) -> None:
+        """Delete the raw copy, if there is one."""
+        self.path(report).unlink(missing_ok=True)

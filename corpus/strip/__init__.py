@@ -1,0 +1,1 @@
+"""Which lines of a page are the report, and which stand around it?"""

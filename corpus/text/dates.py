@@ -1,0 +1,88 @@
+"""Reading dates as pages print them.
+
+Sites write 2024-03-28, 2024年3月28日, 2024/03/28/ 17:33, 18.03.2015, 二〇二四年三月, or glue the clock to the day
+(2021-03-2918:26). Which of a page's dates says what is `corpus.describe.publication`'s question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+FIRST_YEAR, LAST_YEAR = 1949, date.today().year + 1  # outside of these a number is a count, not a year
+DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+CENTURY = re.compile(r"19|20|[二一]\s*[〇○零九0]")  # what any date begins with
+SPACED = re.compile(r"((?:19|20)\d\d)\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})")  # 2022 - 03 - 30
+SPACES = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
+YEAR, MONTH, DAY = r"(?P<y>(?:19|20)\d\d)", r"(?P<m>1[0-2]|0?[1-9])", r"(?P<d>3[01]|[12]\d|0?[1-9])"
+# A clock may follow without a space: 2021-03-2918:26; so the day is two digits where two fit.
+FORMS = (
+    re.compile(rf"(?<![\d.]){YEAR}年{MONTH}月{DAY}日"),
+    re.compile(rf"(?<![\d./-]){YEAR}[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<d>3[01]|[12]\d|0?[1-9])(?!\d%)"),
+    re.compile(r"(?<![\d./-])(?P<d>3[01]|[012]\d)\.(?P<m>1[0-2]|0[1-9])\.(?P<y>(?:19|20)\d\d)(?!\d)"),
+    re.compile(rf"(?<![\d.]){YEAR}年{MONTH}月(?!\d)"),
+    re.compile(rf"(?<![\d./-]){YEAR}[-/](?P<m>1[0-2]|0[1-9])(?![\d./-])"),
+)
+CHINESE = re.compile(
+    r"([二一][〇○零九0][〇○零一二三四五六七八九0]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
+)
+CHINESE_TEN = {"十": "10", "二十": "20", "三十": "30"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date (`YYYY-MM-DD` or `YYYY-MM`) and where it stands in a text."""
+
+    value: str
+    start: int
+    end: int
+
+
+def dates_in(text: str) -> list[Dated]:
+    """The dates in a line, in order; impossible ones (31 February, the year 2099) left out."""
+    if not CENTURY.search(text):
+        return []
+    plain = with_digits(text)
+    found: list[Dated] = []
+    for form in FORMS:
+        for match in form.finditer(plain):
+            value = day_of(match.groupdict())
+            if value and not any(held.start < match.end() and match.start() < held.end for held in found):
+                found.append(Dated(value, match.start(), match.end()))
+    return sorted(found, key=lambda held: held.start)
+
+
+def squeezed(text: str) -> str:
+    """The line with spaces out where digits and date marks were set apart: 2021 年 3 月 → 2021年3月."""
+    text = SPACED.sub(r"\1\2\3\2\4", text)
+    return re.sub(r"(?<=[年月日:：])\s+(?=[\d])|(?<=\d)\s+(?=[年月日])", "", SPACES.sub(" ", text))
+
+
+def with_digits(text: str) -> str:
+    """二〇二四年三月五日 → 2024年3月5日."""
+    return CHINESE.sub(lambda match: _arabic(*match.groups()), squeezed(text))
+
+
+def _arabic(year: str, month: str, day: str | None) -> str:
+    return f"{year.translate(DIGITS)}年{_number(month)}月" + (f"{_number(day)}日" if day else "")
+
+
+def _number(written: str) -> int:
+    if written in CHINESE_TEN:
+        return int(CHINESE_TEN[written])
+    tens, ten, units = written.rpartition("十")
+    tenfold = (int(tens.translate(DIGITS)) if tens else 1) * 10 if ten else 0
+    return tenfold + (int(units.translate(DIGITS)) if units else 0)
+
+
+def day_of(parts: Mapping[str, str | None]) -> str | None:
+    year, month, day = int(parts["y"] or 0), int(parts["m"] or 0), parts.get("d")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        whole = date(year, month, int(day) if day else 1)
+    except ValueError:
+        return None
+    return whole.isoformat() if day else whole.isoformat()[:7]

@@ -1,0 +1,58 @@
+"""What a page calls its document in its own tags and metadata, which says what title to look for.
+
+Tags hold the site's and the column's name as often as the title; those name no document and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corpus.line.furniture import han
+from corpus.line.weight import Weighed
+from corpus.text.fold import squeeze
+from corpus.title.broken import ORGAN, SITE, ZONE
+
+# Characters of a title, squeezed; rejects menu entries.
+SHORTEST = 6
+ABOUT = re.compile(r"法治政府|依法行政|依法治|法治建设|信息公开|政府工作|年度|工作报告")
+SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
+_NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
+# A column's name is no title of its own.
+COLUMN = re.compile(
+    r"(?:法治政府建设|法治建设|依法行政|(?:政府)?信息公开)(?:工作)?(?:情况)?(?:年度)?(?:报告|年报)(?:公开|公示)?|年度报告"
+)
+
+
+def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
+    """What the page itself calls its document, surest first."""
+    named = [meta[name] for name in ("articletitle", "og:title", "title") if name in meta]
+    if title_tag:
+        pieces = [piece for piece in SEPARATOR.split(title_tag) if piece.strip()]
+        told = not all(_nameless(squeeze(piece)) for piece in pieces)
+        named += [title_tag] if told else []
+        named += [*(piece for piece in pieces if not SITE.search(squeeze(piece)))]
+    cleaned = (re.sub(r"<[^<>]{1,40}>", "", text).strip() for text in named)
+    return tuple(dict.fromkeys(text for text in cleaned if han(text) >= SHORTEST - 2 and not _nameless(squeeze(text))))
+
+
+def _nameless(text: str) -> bool:
+    """A column's name, or nothing but a body's: what the page calls itself, not its document."""
+    return bool(COLUMN.fullmatch(text) or ((ORGAN.search(text) or ZONE.search(text)) and not ABOUT.search(text)))
+
+
+def named_in_metadata(weighed: Sequence[Weighed]) -> tuple[str, ...]:
+    """Titles that a metadata block gives: 标题：…, | 名称 | … |."""
+    found = (_NAMED.search(line.line.text) for line in weighed if line.role == "metadata")
+    return tuple(dict.fromkeys(match[1].strip() for match in found if match and han(match[1]) >= SHORTEST))
+
+
+def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
+    """The title by the page's own tags, where it is not printed: the first hint that is no site's name."""
+    own = squeeze(site or "")
+    for name in names:
+        text = squeeze(name)
+        if text == own or SITE.search(text) or (own and text.endswith(own)):
+            continue
+        return name
+    return None

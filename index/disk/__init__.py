@@ -1,0 +1,1 @@
+"""What lies on disk: Whoosh's codec, columns, merges and generations."""

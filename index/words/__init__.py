@@ -1,0 +1,1 @@
+"""Words: where they begin and end, and how often each stands in a section."""

@@ -1,0 +1,1 @@
+"""Which sections hold a query, and where in them it stands."""

@@ -1,0 +1,48 @@
+"""Bringing what is known about other documents to the documents found: one table from document to place, asked by index."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from search.match.view import Ints
+from search.once import once
+
+# From this many times more others on, searching them beats walking through them.
+SPARSE = 16
+# Up to this share of all documents, searching for each costs less than making the table.
+DENSE = 32
+
+
+class Gathered:
+    """`docs`: the documents found in a segment of `size` documents, ascending."""
+
+    def __init__(self, size: int, docs: Ints) -> None:
+        self.size, self.docs = size, docs
+
+    @once
+    def _places(self) -> Ints:
+        table = np.full(self.size, -1, np.int64)
+        table[self.docs] = np.arange(len(self.docs))
+        return table
+
+    def places(self, others: Ints) -> tuple[Ints, Ints]:
+        """Where in `docs` those of `others` stand that are there, and which of `others` those are."""
+        if len(others) * DENSE < self.size and len(self.docs):
+            at = np.minimum(self.docs.searchsorted(others), len(self.docs) - 1)
+            inside = np.flatnonzero(self.docs.take(at) == others)
+            return at.take(inside), inside
+        at = self._places.take(others)
+        inside = np.flatnonzero(at >= 0)
+        return at.take(inside), inside
+
+    def values(self, others: Ints, values: Ints) -> Ints:
+        """For each of `docs` the value it has among `others` (ascending), 0 where it is not there."""
+        if others is self.docs:
+            return values
+        if len(others) > SPARSE * len(self.docs):
+            at = np.minimum(others.searchsorted(self.docs), len(others) - 1)
+            return np.where(others[at] == self.docs, values[at], 0)
+        at, inside = self.places(others)
+        gathered = np.zeros(len(self.docs), np.int64)
+        gathered[at] = values[inside]
+        return gathered

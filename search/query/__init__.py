@@ -1,0 +1,1 @@
+"""What was typed, as a tree and back in words."""

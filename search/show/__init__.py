@@ -1,0 +1,1 @@
+"""What a person is shown of what was found: hits, snippets, facets, lines, causes."""

@@ -1,0 +1,58 @@
+"""Prints every answer about the index in a folder, all digits of it: run in a process of its own, with the compiled modules or without."""
+
+import sys
+from itertools import product
+from pathlib import Path
+
+from index.characters.compiled import TEXT
+from search.engine import Engine
+from search.request import SORTS, Request
+
+QUERIES = (
+    "",
+    "法",
+    "法治政府建设",
+    '"行政复议"',
+    '"办*件"',
+    "行政复议 政府",
+    "行政 复议 -公开",
+    "法治 OR 执法",
+    "NOT 政府",
+    "行政 NOT (执法 OR 公开)",
+    "执法 ~6 公开",
+    "火炬 执法",
+    "潮州 公开",
+    "五十二件",
+    "title:2023 法治",
+    "heading:概况 办结",
+    "zone:云岭 行政",
+    "region:广东 执法 OR 法",
+    "year:2021..2022 复议",
+    "政府信息公开工作年度报告",
+    "𠀀 行政",
+    "缺",
+)
+FILTERS = (
+    {},
+    {"year": ("2021", "2023")},
+    {"region": ("440000",), "zone": ("火炬区", "")},
+    {"part": ("",), "kind": ("法治政府建设",)},
+)
+PAGES = ((0, 20), (195, 10))
+
+
+def answers(folder, filters=FILTERS, sorts=SORTS, pages=PAGES):
+    """The questions and their answers, as text."""
+    engine = Engine(folder)
+    for typed, chosen, sort, (offset, limit) in product(QUERIES, filters, sorts, pages):
+        if sort == "relevance" or offset == 0:
+            yield (typed, chosen, sort, offset), repr(engine.search(Request(typed, chosen, sort, offset, limit)))
+    for typed in QUERIES:
+        yield ("kwic", typed), repr(engine.kwic(Request(typed)))
+        yield ("suggest", typed), repr(engine.suggest(typed))
+
+
+if __name__ == "__main__":
+    print("pure" if TEXT is None else "compiled")
+    for question, answer in answers(Path(sys.argv[1])):
+        print(question, answer)

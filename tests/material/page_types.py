@@ -1,0 +1,67 @@
+"""Every type of page the site has, as addresses over the sample: what holds for all pages is tested on each of these.
+
+`{name}` stands for the id of the report whose page in the sample is called so; `status` is what the page answers.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+
+@dataclass(frozen=True)
+class PageType:
+    """`endpoint` is the view behind it, so that a test can say which views have no page here."""
+
+    endpoint: str
+    template: str
+    status: int = 200
+
+    def address(self, ids, lang="zh"):
+        """The address in a language; Chinese characters percent-encoded as browsers do."""
+        path, _, query = self.template.format_map(ids).partition("?")
+        query = "&".join([*filter(None, [query]), *(["lang=en"] if lang == "en" else [])])
+        return quote(path) + ("?" + quote(query, safe="=&%+") if query else "")
+
+
+PAGE_TYPES = {
+    "front": PageType("front", "/"),
+    "list": PageType("search_page", "/search?q=行政复议 办结"),
+    "phrase": PageType("search_page", '/search?q="行政复议"&limit=5&offset=5'),
+    "filtered": PageType("search_page", "/search?q=行政复议&year=2021..2023&region=350000&part=举措成效&sort=newest"),
+    "all sections": PageType("search_page", "/search"),
+    "traditional": PageType("search_page", '/search?q="行政複議"'),
+    "kwic": PageType("search_page", '/search?q="行政复议"&view=kwic&order=right&context=40'),
+    "kwic of nothing": PageType("search_page", "/search?view=kwic"),
+    "by report": PageType("search_page", "/search?q=行政复议&view=reports"),
+    "all by report": PageType("search_page", "/search?view=reports"),
+    "nothing": PageType("search_page", '/search?q="行政复议火星"&year=2021'),
+    "unknown value": PageType("search_page", "/search?q=行政复议&zone=火星区"),
+    "title only": PageType("search_page", "/search?q=泉州 法治政府建设年度报告"),
+    "unreadable": PageType("search_page", '/search?q="行政', 400),
+    "bad parameter": PageType("search_page", "/search?year=soon", 400),
+    "report": PageType("report_page", "/r/{hezhu-2022}"),
+    "marked report": PageType("report_page", "/r/{hezhu-2022}?q=行政复议&n=1"),
+    "parts apart": PageType("report_page", '/r/{hezhu-2022}?q="行政复议" "第一责任人"'),
+    "traditional report": PageType("report_page", '/r/{wanglan-2023}?q="行政复议"'),
+    "simplified report": PageType("report_page", "/r/{wanglan-2023}?script=hans"),
+    "renamed zone's report": PageType("report_page", "/r/{zaoxi-2020}?q=火星"),
+    "unknown report": PageType("report_page", "/r/nothing", 404),
+    "gone": PageType("permalink", "/r/{hezhu-2022}/99.9", 410),
+    "zones": PageType("zones_page", "/zones"),
+    "narrowed zones": PageType("zones_page", "/zones?name=区&region=520000"),
+    "zone": PageType("zone_page", "/zones/遵义楠渡河经济开发区"),
+    "renamed zone": PageType("zone_page", "/zones/南阳枣溪先进制造业开发区"),
+    "unknown zone": PageType("zone_page", "/zones/火星区", 404),
+    "receipt": PageType("receipt_page", "/r/{hezhu-2022}/receipt"),
+    "coverage": PageType("coverage_page", "/coverage"),
+    "reason": PageType("coverage_page", "/coverage?reason=正文只有 … 个汉字，不成一份报告。"),
+    "help": PageType("help_page", "/help"),
+    "no page": PageType("", "/nothing", 404),
+}
+
+
+def ids_of(data):
+    """The ids of the reports of a data folder by the names of their files, without endings."""
+    from corpus.store.folder import Store
+
+    return {Path(source).stem: report.id for report in Store(data).reports() for source in report.sources}

@@ -1,0 +1,55 @@
+"""How what is typed goes on."""
+
+import pytest
+from material.few_reports import engine_on, report
+from material.plain_scan import Shelf
+
+from index.build import build
+from search.answer import Suggestion
+
+REPORTS = [
+    report("a", "行政复议，有关部门。", "行政复议。", "关于行政处罚"),
+    report("b", "行政复议 IC卡", "行政处罚"),
+    report("d", "鹤渚等园区", "应诉12件", "应诉三件", "全 覆盖，全覆盖"),
+    report("c", "行政区划", "行政区划", "行政区划"),
+]
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("index")
+    engine_on(folder, *REPORTS)
+    build(Shelf(REPORTS[:3]), folder)  # the last report is removed: nothing of it may be suggested
+    return engine_on(folder, *REPORTS[:3])
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("行政", {"行政复议": 3, "行政处罚": 2}),
+        ("行政復", {"行政复议": 3}),
+        ("关", {"关于": 1}),  # not 关部门, out of 有关部门
+        ("审计 OR 行政处", {"审计 OR 行政处罚": 2}),
+        ("-行政复", {"-行政复议": 3}),
+        ("「行政复", {"「行政复议": 3}),
+        ("区划", {}),
+        ("全", {"全覆盖": 1}),  # as it is written, not as it is compared
+        ("鹤", {"鹤渚": 1}),
+        ("title:行政", {}),
+        ("、", {}),
+        ("", {}),
+    ],
+)
+def test_continues(engine, typed, expected):
+    found = {each.text: each.sections for each in engine.suggest(typed)}
+    assert {text: found.get(text) for text in expected} == expected
+    assert expected or not found
+
+
+def test_most_sections_first(engine):
+    assert engine.suggest("行政", limit=1) == (Suggestion("行政复议", 3),)
+
+
+@pytest.mark.parametrize(("typed", "dropped"), [("鹤", "鹤渚等"), ("应", "应诉12"), ("应", "应诉三")])
+def test_ends_in_a_word_one_may_look_for(engine, typed, dropped):
+    assert dropped not in {each.text for each in engine.suggest(typed, limit=50)}

@@ -1,0 +1,154 @@
+"""A search as a file: whole, honest about what it is, harmless in a spreadsheet."""
+
+import csv
+import gzip
+import io
+import json
+import time
+import xml.etree.ElementTree as ET
+
+import pytest
+from material.site_corpus import LINXI, MOBILE, REPORTS, report, site
+
+from index.build import build
+from search.request import Request
+from search.stream import every_hit
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory):
+    return site(tmp_path_factory.mktemp("data")).test_client()
+
+
+def table(answer):
+    assert answer.data.startswith(b"\xef\xbb\xbf")  # Excel reads it as UTF-8
+    return list(csv.reader(io.StringIO(answer.data.decode("utf-8-sig"))))
+
+
+def test_csv(client):
+    rows = table(client.get("/search.csv", query_string={"q": '"一网通办"', "limit": "1"}))
+    head = dict(row for row in rows if row[0].startswith("# "))
+    assert head["# query"] == '"一网通办"'
+    assert head["# complete"] == "complete"
+    assert head["# version"]
+    assert head["# address"].endswith("/search?q=%22%E4%B8%80%E7%BD%91%E9%80%9A%E5%8A%9E%22&limit=1")
+    body = rows[len(head) + 1 :]
+    assert len(body) == 3  # all hits, whatever the page held
+    assert {len(row) for row in body} == {12}
+    assert body[0][-1].startswith("http://localhost/r/")
+
+
+def test_no_cell_is_a_formula(client):
+    rows = table(client.get("/search.csv", query_string={"q": "审计", "view": "kwic"}))
+    for query in ({"q": '"SUM(A1)"'}, {"q": "-审计"}, {"q": '"SUM"', "view": "kwic"}):
+        rows += table(client.get("/search.csv", query_string=query))
+    assert any("SUM(A1)" in cell for row in rows for cell in row)
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory):
+    """A site over 450 sections: more than two pages of the largest size. Each says 检索 twice."""
+    sections = [(str(n), 1, None, None, f"第{n}段检索，再检索。", None) for n in range(450)]
+    return site(tmp_path_factory.mktemp("long"), (report("fffffffffff1", LINXI, 2022, sections),)).test_client()
+
+
+def test_files_are_whole(long):
+    body = table(long.get("/search.csv?q=检索"))[7:]
+    assert len(body) == len({row[6] for row in body}) == 450
+    assert len(long.get("/search.json?q=检索&limit=1").get_json()["hits"]) == 450
+    assert len(ET.fromstring(long.get("/search.atom?q=检索").data).findall(f"{ATOM}entry")) == 450
+    assert len(long.get("/search.json").get_json()["hits"]) == 450
+
+
+@pytest.mark.parametrize("order", ["left", "right", "zone", "year"])
+def test_concordances_are_whole_and_as_on_the_pages(long, order):
+    query = {"q": "检索", "view": "kwic", "order": order, "context": "10", "limit": "200"}
+    found = long.get("/search.json", query_string=query).get_json()
+    pages = [long.get("/api/kwic", query_string={**query, "offset": str(at)}).get_json() for at in range(0, 900, 200)]
+    assert found["complete"] == "complete"
+    assert found["lines"] == [line for page in pages for line in page["lines"]]
+    assert len(table(long.get("/search.csv", query_string=query))) == 7 + 900
+
+
+def test_a_sample_says_that_it_is_one(long):
+    found = long.get("/search.json?q=检索&view=kwic&sample=30&seed=4").get_json()
+    assert found["complete"] == "random 30 of 900, seed 4"
+    assert len(found["lines"]) == 30
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "atom"])
+def test_files_are_sent_as_they_are_made(long, ending):
+    answer = long.get(f"/search.{ending}?q=检索", headers={"Accept-Encoding": "gzip"}, buffered=False)
+    assert answer.is_streamed
+    assert answer.headers["Content-Encoding"] == "gzip"
+    plain = long.get(f"/search.{ending}?q=检索").text
+    assert len(plain) == len(gzip.decompress(b"".join(answer.iter_encoded())).decode())
+    assert long.head(f"/search.{ending}?q=检索").status_code == 200
+
+
+def test_one_snapshot_from_the_first_hit_to_the_last(tmp_path):
+    app = site(
+        tmp_path, [report("fffffffffff1", LINXI, 2022, [(str(n), 1, None, None, "检索。", None) for n in range(300)])]
+    )
+    at_hand = app.extensions["xunzhang"]
+    answer, hits = every_hit(at_hand.engine, Request(q="检索"))
+    first = next(hits)
+    at_hand.store.remove("fffffffffff1")
+    build(at_hand.store, tmp_path / "index")
+    time.sleep(1.1)  # a site looks once a second
+    assert at_hand.engine.search(Request(q="检索")).total.sections == 0
+    assert len({first.section, *(hit.section for hit in hits)}) == answer.total.sections == 300
+
+
+def test_english_columns(client):
+    rows = table(client.get("/search.csv?q=审计&lang=en"))
+    assert rows[6][:3] == ["Reporting body", "Province", "City"]
+
+
+def test_json(client):
+    found = client.get("/search.json", query_string={"q": '"一网通办"'}).get_json()
+    assert list(found) == ["query", "interpreted", "address", "version", "date", "complete", "hits"]
+    assert len(found["hits"]) == 3
+    lines = client.get("/search.json", query_string={"q": '"一网通办"', "view": "kwic"}).get_json()["lines"]
+    assert len(lines) == 5
+
+
+def test_atom(client):
+    answer = client.get("/search.atom", query_string={"q": "正文 仍是文字"})
+    assert answer.mimetype == "application/atom+xml"
+    feed = ET.fromstring(answer.data)
+    entries = feed.findall(f"{ATOM}entry")
+    assert len(entries) == 1
+    again = client.get(
+        "/search.atom", query_string={"q": "正文 仍是文字"}, headers={"If-None-Match": answer.headers["ETag"]}
+    )
+    assert again.status_code == 304  # readers ask often
+    assert "<mark>" in entries[0].find(f"{ATOM}content").text
+    assert "<script>" not in entries[0].find(f"{ATOM}content").text
+
+
+def test_a_feed_in_english(client):
+    feed = ET.fromstring(client.get("/search.atom", query_string={"q": "审计 -甲", "lang": "en"}).data)
+    assert feed.find(f"{ATOM}title").text == "审计 -甲 – Xunzhang"
+    assert feed.find(f"{ATOM}subtitle").text.startswith(
+        "审计 and without甲 (1 section; corpus ".replace("without", "without ")
+    )
+
+
+def test_the_whole_corpus(client):
+    answer = client.get("/reports.jsonl")
+    records = [json.loads(line) for line in answer.text.splitlines()]
+    assert [record["id"] for record in records] == sorted(report.id for report in REPORTS)
+    assert MOBILE not in answer.text
+    assert "/somewhere/deep" not in answer.text
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "atom"])
+def test_numbers_of_persons_and_errors(client, ending):
+    assert MOBILE not in client.get(f"/search.{ending}").text
+    answer = client.get(f"/search.{ending}?limit=0")
+    assert answer.status_code == 400
+    assert answer.get_json()["error"]["code"] == "bad_parameter"

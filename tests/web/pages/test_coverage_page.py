@@ -1,0 +1,96 @@
+"""Pages that say what is held, what is missing and why, and what cleaning did."""
+
+import re
+
+import pytest
+from material.pages_written import LIST_PAGE, html_page
+
+from corpus.coverage import NotHeld, coverage
+from corpus.intake.take import take
+from corpus.records import Page
+from corpus.store.folder import Store
+from index.build import build
+from web.address.remembered import Remembered
+from web.app import create_app
+from web.pages.coverage_page import general
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = Store(tmp_path)
+    for year in (2020, 2023):
+        take(store, html_page(f"https://songtang.example/{year}.html", year=year))
+    take(store, Page("https://songtang.example/list.html", LIST_PAGE, "text/html"))
+    build(store, tmp_path / "index")
+    return store
+
+
+@pytest.fixture
+def client(store):
+    return create_app(store.data).test_client()
+
+
+def test_coverage_says_what_is_held_missing_and_refused(client):
+    page = client.get("/coverage").get_data(as_text=True)
+    assert "收录 2 份报告，1 个主体；前后都有而中间缺的，2 年" in page
+    assert 'class="gap" title="没有收录">2021' in page
+    assert "songtang.example/list.html" in page
+
+
+def test_coverage_follows_the_store(store, client):
+    take(store, html_page("https://songtang.example/2021.html", year=2021))
+    assert "收录 3 份报告，1 个主体；前后都有而中间缺的，1 年" in client.get("/coverage").get_data(as_text=True)
+
+
+def test_coverage_of_nothing(tmp_path):
+    assert "还没有收录报告" in create_app(tmp_path).test_client().get("/coverage").get_data(as_text=True)
+
+
+def test_a_receipt_shows_the_raw_page_as_text(store):
+    body = html_page().body.replace(b"<body>", "<body><script>alert(1)</script><p>电话：13900001234</p>".encode())
+    held = take(store, Page("https://songtang.example/x.html", body.replace(b"52", b"53"), "text/html")).report
+    page = create_app(store.data).test_client().get(f"/r/{held.id}/receipt").get_data(as_text=True)
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<script>alert" not in page
+    assert "139********" in page
+    assert "13900001234" not in page
+
+
+def test_a_refused_page_has_a_receipt_too(store, client):
+    (refused,) = store.refused()
+    answer = client.get(f"/r/{refused.id}/receipt")
+    assert answer.status_code == 200
+    assert refused.refused in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("address", ["/r/nothere/receipt", "/r/../receipt", "/r/%00/receipt"])
+def test_unknown_receipts(client, address):
+    assert client.get(address).status_code == 404
+
+
+def test_pages_kept_out_for_one_reason(store, client):
+    for number in range(8):
+        body = LIST_PAGE.replace(b"<body>", f"<body><p>{number}</p>".encode())
+        take(store, Page(f"https://songtang.example/list{number}.html", body, "text/html"))
+    page = client.get("/coverage").get_data(as_text=True)
+    assert page.count("songtang.example/list") == 5
+    more = re.search(r'href="(/coverage\?reason=[^"]+)"', page)[1]
+    assert client.get(more).get_data(as_text=True).count("songtang.example/list") == 9
+    assert client.get("/coverage?reason=x").status_code == 200
+
+
+def test_reasons_are_grouped_without_what_is_particular():
+    pages = [NotHeld("refused", f"{n}.html", f"正文只有 {n} 个汉字，不成一份报告。") for n in range(9)]
+    assert {general(page) for page in pages} == {"正文只有 … 个汉字，不成一份报告。"}
+
+
+def test_records_are_read_again_only_where_they_changed(store, monkeypatch):
+    read, remembered = [], Remembered(store.data)
+    monkeypatch.setattr(Remembered, "_read", lambda self, path: read.append(path.stem) or Store._read(self, path))
+    assert coverage(remembered) == coverage(store)
+    assert len(read) == 3
+    held = take(store, html_page("https://songtang.example/2022.html", year=2022)).report
+    store.drop(next(report.id for report in store.reports() if report.year == 2020))
+    read.clear()
+    assert coverage(remembered) == coverage(store)
+    assert read == [held.id]

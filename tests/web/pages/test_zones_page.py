@@ -1,0 +1,121 @@
+"""What is held, by body and year."""
+
+import re
+import time
+
+import pytest
+from material.site_corpus import LINXI, REPORTS, SUZAO, report, site
+
+from index.build import build
+from web.kept import EXTENSION, MOST
+from web.pages.zones_page import span
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory):
+    early = report("aaaaaaaaaaa0", LINXI, 2020, [("0", 1, None, None, "早年的报告。", None)])
+    return site(tmp_path_factory.mktemp("data"), (*REPORTS, early)).test_client()
+
+
+def test_all_zones(client):
+    text = client.get("/zones").text
+    assert LINXI in text
+    assert "广东省" in text
+    assert text.count('class="is-held" href') == 5
+    assert 'href="/r/aaaaaaaaaaa0"' in text
+
+
+def test_a_zone(client):
+    text = client.get(f"/zones/{LINXI}").text
+    assert "临溪产业园" in text  # its name in one report
+    assert 'class="missing"' in text  # 2021
+    assert text.index("2023") < text.index("2020")
+    assert client.get("/zones/没有的区").status_code == 404
+
+
+def test_a_report_that_comes_while_the_site_runs(tmp_path):
+    client = site(tmp_path, REPORTS[:1]).test_client()
+    assert client.get(f"/zones/{SUZAO}").status_code == 404
+    store = client.application.extensions["xunzhang"].store
+    store.save(REPORTS[3])
+    build(store, tmp_path / "index")
+    time.sleep(1.1)  # a site looks once a second
+    assert client.get(f"/zones/{SUZAO}").status_code == 200
+
+
+def test_span_has_the_years_between():
+    assert span(REPORTS) == [2023, 2022, 2021]
+    assert span(()) == []
+
+
+def test_an_empty_store(tmp_path):
+    client = site(tmp_path, ()).test_client()
+    assert "还没有收录" in client.get("/zones").text
+    assert client.get("/").status_code == 200
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory):
+    """A site over more bodies than a page holds: 130 in one province, one in another, one without."""
+    some = [
+        report(f"d{n:011d}", f"柳坪第{n:03d}镇", 2020 + n % 3, [("0", 1, None, None, "报告。", None)])
+        for n in range(130)
+    ]
+    places = {"place": ("北京市", "北京市")}, {"place": (None, None)}
+    others = [
+        report(f"e{n:011d}", zone, 2021, [("0", 1, None, None, "报告。", None)], **place)
+        for n, (zone, place) in enumerate(zip(("京郊甲镇", "无处乙镇"), places, strict=True))
+    ]
+    return site(tmp_path_factory.mktemp("long"), (*some, *others)).test_client()
+
+
+@pytest.mark.parametrize("path", ["/zones", "/coverage"])
+def test_long_lists_come_in_pages(long, path):
+    first, second = long.get(path).text, long.get(f"{path}?offset=100").text
+    names = [set(re.findall(r">(\w+镇)</a>", text)) for text in (first, second)]
+    assert [len(each) for each in names] == [100, 32]
+    assert not names[0] & names[1]
+    assert "京郊甲镇" in names[0]  # by division codes Beijing is first
+    assert "无处乙镇" in names[1]  # what states no province comes last
+    assert 'rel="next"' in first
+    assert 'rel="prev"' in second
+
+
+@pytest.mark.parametrize("path", ["/zones", "/coverage"])
+@pytest.mark.parametrize(
+    ("chosen", "count"),
+    [
+        ("region=110000", 1),
+        ("region=", 1),
+        ("region=440000&offset=100", 30),
+        ("name=第12", 10),
+        ("name=第００７", 1),
+        ("name=甲镇&region=440000", 0),
+        ("name=没有", 0),
+        ("offset=9999", 0),
+    ],
+)
+def test_lists_are_narrowed(long, path, chosen, count):
+    answer = long.get(f"{path}?{chosen}")
+    assert answer.status_code == 200
+    assert len(set(re.findall(r">(\w+镇)</a>", answer.text))) == count
+
+
+@pytest.mark.parametrize("chosen", ["region=gd", "offset=-1", "offset=a", f"name={'长' * 201}", "name=a&name=b"])
+def test_malformed_lists_are_refused(long, chosen):
+    assert long.get(f"/zones?{chosen}").status_code == 400
+    assert long.get(f"/coverage?{chosen}").status_code == 400
+
+
+def test_short_lists_need_no_finder(client):
+    assert 'class="finder"' not in client.get("/zones").text
+
+
+def test_pages_are_kept_and_not_too_many(long):
+    for number in range(MOST + 10):
+        long.get(f"/zones?name={number}")
+    kept = long.application.extensions[EXTENSION]
+    assert len(kept._pages) == MOST
+    drawn = len(kept._pages)
+    assert long.get(f"/zones?name={MOST + 9}").text
+    assert len(kept._pages) == drawn

@@ -1,0 +1,33 @@
+"""Where there is a compiler, the compiled modules are there: their loss would show in nothing but speed."""
+
+import importlib
+import os
+import shlex
+import subprocess
+import sysconfig
+
+import pytest
+
+MODULES = (
+    "index.characters.native",
+    "index.characters.native_counts",
+    "search.loops.native",
+    "search.loops.native_snippet",
+)
+
+
+def can_compile():
+    """Whether C that includes Python's headers gets through the compiler that an installation would take."""
+    compiler = shlex.split(os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc")
+    command = [*compiler, "-I", sysconfig.get_path("include"), "-x", "c", "-c", "-o", os.devnull, "-"]
+    try:
+        return not subprocess.run(command, input=b"#include <Python.h>\n", capture_output=True, check=False).returncode
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_can_be_compiled_is(module):
+    if not can_compile():
+        pytest.skip("no C compiler with Python's headers here: numpy does the work")
+    assert importlib.import_module(module)

@@ -1,0 +1,147 @@
+"""Every address the site writes. Each holds its whole state and nothing that goes without saying, so equal pages have equal addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from urllib.parse import quote, quote_plus
+
+from search.request import DEFAULT_LIMIT, FACETS, SORTS, Request
+from web.address.parameters import DEFAULT_CONTEXT, ORDERS, VIEWS, Listing, Reading, State
+
+SEARCH = "/search"
+API_SEARCH = "/api/search"
+
+
+def search(state: State, path: str = SEARCH) -> str:
+    """The address of a search."""
+    return _address(path, pairs(state))
+
+
+def pairs(state: State) -> list[tuple[str, str]]:
+    """The parameters of a search in their fixed order, defaults left out."""
+    request = state.request
+    found = [("q", request.q)] if request.q else []
+    found += [(facet, value) for facet in FACETS for value in request.filters.get(facet, ())]
+    found += _unless("sort", request.sort, SORTS[0])
+    found += _unless("offset", str(request.offset), "0")
+    found += _unless("limit", str(request.limit), str(DEFAULT_LIMIT))
+    found += _unless("view", state.view, VIEWS[0])
+    found += _unless("order", state.order, ORDERS[0])
+    found += _unless("context", str(state.context), str(DEFAULT_CONTEXT))
+    found += _unless("sample", str(state.sample), "0")
+    found += _unless("seed", str(state.seed), "0")
+    found += _unless("unfold", state.unfold, "")
+    return found + _unless("lang", state.lang, "zh")
+
+
+def kept(state: State) -> list[tuple[str, str]]:
+    """What the search form carries along when another text is searched: all but the text and the page turned to."""
+    return [(name, value) for name, value in pairs(state) if name not in ("q", "offset")]
+
+
+def with_request(state: State, **changes: object) -> State:
+    """The same address with parts of the search changed, at its first page unless `offset` says otherwise."""
+    changed: Request = replace(state.request, **{"offset": 0, **changes})  # type: ignore[arg-type]
+    return replace(state, request=changed)
+
+
+def with_choice(state: State, facet: str, values: tuple[str, ...]) -> State:
+    """The same search with other values chosen in one facet."""
+    filters = {name: chosen for name, chosen in {**state.request.filters, facet: values}.items() if chosen}
+    return with_request(state, filters=filters)
+
+
+def choosing(state: State, facet: str, path: str = SEARCH) -> Callable[[tuple[str, ...]], str]:
+    """For values to choose in one facet, the address of the same search with them: what else it says is put together once.
+
+    An answer has about two hundred of them; put together one by one they took twice as long as the search itself (2026-11-21).
+    """
+    bare = with_choice(state, facet, ())
+    found, earlier = pairs(bare), FACETS[: FACETS.index(facet)]
+    at = bool(bare.request.q) + sum(len(bare.request.filters.get(name, ())) for name in earlier)
+    before, behind, name = _parts(found[:at]), _parts(found[at:]), _quoted(facet)
+
+    def address(values: tuple[str, ...]) -> str:
+        parts = [*before, *[f"{name}={_quoted(value)}" for value in values], *behind]
+        return f"{path}?{'&'.join(parts)}" if parts else path
+
+    return address
+
+
+def without_filters(state: State) -> State:
+    """The same search over everything."""
+    return with_request(state, filters={})
+
+
+def report(identity: str, reading: Reading | None = None, anchor: str | None = None) -> str:
+    """The page of a report, at an anchor if one is given."""
+    reading = reading or Reading()
+    found = [("q", reading.q)] if reading.q else []
+    found += _unless("n", str(reading.mark or 0), "0")
+    found += _unless("script", reading.script, "original")
+    found += _unless("lang", reading.lang, "zh")
+    return _address(f"/r/{quote(identity, safe='')}", found) + (f"#{quote(anchor, safe='.-')}" if anchor else "")
+
+
+def permalink(identity: str, section: str) -> str:
+    """The lasting address of a section."""
+    return f"/r/{quote(identity, safe='')}/{quote(section, safe='.-')}"
+
+
+def moved(identity: str, asked: str, now: str, lang: str = "zh") -> str:
+    """The page of a report at the section that holds what another one held; `from` lets the page say so."""
+    found = [("from", asked), *_unless("lang", lang, "zh")]
+    return _address(f"/r/{quote(identity, safe='')}", found) + f"#{section_anchor(now)}"
+
+
+def section_anchor(section: str, paragraph: int | None = None) -> str:
+    """The anchor of a section, or of one of its paragraphs (counted from 1).
+
+    >>> section_anchor("2.3", 4)
+    's2.3p4'
+    """
+    return f"s{section}p{paragraph}" if paragraph else f"s{section}"
+
+
+def zone(name: str, lang: str = "zh") -> str:
+    """The page of a zone."""
+    return _address(f"/zones/{quote(name, safe='')}", _unless("lang", lang, "zh"))
+
+
+def listing(asked: Listing, path: str) -> str:
+    """A page of a list of bodies."""
+    found = _unless("name", asked.name, "")
+    found += [("region", asked.region)] if asked.region is not None else []
+    found += _unless("reason", asked.reason, "")
+    found += _unless("offset", str(asked.offset), "0")
+    return _address(path, found + _unless("lang", asked.lang, "zh"))
+
+
+def page(path: str, lang: str = "zh") -> str:
+    """A page of the site without a state but its language."""
+    return _address(path, _unless("lang", lang, "zh"))
+
+
+def page_with(path: str, found: list[tuple[str, str]]) -> str:
+    """Any page with any parameters."""
+    return _address(quote(path), found)
+
+
+def _unless(name: str, value: str, default: str) -> list[tuple[str, str]]:
+    return [] if value == default else [(name, value)]
+
+
+def _address(path: str, found: list[tuple[str, str]]) -> str:
+    return f"{path}?{'&'.join(_parts(found))}" if found else path
+
+
+def _parts(found: list[tuple[str, str]]) -> list[str]:
+    return [f"{_quoted(name)}={_quoted(value)}" for name, value in found]
+
+
+@lru_cache(maxsize=1024)
+def _quoted(value: str) -> str:
+    """As `urlencode` does it; the addresses of one page repeat the same few values hundreds of times."""
+    return quote_plus(value)

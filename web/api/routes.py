@@ -1,0 +1,71 @@
+"""The answers for programs: the same searches as the pages, as JSON."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+
+from flask import Flask, Response, jsonify, request
+
+from corpus.errors import XunzhangError
+from corpus.store.public import public
+from corpus.text.mask import mask
+from web.address.parameters import read_language, read_prefix, read_search
+from web.errors import shape
+from web.pages.report_page import held_report
+from web.pages.search_page import kwic_lines
+from web.record.answer_record import answer_record, kwic_record
+from web.record.openapi import description
+from web.shelf import shelf
+
+
+def register(app: Flask) -> None:
+    """The addresses of this module."""
+    app.add_url_rule("/api/search", "api_search", api_search)
+    app.add_url_rule("/api/kwic", "api_kwic", api_kwic)
+    app.add_url_rule("/api/suggest", "api_suggest", api_suggest)
+    app.add_url_rule("/api/reports/<identity>", "api_report", api_report)
+    app.add_url_rule("/openapi.json", "openapi", openapi)
+    app.add_url_rule("/healthz", "healthz", healthz)
+
+
+def api_search() -> dict[str, Any]:
+    """A search."""
+    state = read_search(request.args)
+    return answer_record(shelf().engine.search(state.request), state)
+
+
+def api_kwic() -> dict[str, Any]:
+    """One line an occurrence; `offset` and `limit` count lines here."""
+    state = read_search(request.args)
+    total, lines = kwic_lines(state)
+    return {"total": total, "lines": [kwic_record(line, state.request.q) for line in lines]}
+
+
+def api_suggest() -> dict[str, Any]:
+    """Frequent continuations of what is typed so far."""
+    prefix, limit = read_prefix(request.args)
+    found = shelf().engine.suggest(prefix, limit)
+    return {"suggestions": [{"text": mask(line.text), "sections": line.sections} for line in found]}
+
+
+def api_report(identity: str) -> dict[str, Any]:
+    """A report's whole record, numbers masked, files by name only."""
+    read_language(request.args)
+    return public(held_report(shelf(), identity))
+
+
+def openapi() -> dict[str, Any]:
+    """What the API is, for programs that read OpenAPI."""
+    return description(version("xunzhang"))
+
+
+def healthz() -> tuple[Response, int]:
+    """Does the site answer searches, and over what? 503 with the reason where it does not."""
+    try:
+        engine = shelf().engine
+        held = engine.held()
+    except XunzhangError as error:
+        return jsonify({"status": "unavailable", **shape(error.code, str(error))}), 503
+    counts = {"reports": held.reports, "sections": held.sections, "zones": held.zones, "years": list(held.years)}
+    return jsonify({"status": "ok", "version": engine.version, **counts}), 200

@@ -1,0 +1,83 @@
+"""Text on its way into a page: escaped, marked, numbers hidden, figures with separators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from flask import Flask
+from markupsafe import Markup, escape
+
+from corpus.store.public import source_name
+from corpus.text.mask import mask
+from search.answer import Range, Snippet
+
+LANGUAGE_OF: Final = {"hans": "zh-Hans", "hant": "zh-Hant"}
+YEAR: Final = re.compile(r"(\d{4}年度?)")
+
+
+def register(app: Flask) -> None:
+    """Make the filters known to the templates."""
+    app.jinja_env.filters.update(
+        marked=marked, masked=masked, titled=titled, figure=figure, lang=language, source=source_name, years=years
+    )
+
+
+def marked(snippet: Snippet) -> Markup:
+    """A snippet as HTML: everything escaped, each range in a `<mark>`.
+
+    >>> marked(Snippet("<b>一网通办</b>", ((3, 7),)))
+    Markup('&lt;b&gt;<mark>一网通办</mark>&lt;/b&gt;')
+    """
+    return Markup("").join(_cut(mask(snippet.text), snippet.ranges))
+
+
+def _cut(text: str, ranges: Iterable[Range]) -> Iterable[Markup]:
+    here = 0
+    for start, end in ranges:
+        yield escape(text[here:start])
+        yield Markup("<mark>{}</mark>").format(text[start:end])
+        here = end
+    yield escape(text[here:])
+
+
+def masked(text: str | None) -> str:
+    """Text with mobile and identity numbers hidden; nothing for None."""
+    return mask(text) if text else ""
+
+
+def titled(text: str | None) -> Markup:
+    """A title as HTML that does not break between a year and its 年.
+
+    >>> titled("某某区2023年度报告")
+    Markup('某某区<span class="whole">2023年度</span>报告')
+    """
+    pieces = YEAR.split(masked(text))
+    return Markup("").join(
+        Markup('<span class="whole">{}</span>').format(piece) if place % 2 else escape(piece)
+        for place, piece in enumerate(pieces)
+    )
+
+
+def figure(number: int) -> str:
+    """A number as one reads it.
+
+    >>> figure(54012)
+    '54,012'
+    """
+    return f"{number:,}"
+
+
+def language(script: str) -> str:
+    """The language tag of a script, for text that is quoted as it stands."""
+    return LANGUAGE_OF.get(script, "zh")
+
+
+def years(value: str) -> str:
+    """A choice of years as one reads it.
+
+    >>> years("2021..2023"), years("2021.."), years("..2019"), years("2022")
+    ('2021–2023', '2021–', '–2019', '2022')
+    """
+    return value.replace("..", "–")

@@ -1,0 +1,161 @@
+"""`/coverage`: what is held by place and year, what is missing between, and every page that was refused or did not come."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Lock
+from time import monotonic
+from typing import Final
+
+from flask import Flask, current_app, render_template, request
+from flask_babel import gettext
+
+from corpus.coverage import Coverage, NotHeld, ZoneYears, coverage
+from corpus.store.folder import Store
+from web.address import links
+from web.address.parameters import Listing, Reading, State, read_listing
+from web.address.remembered import Remembered
+from web.kept import kept
+from web.language.sentences import known
+from web.pages.listing import SHOWN, shown
+from web.shelf import shelf
+
+EXTENSION: Final = "xunzhang-coverage"
+OPEN: Final = "…"
+MOST_REASONS = 30  # reasons on the first page, the most frequent ones
+FEW_PAGES = 5  # pages named under a reason there; the others have pages of their own
+MOST_COUNTING = 0.1  # share of the time that may go into counting while records come in by the minute
+WORTH = 1.0  # seconds of counting from which that matters
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why pages are not held: how many, some of them with the address of what cleaning made of each, and where all of them are."""
+
+    status: str
+    reason: str
+    count: int
+    pages: tuple[tuple[NotHeld, str | None], ...]
+    url: str
+
+
+class Counted:
+    """What is held, counted again only when a folder or the crawl's journal has changed."""
+
+    def __init__(self) -> None:
+        self._lock, self._stamp, self._found = Lock(), (0, 0, 0), Coverage((), (), ())
+        self._store: Store | None = None
+        self._not_before = 0.0
+
+    def of(self, data: Path) -> tuple[tuple[int, ...], Coverage]:
+        """The coverage of a data folder, and what tells it from earlier ones. Raises DamagedRecord."""
+        with self._lock:
+            stamp = (_changed(data / "reports"), _changed(data / "refused"), _changed(data / "crawl.csv"))
+            if stamp != self._stamp and monotonic() >= self._not_before:
+                began = monotonic()
+                self._store = self._store or Remembered(data)
+                self._found = coverage(self._store)
+                took = monotonic() - began
+                self._stamp, self._not_before = stamp, began + (took / MOST_COUNTING if took > WORTH else 0.0)
+            return self._stamp, self._found
+
+
+def _changed(path: Path) -> int:
+    try:
+        return os.stat(path).st_mtime_ns  # noqa: PTH116 (a file or a folder, whichever it is)
+    except OSError:
+        return 0
+
+
+def register(app: Flask) -> None:
+    """The address of this module."""
+    app.extensions[EXTENSION] = Counted()
+    app.add_url_rule("/coverage", "coverage_page", coverage_page)
+
+
+def coverage_page() -> str:
+    """Zones by province with their years, then what is not held, by reason."""
+    listing = read_listing(request.args)
+    counted: Counted = current_app.extensions[EXTENSION]
+    stamp, found = counted.of(shelf().data)
+    return kept(stamp, lambda: _reason_page(found, listing) if listing.reason else _drawn(found, listing))
+
+
+def _drawn(found: Coverage, listing: Listing) -> str:
+    first = listing == Listing(lang=listing.lang)
+    return render_template(
+        "coverage.html",
+        state=State(lang=listing.lang),
+        reading=Reading(lang=listing.lang),
+        listing=listing,
+        held=sum(len(each) for zone in found.zones for each in (*zone.held.values(), zone.undated)),
+        bodies=len({zone.zone for zone in found.zones}),
+        gaps=sum(len(zone.missing) for zone in found.zones),
+        shown=shown(found.zones, listing, "/coverage", lambda zone: zone.province, lambda zone: zone.zone),
+        cells=cells,
+        reasons=reasons(found, listing) if first else (),
+        status_name=status_names(),
+    )
+
+
+def _reason_page(found: Coverage, listing: Listing) -> str:
+    pages = [page for page in found.not_held if general(page) == listing.reason]
+    some = pages[listing.offset : listing.offset + SHOWN]
+
+    def at(offset: int) -> str:
+        return links.listing(replace(listing, offset=offset), "/coverage")
+
+    return render_template(
+        "reason.html",
+        state=State(lang=listing.lang),
+        reason=listing.reason,
+        count=len(pages),
+        pages_of=[(page, _receipt(page, listing.lang)) for page in some],
+        status_name=status_names(),
+        before=at(max(0, listing.offset - SHOWN)) if listing.offset else None,
+        after=at(listing.offset + SHOWN) if listing.offset + SHOWN < len(pages) else None,
+        page=listing.offset // SHOWN + 1,
+        page_total=max(1, -(-len(pages) // SHOWN)),
+    )
+
+
+def status_names() -> dict[str, str]:
+    """What became of pages that are not held."""
+    return {"refused": gettext("拒收"), "failed": gettext("未能抓到"), "waiting": gettext("待抓取")}
+
+
+def cells(zone: ZoneYears) -> list[tuple[int, tuple[str, ...]]]:
+    """Years from the last to the first held, each with the ids of its reports; none for a missing year."""
+    years = sorted({*zone.held, *zone.missing}, reverse=True)
+    return [(year, tuple(zone.held.get(year, ()))) for year in years]
+
+
+def general(page: NotHeld) -> str:
+    """The reason without what is particular to one page: titles and figures would make a reason of each.
+
+    >>> general(NotHeld("refused", "a.html", "正文只有 12 个汉字，不成一份报告。"))
+    '正文只有 … 个汉字，不成一份报告。'
+    """
+    said = known(page.reason)
+    return said.template % dict.fromkeys(said.values, OPEN) if said and said.values else page.reason
+
+
+def reasons(found: Coverage, listing: Listing) -> list[Reason]:
+    """Reasons by how many pages they keep out, the first pages under each."""
+    grouped: dict[tuple[str, str], list[NotHeld]] = {}
+    for page in found.not_held:
+        grouped.setdefault((page.status, general(page)), []).append(page)
+    most = sorted(grouped.items(), key=lambda item: -len(item[1]))[:MOST_REASONS]
+    return [_reason(status, reason, pages, listing) for (status, reason), pages in most]
+
+
+def _reason(status: str, reason: str, pages: list[NotHeld], listing: Listing) -> Reason:
+    some = tuple((page, _receipt(page, listing.lang)) for page in pages[:FEW_PAGES])
+    url = links.listing(Listing(reason=reason, lang=listing.lang), "/coverage")
+    return Reason(status, reason, len(pages), some, url)
+
+
+def _receipt(page: NotHeld, lang: str) -> str | None:
+    return links.page(f"/r/{page.report}/receipt", lang) if page.report else None

@@ -1,0 +1,58 @@
+"""How to search, in a table one reads in a minute, and where programs find the same."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any, Final
+
+from flask import Flask, render_template, request
+from flask_babel import gettext
+
+from web.address import links
+from web.address.parameters import State, read_language
+from web.language.languages import N_
+from web.record.openapi import description
+
+# What is written, and what it means; each is a search that can be tried.
+SYNTAX: Final = (
+    ("行政复议 办结率", N_("都有，次序不论，同在一段。标题、主体、地区里有的词也算，但至少一个要写在段里。")),
+    ("“行政复议办结率”", N_('逐字如此，一字不差，在一个自然段之内。也可用 " "、「」、『』。')),
+    ("办理 12件", N_("数字带着量词，十二件也算；加上引号就只找 12件。")),
+    ("行政复议 OR 行政应诉", N_("有一个就行，也可写 | 。")),
+    ("行政复议 -行政应诉", N_("有前面的，没有后面的，也可写 NOT。")),
+    ("(行政复议 OR 行政应诉) 人数", N_("括号分组。")),
+    ("行政复议 ~10 办结率", N_("相隔不到 11 个字，次序不论。")),
+    ("“第*批”", N_("* 代表 0 到 10 个字，一个词组里最多两个。")),
+    ("小标题:审计", N_("只在小标题里找；还有 标题: 园区: 地区: 部分: 类型: 级别:。")),
+    ("行政复议 年份:2021..2023", N_("限定年份或一段年份。")),
+)
+
+# What the description of the API calls its addresses.
+SUMMARIES: Final = (
+    N_("检索，一段一条"),
+    N_("检索，一处一行"),
+    N_("已输入文字的常见后续"),
+    N_("一份报告的完整记录"),
+    N_("站点是否能检索"),
+    N_("这份说明"),
+)
+
+
+def register(app: Flask) -> None:
+    """The address of this module."""
+    app.add_url_rule("/help", "help_page", help_page)
+
+
+def help_page() -> str:
+    """The query language by example, what counts as the same, and the API."""
+    state = State(lang=read_language(request.args))
+    syntax = [(text, gettext(meaning), links.search(links.with_request(state, q=text))) for text, meaning in SYNTAX]
+    return render_template("help.html", state=state, syntax=syntax, routes=routes())
+
+
+def routes() -> list[tuple[str, str, list[str]]]:
+    """The API's addresses: path, what it gives, its parameters."""
+    paths: dict[str, Any] = description(version("xunzhang"))["paths"]
+    gets = ((path, methods["get"]) for path, methods in paths.items())
+    named = ((path, get["summary"], [each["name"] for each in get.get("parameters", ())]) for path, get in gets)
+    return [(path, gettext(summary), parameters) for path, summary, parameters in named]

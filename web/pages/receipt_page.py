@@ -1,0 +1,60 @@
+"""`/r/<id>/receipt`: the raw page beside what cleaning made of it, and everything that was removed or repaired, by rule.
+
+The raw page is shown as text: escaped, numbers of persons masked. It also opens for pages that were refused.
+"""
+
+from __future__ import annotations
+
+from flask import Flask, render_template, request
+
+from corpus.errors import XunzhangError
+from corpus.intake.reclean import primary
+from corpus.load.decode import UnreadableText, decode
+from corpus.records import Page, Report
+from corpus.text.mask import mask
+from web.address.parameters import Reading, State, read_language
+from web.pages.receipt import PICTURES, full
+from web.shelf import shelf
+
+LONGEST_RAW = 300_000  # characters of a raw page that are sent; what is past them is said to be left out
+
+
+def register(app: Flask) -> None:
+    """The address of this module."""
+    app.add_url_rule("/r/<identity>/receipt", "receipt_page", receipt_page)
+
+
+def receipt_page(identity: str) -> str:
+    """What cleaning did to one page. Raises UnknownReport."""
+    lang = read_language(request.args)
+    report = shelf().store.report(identity)
+    raw = raw_text(report)
+    return render_template(
+        "receipt.html",
+        state=State(lang=lang),
+        reading=Reading(lang=lang),
+        report=report,
+        rules=full(report.receipt),
+        raw=raw[:LONGEST_RAW] if raw else None,
+        left_out=max(0, len(raw or "") - LONGEST_RAW),
+        cleaned=[section.text.split("\n") for section in report.sections],
+    )
+
+
+def raw_text(report: Report) -> str | None:
+    """The page that the report was cleaned from, as text that may be shown; None where it is not kept or no text."""
+    try:
+        page = primary(shelf().store, report.id)
+        return None if page is None else _shown(page)
+    except XunzhangError:
+        return None
+
+
+def _shown(page: Page) -> str | None:
+    if page.body[:4] in (b"%PDF", b"PK\x03\x04"):
+        return None
+    try:
+        text, _ = decode(page.body, page.content_type)
+    except UnreadableText:
+        return None
+    return mask(text).translate(PICTURES)

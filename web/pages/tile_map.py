@@ -1,0 +1,85 @@
+"""China as tiles, one a province, for counts by region: every province is as easy to see and to hit as any other.
+
+The grid is the usual one of Chinese newspapers: neighbours stay neighbours, seas and borders give way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from search.answer import FacetValue
+from web.address import links
+from web.address.parameters import State
+
+STEPS: Final = 4  # shades of what is held; none is a fifth
+# First two digits of the division code → what stands on the tile, column, row.
+TILES: Final = {
+    "65": ("新", 0, 1),
+    "62": ("甘", 2, 2),
+    "15": ("蒙", 4, 1),
+    "22": ("吉", 7, 1),
+    "21": ("辽", 7, 2),
+    "23": ("黑", 7, 0),
+    "54": ("藏", 0, 3),
+    "63": ("青", 1, 2),
+    "64": ("宁", 3, 2),
+    "14": ("晋", 4, 2),
+    "13": ("冀", 5, 2),
+    "11": ("京", 5, 1),
+    "12": ("津", 6, 2),
+    "51": ("川", 2, 4),
+    "50": ("渝", 3, 4),
+    "61": ("陕", 3, 3),
+    "41": ("豫", 4, 3),
+    "37": ("鲁", 5, 3),
+    "53": ("云", 2, 5),
+    "52": ("贵", 3, 5),
+    "42": ("鄂", 4, 4),
+    "34": ("皖", 5, 4),
+    "32": ("苏", 6, 3),
+    "31": ("沪", 7, 4),
+    "43": ("湘", 4, 5),
+    "36": ("赣", 5, 5),
+    "33": ("浙", 6, 4),
+    "45": ("桂", 3, 6),
+    "44": ("粤", 5, 6),
+    "35": ("闽", 6, 5),
+    "71": ("台", 7, 6),
+    "46": ("琼", 4, 7),
+    "81": ("港", 6, 7),
+    "82": ("澳", 5, 7),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A province on the map: `step` is its shade, 0 where nothing is found; `url` toggles it, None where there is nothing to choose."""
+
+    sign: str
+    column: int
+    row: int
+    step: int
+    label: str
+    count: int
+    url: str | None
+    selected: bool
+
+
+def tile_map(values: Iterable[FacetValue], state: State) -> list[Tile]:
+    """All provinces with their counts; none where fewer than two are found, for then a map says nothing."""
+    found = {value.value[:2]: value for value in values if value.value}
+    if sum(value.count > 0 for value in found.values()) < 2:
+        return []
+    most = max(value.count for value in found.values())
+    return [_tile(code, found.get(code), most, state) for code in TILES]
+
+
+def _tile(code: str, value: FacetValue | None, most: int, state: State) -> Tile:
+    sign, column, row = TILES[code]
+    if value is None:
+        return Tile(sign, column, row, 0, "", 0, None, False)
+    url = links.search(links.with_choice(state, "region", value.toggled))
+    selected = value.selected or any(child.selected for child in value.children)
+    return Tile(sign, column, row, -(-STEPS * value.count // most), value.label, value.count, url, selected)

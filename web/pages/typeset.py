@@ -1,0 +1,128 @@
+"""A report's sections set for reading: paragraphs cut into pieces at the marks, headings told from what follows them.
+
+Templates only loop over what stands here and escape it: text becomes HTML in one place, the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.records import Report, Section
+from corpus.text.mask import mask
+from search.answer import Range
+
+UNTITLED = 16  # characters that stand for a heading in the outline where a section has none
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with or without a mark. `mark` counts from 1 through the report; `opens` says the mark begins here."""
+
+    text: str
+    mark: int | None = None
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; the first of a section may begin with its number and heading. `place` counts from 1 in the section."""
+
+    place: int
+    number: tuple[Piece, ...]
+    heading: tuple[Piece, ...]
+    rest: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetSection:
+    """A section ready to be shown. `first` is the number of its first mark, None where nothing is marked."""
+
+    id: str
+    level: int
+    label: str
+    part: str | None
+    paragraphs: tuple[Paragraph, ...]
+    marks: int
+    occurrences: int
+    first: int | None
+
+
+def typeset(
+    report: Report, ranges: Mapping[str, Sequence[Range]], occurrences: Mapping[str, int]
+) -> tuple[SetSection, ...]:
+    """All sections of a report, numbers masked, marks counted through. `ranges` holds the merged ranges of a section by its id."""
+    sections = []
+    before = 0
+    for section in report.sections:
+        marks = ranges.get(section.id, ())
+        sections.append(_section(section, marks, before, occurrences.get(section.id, 0)))
+        before += len(marks)
+    return tuple(sections)
+
+
+def label(section: Section) -> str:
+    """What the outline calls a section: its number and heading, or its first words.
+
+    >>> label(Section("2", 1, "二、", "存在的问题", "二、存在的问题"))
+    '二、存在的问题'
+    >>> label(Section("0", 1, None, None, "今年以来，园区在上级党委、政府的领导下做了很多工作。"))
+    '今年以来，园区在上级党委、政府的…'
+    """
+    if section.number or section.heading:
+        return mask(f"{section.number or ''}{section.heading or ''}")
+    text = mask(section.text.partition("\n")[0].strip())
+    return text if len(text) <= UNTITLED else f"{text[:UNTITLED]}…"
+
+
+def heading_ends(section: Section) -> tuple[int, int]:
+    """Where the number and where the heading end in a section's text; (0, 0) where they do not stand at its beginning.
+
+    >>> heading_ends(Section("2.1", 2, "（一）", "压实责任", "（一）压实责任。全区召开会议三次。"))
+    (3, 8)
+    """
+    number = section.number or ""
+    if not number or not section.text.startswith(number):
+        return 0, 0
+    start = len(number)
+    while section.text[start : start + 1].strip(" \u3000\u00a0\t") == "" and start < len(section.text):
+        start += 1
+    if not section.heading or not section.text.startswith(section.heading, start):
+        return len(number), len(number)
+    end = start + len(section.heading)
+    return len(number), end + (section.text[end : end + 1] in tuple("。.：:；;，,"))
+
+
+def _section(section: Section, marks: Sequence[Range], before: int, occurrences: int) -> SetSection:
+    text = mask(section.text)
+    number, heading = heading_ends(section)
+    paragraphs = []
+    start = 0
+    for place, line in enumerate(text.split("\n"), 1):
+        end = start + len(line)
+        cuts = (start, number, heading, end) if place == 1 else (start, start, start, end)
+        parts = [_pieces(text, left, right, marks, before) for left, right in pairwise(cuts)]
+        paragraphs.append(Paragraph(place, *parts))
+        start = end + 1
+    first = before + 1 if marks else None
+    return SetSection(
+        section.id, section.level, label(section), section.part, tuple(paragraphs), len(marks), occurrences, first
+    )
+
+
+def _pieces(text: str, start: int, end: int, marks: Sequence[Range], before: int) -> tuple[Piece, ...]:
+    """`text[start:end]` cut at the marks."""
+    pieces = []
+    here = start
+    for count, (left, right) in enumerate(marks, before + 1):
+        if right <= start or left >= end:
+            continue
+        if left > here:
+            pieces.append(Piece(text[here:left]))
+        here = max(left, here)
+        pieces.append(Piece(text[here : min(right, end)], count, opens=left >= start))
+        here = min(right, end)
+    if here < end:
+        pieces.append(Piece(text[here:end]))
+    return tuple(pieces)

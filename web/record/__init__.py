@@ -1,0 +1,1 @@
+"""Answers as records: JSON, tables, citations."""

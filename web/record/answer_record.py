@@ -1,0 +1,111 @@
+"""An answer as the plain values the API promises. The page loops over the same facets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from corpus.text.mask import mask
+from search.answer import Answer, FacetValue, Hit, KwicLine, ReportHit
+from web.address import links
+from web.address.parameters import Reading, State
+
+
+def answer_record(answer: Answer, state: State) -> dict[str, Any]:
+    """What `/api/search` gives. The `url` of a facet value is the same search of the API with that value toggled."""
+    total = answer.total
+    return {
+        "version": answer.version,
+        "query": {"text": answer.text, "interpreted": answer.interpreted},
+        "total": {
+            "sections": total.sections,
+            "reports": total.reports,
+            "zones": total.zones,
+            "occurrences": total.occurrences,
+            "exact": total.exact,
+        },
+        "hits": [hit_record(hit, answer.text) for hit in answer.hits],
+        "reports": [report_record(report) for report in answer.reports],
+        "facets": {
+            facet: facet_records(facet, values, state, links.API_SEARCH) for facet, values in answer.facets.items()
+        },
+        "notes": list(answer.notes),
+    }
+
+
+def hit_record(hit: Hit, text: str) -> dict[str, Any]:
+    """A section that matches, numbers masked; ranges count code points of the snippet's text."""
+    return {
+        "report": hit.report,
+        "section": hit.section,
+        "url": hit_url(hit.report, hit.section, text),
+        "permalink": links.permalink(hit.report, hit.section),
+        "title": mask(hit.title),
+        "zone": hit.zone,
+        "province": hit.province,
+        "city": hit.city,
+        "year": hit.year,
+        "kind": hit.kind,
+        "part": hit.part,
+        "headings": [mask(heading) for heading in hit.headings],
+        "score": hit.score,
+        "occurrences": hit.occurrences,
+        "snippet": {"text": mask(hit.snippet.text), "ranges": [list(pair) for pair in hit.snippet.ranges]},
+    }
+
+
+def hit_url(report: str, section: str, text: str, paragraph: int | None = None, lang: str = "zh") -> str:
+    """The page of a report with the query's marks drawn, at a section or at one of its paragraphs."""
+    return links.report(report, Reading(q=text, lang=lang), links.section_anchor(section, paragraph))
+
+
+def report_record(report: ReportHit) -> dict[str, Any]:
+    """A report that holds every word in its title or zone while no section does."""
+    return {
+        "report": report.report,
+        "url": links.report(report.report),
+        "title": mask(report.title),
+        "zone": report.zone,
+        "year": report.year,
+    }
+
+
+def facet_records(facet: str, values: Iterable[FacetValue], state: State, path: str) -> list[dict[str, Any]]:
+    """The values of a facet with the addresses that toggle them; a region carries its `children`."""
+    address = links.choosing(state, facet, path)
+    return [_facet_record(facet, value, address) for value in values]
+
+
+def _facet_record(facet: str, value: FacetValue, address: Callable[[tuple[str, ...]], str]) -> dict[str, Any]:
+    record = {
+        "value": value.value,
+        "label": value.label,
+        "count": value.count,
+        "selected": value.selected,
+        "url": address(value.toggled),
+    }
+    if facet == "region":
+        record["children"] = [_facet_record(facet, child, address) for child in value.children]
+    return record
+
+
+def kwic_record(line: KwicLine, text: str) -> dict[str, Any]:
+    """One occurrence in its context. Masked as one text: a number is a number across the columns, too."""
+    left, match, right = masked_columns(line)
+    return {
+        "report": line.report,
+        "section": line.section,
+        "url": hit_url(line.report, line.section, text),
+        "left": left,
+        "match": match,
+        "right": right,
+        "zone": line.zone,
+        "year": line.year,
+    }
+
+
+def masked_columns(line: KwicLine) -> tuple[str, str, str]:
+    """Left context, match and right context with numbers hidden."""
+    whole = mask(line.left + line.match + line.right)
+    start, end = len(line.left), len(line.left) + len(line.match)
+    return whole[:start], whole[start:end], whole[end:]
