@@ -16,8 +16,8 @@ from whoosh.index import TOC, EmptyIndexError
 
 from corpus.errors import XunzhangError
 from corpus.gazetteer import division_name
-from index.characters.arrays import Array
-from index.characters.lookup import Bools, Characters
+from index.characters.arrays import Array, Bools
+from index.characters.lookup import Characters
 from index.disk.codec import CharacterCodec
 from index.disk.facts import COLUMNS, FactsReader
 from index.disk.generation import check_format, current

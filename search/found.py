@@ -7,13 +7,14 @@ from itertools import repeat
 
 import numpy as np
 
+from index.characters.arrays import Floats, Ints
 from search.answer import Total
 from search.match.filters import Filters
 from search.match.lookup import Lookup
 from search.match.occurrences import Placed, plain, union
 from search.match.sections import matching, unbroken
 from search.match.tally import Tally
-from search.match.view import Floats, Ints, View
+from search.match.view import View
 from search.once import once
 from search.query.read import Query
 from search.rank.best import best

@@ -9,9 +9,14 @@ from typing import Final, cast
 
 from flask import current_app
 
-from corpus.store.folder import Store
+from corpus.identity import short_hash
+from corpus.records import Report
+from corpus.saying import Saying
+from corpus.store.folder import Store, UnknownReport
 from search.engine import Engine
 from web.catalogue import Catalogue, Entry
+from web.errors import Gone, NotHeld
+from web.language.told import meant
 
 EXTENSION: Final = "xunzhang"
 NOTICE: Final = "NOTICE.txt"
@@ -47,6 +52,19 @@ class Shelf:
             return (self.data / NOTICE).read_text(encoding="utf-8").strip() or None
         except OSError:
             return None
+
+
+def held_report(at_hand: Shelf, identity: str) -> Report:
+    """A report that is held. Raises UnknownReport, Gone for one that was removed on purpose, NotHeld for what was refused."""
+    try:
+        report = at_hand.store.report(identity)
+    except UnknownReport:
+        if any(short_hash(address.encode()) == identity for address in at_hand.store.removed()):
+            raise Gone(Saying("这份报告已被移除，不再提供。")) from None
+        raise
+    if report.refused:
+        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(report.refused)))
+    return report
 
 
 def shelf() -> Shelf:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 import numpy as np
+import numpy.typing as npt
 
 from index.errors import IndexDamaged
 
@@ -22,6 +23,10 @@ ALIGNMENT = 64
 _HEAD = struct.Struct("<4sI")
 
 Array = np.ndarray[Any, Any]
+Ints = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.int32]
+Bools = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
 
 
 def _aligned(offset: int) -> int:

@@ -15,16 +15,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 
 import numpy as np
-import numpy.typing as npt
 
-from index.characters.arrays import Array
+from index.characters.arrays import Array, Bools, Ints
 from index.characters.compiled import TEXT
 from index.characters.counting import counted, counted_with
 
 GAP = 0
-
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
 
 
 def decoded(units: Array | memoryview) -> str:

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.characters.arrays import Array
+from index.characters.arrays import Array, Bools, Codes, Floats, Ints
 from search.answer import FacetValue
-from search.match.view import Bools, Codes, Floats, Ints
 
 # Of a value of a facet: what the address holds, what a person reads, and the choice after it is toggled.
 Plain = tuple[str, str, tuple[str, ...]]

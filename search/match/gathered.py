@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from search.match.view import Ints
+from index.characters.arrays import Ints
 from search.once import once
 
 # From this many times more others on, searching them beats walking through them.

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 import numpy as np
 
+from index.characters.arrays import Bools, Ints
 from search.match.lookup import Lookup
-from search.match.view import Bools, Ints
 from search.query.syntax import And, Node, Phrase, Run, Word
 
 # Words and phrases without gaps are strings that can be looked for in a text; everything else gives a mask over all documents.

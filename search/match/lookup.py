@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from index.characters.arrays import Bools, Ints
 from search.match.gathered import Gathered
 from search.match.occurrences import Placed, grouped, joined, plain, string
-from search.match.view import Bools, Ints, SegmentView
+from search.match.view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
 # Looking through a section's text takes 1 to 2 µs, looking up a string 20 and one for so many OCCURRENCES; past FREQUENT it costs no more.

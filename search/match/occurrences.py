@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from index.characters.arrays import Bools, Ints
 from index.characters.lookup import GAP, Characters
-from search.match.view import Bools, Ints
 from search.query.syntax import GAP_WIDTH, Near, Operand, Phrase, Word
 
 

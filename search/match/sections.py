@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from index.characters.arrays import Bools, Codes, Ints
 from search.match.joint import joint
 from search.match.lookup import Lookup
 from search.match.occurrences import plain
-from search.match.view import Bools, Codes, Ints, View
+from search.match.view import View
 from search.query.read import Query
 from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
 

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from index.characters.arrays import Ints
 from search.loops.compiled import by_code, few_columns, regrouped
-from search.match.view import Ints, View
+from search.match.view import View
 from search.once import once
 
 # Up to so many sections are counted one by one: 5 µs for all columns of three sections, where passes over arrays take 60.

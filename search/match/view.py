@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from corpus.text.fold import squeeze
+from index.characters.arrays import Bools, Ints
 from index.snapshot import COLUMNS, Segment, Snapshot
 from search.once import once
-
-Ints = npt.NDArray[np.int64]
-Codes = npt.NDArray[np.int32]
-Bools = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
 
 # Sections of one report in order come next to each other in every sort; no report has more of them.
 _MOST_SECTIONS = 1 << 20

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from index.characters.arrays import Floats, Ints
 from search.loops.compiled import add, add_bounds, at_least, edge
 from search.match.lookup import Lookup
-from search.match.view import Floats, Ints, View
+from search.match.view import View
 from search.rank import score as rank
 from search.rank.score import Term, exact, named, norm_of, scores
 

@@ -7,8 +7,8 @@ from itertools import repeat
 
 import numpy as np
 
+from index.characters.arrays import Floats, Ints
 from search.loops.compiled import at_least, edge
-from search.match.view import Floats, Ints
 
 # Up to so many hits Python sorts them; up to VERY_FEW it also gathers what they are sorted by.
 FEW, VERY_FEW = 500, 30

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from index.characters.arrays import Floats, Ints
 from search.match.gathered import Gathered
 from search.match.lookup import Counted, Lookup
-from search.match.view import Floats, Ints, SegmentView
+from search.match.view import SegmentView
 
 
 def by_place(lookup: Lookup, text: str, docs: Ints, inside: float) -> tuple[Floats, Floats]:

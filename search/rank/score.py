@@ -16,10 +16,11 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
+from index.characters.arrays import Bools, Floats, Ints
 from search.loops.compiled import add, frequencies, norms
 from search.match.lookup import Lookup
 from search.match.occurrences import plain
-from search.match.view import Bools, Floats, Ints, View
+from search.match.view import View
 from search.query.read import Query
 from search.query.syntax import Near, Phrase, Word
 from search.rank.placing import by_place, in_one

@@ -8,10 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.saying import Saying, listed
+from index.characters.arrays import Ints
 from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
-from search.match.view import Ints, SegmentView
+from search.match.view import SegmentView
 from search.show.hits import shown_ranges
 from search.show.snippet import masked
 

@@ -12,11 +12,11 @@ from itertools import islice
 
 import numpy as np
 
-from index.characters.arrays import Array
+from index.characters.arrays import Array, Ints
 from index.characters.lookup import GAP, decoded
 from index.words.cut import segment as segment_words
 from search.answer import Suggestion
-from search.match.view import Ints, SegmentView, View
+from search.match.view import SegmentView, View
 from search.query.lexer import QUOTES
 from search.query.number import NUMERALS
 from search.query.particles import PARTICLES

@@ -12,11 +12,10 @@ from corpus.store.public import public
 from corpus.text.mask import mask
 from web.address.parameters import read_language, read_prefix, read_search
 from web.errors import shape
-from web.pages.report_page import held_report
-from web.pages.search_page import kwic_lines
 from web.record.answer_record import answer_record, kwic_record
+from web.record.concordance import kwic_lines
 from web.record.openapi import description
-from web.shelf import shelf
+from web.shelf import held_report, shelf
 
 
 def register(app: Flask) -> None:

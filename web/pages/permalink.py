@@ -15,8 +15,7 @@ from corpus.text.fold import squeeze
 from web.address import links
 from web.address.parameters import Reading, read_language
 from web.errors import Gone
-from web.pages.report_page import held_report
-from web.shelf import Shelf, shelf
+from web.shelf import Shelf, held_report, shelf
 
 GRAM = 6  # characters that are compared at a time: shorter ones stand everywhere
 ENOUGH = 0.5  # share of the old section's stretches that must stand in the new one: less is another text

@@ -10,10 +10,7 @@ from typing import Any
 from flask import Flask, render_template, request
 
 from corpus.errors import XunzhangError
-from corpus.identity import short_hash
 from corpus.records import Report
-from corpus.saying import Saying
-from corpus.store.folder import UnknownReport
 from corpus.text.script import simplified
 from search.answer import Range
 from search.errors import QueryError
@@ -23,13 +20,11 @@ from search.request import MAX_LIMIT, Request
 from web.address import links
 from web.address.parameters import Reading, State, read_report
 from web.catalogue import Entry
-from web.errors import Gone, NotHeld
 from web.language.languages import name_of
-from web.language.told import meant
 from web.pages.receipt import summary
 from web.pages.typeset import typeset
 from web.record.citation import citation
-from web.shelf import Shelf, shelf
+from web.shelf import Shelf, held_report, shelf
 
 MOST_PAGES = 5  # of hits of one zone and year that are looked through for this report's
 
@@ -75,19 +70,6 @@ def report_page(identity: str) -> str:
         cited=citation(report, request.url_root, datetime.now(UTC).date()),
         moved=request.args.get("from"),
     )
-
-
-def held_report(at_hand: Shelf, identity: str) -> Report:
-    """A report that is held. Raises UnknownReport, Gone for one that was removed on purpose, NotHeld for what was refused."""
-    try:
-        report = at_hand.store.report(identity)
-    except UnknownReport:
-        if any(short_hash(address.encode()) == identity for address in at_hand.store.removed()):
-            raise Gone(Saying("这份报告已被移除，不再提供。")) from None
-        raise
-    if report.refused:
-        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(report.refused)))
-    return report
 
 
 def in_script(report: Report, script: str) -> Report:

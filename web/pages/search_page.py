@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask, render_template, request
 
-from search.answer import Answer, Hit, KwicLine, Snippet
+from search.answer import Answer, Hit, Snippet
 from search.show.snippet import WIDTH
 from web.address import links
 from web.address.parameters import ORDERS, State, read_search
@@ -29,6 +29,7 @@ from web.pages.nothing_found import nothing, to_find_more
 from web.pages.profile import profile
 from web.pages.tile_map import tile_map
 from web.record.answer_record import hit_url, masked_columns
+from web.record.concordance import kwic_lines
 from web.shelf import shelf
 
 LEAST_SHARED = 4  # characters of a heading repeated by a snippet: fewer may be chance
@@ -134,14 +135,6 @@ def _shared(heading: str, text: str) -> int:
     """How many characters the end of the heading and the beginning of the text share; 0 where that may be chance."""
     lengths = range(min(len(heading), len(text)), LEAST_SHARED - 1, -1)
     return next((length for length in lengths if heading.endswith(text[:length])), 0)
-
-
-def kwic_lines(state: State) -> tuple[int, list[KwicLine]]:
-    """The concordance: how many lines, and those of this page."""
-    engine = shelf().engine
-    return engine.kwic(
-        state.request, context=state.context, order=state.order, sample=state.sample or None, seed=state.seed
-    )
 
 
 def report_view(answer: Answer, state: State) -> dict[str, Any]:
