@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpus.describe.year import CITED, arabic_years, year_in_title
+from corpus.describe.year import year_in_title
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numbering import number_of
+from corpus.text.numerals import CITED_YEAR, arabic_years, counted
 
 SESSION = re.compile(r"((?:19|20)\d\d)\s*年\s*\d+\s*月.{0,40}(?:代表大[会會].{0,12}[会會][议議]|人大.{0,8}次会议)")
 REACH = 10  # characters after a session's name that say it is over
@@ -37,7 +38,6 @@ BACK = re.compile(r"回顾|总结|成就|成绩|过去")
 AHEAD = re.compile(r"要求|任务|目标|部署|建议|安排|打算|重点|思路|措施|工作")
 HEADINGS, HEADING = 200, 60  # paragraphs and characters of one looked at
 TEXT, OPENING = 30_000, 1_200  # characters of the body in which years are counted, and in which a session is named
-DIGITS = {character: at for at, character in enumerate("零一二三四五六七八九")}
 
 
 def year_delivered(
@@ -72,7 +72,7 @@ def _congress(opening: str) -> int | None:
     match = here or (found[0] if found else None)
     if match is None:
         return None
-    congress, session = _number(match["congress"]), _number(match["session"] or "一")
+    congress, session = counted(match["congress"]), counted(match["session"] or "一")
     year = IRREGULAR.get((congress, session)) or FIRST_REGULAR_YEAR + TERM * (congress - FIRST_REGULAR) + session - 1
     if congress < FIRST_REGULAR and (congress, session) not in IRREGULAR:
         return None
@@ -83,12 +83,6 @@ def _congress(opening: str) -> int | None:
 
 def _looked_back(match: re.Match[str]) -> bool:
     return bool(BEFORE.search(match["after"][:REACH]) or match.string[: match.start()].endswith(("从", "自")))
-
-
-def _number(written: str) -> int:
-    """十四 → 14."""
-    tens, ten, units = written.rpartition("十")
-    return (DIGITS[tens] if tens else 1) * (10 if ten else 0) + (DIGITS[units] if units else 0)
 
 
 def _headings(paragraphs: Sequence[str]) -> int | None:
@@ -108,12 +102,12 @@ def _headings(paragraphs: Sequence[str]) -> int | None:
 def _after_plan(opening: str) -> int | None:
     """A report that looks back on a whole five-year plan comes the year after its end."""
     match = PLAN.search(opening)
-    number = _number(match.group(1)) if match else 0
+    number = counted(match.group(1)) if match else 0
     return THIRD_PLAN + TERM * (number - 3) + TERM if number >= 3 else None
 
 
 def _spoken_of(text: str) -> int | None:
     """The year that fits the years named: most are of the year before, many of the year itself."""
-    counts = Counter(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", CITED.sub("", text)))
+    counts = Counter(int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)年", CITED_YEAR.sub("", text)))
     fits = {year: 2 * counts[year - 1] + counts[year] for held in counts for year in (held, held + 1)}
     return max(fits, key=lambda year: (fits[year], -year), default=None)

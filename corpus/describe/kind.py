@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.describe.year import arabic_years
 from corpus.records import Evidence
+from corpus.text.numerals import arabic_years
 
 WORDS = (
     ("信息公开", re.compile(r"信息公开|政务公开工作")),

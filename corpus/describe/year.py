@@ -12,20 +12,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.records import Evidence
-from corpus.text.dates import DIGITS, FIRST_YEAR, LAST_YEAR
+from corpus.text.dates import FIRST_YEAR, LAST_YEAR
+from corpus.text.numerals import CITED_YEAR, arabic_years
 
-WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
-WIDE_DIGITS = frozenset("０１２３４５６７８９")
-CHINESE_YEAR = re.compile(r"[二一][〇○零0O九][〇○零一二三四五六七八九]{2}(?=\s*年)")
+YEAR = re.compile(r"[二一][〇○零0O九][〇○零一二三四五六七八九]{2}(?=\s*年)")
 SPACED_YEAR = re.compile(r"(?<!\d)[12](?: \d){3}(?= ?年)")  # 1 9 9 3 年
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
 PLAN = re.compile(r"计划|安排|打算|思路|规划|要点")
 PERIOD = re.compile(
     r"((?:19|20)\d\d)\s*年\s*1\s*月\s*1\s*日?\s*(?:起|开始)?\s*[至到—\-－~～]+\s*(?:((?:19|20)\d\d)\s*年\s*)?1[012]\s*月"
-)
-CITED = re.compile(
-    r"[〔\[［﹝(（]\s*(?:19|20)\d\d\s*[〕\]］﹞)）]\s*(?:第\s*)?\d+\s*号|(?:19|20)\d\d年\d+月\d*日?(?:[^，。]{0,12})(?:修订|修正|通过|施行|第\d+号)"
 )
 QUOTED = re.compile(r"《[^》]{0,120}》")
 SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
@@ -35,25 +31,13 @@ LATE = ("11", "12")  # months in which reports on the running year come out
 PLAIN = 2  # a year outside of quoted titles counts so much more than one inside
 
 
-def arabic_years(text: str) -> str:
-    """二〇二三年 → 2023年, so that one pattern reads both; spaces inside 2 0 2 3 and before 年 out."""
-    if not WIDE_DIGITS.isdisjoint(text):
-        text = text.translate(WIDE)
-    if "年" not in text:
-        return text
-    if SPACED_YEAR.search(text):
-        text = SPACED_YEAR.sub(lambda match: re.sub(r"\s", "", match.group()), text)
-    plain = CHINESE_YEAR.sub(lambda match: match.group().replace("O", "0").translate(DIGITS), text)
-    return re.sub(r"(?<=\d)\s+(?=年)", "", plain)
-
-
 def _usable(year: int) -> bool:
     return FIRST_YEAR <= year <= LAST_YEAR
 
 
 def year_in_title(title: str) -> int | None:
     """The year a title speaks of: of a span (2021—2022年) the last, of result and plan the first."""
-    plain = arabic_years(CITED.sub("", title))
+    plain = arabic_years(CITED_YEAR.sub("", title))
     if YEAR.search(unquoted := QUOTED.sub("", plain)):
         plain = unquoted  # 贯彻《…纲要(2021-2025年)》2023年度情况报告
     span = SPAN.search(plain)
@@ -90,7 +74,7 @@ def year_of(
 
 def _announced(text: str) -> int | None:
     """现将…2023年度…报告如下; 现公布《…2022年…年度报告》; a title quoted as the report's own."""
-    plain = CITED.sub("", text)
+    plain = CITED_YEAR.sub("", text)
     own = re.search(r"(?:现将|现就|现公布|现发布|现向社会公布|发布|编制)([^。；\n]{0,80}?)(?:如下|报告|公布|。)", plain)
     years = _years(QUOTED.sub(_own_title, own.group(1))) if own else []
     if years:
@@ -115,7 +99,7 @@ def _period(text: str) -> int | None:
 
 def _opening(text: str) -> int | None:
     """The first year of the opening that is neither cited nor quoted: 2023年,我区坚持…"""
-    plain = QUOTED.sub("", CITED.sub("", text))
+    plain = QUOTED.sub("", CITED_YEAR.sub("", text))
     plain = re.sub(rf"{YEAR.pattern}年[^。；\n]{{0,16}}(?:{PLAN.pattern})", "", plain)
     first = re.match(r"[\s\u3000]*((?:19|20)\d\d)\s*[年\-]", plain)
     if first and _usable(int(first.group(1))):
@@ -148,7 +132,7 @@ def _headings(paragraphs: Sequence[str]) -> int | None:
 
 
 def _commonest(text: str) -> int | None:
-    plain = CITED.sub("", text)
+    plain = CITED_YEAR.sub("", text)
     counts = Counter({year: PLAIN * count for year, count in Counter(_years(QUOTED.sub("", plain))).items()})
     for quoted in QUOTED.findall(plain):
         counts.update(_years(quoted))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus.describe.year import arabic_years
 from corpus.gazetteer.leading import leading_places
+from corpus.text.numerals import arabic_years
 from corpus.text.script import simplified
 
 SPACES = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")

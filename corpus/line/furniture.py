@@ -95,17 +95,11 @@ _ATTACHED = re.compile(
 _MENU = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:[\s|｜丨·]+[\u4e00-\u9fffA-Za-z]{2,12}){3,}")
 _FOOTER = re.compile(searched(_WORDS["footer"]))
 _DIALOG = re.compile(searched(_WORDS["dialog"]))
-_HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
 @cache
 def _short(name: str) -> re.Pattern[str]:
     return re.compile(_any_of(name))
-
-
-def han(text: str) -> int:
-    """How many Chinese characters the text has."""
-    return sum(map(len, _HAN.findall(text)))
 
 
 def role(line: str) -> str | None:

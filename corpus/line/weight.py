@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpus.line.furniture import han, role_of
+from corpus.line.furniture import role_of
 from corpus.records import Line
 from corpus.text.fold import squeeze
+from corpus.text.han import han
 from corpus.text.numbering import CHINESE, number_of
 
 # A sentence has at least so many Chinese characters; rejects menu entries with a comma in them.

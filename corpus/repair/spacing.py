@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.line.furniture import han
+from corpus.text.han import han
 
 # So many spaces between Chinese characters, and such a share of the characters, make a recognised document; the
 # cleanest recognised page seen has 1 %, the most spaced ordinary page 0.1 %.

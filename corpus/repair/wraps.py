@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.line.furniture import han
 from corpus.line.weight import CONTINUES, HANGS
+from corpus.text.han import han
 from corpus.text.numbering import number_of
 
 # Lines of one width, and the share of unfinished lines that have it, before a document counts as wrapped.

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.line.furniture import han
 from corpus.line.weight import MOSTLY_LINKED, Weighed
+from corpus.text.han import han
 
 # The known container must hold this share of the page's prose; rejects an empty or a teaser's TRS_Editor, keeps a short notice
 # on a page that describes its site at length.

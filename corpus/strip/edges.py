@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.line.furniture import han
 from corpus.line.weight import MOSTLY_LINKED, NEAR, Weighed
 from corpus.records import Trace
 from corpus.strip.tail import is_signature
+from corpus.text.han import han
 from corpus.title.printed import Title, repeats
 
 # A piece of text cut off by hard furniture weighs less than this share of the whole; rejects cutting a report in half.

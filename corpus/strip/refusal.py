@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.line.furniture import han
 from corpus.line.weight import Weighed
 from corpus.outline.heading import heading_of
 from corpus.outline.part import DONE, ELSE, chapter_part
 from corpus.text.fold import squeeze
+from corpus.text.han import han
 from corpus.text.numbering import number_of
 
 # Chinese characters a report has at least; the shortest real one seen has about 350.

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.text.numerals import COUNTING, UNITS, counted, in_digits
+
 FIRST_YEAR, LAST_YEAR = 1949, date.today().year + 1  # outside of these a number is a count, not a year
-DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 CENTURY = re.compile(r"19|20|[二一]\s*[〇○零九0]")  # what any date begins with
 SPACED = re.compile(r"((?:19|20)\d\d)\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})")  # 2022 - 03 - 30
 SPACES = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
@@ -25,10 +26,7 @@ FORMS = (
     re.compile(rf"(?<![\d.]){YEAR}年{MONTH}月(?!\d)"),
     re.compile(rf"(?<![\d./-]){YEAR}[-/](?P<m>1[0-2]|0[1-9])(?![\d./-])"),
 )
-CHINESE = re.compile(
-    r"([二一][〇○零九0][〇○零一二三四五六七八九0]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
-)
-CHINESE_TEN = {"十": "10", "二十": "20", "三十": "30"}
+CHINESE = re.compile(rf"([二一][〇○零九0][〇○零{UNITS}0]{{2}})年([{COUNTING}]{{1,2}})月(?:([{COUNTING}]{{1,3}})日)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +64,12 @@ def with_digits(text: str) -> str:
 
 
 def _arabic(year: str, month: str, day: str | None) -> str:
-    return f"{year.translate(DIGITS)}年{_number(month)}月" + (f"{_number(day)}日" if day else "")
+    return f"{in_digits(year)}年{_number(month)}月" + (f"{_number(day)}日" if day else "")
 
 
-def _number(written: str) -> int:
-    if written in CHINESE_TEN:
-        return int(CHINESE_TEN[written])
-    tens, ten, units = written.rpartition("十")
-    tenfold = (int(tens.translate(DIGITS)) if tens else 1) * 10 if ten else 0
-    return tenfold + (int(units.translate(DIGITS)) if units else 0)
+def _number(written: str) -> str:
+    """A month or a day, counted (十二) or spelled (一二)."""
+    return str(counted(written)) if "十" in written else in_digits(written)
 
 
 def day_of(parts: Mapping[str, str | None]) -> str | None:

@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CN = "一二三四五六七八九十"
-_DIGITS = {character: value for value, character in enumerate(_CN, 1)} | {"零": 0, "〇": 0}
+from corpus.text.numerals import COUNTING, FORMAL, counted
+
 _PARENTHESISED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 # Converters put list bullets and Markdown marks before headings.
 _LEAD = r"\s*(?:[#\-*•·●◆■]{1,6}\s+)?(?:\*\*)?"
 
-_PART = re.compile(rf"{_LEAD}(第\s*([{_CN}]{{1,3}}|\d{{1,2}})\s*(?:部分|部份|章|篇)\s*[、:：.．]?)\s*(?![的第、,，])")
+_PART = re.compile(
+    rf"{_LEAD}(第\s*([{COUNTING}]{{1,3}}|\d{{1,2}})\s*(?:部分|部份|章|篇)\s*[、:：.．]?)\s*(?![的第、,，])"
+)
 # 一、二、三产业 and 一、二等奖 enumerate; a heading's number stands alone.
-_CHINESE = re.compile(rf"{_LEAD}([{_CN}]{{1,3}})(\s*[、．.])\s*(?![{_CN}]{{1,2}}[、是类级线等])")
-_BRACKET = re.compile(rf"{_LEAD}([（(]\s*([{_CN}]{{1,3}})\s*[）)]\s*[、.．]?)\s*")
+_CHINESE = re.compile(rf"{_LEAD}([{COUNTING}]{{1,3}})(\s*[、．.])\s*(?![{COUNTING}]{{1,2}}[、是类级线等])")
+_BRACKET = re.compile(rf"{_LEAD}([（(]\s*([{COUNTING}]{{1,3}})\s*[）)]\s*[、.．]?)\s*")
 _ONE_SIGN = re.compile(rf"{_LEAD}([{_PARENTHESISED}])[、.．]?\s*")
 # After the dot no digit may follow (12.4, 3.5万), except a year: 1.2023年…
 _ARABIC = re.compile(rf"{_LEAD}((\d{{1,2}})\s*[.．、])\s*(?!\d(?!\d{{3}}年))(?=\S)")
@@ -27,13 +29,11 @@ _DOTLESS = re.compile(
     rf"{_LEAD}((\d{{1,2}}))(?=[\u4e00-\u9fff])(?![年月日个名次件项条家人万亿千百多余号批户处场期支部类种届度周天小时分元吨亩公平位所座台份只起宗例本册组级线楼层岁成倍点])"
 )
 # 一 总体情况, 一：总体情况, 壹、总体情况: like the dotless ones, as one of a row.
-_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
-_PLAIN = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾", "一二二三三四五六六七八九十")
 _LOOSE = re.compile(
-    rf"{_LEAD}((?:[{_CN}]{{1,3}}(?=[\s：:])|[{_FORMAL}貳參陸]{{1,3}})(?:\s*[、：:．.]|\s+)\s*)(?=[\u4e00-\u9fff])"
+    rf"{_LEAD}((?:[{COUNTING}]{{1,3}}(?=[\s：:])|[{FORMAL}]{{1,3}})(?:\s*[、：:．.]|\s+)\s*)(?=[\u4e00-\u9fff])"
 )
 # What any number begins with: most paragraphs have none, and this says so at once.
-_OPENING = re.compile(rf"{_LEAD}[第{_CN}{_FORMAL}貳參陸{_PARENTHESISED}（(\d]")
+_OPENING = re.compile(rf"{_LEAD}[第{COUNTING}{FORMAL}{_PARENTHESISED}（(\d]")
 
 # A number stands at the beginning: white space without end before it is no heading's.
 LONGEST_OPENING = 120
@@ -84,21 +84,11 @@ def number_of(paragraph: str, *, dotless: bool = False, loose: bool = False) -> 
     if found := _ARABIC.match(paragraph) or (_DOTLESS.match(paragraph) if dotless else None):
         return _number(ARABIC, found[2], found[1], found.end())
     if loose and (found := _LOOSE.match(paragraph)):
-        written = found[1].strip().rstrip("、：:．.").strip().translate(_PLAIN)
+        written = found[1].strip().rstrip("、：:．.").strip()
         return _number(CHINESE, written, found[1], found.end())
     return None
 
 
 def _number(family: str, written: str, raw: str, end: int) -> Number | None:
-    value = int(written) if written.isdecimal() else _value(written)
+    value = int(written) if written.isdecimal() else counted(written)
     return Number(family, value, raw.strip(), end) if value else None
-
-
-def _value(written: str) -> int:
-    """一 → 1, 十二 → 12, 二十三 → 23; 0 for what is no number."""
-    if "十" not in written:
-        return _DIGITS[written] if len(written) == 1 else 0
-    tens, _, ones = written.partition("十")
-    if len(tens) > 1 or len(ones) > 1:
-        return 0
-    return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from corpus.line.furniture import han
 from corpus.line.weight import Weighed
 from corpus.text.fold import squeeze
+from corpus.text.han import han
 from corpus.title.broken import ORGAN, SITE, ZONE
 
 # Characters of a title, squeezed; rejects menu entries.

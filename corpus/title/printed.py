@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.line.furniture import han
 from corpus.line.weight import Weighed, roles_from
 from corpus.text.fold import squeeze
+from corpus.text.han import han
 from corpus.title.broken import CALLED, SITE, is_place, joined_title, joint
 from corpus.title.hinted import ABOUT, COLUMN, SEPARATOR, SHORTEST
 
