@@ -1,4 +1,4 @@
-"""One page through all stages: load → strip → repair → describe → outline, and out comes a Report.
+"""One page through all stages: load → strip → repair → describe → outline → refusal, and out comes a Report.
 
 A page that cannot be read, or is no report, still gives a record: refused, with the reason. Cleaning never raises for what is in a page.
 """
@@ -12,6 +12,7 @@ from corpus.identity import id_of_address, sha256, short_hash
 from corpus.load.page import LoadError, load
 from corpus.outline.sections import outline
 from corpus.records import Description, Page, Report, Section, Stripped, Trace
+from corpus.refusal import why_refused
 from corpus.repair.paragraphs import repair
 from corpus.store.corrections import Correction, apply
 from corpus.strip.continued import goes_on, together
@@ -69,11 +70,12 @@ def clean(
         loaded = load(page)
     except LoadError as error:
         return unread(page, report, sources, str(error))
-    stripped = with_following(strip(loaded), following)
+    first = strip(loaded)
+    stripped = with_following(first, following)
     paragraphs, joins = repair(stripped)
     found = apply(describe(page, loaded, stripped, paragraphs), corrections)
     sections = outline(paragraphs, found.kind, found.year)
-    refused = verdict(stripped.refused, take_any=take_any, corrections=corrections)
+    refused = verdict(why_refused(first), take_any=take_any, corrections=corrections)
     return _record(
         page,
         report,

@@ -158,8 +158,9 @@ class Stripped:
 
     `head` and `tail` are all lines before and after the body, as they stood (chrome, metadata, title, front, back: describing
     reads them); `title` is the printed title, its lines joined and OCR spaces out, None where none is printed; `front`
-    and `back` what a Report keeps; `body` the report's own lines, not yet joined; `refused` why it is no report. `gaps` says for each
-    line of `body` what stood between it and the one before: "" nothing, "blank" an empty line, "page" the end of a page; it may be empty.
+    and `back` what a Report keeps; `body` the report's own lines, not yet joined; `bodiless` why there are none. `gaps`
+    says for each line of `body` what stood between it and the one before: "" nothing, "blank" an empty line, "page" the
+    end of a page; it may be empty.
     """
 
     head: tuple[str, ...]
@@ -169,7 +170,7 @@ class Stripped:
     back: tuple[str, ...]
     tail: tuple[str, ...]
     receipt: tuple[Trace, ...] = ()
-    refused: str | None = None
+    bodiless: str | None = None
     gaps: tuple[str, ...] = ()
 
 

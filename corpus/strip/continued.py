@@ -77,6 +77,5 @@ def together(first: Stripped, later: Stripped) -> Stripped:
         back=later.back or first.back,
         tail=later.tail,
         receipt=(*first.receipt, *repeated, *later.receipt),
-        refused=first.refused,
         gaps=(*above, "page", *below[1:]),
     )

@@ -14,12 +14,12 @@ from corpus.line.furniture import role
 from corpus.line.weight import Weighed, body_span, weigh_all
 from corpus.records import Loaded, Stripped, Trace
 from corpus.repair.spacing import is_ocr, without_ocr_spaces
+from corpus.strip.bodiless import why_bodiless
 from corpus.strip.branch import own_end
 from corpus.strip.container import held_by_known, narrowed
 from corpus.strip.contents import contents_at
 from corpus.strip.edges import inner, trimmed, without_second_copy
 from corpus.strip.head import LETTER, front_of
-from corpus.strip.refusal import no_body, no_report
 from corpus.strip.tail import back_of
 from corpus.text.fold import squeeze
 from corpus.title.hinted import hints, named_in_metadata, title_of_hints
@@ -43,7 +43,7 @@ _NOTICE = re.compile(r"(?:通知|公告|通告|函)$")
 
 
 def strip(loaded: Loaded) -> Stripped:
-    """The page without its furniture; `refused` says why it is no report, with whatever body there is kept.
+    """The page without its furniture; where it has no body, `bodiless` says why.
 
     >>> from corpus.records import Line
     >>> page = Loaded("text", (Line("首页 > 公开"), Line("一、总体情况"), Line("2023年，我局依法行政，成效明显。"), Line("打印 关闭")))
@@ -141,7 +141,6 @@ def _cut(
         back=tuple(back),
         tail=tuple(line.line.text for line in weighed[end:]),
         receipt=(*loaded.receipt, *dropped, *gone, *left),
-        refused=no_report(printed, body),
         gaps=tuple(found.gaps[:opened] + found.gaps[closed:]),
     )
 
@@ -150,4 +149,4 @@ def _without_body(loaded: Loaded, weighed: Sequence[Weighed], names: Sequence[st
     lines = tuple(line.line.text for line in weighed)
     title = title_of_hints(names, loaded.meta.get("sitename"))
     traces = tuple(Trace(line.role or "no body", line.line.text) for line in weighed if line.bare)
-    return Stripped(lines, title, (), (), (), (), (*loaded.receipt, *traces), no_body(weighed))
+    return Stripped(lines, title, (), (), (), (), (*loaded.receipt, *traces), why_bodiless(weighed))

@@ -8,6 +8,7 @@ from material.government_pages import DOCUMENTS, LAYOUTS, NO_REPORTS, flattened
 
 from corpus.load.page import load
 from corpus.records import Page
+from corpus.refusal import why_refused
 from corpus.repair.paragraphs import repair
 from corpus.strip.page import strip
 
@@ -53,7 +54,7 @@ def cleaned(source, charset=None, ending="html"):
 def holds(document, stripped, paragraphs):
     assert list(map(bare, paragraphs)) == list(map(bare, document.body))
     assert bare(stripped.title) == bare(document.title)
-    assert stripped.refused is None
+    assert why_refused(stripped) is None
     assert set(document.back) <= set(stripped.back)
     assert [line for line in stripped.back if line not in document.back and not CLOSING.search(line)] == []
 
@@ -86,5 +87,5 @@ def test_flattened_layouts(name, form):
 
 @pytest.mark.parametrize("name", NO_REPORTS)
 def test_what_is_no_report(name):
-    assert cleaned(NO_REPORTS[name])[0].refused
-    assert cleaned(flattened(NO_REPORTS[name]), ending="txt")[0].refused
+    assert why_refused(cleaned(NO_REPORTS[name])[0])
+    assert why_refused(cleaned(flattened(NO_REPORTS[name]), ending="txt")[0])

@@ -5,6 +5,7 @@ import pytest
 
 from corpus.load.page import load
 from corpus.records import Page
+from corpus.refusal import why_refused
 from corpus.repair.paragraphs import repair
 from corpus.strip.page import strip
 
@@ -76,7 +77,7 @@ def test_layouts(name, charset):
     paragraphs, _ = repair(taken)
     assert list(paragraphs) == BODY
     assert taken.title == TITLE
-    assert taken.refused is None
+    assert why_refused(taken) is None
 
 
 def test_letter_parts_leave_the_container():
@@ -101,7 +102,7 @@ def test_a_list_of_reports_is_none():
     html = f"<html><title>法治政府建设年度报告</title><body>{MENU}<div>当前位置：首页 > 公开</div><ul>{items}</ul><div>首页 上一页 1 2 3 下一页 尾页 共 3 页</div>{SITES}{FOOT}{DIALOG}"
     taken = strip(load(Page("https://www.example.gov.cn/1.html", html.encode())))
     assert not taken.body
-    assert "列表" in taken.refused
+    assert "列表" in why_refused(taken)
 
 
 def test_a_body_that_scripts_show_later_is_read():

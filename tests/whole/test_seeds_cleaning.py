@@ -9,6 +9,7 @@ from material.shared_material import GOLD, SEEDS, needs_seeds
 from corpus.load.page import load
 from corpus.outline.sections import outline
 from corpus.records import Page
+from corpus.refusal import why_refused
 from corpus.repair.paragraphs import repair
 from corpus.strip.page import strip
 
@@ -65,7 +66,7 @@ def test_opening_and_unheaded_passages(seed):
 
 def test_title_letter_parts_and_chrome(seed):
     gold, _, stripped, paragraphs = seed
-    assert stripped.refused is None
+    assert why_refused(stripped) is None
     assert stripped.title == gold["title"]
     assert {bare(line) for line in gold["metadata_lines"]} == {bare(line) for line in (*stripped.front, *stripped.back)}
     lines = {bare(line) for line in paragraphs}

@@ -4,6 +4,7 @@ import pytest
 
 from corpus.load.page import load
 from corpus.records import Page
+from corpus.refusal import why_refused
 from corpus.strip.page import strip
 
 BODY = """我县认真贯彻落实上级部署，扎实推进依法行政，各项工作取得积极成效，没有发生重大违法案件。
@@ -118,4 +119,4 @@ def test_the_page_s_own_name_is_no_title():
     ],
 )
 def test_notices_and_resolutions_about_reports(text, reason):
-    assert reason in strip(load(Page("https://www.example.gov.cn/1", text.encode()))).refused
+    assert reason in why_refused(strip(load(Page("https://www.example.gov.cn/1", text.encode()))))

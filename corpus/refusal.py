@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.line.weight import Weighed
 from corpus.outline.heading import heading_of
 from corpus.outline.part import DONE, ELSE, chapter_part
+from corpus.records import Stripped
+from corpus.strip.bodiless import ATTACHED_ONLY, IS_LIST, LISTED, no_page
 from corpus.text.fold import squeeze
 from corpus.text.han import han
 from corpus.text.numbering import number_of
@@ -20,24 +21,21 @@ from corpus.text.numbering import number_of
 SHORTEST_REPORT = 150
 # A page that is called a report may be shorter.
 SHORTEST_TITLED = 80
-# What a report says of itself stands in so many characters; so many chapters no news have.
-OPENING, FEWEST_CHAPTERS = 1500, 2
+# What a report says of itself stands in so many characters.
+SAYS_WHAT_IT_IS = 1500
+# Resolutions have fewer numbered chapters; a page whose name is no report's has more.
+FEWEST_CHAPTERS = 2
 # Templates leave places and years open (XX市, 202x年) again and again.
 MOST_BLANKED = 4
 # So many readings in brackets behind characters make a machine-made mirror (國務院辦公(gong)廳).
 MOST_READINGS = 5
-# So many lines "…报告 2024-01-10" are a list.
-LIST_LINES = 5
 # So many titles of reports, and such a share of the lines, among sentences that break off are a list with summaries.
 LISTED_TITLES, LISTED_SHARE = 3, 0.2
 # News of a report are short and have no numbered chapters.
 LONGEST_NEWS = 2500
 
 _READING = re.compile(r"[(（](?<=[\u3400-\u9fff].)[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")
-_LISTED = re.compile(r".{4,60}(?:报告|年报|公报|情况|通知|公告|总结)(?:[(\[].{1,20}[)\]])?(?:\d{4}-\d\d?-\d\d?)?")
 _BROKEN_OFF = re.compile(r"(?:\.{3,}|…+|\[详细\]|查看详情)$")
-_MISSING = re.compile(r"(?:页面|网页|内容|链接).{0,10}(?:不存在|(?:已|被)(?:删除|移除)|找不到)|404")
-_CHECKED = re.compile(r"安全验证|拖动滑块|人机验证|请求.{0,8}(?:拦截|异常)|访问(?:过于)?频繁")
 _ABOUT = re.compile(
     r"解读|图解|一图(?:读懂|看懂|了解)|答记者问|问答|读懂|访谈|要点$|新闻发布会|报告(?:的)?(?:评议|审议|点评|摘登)"
 )
@@ -70,24 +68,17 @@ _MEETING = re.compile(r"会议(?:指出|强调|要求|认为|听取|审议)")
 _CALLED_REPORT = re.compile(r"(?:报告|年报|公报|总结|汇报)(?:[(\[].{1,24}[)\]])?$")
 
 
-def no_body(weighed: Sequence[Weighed]) -> str:
-    """Why a page without any body is none."""
-    texts = [line.bare for line in weighed]
-    if reason := _no_page("".join(texts)):
-        return reason
-    if sum(bool(_LISTED.fullmatch(text)) for text in texts) >= LIST_LINES:
-        return "这是一个列表页，不是报告正文：请添加列表里每份报告自己的页面。"
-    if any(line.role == "attached" for line in weighed):
-        return "页面只有附件，没有报告正文：请下载附件后添加该文件。"
-    return "页面没有正文，不是报告：请确认添加的是报告的正文页。"
+def why_refused(stripped: Stripped) -> str | None:
+    """Why the page is no report, or None where it is one."""
+    return stripped.bodiless or no_report(stripped.title, stripped.body)
 
 
 def no_report(title: str | None, body: Sequence[str]) -> str | None:
     """Why a page with this title and these body lines is no report, or None where it is one."""
     text, name = "\n".join(body), squeeze(title or "")
-    opening, chapters = squeeze(text[:OPENING]), len(_CHAPTER.findall(text))
+    opening, chapters = squeeze(text[:SAYS_WHAT_IT_IS]), len(_CHAPTER.findall(text))
     if _is_list(body):
-        return "这是一个列表页，不是报告正文：请添加列表里每份报告自己的页面。"
+        return IS_LIST
     if len(_READING.findall(text)) > MOST_READINGS:
         return "正文夹有括注拼音，是镜像站的损坏副本，不是报告原文：请添加官方网站的页面。"
     if len(_BLANKED.findall(text)) > MOST_BLANKED:
@@ -121,25 +112,16 @@ def _holds_prescribed_parts(body: Sequence[str]) -> bool:
 def _is_list(body: Sequence[str]) -> bool:
     """Titles of reports with the beginnings of their texts."""
     lines = [squeeze(line) for line in body]
-    titles = sum(bool(_LISTED.fullmatch(line)) and not number_of(line) for line in lines)
+    titles = sum(bool(LISTED.fullmatch(line)) and not number_of(line) for line in lines)
     broken_off = sum(bool(_BROKEN_OFF.search(line)) for line in lines)
     return min(titles, broken_off) >= LISTED_TITLES and titles >= LISTED_SHARE * len(lines)
 
 
-def _no_page(text: str) -> str | None:
-    """What a server says instead of a page."""
-    if _MISSING.search(text[:OPENING]):
-        return "这是网站的出错页面，不是报告：请确认地址仍然有效。"
-    if _CHECKED.search(text[:OPENING]):
-        return "这是网站的验证页面，不是报告：请在浏览器里打开后另存。"
-    return None
-
-
 def _too_short(text: str) -> str:
-    if reason := _no_page(squeeze(text)):
+    if reason := no_page(squeeze(text)):
         return reason
     if re.search(r"附件|下载|点击|详见", text):
-        return "页面只有附件，没有报告正文：请下载附件后添加该文件。"
+        return ATTACHED_ONLY
     return f"正文只有 {han(text)} 个汉字，不成一份报告。"
 
 
