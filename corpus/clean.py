@@ -18,7 +18,7 @@ from corpus.store.corrections import Correction, apply
 from corpus.strip.continued import goes_on, together
 from corpus.strip.page import strip
 
-NO_BODY = "页面里没有正文；请确认保存的是报告本身的页面。"
+NO_SECTIONS = "页面里没有正文；请确认保存的是报告本身的页面。"
 
 
 def own_id(page: Page) -> str:
@@ -85,7 +85,7 @@ def clean(
         back=stripped.back,
         sections=() if refused else sections,
         receipt=(*loaded.receipt, *stripped.receipt, *joins),
-        refused=refused or (None if sections else NO_BODY),
+        refused=refused or (None if sections else NO_SECTIONS),
     )
 
 

@@ -22,7 +22,7 @@ SHORTEST_REPORT = 150
 # A page that is called a report may be shorter.
 SHORTEST_TITLED = 80
 # What a report says of itself stands in so many characters.
-SAYS_WHAT_IT_IS = 1500
+PURPOSE_WITHIN = 1500
 # Resolutions have fewer numbered chapters; a page whose name is no report's has more.
 FEWEST_CHAPTERS = 2
 # Templates leave places and years open (XX市, 202x年) again and again.
@@ -76,7 +76,7 @@ def why_refused(stripped: Stripped) -> str | None:
 def no_report(title: str | None, body: Sequence[str]) -> str | None:
     """Why a page with this title and these body lines is no report, or None where it is one."""
     text, name = "\n".join(body), squeeze(title or "")
-    opening, chapters = squeeze(text[:SAYS_WHAT_IT_IS]), len(_CHAPTER.findall(text))
+    opening, chapters = squeeze(text[:PURPOSE_WITHIN]), len(_CHAPTER.findall(text))
     if _is_list(body):
         return IS_LIST
     if len(_READING.findall(text)) > MOST_READINGS:

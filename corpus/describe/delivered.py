@@ -17,8 +17,8 @@ from corpus.text.numbering import number_of
 from corpus.text.numerals import CITED_YEAR, arabic_years, counted
 
 SESSION = re.compile(r"((?:19|20)\d\d)\s*年\s*\d+\s*月.{0,40}(?:代表大[会會].{0,12}[会會][议議]|人大.{0,8}次会议)")
-REACH = 10  # characters after a session's name that say it is over
-LINE = 80  # characters of the line that tells the session, or a sentence
+OVER_WITHIN = 10  # characters after a session's name that say it is over
+LONGEST_SESSION = 80  # characters of the line that tells the session, or a sentence
 DELIVERED = re.compile(r"((?:19|20)\d\d)\s*年")
 CONGRESS = re.compile(
     r"(?<![一二三四五六七八九十])第?(?P<congress>[一二三四五六七八九十]{1,3})届全国人(?:民代表)?大会?(?:第?(?P<session>[一二三四五])次会[议議])?(?P<after>[^。；;\n]{0,30})"
@@ -32,26 +32,29 @@ FIRST_REGULAR, FIRST_REGULAR_YEAR = 5, 1978
 TERM = 5
 # The session named is the one before: 从去年…会议闭幕以来, 根据…会议的决议
 BEFORE = re.compile(r"以[来來]|[闭閉]幕|期间|到现在|的决议|之后|以后")
-PLAN = re.compile(r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?(?:时期|规划|计划)?[^。\n]{0,16}(?:回顾|总结|成就)")
+FIVE_YEARS = re.compile(
+    r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?(?:时期|规划|计划)?[^。\n]{0,16}(?:回顾|总结|成就)"
+)
 THIRD_PLAN = 1966  # plans run for five years each from the third on
 BACK = re.compile(r"回顾|总结|成就|成绩|过去")
 AHEAD = re.compile(r"要求|任务|目标|部署|建议|安排|打算|重点|思路|措施|工作")
-HEADINGS, HEADING = 200, 60  # paragraphs and characters of one looked at
-TEXT, OPENING = 30_000, 1_200  # characters of the body in which years are counted, and in which a session is named
+HEADINGS_WITHIN, HEADING_READ = 200, 60  # paragraphs and characters of one looked at
+COUNTED_WITHIN = 30_000  # characters of the body in which years are counted
+SESSION_WITHIN = 1_200  # characters of the body in which a session is named
 
 
 def year_delivered(
     title: str | None, lines: Sequence[str], paragraphs: Sequence[str], day: str | None
 ) -> tuple[int | None, Evidence | None]:
     """The year and what says so. `lines` stand around the body, `day` is when it was issued or published."""
-    text = arabic_years("\n".join(paragraphs)[:TEXT])
+    text = arabic_years("\n".join(paragraphs)[:COUNTED_WITHIN])
     for source, year, sure in (
         ("标题", year_in_title(title or ""), 0.98),
         ("会议日期", _dated_session(lines), 0.95),
-        ("所在会议的届次", _congress(text[:OPENING]), 0.9),
+        ("所在会议的届次", _congress(text[:SESSION_WITHIN]), 0.9),
         ("正文标题", _headings(paragraphs), 0.85),
         ("发布日期", int(day[:4]) if day else None, 0.7),
-        ("五年规划的起止", _after_plan(text[:OPENING]), 0.7),
+        ("五年规划的起止", _after_plan(text[:SESSION_WITHIN]), 0.7),
         ("正文所说的年份", _spoken_of(text), 0.5),
     ):
         if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
@@ -61,7 +64,7 @@ def year_delivered(
 
 def _dated_session(lines: Sequence[str]) -> int | None:
     """——2024年1月20日在某市第十八届人民代表大会第三次会议上."""
-    dated = (SESSION.search(arabic_years(line)) for line in lines if len(line) <= LINE)
+    dated = (SESSION.search(arabic_years(line)) for line in lines if len(line) <= LONGEST_SESSION)
     return next((int(match.group(1)) for match in dated if match), None)
 
 
@@ -82,13 +85,13 @@ def _congress(opening: str) -> int | None:
 
 
 def _looked_back(match: re.Match[str]) -> bool:
-    return bool(BEFORE.search(match["after"][:REACH]) or match.string[: match.start()].endswith(("从", "自")))
+    return bool(BEFORE.search(match["after"][:OVER_WITHIN]) or match.string[: match.start()].endswith(("从", "自")))
 
 
 def _headings(paragraphs: Sequence[str]) -> int | None:
     """一、2018年工作回顾 tells the year before, 二、2019年总体要求 the year itself."""
-    for paragraph in paragraphs[:HEADINGS]:
-        heading = arabic_years(paragraph[:HEADING]).split("。")[0]
+    for paragraph in paragraphs[:HEADINGS_WITHIN]:
+        heading = arabic_years(paragraph[:HEADING_READ]).split("。")[0]
         year = DELIVERED.search(heading)
         if year is None or number_of(paragraph) is None:
             continue
@@ -101,7 +104,7 @@ def _headings(paragraphs: Sequence[str]) -> int | None:
 
 def _after_plan(opening: str) -> int | None:
     """A report that looks back on a whole five-year plan comes the year after its end."""
-    match = PLAN.search(opening)
+    match = FIVE_YEARS.search(opening)
     number = counted(match.group(1)) if match else 0
     return THIRD_PLAN + TERM * (number - 3) + TERM if number >= 3 else None
 

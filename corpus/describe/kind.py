@@ -27,7 +27,7 @@ COLUMNS = (
     ("依法行政", re.compile(r"yfxz")),
     ("政府工作报告", re.compile(r"zfgzbg")),
 )
-# What follows a body, its year and 关于 in a title that names no subject of its own: 2023年度工作情况报告
+# What follows the issuer, its year and 关于 in a title that names no subject of its own: 2023年度工作情况报告
 ANCHOR = re.compile(r"(?:19|20)\d\d\s*年?度?|关于")
 GENERAL = re.compile(
     r"关于|年度|全年|上半年|工作|情况|报告|年报|总结|汇报|公示|公告|通知|印发|报送|推进|贯彻|落实|履行|职责|第一责任人|党政|主要|负责人|述[职法学廉]|"
@@ -37,17 +37,17 @@ GENERAL = re.compile(
 SPEECH = re.compile(
     r"\s*各位代表[\s\S]{0,200}?(?:(?:政府|国务院)[\s\S]{0,60}?报告(?:[\s\S]{0,20}工作|[,，。])|报告政府工作|政府工作报告)"
 )
-OPENING = 600  # characters of the body that say what it is
+KIND_WITHIN = 600  # characters of the body that say what it is
 SPACES = re.compile(r"[ \t\u3000\u00a0]+")  # an OCR's, or a designer's
-READ = 8_000  # characters of the body looked at
-SUBJECT = 2  # characters of a subject at least
+COUNTED_WITHIN = 8_000  # characters of the body looked at
+SHORTEST_SUBJECT = 2  # characters of a subject at least
 FURTHER = 3_000  # characters counted where the opening says nothing
 
 
 def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> tuple[str, Evidence]:
     """The kind, and what says so. `columns` is whatever names the place on the site: breadcrumb, column, address."""
     title = SPACES.sub("", title or "")
-    text = SPACES.sub("", "\n".join(paragraphs[:60])[:READ])
+    text = SPACES.sub("", "\n".join(paragraphs[:60])[:COUNTED_WITHIN])
     speech = SPEECH.match(text) if _first(title or "") in (None, "政府工作报告") else None
     if speech:
         return "政府工作报告", Evidence("正文开头", 0.95)
@@ -59,7 +59,7 @@ def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> 
         return "其他", Evidence("标题", 0.8)
     for source, kind, sure in (
         ("栏目", _column(columns), 0.85),
-        ("正文开头", _most(text[:OPENING]), 0.8),
+        ("正文开头", _most(text[:KIND_WITHIN]), 0.8),
         ("正文", _most(text[:FURTHER]), 0.6),
     ):
         if kind:
@@ -88,14 +88,14 @@ def _own_subject(title: str) -> bool:
         or not re.search(r"报告|总结|年报|汇报", plain[anchors[-1].end() :])
     ):
         return False
-    return len(GENERAL.sub("", plain[anchors[-1].end() :])) >= SUBJECT
+    return len(GENERAL.sub("", plain[anchors[-1].end() :])) >= SHORTEST_SUBJECT
 
 
 def _announced(text: str) -> str:
     """The phrase in which a report names itself: 现将…2023年法治政府建设情况报告如下, 现公布《…年度报告》."""
     match = re.search(
         r"(?:现将|现就|现公布|现向社会公布|现予公布|编制|发布|特编制|公布)([^。；\n]{4,90}?)(?:报告如下|汇报如下|总结如下|公布如下|予以公布|如下|。|》)",
-        text[:OPENING],
+        text[:KIND_WITHIN],
     )
     return match.group(1) if match else ""
 

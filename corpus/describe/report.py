@@ -1,4 +1,4 @@
-"""Which report is this: title, reporting body, place, level, kind, year, dates, number and script, each with its evidence.
+"""Which report is this: title, issuer, place, level, kind, year, dates, number and script, each with its evidence.
 
 The last stage before a record is stored. It reads what stripping left (head and tail with all their chrome, title, front,
 back) and the repaired paragraphs, and asks one module a question each. Nothing here changes the text.
@@ -18,8 +18,8 @@ from corpus.describe.title import title_of
 from corpus.describe.year import year_of
 from corpus.gazetteer import division_name, rank_of
 from corpus.issuer import hints, place, signature
-from corpus.issuer import named as body
 from corpus.issuer.division import place_fields
+from corpus.issuer.named import ORG_END, clean_name, names_of
 from corpus.issuer.naming import identify
 from corpus.issuer.renaming import renamed_here
 from corpus.issuer.site import names_of_site
@@ -30,7 +30,7 @@ from corpus.text.script import script_of, simplified
 Found = dict[str, tuple[Any, Evidence | None]]  # field → its value and what says so
 
 SAID = 120  # paragraphs read for names, kind and year
-LINE, PARAGRAPH = 1_000, 4_000  # characters read of a line around the body and of a paragraph in it
+LINE_READ, PARAGRAPH_READ = 1_000, 4_000  # characters read of a line around the body and of a paragraph in it
 FIELD = re.compile(
     r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})"
 )
@@ -51,10 +51,10 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
     """
     printed, printed_by = title_of(loaded, stripped)
     plain = in_simplified(stripped, printed)
-    said = [simplified(text[:PARAGRAPH]) for text in paragraphs[:SAID]]
+    said = [simplified(text[:PARAGRAPH_READ]) for text in paragraphs[:SAID]]
     found = _dates(page, loaded, plain, said)
     found |= _kind_and_year(page, loaded, plain, said, found["issued"][0] or found["published"][0])
-    found |= _body(page, loaded, plain, said)
+    found |= _issuer(page, loaded, plain, said)
     found["number"] = document_number(plain.head, plain.front, plain.title, plain.tail)
     found["script"] = script_of(paragraphs or stripped.body or stripped.head), Evidence("正文用字", 0.99)
     made_up = Evidence("由机构、年度和类型拼成", 0.4, inferred=True)
@@ -68,11 +68,11 @@ def in_simplified(stripped: Stripped, title: str | None) -> Stripped:
     """The page around the body in simplified characters, for the rules know no others (發布時間 → 发布时间)."""
 
     def plain(lines: Sequence[str]) -> tuple[str, ...]:
-        return tuple(simplified(line[:LINE]) for line in lines)
+        return tuple(simplified(line[:LINE_READ]) for line in lines)
 
     return Stripped(
         head=plain(stripped.head),
-        title=simplified(title[:LINE]) if title else None,
+        title=simplified(title[:LINE_READ]) if title else None,
         front=plain(stripped.front),
         body=stripped.body,
         back=plain(stripped.back),
@@ -100,8 +100,8 @@ def _kind_and_year(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[s
     return {"kind": (kind, by), "year": year_delivered(title, near, said, day)}
 
 
-def _body(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> Found:
-    identity, named, then = reporting_body(page, loaded, plain, said)
+def _issuer(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> Found:
+    identity, named, then = issuer_of(page, loaded, plain, said)
     if identity is None or named is None:
         return dict.fromkeys(("zone", "zone_then", "province", "city", "county", "level"), (None, None))
     where = Evidence(f"机构名称和页面线索（{named.source}）", round(named.confidence * 0.95, 2), named.inferred)
@@ -116,12 +116,12 @@ def _body(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) -> F
     }
 
 
-def reporting_body(
+def issuer_of(
     page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]
 ) -> tuple[Identity | None, Evidence | None, str | None]:
-    """(identity, evidence, its name in this report) of the body that reports; Nones where the page names none."""
+    """(identity, evidence, its name in this report) of who reports; Nones where the page names none."""
     found = hints.hints(page.address, loaded, stripped, paragraphs)
-    names = body.names_of(stripped.title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
+    names = names_of(stripped.title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
     names += names_of_site(page.address, loaded, stripped, paragraphs, place.site_of(found))
     known = [
         *signature.signatures([*stripped.back, *stripped.front]),
@@ -130,7 +130,7 @@ def reporting_body(
     known += [named.name for named in names] + signature.letterheads([*stripped.front, *stripped.head])
     today = renamed_here([*stripped.head, *stripped.tail, *paragraphs[:RENAMED]])
     for named in names:
-        cleaned = body.clean_name(named.name)
+        cleaned = clean_name(named.name)
         if len(cleaned) < 2:
             continue
         identity = identify(today.get(cleaned, cleaned), found, known)
@@ -155,7 +155,7 @@ def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
     """来源 and 发布机构 as the page and its meta tags give them: weak, for they are often the site's."""
     fields = [match.groups() for line in [*stripped.head, *stripped.tail] for match in FIELD.finditer(simplified(line))]
     fields.append(("ContentSource 标签", simplified(loaded.meta.get("contentsource", ""))))
-    return [(label, name) for label, name in fields if len(name) > 3 and body.ORG_END.search(name)]
+    return [(label, name) for label, name in fields if len(name) > 3 and ORG_END.search(name)]
 
 
 def _inferred(found: Found) -> str:

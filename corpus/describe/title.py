@@ -10,7 +10,7 @@ from corpus.records import Evidence, Loaded, Stripped
 from corpus.text.dates import dates_in
 from corpus.text.script import simplified
 
-LINE = 1_000  # characters of a line; a longer one is no title's
+LONGEST_LINE = 1_000  # characters of a line; a longer one is no title's
 SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
 # The first of several lines of a title; a line that ends one; all of them together
 BEGINS_TITLE = re.compile(r"^[^>:：|。；，]{4,60}$")
@@ -39,7 +39,7 @@ def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence |
 
 def _broken_title(head: Sequence[str], printed: str) -> str | None:
     """A title printed over two to four lines of which stripping took none or only the last; None where it is whole."""
-    lines = [line for line in head if line and len(line) <= LINE]
+    lines = [line for line in head if line and len(line) <= LONGEST_LINE]
     if STARTED.match(printed) or leading_places(simplified(printed))[0]:
         return None
     for start, line in enumerate(lines):

@@ -15,18 +15,16 @@ from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numerals import CITED_YEAR, arabic_years
 
-YEAR = re.compile(r"[二一][〇○零0O九][〇○零一二三四五六七八九]{2}(?=\s*年)")
-SPACED_YEAR = re.compile(r"(?<!\d)[12](?: \d){3}(?= ?年)")  # 1 9 9 3 年
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
-PLAN = re.compile(r"计划|安排|打算|思路|规划|要点")
+OF_THE_NEXT = re.compile(r"计划|安排|打算|思路|规划|要点")
 PERIOD = re.compile(
     r"((?:19|20)\d\d)\s*年\s*1\s*月\s*1\s*日?\s*(?:起|开始)?\s*[至到—\-－~～]+\s*(?:((?:19|20)\d\d)\s*年\s*)?1[012]\s*月"
 )
 QUOTED = re.compile(r"《[^》]{0,120}》")
 SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
 YEAR_BEFORE = re.compile(r"(?:现将|现就|公布|发布|编制|将|就|^\s*)[^。；\n]{0,24}(?:上一?年度|去年)")
-OPENING = 700  # characters of the body that tell the year
+YEAR_WITHIN = 700  # characters of the body in which the year is told
 LATE = ("11", "12")  # months in which reports on the running year come out
 PLAIN = 2  # a year outside of quoted titles counts so much more than one inside
 
@@ -41,7 +39,7 @@ def year_in_title(title: str) -> int | None:
     if YEAR.search(unquoted := QUOTED.sub("", plain)):
         plain = unquoted  # 贯彻《…纲要(2021-2025年)》2023年度情况报告
     span = SPAN.search(plain)
-    if span and not PLAN.search(plain):
+    if span and not OF_THE_NEXT.search(plain):
         last = span.group(2)
         year = int(last if len(last) == 4 else span.group(1)[:2] + last)
         if _usable(year) and 0 < year - int(span.group(1)) < 6:
@@ -58,10 +56,10 @@ def year_of(
     text = arabic_years("\n".join(paragraphs)[:20_000])
     for source, year, sure in (
         ("标题", year_in_title(title or ""), 0.98),
-        ("正文开头", _announced(text[:OPENING]), 0.95),
+        ("正文开头", _announced(text[:YEAR_WITHIN]), 0.95),
         ("统计期限", _period(text), 0.95),
-        ("正文开头", _opening(text[:OPENING]), 0.9),
-        ("上年度，由发布日期推定", _before(day) if YEAR_BEFORE.search(text[:OPENING]) else None, 0.8),
+        ("正文开头", _opening(text[:YEAR_WITHIN]), 0.9),
+        ("上年度，由发布日期推定", _before(day) if YEAR_BEFORE.search(text[:YEAR_WITHIN]) else None, 0.8),
         ("正文标题", _headings(paragraphs), 0.8),
         ("栏目", year_in_title(columns), 0.6),
         ("正文中最常见的年份", _commonest(text), 0.6),
@@ -100,7 +98,7 @@ def _period(text: str) -> int | None:
 def _opening(text: str) -> int | None:
     """The first year of the opening that is neither cited nor quoted: 2023年,我区坚持…"""
     plain = QUOTED.sub("", CITED_YEAR.sub("", text))
-    plain = re.sub(rf"{YEAR.pattern}年[^。；\n]{{0,16}}(?:{PLAN.pattern})", "", plain)
+    plain = re.sub(rf"{YEAR.pattern}年[^。；\n]{{0,16}}(?:{OF_THE_NEXT.pattern})", "", plain)
     first = re.match(r"[\s\u3000]*((?:19|20)\d\d)\s*[年\-]", plain)
     if first and _usable(int(first.group(1))):
         return int(first.group(1))
@@ -127,7 +125,7 @@ def _headings(paragraphs: Sequence[str]) -> int | None:
             continue
         years = _years(heading.split("。")[0])
         if years:
-            return years[0] - 1 if PLAN.search(heading) or "下一步" in heading else years[0]
+            return years[0] - 1 if OF_THE_NEXT.search(heading) or "下一步" in heading else years[0]
     return None
 
 

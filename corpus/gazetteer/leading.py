@@ -1,4 +1,4 @@
-"""The divisions a body's name begins with: 江苏省句容经济开发区 → 句容市 in 江苏省, and the rest 经济开发区.
+"""The divisions an issuer's name begins with: 江苏省句容经济开发区 → 句容市 in 江苏省, and the rest 经济开发区.
 
 Names nest, so each division must lie in the one before. A short county name is taken only before the word for a kind
 of zone: 永川高新区 begins with 永川区, but 凤泉湖高新区 does not begin with 凤泉区, nor 兴国镇 with 兴国县.
@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from corpus.gazetteer.divisions import MUNICIPALITIES, called, codes_named, division_name, rank_of
 
-LONGEST = 15  # 积石山保安族东乡族撒拉族自治县 has 15 characters
+LONGEST_LEADING = 15  # 积石山保安族东乡族撒拉族自治县 has 15 characters
 # Then what went before was the name of something smaller: 兴国镇, 城区街道
 SMALLER = re.compile(r"镇|乡(?!村)|街道|社区|苏木")
 TOWN = re.compile(r"^.{1,12}(?:镇|乡|街道?|苏木)$")
@@ -39,7 +39,7 @@ def leading_places(name: str) -> tuple[tuple[str, ...], str]:
 
 
 def _next(rest: str, held: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
-    for length in range(min(LONGEST, len(rest)), 1, -1):
+    for length in range(min(LONGEST_LEADING, len(rest)), 1, -1):
         head, after = rest[:length], rest[length:]
         named = codes_named(head)
         if (SMALLER if named else NOT_AFTER).match(after) and not (named and _begins_with_name(after)):
@@ -52,7 +52,7 @@ def _next(rest: str, held: tuple[str, ...]) -> tuple[tuple[str, ...], str] | Non
 
 def _begins_with_name(text: str) -> bool:
     """宁波市 is a place of its own before 镇海区, though 镇 follows it."""
-    return any(codes_named(text[:length]) for length in range(3, min(LONGEST, len(text)) + 1))
+    return any(codes_named(text[:length]) for length in range(3, min(LONGEST_LEADING, len(text)) + 1))
 
 
 def _short(head: str, after: str) -> tuple[str, ...]:

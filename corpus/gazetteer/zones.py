@@ -158,7 +158,7 @@ def national_zone(name: str, code: str | None) -> Zone | None:
 
 
 def zone_aliases(zone: str, city: str | None) -> tuple[str, ...]:
-    """Other names a person may type for a body: short forms, with and without its place, former and by-names.
+    """Other names a person may type for an issuer: short forms, with and without its place, former and by-names.
 
     >>> zone_aliases("厦门火炬高技术产业开发区", "厦门市")[:3]
     ('厦门火炬高新区', '火炬高技术产业开发区', '火炬高新区')

@@ -13,7 +13,7 @@ from corpus.store.folder import Store
 from corpus.store.ledger import Entry
 from corpus.store.pages import LARGEST_PAGE
 from corpus.store.public import source_name
-from corpus.strip.continued import MOST_PAGES, first_page, goes_on, later_address
+from corpus.strip.continued import MOST_LATER_PAGES, first_page, goes_on, later_address
 from corpus.strip.page import strip
 
 
@@ -86,7 +86,7 @@ def _worth_keeping(page: Page, before: Report | None) -> bool:
 
 def _with_pages_that_came_before(store: Store, first: Page, cleaned: Report) -> Report:
     """Later pages that came before their first one are no reports of their own any more."""
-    for number in range(1, MOST_PAGES + 1):
+    for number in range(1, MOST_LATER_PAGES + 1):
         entry = store.ledger.by_address(later_address(first.address, number))
         page = primary(store, entry.report) if entry and entry.report != cleaned.id else None
         if entry and page and page.address == entry.address and continued_by(store, page) == cleaned.id:

@@ -18,7 +18,7 @@ NATION = re.compile(
     r"农业|商务|文化和旅游|文化|退役军人事务|应急管理|铁道|卫生|建设|监察)部|海关总署|审计署|中国(?:人民银行|气象局|地震局|证券监督管理委员会|银行保险监督管理委员会|民用航空局))$"
 )
 SCHOOL = re.compile(r"(?:大学|学院|医院|公司|集团)$")  # has its place in its own name: 桂林电子科技大学
-# Offices of national bodies stand in front of their place: 国家税务总局某市税务局
+# Offices of national organs stand in front of their place: 国家税务总局某市税务局
 BRANCH = re.compile(
     r"^(?:国家税务总局|国家统计局|国家金融监督管理总局|国家外汇管理局|中国人民银行|国家矿山安全监察局)([\u4e00-\u9fff]{3,})$"
 )

@@ -1,4 +1,4 @@
-"""A division as a body: its one name, what stands for it in front of its departments and towns, its level and its place."""
+"""A division as an issuer: its one name, what stands for it in front of its departments and towns, its level and its place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from corpus.issuer.department import DEPARTMENT
 
 
 def division_zone(code: str) -> str:
-    """A division's name as a body: districts carry their city, 汕尾市城区, 天津市静海区."""
+    """A division's name as an issuer: districts carry their city, 汕尾市城区, 天津市静海区."""
     name = division_name(code) or ""
     city = city_code(code)
     if rank_of(code) == 3 and name.endswith("区") and city and division_name(city) != name:
@@ -37,14 +37,14 @@ def level_of(code: str) -> str:
 
 
 def unplaced_level(name: str) -> str | None:
-    """The level of a body whose place stays unknown (鼓楼区 on a page that says no more)."""
+    """The level of an issuer whose place stays unknown (鼓楼区 on a page that says no more)."""
     if codes_named(name):
         return level_of(codes_named(name)[0])
     return "乡镇街道" if TOWN.match(name) else "部门" if DEPARTMENT.search(name) else None
 
 
 def place_fields(code: str | None) -> tuple[str | None, str | None, str | None]:
-    """(province, city, county) of a body's code: none below the province for a province's own report and its departments."""
+    """(province, city, county) of an issuer's code: none below the province for a province's own report and its departments."""
     if code is None:
         return None, None, None
     province, city, county = place_of(code)

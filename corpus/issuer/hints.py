@@ -32,7 +32,7 @@ PROVINCE_OF = dict(
     )
 )
 MARK = re.compile(r"[省市区县州盟旗]")
-LONGEST = 12  # characters of a division's name looked back from its last one
+LONGEST_MENTION = 12  # characters of a division's name looked back from its last one
 SITE, POLICED, LICENSED, SITE_NAME, ADDRESSED, SIGNED, HEAD, MENTION = 6.0, 5.0, 3.0, 4.0, 5.0, 6.0, 2.0, 0.5
 LED = 1.5  # 某市委, 某市人民政府 named in the text: whoever reports is led by them
 MENTIONS = 6  # names of one place in the text count no more than this often
@@ -113,7 +113,7 @@ def _named_in(plain: str) -> list[tuple[tuple[str, ...], int]]:
     found: list[tuple[tuple[str, ...], int]] = []
     until = 0
     for mark in MARK.finditer(plain):
-        for start in range(max(until, mark.end() - LONGEST), mark.end() - 1):
+        for start in range(max(until, mark.end() - LONGEST_MENTION), mark.end() - 1):
             codes = codes_named(plain[start : mark.end()])
             if codes and rank_of(codes[0]) == 3 and found and start == until:
                 codes = tuple(code for code in codes if code[:2] in {outer[:2] for outer in found[-1][0]}) or codes

@@ -1,8 +1,8 @@
-"""Which body reports, as the page prints its name: in the title, the opening sentence, the signature or the letterhead.
+"""The issuer, as the page prints its name: in the title, the opening sentence, the signature or the letterhead.
 
 This module reads names off texts and takes the words for organs from them (人民政府, 管委会, 党工委 …); what place a
 name means is `corpus.issuer.place`'s question, and how a zone is named for good `corpus.issuer.naming`'s. The site, its 发布机构 and
-its 来源 are not the reporting body; they are asked last.
+its 来源 are not the issuer; they are asked last.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import ZONE_WORD
 from corpus.issuer.department import NATION
-from corpus.issuer.printed import LONGEST, flat, is_name
+from corpus.issuer.printed import LONGEST_ISSUER, flat, is_name
 from corpus.issuer.signature import letterheads, signatures
 from corpus.text.script import simplified
 
@@ -29,7 +29,7 @@ ENDS_TITLE = re.compile(
 )
 WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布|发布|公开|呈送|报告)")
 PARTY = re.compile(r"^(?:中国共产党|中共)")
-# A party body in front of the body that reports: 中共厦门市委火炬高新区工委 厦门火炬高新区管委会
+# A party committee in front of the organ that reports: 中共厦门市委火炬高新区工委 厦门火炬高新区管委会
 PARTY_FIRST = re.compile(
     r"^(?:中国共产党|中共).{1,24}?(?:党工委|工作委员会|(?<!市委|区委|县委)工委|委员会|[市县区旗州盟]委(?!员|会))(?:、|\s|和(?!顺|平|林|龙|田|政|静|硕|布克|县))*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))"
 )
@@ -42,15 +42,15 @@ ORGAN = re.compile(
 ORG_END = re.compile(
     r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|委|中心|院|部|署|处|队|公司|集团|办|会|区|镇|乡|市|县|街道?|旗|州|园|城|站|所|社|校|学|馆|台|署|苏木)$"
 )
-BODY_END = re.compile(
+ORGAN_END = re.compile(
     rf"人民政府|管理委员会|管委会|街道(?:办事处)?|自治[州县旗]|(?<=[\u4e00-\u9fff]{{2}})[局厅]|办公室|{ZONE_WORD}|(?<=[\u4e00-\u9fff])[市县区州旗镇乡](?=优化|推进|加强|生态|安全|营商|普法|教育)"
 )
-SUBJECT = 3  # characters a subject behind a body has at least
+SHORTEST_ACT = 3  # characters a subject behind an issuer has at least
 SUBJECT_VERBS = (
     r"(?:始终|全面|认真|深入|紧紧|积极|切实|坚决|高度|严格|大力|继续|持续|扎实|不断|全力|牢固|着力|充分|主动)?"
     r"(?:编制|现将|现就|现公布|向社会|特向|公布|坚持|贯彻|落实|学习|围绕|按照|根据|依据|在.{0,30}(?:领导|指导|支持|关心)|以.{2,40}为|立足|聚焦|把|推进|严格按|高度重视|认真|深入|紧紧|严格|依法|将|紧扣|切实|牢牢|统筹)"
 )
-# A subject is taken for a name where it ends as bodies' names do
+# A subject is taken for a name where it ends as organs' names do
 ACTS = re.compile(
     r"(?:政府|委员会|管委会|办事处|局|厅|[市县区旗州镇乡]|街道|苏木|开发区|新区|园区?|新城|办公室|中心|[改健教工]委|大学|学院|医院|学校|公司|集团|[支大总]队|法院|检察院)(?:\(.{2,12}\))?$"
 )
@@ -61,14 +61,16 @@ ANNOUNCING = (
         r"(?:现将|现就|现公布|现发布|现予公布|现向社会公布|特向社会公布|向社会公布|特公布|公布|发布|编制)(?:了)?([^《》。；;:：]{4,90}?)(?:如下|公布|予以|[。；;:：\n])"
     ),
 )
-COMPILED_BY = re.compile(rf"(?:由|是)([^《》，,。；;:：\d]{{3,{LONGEST}}}?)(?:根据|按照|依据|编制)")  # 本报告由X编制
+COMPILED_BY = re.compile(
+    rf"(?:由|是)([^《》，,。；;:：\d]{{3,{LONGEST_ISSUER}}}?)(?:根据|按照|依据|编制)"
+)  # 本报告由X编制
 SPEAKS_FOR = re.compile(r"我(?:受|代表)([^,，。]{0,12}?(?:国务院|政府))(?:的委托)?(?=[,，向作提报])")
-OPENING = 900  # characters of the body in which a report names itself
+NAMED_WITHIN = 900  # characters of the body in which a report names itself
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name as printed (spaces out, simplified characters), where it stood in words, and how sure that is the body."""
+    """A name as printed (spaces out, simplified characters), where it stood in words, and how sure that is the issuer."""
 
     name: str
     source: str
@@ -82,8 +84,8 @@ def names_of(
     back: Sequence[str],
     sources: Iterable[tuple[str, str]],
 ) -> list[Named]:
-    """Names of the reporting body, best first. `sources` are (label, name) of 来源 and 发布机构 fields, asked last."""
-    opening = simplified("\n".join(paragraphs[:12])[:OPENING])
+    """Names of the issuer, best first. `sources` are (label, name) of 来源 and 发布机构 fields, asked last."""
+    opening = simplified("\n".join(paragraphs[:12])[:NAMED_WITHIN])
     found = [Named(name, "标题", 0.97) for name in _optional(in_title(title))]
     found += [Named(name, "正文开头", 0.9) for name in [*spoken_for(opening), *announced(opening)]]
     found += [Named(name, "落款", 0.9) for name in _optional(" ".join(signatures(back)))]
@@ -98,7 +100,7 @@ def _optional(name: str | None) -> list[str]:
 
 
 def in_title(title: str | None) -> str | None:
-    """The body a title names: 关于开发区·铁山区2025年度…的报告 → 开发区·铁山区; None where it names none."""
+    """The issuer a title names: 关于开发区·铁山区2025年度…的报告 → 开发区·铁山区; None where it names none."""
     if not title:
         return None
     plain = flat(title)
@@ -117,15 +119,15 @@ def in_title(title: str | None) -> str | None:
 
 
 def _with_its_organ(name: str) -> str:
-    """某区人民政府优化营商环境 → 某区人民政府: what follows the body, and is no office of it, is a subject."""
+    """某区人民政府优化营商环境 → 某区人民政府: what follows the issuer, and is no office of it, is a subject."""
     if ORG_END.search(name.rstrip(" 的、")) or re.search(rf"(?:{ZONE_WORD}|\))$", name):
         return name
-    ends = [match.end() for match in BODY_END.finditer(name)]
-    return next((name[:end] for end in reversed(ends) if len(name) - end >= SUBJECT and end > 1), name)
+    ends = [match.end() for match in ORGAN_END.finditer(name)]
+    return next((name[:end] for end in reversed(ends) if len(name) - end >= SHORTEST_ACT and end > 1), name)
 
 
 def _plausible(name: str) -> bool:
-    """Does it end, or begin, as names of bodies do?"""
+    """Does it end, or begin, as names of organs do?"""
     bare = name.strip(" 的、")
     return bool(
         ORG_END.search(bare) or bare.endswith(")") or leading_places(flat(bare))[0] or re.search(ZONE_WORD, bare)
@@ -133,7 +135,7 @@ def _plausible(name: str) -> bool:
 
 
 def announced(opening: str) -> list[str]:
-    """The body in 现将X2023年…报告如下, 现公布《X2022年…年度报告》, 报告由X编制."""
+    """The issuer in 现将X2023年…报告如下, 现公布《X2022年…年度报告》, 报告由X编制."""
     plain = flat(opening)
     found: list[str] = []
     phrases = [match.group(1) for form in ANNOUNCING for match in form.finditer(plain)]
@@ -154,7 +156,7 @@ def subjects(opening: str) -> list[str]:
     plain = flat(opening)
     found = []
     for match in re.finditer(
-        rf"(?:^|[\n。]|(?:{YEAR})[,，]?|[,，](?!.{{0,3}}(?:我|全)))\s*([^，,。；;:：《》\"“”\d\n]{{2,{LONGEST}}}?)(?:在|{SUBJECT_VERBS})",
+        rf"(?:^|[\n。]|(?:{YEAR})[,，]?|[,，](?!.{{0,3}}(?:我|全)))\s*([^，,。；;:：《》\"“”\d\n]{{2,{LONGEST_ISSUER}}}?)(?:在|{SUBJECT_VERBS})",
         plain,
     ):
         name = match.group(1).strip()
@@ -163,7 +165,7 @@ def subjects(opening: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-# What a title puts between the body and the rest of it: 某局|2022年…
+# What a title puts between the issuer and the rest of it: 某局|2022年…
 BETWEEN = " |｜¦:：-—–_/·、"
 
 

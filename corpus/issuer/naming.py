@@ -1,8 +1,8 @@
-"""One name for each reporting body, however a page writes it.
+"""One name for each issuer, however a page writes it.
 
 A district carries its city (汕尾市城区), and so do the departments, towns and bare zones in one (市水务局 → 某市水务局, 高新区 →
 珠海高新技术产业开发区). National zones get the full name of the national list, which is also where renamed and merged zones
-become one. Bodies that report jointly keep the form they print: 某开发区(某街道), 某开发区、某市某区.
+become one. Issuers that report jointly keep the form they print: 某开发区(某街道), 某开发区、某市某区.
 """
 
 from __future__ import annotations
@@ -67,12 +67,12 @@ def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Ide
 
 
 def _stands_alone(name: str) -> bool:
-    """Is this half of 甲、乙 a body of its own, as 人力资源 in 人力资源、社会保障局 is not?"""
+    """Is this half of 甲、乙 an organ of its own, as 人力资源 in 人力资源、社会保障局 is not?"""
     return bool(re.search(rf"(?:{ZONE_WORD}|[市县区旗州镇乡]|街道)$", name))
 
 
 def _joint(first: str, second: str, form: str, found: Sequence[Hint], known: Sequence[str]) -> Identity:
-    """甲(乙), 甲·乙, 甲、乙: the first body leads; the second stays as printed; its place counts when it is a division."""
+    """甲(乙), 甲·乙, 甲、乙: the first organ leads; the second stays as printed; its place counts when it is a division."""
     lead = single(first, found, known)
     code = lead.code
     codes, rest = leading_places(second)
@@ -89,7 +89,7 @@ def _joint(first: str, second: str, form: str, found: Sequence[Hint], known: Seq
 
 
 def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Identity:
-    """The identity of one body."""
+    """The identity of one issuer."""
     branch = BRANCH.match(name)
     if branch:
         return Identity(name, locate(branch.group(1), found)[0], "部门")

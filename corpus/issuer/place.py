@@ -1,7 +1,7 @@
 """Where a report comes from: the hints of a page weighed against each other, by division code.
 
 No single hint is safe: a county's site reposts the province's report, a name like 鼓楼区 exists four times, 高新区 says no city
-at all. So a name in the title says what the body is, and the hints (`corpus.issuer.hints`) only choose among the places a name can
+at all. So a name in the title says who the issuer is, and the hints (`corpus.issuer.hints`) only choose among the places a name can
 mean or supply the city it leaves out.
 """
 
@@ -18,7 +18,7 @@ SPOKEN_OF = 1.0  # what the text alone says of a place weighs so much at least; 
 OWN_NAME = 2.0  # hints for another province that weigh so much make 双塔产业园 a name of its own, not 双塔区's
 SITE_SOURCES = frozenset({"网站标识码", "公安备案号", "网址", "网站名称", "主办单位和地址"})
 COUNTY_SITE = 2.5  # weight of a county among site hints from which a site is taken to be the county's
-LONGEST = 12  # characters of a division's name
+LONGEST_DIVISION = 12  # characters of a division's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def choose(codes: Sequence[str], found: Sequence[Hint]) -> str | None:
 
 
 def around(found: Sequence[Hint]) -> str | None:
-    """The place a page comes from, for bodies whose name says none: the site's county or city, else what is named most."""
+    """The place a page comes from, for issuers whose name says none: the site's county or city, else what is named most."""
     province = _heaviest((hint.code[:2] + "0000", hint.weight) for hint in found)
     inside = [hint for hint in found if hint.code[:2] == (province or "")[:2]]
     cities = {city_code(hint.code) or _direct(hint.code) for hint in inside} - {None}
@@ -69,7 +69,7 @@ def around(found: Sequence[Hint]) -> str | None:
 
 
 def county_around(found: Sequence[Hint]) -> str | None:
-    """The county a page comes from, for bodies that must lie in one (区教育局); None where two are as likely."""
+    """The county a page comes from, for issuers that must lie in one (区教育局); None where two are as likely."""
     near = around(found)
     if near is None or rank_of(near) != 2:
         return near
@@ -130,7 +130,7 @@ def locate(name: str, found: Sequence[Hint]) -> tuple[str | None, str]:
 
 def _own_name(name: str, code: str, found: Sequence[Hint]) -> bool:
     """双塔产业园 on a page of quite another province: 双塔 is the zone's own name and no place."""
-    if rank_of(code) < 3 or any(codes_named(name[:length]) for length in range(2, LONGEST)):
+    if rank_of(code) < 3 or any(codes_named(name[:length]) for length in range(2, LONGEST_DIVISION)):
         return False
     near = around(found)
     return (

@@ -14,12 +14,12 @@ GENERIC = re.compile(
     r"^(?:我|本|组织|召开|开展|推动|推进|加强|健全|完善|建立|持续|通过|对照|对|与|向|由于|召|工作|年度|全|各|该|其|今年|去年|过去|一年|现将|为|根据|按照|在|以|近年|自(?!治)|由|报告|上年|本年|年度|情况|总体|本机关|总的|这)"
 )
 NO_NAME = re.compile(r"[。；;!！?？\d%“”\"]|是|赴|前往|的(?!$)|党中央|中央|总书记|我们|全国人|群众")
-LONGEST = 44  # a longer stretch is a sentence, not a name
+LONGEST_ISSUER = 44  # characters; a longer stretch is a sentence, not a name
 
 
 @lru_cache(maxsize=4096)
 def flat(text: str) -> str:
-    """Simplified, Chinese years in digits, spaces inside the name out (an outer one between two bodies stays ' ')."""
+    """Simplified, Chinese years in digits, spaces inside the name out (an outer one between two organs stays ' ')."""
     plain = SPACES.sub(" ", arabic_years(simplified(text))).strip()
     plain = (
         plain.replace("（", "(")
@@ -29,12 +29,12 @@ def flat(text: str) -> str:
         .replace("•", "·")
         .replace("・", "·")
     )
-    # A space stands between two bodies; any other was set by an OCR or a broken line
+    # A space stands between two organs; any other was set by an OCR or a broken line
     return re.sub(r"(?<![会委府局]) | (?=[,，。)）]|.?.?$)", "", plain)
 
 
 def is_name(name: str) -> bool:
-    """May this be a body's name? Not a sentence, not 我局, not a stretch with figures."""
-    if not 2 <= len(name) <= LONGEST or NO_NAME.search(name):
+    """May this be an issuer's name? Not a sentence, not 我局, not a stretch with figures."""
+    if not 2 <= len(name) <= LONGEST_ISSUER or NO_NAME.search(name):
         return False
     return not GENERIC.match(name) or bool(leading_places(name)[0])  # 本溪市 and 全州县 are no 本局 or 全县

@@ -1,4 +1,4 @@
-"""Bodies named around a report: who signed, printed and received it, and whose letterhead it bears."""
+"""Organs named around a report: who signed, printed and received it, and whose letterhead it bears."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ADDRESSEE = re.compile(r"^.{2,40}[:：]$")
 
 
 def signatures(lines: Sequence[str]) -> list[str]:
-    """The lines of a signature that are names of bodies; a 印发 line gives the office that printed it last."""
+    """The lines of a signature that are names of organs; a 印发 line gives the office that printed it last."""
     found = []
     for at, line in enumerate(lines):
         plain = flat(line).strip("()（） 。")
@@ -35,7 +35,7 @@ def signatures(lines: Sequence[str]) -> list[str]:
 
 
 def printers(lines: Sequence[str]) -> list[str]:
-    """Bodies whose office printed the document: 某高新区党政办公室 2023年11月17日印发 → 某高新区."""
+    """Organs whose office printed the document: 某高新区党政办公室 2023年11月17日印发 → 某高新区."""
     found = []
     for line in lines:
         if "印发" in line:
@@ -55,7 +55,7 @@ def letterheads(lines: Sequence[str]) -> list[str]:
 
 
 def addressees(front: Sequence[str], paragraphs: Sequence[str]) -> list[str]:
-    """The bodies a report is addressed to: 中共潮州市委: → 潮州市."""
+    """The organs a report is addressed to: 中共潮州市委: → 潮州市."""
     lines = [flat(line) for line in [*front, *paragraphs[:2]]]
     return [
         re.sub(r"^中共|[:：]$", "", line)

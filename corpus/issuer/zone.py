@@ -22,7 +22,7 @@ FREE_TRADE = re.compile(r"(?:中国)?\(([\u4e00-\u9fff]{2,3})\)(?:自由贸易�
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A body's one name, its finest division code (None for national bodies and unknown places), and its level."""
+    """An issuer's one name, its finest division code (None for national organs and unknown places), and its level."""
 
     zone: str
     code: str | None

@@ -21,7 +21,7 @@ from corpus.records import Line, Loaded, Page, Trace
 # Larger pages are no reports; the longest 政府工作报告 has 60 KB.
 LARGEST = 20 * 1024 * 1024
 # Bytes that decide whether a file is binary or HTML.
-OPENING = 4096
+FORM_WITHIN = 4096
 # From this share of NUL and control bytes on, and so many, a file is no text; strays in a page are dropped.
 MOST_CONTROLS, FEW_CONTROLS = 0.02, 16
 
@@ -101,7 +101,7 @@ def _check(body: bytes) -> None:
     for mark, name in _KINDS:
         if body.startswith(mark):
             raise LoadError(f"这是 {name} 文件，暂不支持：请转成文本或网页后再添加。", "unsupported")
-    opening = body[:OPENING]
+    opening = body[:FORM_WITHIN]
     if _is_pdf(body) or opening.startswith(ZIP):
         return
     if not opening.startswith((b"\xff\xfe", b"\xfe\xff")) and _controls(opening) > max(
@@ -122,7 +122,7 @@ def _controls(body: bytes) -> int:
 
 def _is_html(page: Page, text: str) -> bool:
     """By the text itself; the server's word counts only where the text has a tag at all (a seed quotes <2021年度…>)."""
-    tags = sum(1 for _ in islice(_HTML.finditer(text[: OPENING * 4]), 2))
+    tags = sum(1 for _ in islice(_HTML.finditer(text[: FORM_WITHIN * 4]), 2))
     said = "html" in (page.content_type or "") or page.address.lower().split("?")[0].endswith(
         (".html", ".htm", ".shtml", ".jhtml")
     )

@@ -11,8 +11,8 @@ import re
 from corpus.outline.part import LACKING, NEXT
 from corpus.text.fold import squeeze
 
-# Only the opening is read; what a paragraph comes to later does not make it leave the topic.
-OPENING = 160
+# Characters of a paragraph in which it turns; what it comes to later does not make it leave the topic.
+TURN_WITHIN = 160
 
 _YEAR = r"(?:20\d\d年(?:度|来|以来)?|一年来|过去(?:的)?一年(?:里|来)?)"
 _CONCEDES = re.compile(
@@ -34,7 +34,7 @@ def leaves_topic(paragraph: str, year: int | None) -> str | None:
     >>> leaves_topic("2022年，我区将围绕重点工作…", 2021)
     '下年安排'
     """
-    text = squeeze(paragraph)[:OPENING]
+    text = squeeze(paragraph)[:TURN_WITHIN]
     if _CONCEDES.match(text) and _TURNS.search(text):
         return LACKING
     if _OPENS_PLAN.match(text) and _PLANS.search(text):

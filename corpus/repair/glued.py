@@ -19,7 +19,7 @@ SHORTEST_UNDER_HEADING = 30
 # Looking at a number, so many characters suffice; keeps a page of a million numbers linear.
 LONGEST_NUMBER = 40
 # A row of headings has so many members at least.
-FEWEST = 2
+FEWEST_GLUED = 2
 
 _MARKS = {
     CHINESE: re.compile(
@@ -37,7 +37,7 @@ def split_glued(paragraphs: Sequence[str], traces: list[Trace]) -> list[str]:
     """The paragraphs with glued headings on lines of their own."""
     parts = list(paragraphs)
     for family in (CHINESE, BRACKET):
-        if family == CHINESE and sum(_family(part) == CHINESE for part in parts) >= FEWEST:
+        if family == CHINESE and sum(_family(part) == CHINESE for part in parts) >= FEWEST_GLUED:
             continue  # chapters stand on lines of their own: 一、 inside a paragraph enumerates
         parts = [piece for part in parts for piece in _split(part, family, traces)]
     return parts
@@ -69,7 +69,7 @@ def _row(paragraph: str, family: str) -> list[int]:
         if number and number.family == family and found.end() and number.value == value + 1:
             value += 1
             cuts.append(found.end())
-    return cuts if len(cuts) + bool(own and own.family == family) >= FEWEST else []
+    return cuts if len(cuts) + bool(own and own.family == family) >= FEWEST_GLUED else []
 
 
 def _family(paragraph: str) -> str | None:

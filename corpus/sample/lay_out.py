@@ -48,7 +48,7 @@ def page(draft: Draft) -> bytes:
     if layout in ON_PAPER:
         return ON_PAPER[layout](draft)
     template = (LAYOUTS / layout).read_text(encoding="utf-8")
-    written = Template(template).substitute(_fields(draft), body=BODIES[layout](draft))
+    written = Template(template).substitute(_fields(draft), body=BODY_IN[layout](draft))
     return written.encode("gb18030" if "charset=gb2312" in template else "utf-8")
 
 
@@ -146,7 +146,7 @@ def _divided(draft: Draft) -> str:
 
 
 ON_PAPER: dict[str, Callable[[Draft], bytes]] = {"scan": scanned, "printout": printed_out}
-BODIES: dict[str, Callable[[Draft], str]] = {
+BODY_IN: dict[str, Callable[[Draft], str]] = {
     "hezhu.html": _pasted,
     "zaoxi.html": _broken,
     "gkml.html": _plain,

@@ -17,7 +17,7 @@ from corpus.records import Report
 from corpus.text.fold import squeeze
 
 GRAM = 6
-# Share of six-character runs that two texts have in common; year-to-year boilerplate of one body stays below.
+# Share of six-character runs that two texts have in common; year-to-year boilerplate of one issuer stays below.
 ALIKE = 0.8
 # Share of the figures; a conversion may lose one, an edition of another year changes most.
 FIGURES_ALIKE = 0.95

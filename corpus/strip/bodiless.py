@@ -16,7 +16,7 @@ CHECK_PAGE = "这是网站的验证页面，不是报告：请在浏览器里打
 # So many lines "…报告 2024-01-10" are a list.
 LIST_LINES = 5
 # Characters in which a server says that it shows no page.
-SAYS_NO_PAGE = 1500
+NO_PAGE_WITHIN = 1500
 
 # A line of a list: a report's title, its date perhaps behind it.
 LISTED = re.compile(r".{4,60}(?:报告|年报|公报|情况|通知|公告|总结)(?:[(\[].{1,20}[)\]])?(?:\d{4}-\d\d?-\d\d?)?")
@@ -40,6 +40,6 @@ def no_page(text: str) -> str | None:
     >>> no_page("您访问的页面不存在或已被删除") == ERROR_PAGE
     True
     """
-    if _MISSING.search(text[:SAYS_NO_PAGE]):
+    if _MISSING.search(text[:NO_PAGE_WITHIN]):
         return ERROR_PAGE
-    return CHECK_PAGE if _CHECKED.search(text[:SAYS_NO_PAGE]) else None
+    return CHECK_PAGE if _CHECKED.search(text[:NO_PAGE_WITHIN]) else None

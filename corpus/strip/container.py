@@ -14,7 +14,7 @@ from corpus.text.han import han
 
 # The known container must hold this share of the page's prose; rejects an empty or a teaser's TRS_Editor, keeps a short notice
 # on a page that describes its site at length.
-SHARE = 0.25
+LEAST_INSIDE = 0.25
 
 # A body without any sentence has so many Chinese characters at least.
 FEWEST_HAN = 80
@@ -37,7 +37,7 @@ def narrowed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
     held = [not known.isdisjoint(line.line.path) for line in weighed]
     total = sum(line.weight for line in weighed if line.prose)
     inside = sum(line.weight for line, own in zip(weighed, held, strict=True) if line.prose and own)
-    if not inside or inside < SHARE * total:
+    if not inside or inside < LEAST_INSIDE * total:
         return weighed
     return [
         line if own else line._replace(weight=min(line.weight, -2.0)) for line, own in zip(weighed, held, strict=True)

@@ -12,7 +12,7 @@ from corpus.text.fold import squeeze
 from corpus.text.numbering import number_of
 
 # So many headings in a row, and such a share that comes again, make a table of contents.
-FEWEST, SHARE = 4, 0.8
+FEWEST_UNNAMED, SHARE_AGAIN = 4, 0.8
 # Under the name of one so many are enough.
 FEWEST_NAMED = 2
 # Longer lines are sections, not entries.
@@ -29,7 +29,9 @@ def contents_at(body: Sequence[str]) -> tuple[int, int]:
     >>> contents_at(["目 录", "一、甲", "二、乙", "三、丙", "四、丁", "一、甲", "文。", "二、乙", "三、丙", "四、丁"])
     (0, 5)
     """
-    named = next((at for at, line in enumerate(body[:FEWEST]) if _NAME.fullmatch(squeeze(line).lstrip("#-*"))), None)
+    named = next(
+        (at for at, line in enumerate(body[:FEWEST_UNNAMED]) if _NAME.fullmatch(squeeze(line).lstrip("#-*"))), None
+    )
     first = 0 if named is None else named + 1
     last = first
     while (
@@ -40,9 +42,9 @@ def contents_at(body: Sequence[str]) -> tuple[int, int]:
     again = next((at for at in range(1, len(entries)) if entries[at] == entries[0]), len(entries))
     entries = entries[:again]
     below = {_entry(line) for line in body[first + again :] if len(line) <= LONGEST_ENTRY}
-    if len(entries) < (FEWEST if named is None else FEWEST_NAMED) or sum(
+    if len(entries) < (FEWEST_UNNAMED if named is None else FEWEST_NAMED) or sum(
         entry in below for entry in entries
-    ) < SHARE * len(entries):
+    ) < SHARE_AGAIN * len(entries):
         return 0, 0
     return (first if named is None else named), first + again
 

@@ -16,7 +16,7 @@ from corpus.text.fold import squeeze
 from corpus.text.numbering import number_of
 
 # Sites number few pages; longer numbers tell articles apart.
-MOST_PAGES = 20
+MOST_LATER_PAGES = 20
 _LATER = re.compile(r"(?P<stem>.+)_(?P<number>\d{1,2})(?P<ending>\.s?html?)", re.I)
 
 

@@ -22,7 +22,7 @@ SMALL_PIECE = 0.12
 LONGEST_NOTICE = 80
 
 # A body counts as there twice when so many of its sentences come again, and such a share of them.
-FEWEST_TWICE, TWICE = 3, 0.8
+FEWEST_TWICE, SHARE_TWICE = 3, 0.8
 # The sentence by which a second copy is found has so many Chinese characters; shorter ones come again by themselves.
 SHORTEST_TWICE = 20
 
@@ -89,7 +89,7 @@ def without_second_copy(weighed: Sequence[Weighed], span: tuple[int, int]) -> tu
         return span
     above = [line.line.text for line in weighed[first:again] if line.prose][: end - again]
     below = {line.line.text for line in weighed[again:end] if line.prose}
-    if len(above) < FEWEST_TWICE or sum(text in below for text in above) < TWICE * len(above):
+    if len(above) < FEWEST_TWICE or sum(text in below for text in above) < SHARE_TWICE * len(above):
         return span
     back = 0
     while first - back > start and weighed[first - back - 1].line.text == weighed[again - back - 1].line.text:

@@ -1,7 +1,7 @@
 """Where a title breaks over lines: names that run across the break, and a site's banner that only stands above.
 
-A break inside a name (经济技术|开发区, 自|治县) shows that both lines are one title. A line with nothing but a body's name does not belong
-to a title that names this body itself.
+A break inside a name (经济技术|开发区, 自|治县) shows that both lines are one title. A line with nothing but an
+organ's name does not belong to a title that names this organ itself.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ MARK = re.compile(r"[省市州盟县区旗](?=[\u4e00-\u9fff]{2})")  # 县政府
 LONGEST_REST = 4
 ZONE = re.compile(rf"(?:{ZONE_WORD})$")
 LONG_ENOUGH = 12  # characters of a line that may be a whole title
-REACH = 12  # characters on either side of a break in which a name may run across it
+HALF_NAME = 12  # characters on either side of a break in which a name may run across it
 CALLED = re.compile(
     r"(?:报告|年报|公报|总结|汇报|述职|情况|白皮书|报告书)(?:[(\[][^)\]]{1,20}[)\]])?$|(?:报告|年报|公报)[(\[《]?[^)\]》]{0,12}[)\]》]?$"
 )
@@ -48,7 +48,7 @@ LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 
 def runs_across(above: str, below: str) -> bool:
     """Does a name begin in the first line and end in the second?"""
-    near, cut = above[-REACH:] + below[:REACH], len(above[-REACH:])
+    near, cut = above[-HALF_NAME:] + below[:HALF_NAME], len(above[-HALF_NAME:])
     if any(match.start() < cut < match.end() for match in NAME.finditer(near)):
         return True
     start = above.removeprefix("关于")
@@ -58,7 +58,7 @@ def runs_across(above: str, below: str) -> bool:
 
 
 def stands_apart(above: str, below: str) -> bool:
-    """Is the first line a banner or a menu's entry (某市人民政府, 某区) over a title that names a body of its own?"""
+    """Is the first line a banner or a menu's entry (某市人民政府, 某区) over a title that names an organ of its own?"""
     inner = in_title(below)
     if inner is None or in_title(above):
         return False
@@ -78,7 +78,7 @@ def stands_apart(above: str, below: str) -> bool:
 
 
 def goes_on(above: str, below: str) -> bool:
-    """Does the second line name an office of the body in the first: 某市生态环境局 / 开发区分局2023年…, 某市某区 / 司法局2023年…?"""
+    """Does the second line name an office of the organ in the first: 某市生态环境局 / 开发区分局2023年…, 某市某区 / 司法局2023年…?"""
     inner = in_title(below)
     if inner is None or leading_places(inner)[0] or MARK.match(inner):
         return False

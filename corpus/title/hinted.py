@@ -37,7 +37,7 @@ def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
 
 
 def _nameless(text: str) -> bool:
-    """A column's name, or nothing but a body's: what the page calls itself, not its document."""
+    """A column's name, or nothing but an organ's: what the page calls itself, not its document."""
     return bool(COLUMN.fullmatch(text) or ((ORGAN.search(text) or ZONE.search(text)) and not ABOUT.search(text)))
 
 

@@ -17,15 +17,15 @@ from corpus.title.broken import CALLED, SITE, is_place, joined_title, joint
 from corpus.title.hinted import ABOUT, COLUMN, SEPARATOR, SHORTEST
 
 # Characters of a title, squeezed; rejects sentences.
-LONGEST = 110
+LONGEST_PRINTED = 110
 # A title runs over at most so many lines.
-MOST_LINES = 4
+MOST_TITLE_LINES = 4
 # Lines above the body that are looked through; the longest menu seen has some 600.
 MOST_ABOVE = 800
 # Characters of the body in which its year is named.
-OPENING = 1500
+TITLE_YEAR_WITHIN = 1500
 # Lines, blank ones included, in which a neighbour is looked for.
-REACH = 4
+NEIGHBOURS = 4
 # What a candidate must reach; a bare menu entry gets 0–2, "…年度报告" 4 and more.
 ENOUGH = 3.4
 
@@ -59,7 +59,7 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
     """
     wanted = [squeeze(name) for name in names]
     best, enough = None, False
-    told = set(_YEAR_NAMED.findall(_QUOTED.sub("", body[:OPENING])))
+    told = set(_YEAR_NAMED.findall(_QUOTED.sub("", body[:TITLE_YEAR_WITHIN])))
     stop = lines.stop
     for first in lines[-MOST_ABOVE:]:
         if not _may_open(weighed[first]):
@@ -99,8 +99,8 @@ def _in_menu(weighed: Sequence[Weighed], first: int) -> bool:
     here = weighed[first].bare
     if not is_place(here):
         return False
-    above = next((line.bare for line in reversed(weighed[max(0, first - REACH) : first]) if line.bare), "")
-    under = next((line.bare for line in weighed[first + 1 : first + REACH] if line.bare), "")
+    above = next((line.bare for line in reversed(weighed[max(0, first - NEIGHBOURS) : first]) if line.bare), "")
+    under = next((line.bare for line in weighed[first + 1 : first + NEIGHBOURS] if line.bare), "")
     return any(
         is_place(other) and not is_place(here + other) and not is_place(other + here) for other in (above, under)
     )
@@ -109,11 +109,11 @@ def _in_menu(weighed: Sequence[Weighed], first: int) -> bool:
 def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
     """Line numbers after which a title that opens at `first` may end."""
     ends, taken = [], 0
-    for index in range(first, min(stop, first + 3 * MOST_LINES)):
+    for index in range(first, min(stop, first + 3 * MOST_TITLE_LINES)):
         line = weighed[index]
         if line.role == "blank":
             continue
-        if line.role is not None or line.heading or line.prose or taken == MOST_LINES:
+        if line.role is not None or line.heading or line.prose or taken == MOST_TITLE_LINES:
             break
         taken += 1
         ends.append(index + 1)
@@ -133,7 +133,7 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
     text = "".join(bares)
     if _SEPARATING.search(text):
         text = squeeze(_without_site("".join(line.line.text.strip() for line in lines)))
-    if not SHORTEST <= len(text) <= LONGEST or _NO_TITLE.search(text):
+    if not SHORTEST <= len(text) <= LONGEST_PRINTED or _NO_TITLE.search(text):
         return 0.0
     if (COLUMN.fullmatch(text) and text not in wanted) or text[: len(text) // 2] == text[len(text) // 2 :]:
         return 0.0

@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from material.made_bodies import Body, a_body, codes, named
+from material.made_issuers import Issuer, an_issuer, codes, named
 
 from corpus.describe.report import describe
 from corpus.load.page import load
@@ -66,10 +66,10 @@ DIGITS_CIRCLE = str.maketrans("0123456789", "○一二三四五六七八九")
 
 @dataclass(frozen=True)
 class Made:
-    """A page, where its body came from, and the truth about it; a field that a page does not tell is left out of `truth`."""
+    """A page, where its issuer came from, and the truth about it; a field that a page does not tell is left out of `truth`."""
 
     page: Page
-    body: Body
+    issuer: Issuer
     title: str
     truth: dict[str, object] = field(default_factory=dict)
 
@@ -77,14 +77,14 @@ class Made:
 def made_page(number: int) -> Made:
     """The page of this number: the same on every run."""
     n = random.Random(SEED + number)
-    body = a_body(n)
-    kind = n.choices(list(TITLES), (12, 2, 6, 1 if not body.rest else 0, 1))[0]
+    issuer = an_issuer(n)
+    kind = n.choices(list(TITLES), (12, 2, 6, 1 if not issuer.rest else 0, 1))[0]
     year = n.randint(2008, 2015) if kind == "依法行政" else n.randint(2015, 2025)
     told = n.random()
     shown = year_form(n, year) if told < 0.94 else ""
-    title = re.sub(r"\(年?度?\)", "", n.choice(TITLES[kind]).format(b=body.printed, y=shown))
+    title = re.sub(r"\(年?度?\)", "", n.choice(TITLES[kind]).format(b=issuer.printed, y=shown))
     if shown.startswith("上"):
-        title = n.choice(TITLES[kind]).format(b=body.printed, y="")
+        title = n.choice(TITLES[kind]).format(b=issuer.printed, y="")
     decorated = n.random()
     if decorated < 0.04:
         title = f"【{year}年】{title}"
@@ -97,15 +97,15 @@ def made_page(number: int) -> Made:
         n.randint(1, 3) if kind == "政府工作报告" else n.randint(1, 6),
         n.randint(1, 28),
     )
-    draft = Draft(n, body, kind, year, title, day, told >= 0.94)
+    draft = Draft(n, issuer, kind, year, title, day, told >= 0.94)
     page, published = draft.page(number)
     truth: dict[str, object] = {
         "kind": kind,
         "year": year,
-        "province": body.province,
-        "city": body.city,
-        "county": body.county,
-        "level": body.level,
+        "province": issuer.province,
+        "city": issuer.city,
+        "county": issuer.county,
+        "level": issuer.level,
     }
     if published:
         truth["published"] = published
@@ -114,7 +114,7 @@ def made_page(number: int) -> Made:
     if draft.untold and not published:
         del truth["year"]
     truth["number"] = draft.own_number
-    return Made(page, body, title, truth)
+    return Made(page, issuer, title, truth)
 
 
 def year_form(n: random.Random, year: int) -> str:
@@ -140,11 +140,18 @@ class Draft:
     """What one page is put together from."""
 
     def __init__(
-        self, n: random.Random, body: Body, kind: str, year: int, title: str, day: tuple[int, int, int], untold: bool
+        self,
+        n: random.Random,
+        issuer: Issuer,
+        kind: str,
+        year: int,
+        title: str,
+        day: tuple[int, int, int],
+        untold: bool,
     ) -> None:
-        self.n, self.body, self.kind, self.year, self.title, self.day, self.untold = (
+        self.n, self.issuer, self.kind, self.year, self.title, self.day, self.untold = (
             n,
-            body,
+            issuer,
             kind,
             year,
             title,
@@ -159,11 +166,11 @@ class Draft:
         """What on the page tells the place; where the title does not, at least one thing does."""
         pool = ["host", "code", "site", "signature", "foot", "source", "address"]
         clues = {clue for clue in pool if self.n.random() < 0.35}
-        if self.body.group == "real host":
+        if self.issuer.group == "real host":
             return {"host"}
-        if self.body.bare and not clues & {"code", "site", "signature", "foot", "address"}:
+        if self.issuer.bare and not clues & {"code", "site", "signature", "foot", "address"}:
             clues.add(self.n.choice(["code", "site", "signature", "foot"]))
-        if self.body.code is None or self.body.code.endswith("0000") or self.body.group == "special":
+        if self.issuer.code is None or self.issuer.code.endswith("0000") or self.issuer.group == "special":
             clues -= {"code"}
         return clues
 
@@ -186,7 +193,7 @@ class Draft:
         return self.n.choice(forms)
 
     def address(self, number: int) -> str:
-        n, body = self.n, self.body
+        n, issuer = self.n, self.issuer
         stamp = iso(self.day).replace("-", "")
         path = n.choice(
             [
@@ -197,17 +204,17 @@ class Draft:
                 f"/c/{self.day[0]}-{self.day[1]:02}-{self.day[2]:02}/{number}.shtml",
             ]
         )
-        if body.host:
-            return f"http://{body.host}{path}"
-        if "host" in self.clues and body.code:
+        if issuer.host:
+            return f"http://{issuer.host}{path}"
+        if "host" in self.clues and issuer.code:
             return f"https://{self.host()}{path}"
         return n.choice([f"file:///pages/{number}.html", f"http://public.example/{number}"])
 
     def host(self) -> str:
         """A host as such sites have: of the place itself, or a part of its city's or province's."""
-        from material.made_bodies import MUNICIPALITIES, divisions
+        from material.made_issuers import MUNICIPALITIES, divisions
 
-        code = self.body.code or ""
+        code = self.issuer.code or ""
         outer = (
             code[:4] + "00" if code[2:4] not in ("00", "90") and code[:2] not in MUNICIPALITIES else code[:2] + "0000"
         )
@@ -219,12 +226,12 @@ class Draft:
             self.n.choice(
                 [f"www.{own}.gov.cn", f"{first}q.{above}.gov.cn", f"sfj.{own}.gov.cn", f"{own}.{above}.gov.cn"]
             )
-            if self.body.group != "ministry"
+            if self.issuer.group != "ministry"
             else "www.gov.cn"
         )
 
     def foot(self) -> list[str]:
-        n, body = self.n, self.body
+        n, issuer = self.n, self.issuer
         lines = []
         if n.random() < 0.4:
             other = n.choice(codes()[3])
@@ -236,12 +243,12 @@ class Draft:
             lines.append(" | ".join(["国务院", "省政府", *(named(code) for code in n.sample(codes()[3], 6))]))
         if "foot" in self.clues:
             lines.append(
-                f"主办：{self.body.place}{n.choice(['人民政府', '人民政府办公室', ''])}{'' if not body.rest else ' ' + body.full}"
+                f"主办：{self.issuer.place}{n.choice(['人民政府', '人民政府办公室', ''])}{'' if not issuer.rest else ' ' + issuer.full}"
             )
-        if "address" in self.clues and body.place:
-            lines.append(f"地址：{body.place}人民路{n.randint(1, 99)}号 邮编：{n.randint(100000, 699999)}")
-        if "code" in self.clues and body.code:
-            lines.append(f"网站标识码：{body.code}{n.randint(1, 60):04}")
+        if "address" in self.clues and issuer.place:
+            lines.append(f"地址：{issuer.place}人民路{n.randint(1, 99)}号 邮编：{n.randint(100000, 699999)}")
+        if "code" in self.clues and issuer.code:
+            lines.append(f"网站标识码：{issuer.code}{n.randint(1, 60):04}")
         lines += n.sample(
             [
                 "返回顶部",
@@ -275,7 +282,7 @@ class Draft:
                 if n.random() < 0.3
                 else ["省直部门", "市直部门", "县（市、区）", "长者模式 无障碍阅读 繁體"]
             )
-        source = self.body.full if "source" in self.clues else n.choice(["", "本网", "办公室", "本站", "新华社"])
+        source = self.issuer.full if "source" in self.clues else n.choice(["", "本网", "办公室", "本站", "新华社"])
         form = n.randrange(13)
         small: list[str] = []
         if form == 0:
@@ -338,47 +345,49 @@ class Draft:
         if self.n.random() < 0.2:
             office = self.n.choice(["政发", "司报", "府办字", "委发", "管发"])
             open_, close = self.n.choice(["〔〕", "[]", "（）"])
-            mark = named(self.body.code)[0] if self.body.code else "国"
+            mark = named(self.issuer.code)[0] if self.issuer.code else "国"
             lines.append(f"{mark}{office}{open_}{self.day[0]}{close}{self.n.randint(1, 88)}号")
             self.own_number = f"{mark}{office}〔{self.day[0]}〕{lines[0].split(close)[1]}"
-        if self.n.random() < 0.25 and self.body.city and self.body.county:
+        if self.n.random() < 0.25 and self.issuer.city and self.issuer.county:
             lines.append(
-                self.n.choice([f"中共{self.body.city}委、{self.body.city}人民政府：", f"{self.body.city}人民政府："])
+                self.n.choice(
+                    [f"中共{self.issuer.city}委、{self.issuer.city}人民政府：", f"{self.issuer.city}人民政府："]
+                )
             )
         return lines
 
     def opening(self, printed: bool) -> str:
-        n, body, what = self.n, self.body, SUBJECT[self.kind]
+        n, issuer, what = self.n, self.issuer, SUBJECT[self.kind]
         if self.kind == "信息公开" and n.random() < 0.4:
-            whose = body.printed if not printed else ""
+            whose = issuer.printed if not printed else ""
             year = self.year
             return (
                 f"根据《中华人民共和国政府信息公开条例》（国令第711号）和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）要求，特编制{whose}{year}年政府信息公开工作年度报告。"
                 f"本报告由总体情况、主动公开政府信息情况等六个部分组成。所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。"
                 + (
-                    f"如有疑问，请与{body.full}办公室联系（地址：{body.place}解放路{n.randint(1, 99)}号，电话：{n.randint(2000000, 8999999)}）。"
-                    if "address" in self.clues and body.place
+                    f"如有疑问，请与{issuer.full}办公室联系（地址：{issuer.place}解放路{n.randint(1, 99)}号，电话：{n.randint(2000000, 8999999)}）。"
+                    if "address" in self.clues and issuer.place
                     else ""
                 )
             )
         if self.kind == "政府工作报告":
-            return f"各位代表：现在，我代表{body.printed if not printed else '市人民政府'}，向大会报告政府工作，请予审议，并请各位委员提出意见。"
+            return f"各位代表：现在，我代表{issuer.printed if not printed else '市人民政府'}，向大会报告政府工作，请予审议，并请各位委员提出意见。"
         if not printed or self.untold:
-            whose = body.printed if not printed else ""
+            whose = issuer.printed if not printed else ""
             year = f"{self.year}年" if not self.untold or n.random() < 0.7 else "上年度"
             return n.choice(
                 [
                     f"根据有关规定,现将{whose}{year}{what}情况报告如下:",
                     f"按照上级要求,现将{whose}{year}{what}开展情况报告如下。",
-                    f"{year},{whose or body.speaks}坚持以习近平新时代中国特色社会主义思想为指导,扎实推进{what}。现将有关情况报告如下:",
+                    f"{year},{whose or issuer.speaks}坚持以习近平新时代中国特色社会主义思想为指导,扎实推进{what}。现将有关情况报告如下:",
                 ]
             )
         return n.choice(
             [
-                f"{self.year}年,{body.speaks}在市委、市政府的坚强领导下,扎实推进{what}。现将有关情况报告如下:",
+                f"{self.year}年,{issuer.speaks}在市委、市政府的坚强领导下,扎实推进{what}。现将有关情况报告如下:",
                 f"现将{self.year}年{what}情况报告如下:",
-                f"今年以来,{body.speaks}认真贯彻落实《法治政府建设实施纲要(2021—2025年)》,{what}取得新进展。",
-                f"根据《法治政府建设与责任落实督察工作规定》要求,现将{body.speaks}{self.year}年度{what}情况报告如下:",
+                f"今年以来,{issuer.speaks}认真贯彻落实《法治政府建设实施纲要(2021—2025年)》,{what}取得新进展。",
+                f"根据《法治政府建设与责任落实督察工作规定》要求,现将{issuer.speaks}{self.year}年度{what}情况报告如下:",
             ]
         )
 
@@ -395,20 +404,20 @@ class Draft:
             lines += [sentence.format(n=n.randint(2, 400)) for sentence in n.sample(SENTENCES, 2)]
         if "signature" in self.clues or n.random() < 0.3:
             signed = (self.day[0], self.day[1], max(1, self.day[2] - n.randint(0, 3)))
-            lines += [self.body.full, f"{signed[0]}年{signed[1]}月{signed[2]}日"]
+            lines += [self.issuer.full, f"{signed[0]}年{signed[1]}月{signed[2]}日"]
             self.issued = iso(signed)
         return lines
 
     def page(self, number: int) -> tuple[Page, str | None]:
         n = self.n
-        printed = n.random() < 0.85 or self.body.group == "real host" or self.kind == "其他"
+        printed = n.random() < 0.85 or self.issuer.group == "real host" or self.kind == "其他"
         titles = [self.title] if printed else []
         if printed and n.random() < 0.15 and len(self.title) > 18:
             cut = n.randint(8, len(self.title) - 7)
             titles = [self.title[:cut], self.title[cut:]]
         head, published = self.head(titles)
         text, foot, address = self.text(printed), self.foot(), self.address(number)
-        site = self.body.site if "site" in self.clues else ""
+        site = self.issuer.site if "site" in self.clues else ""
         if n.random() < 0.5:
             lines = [*([site] if site else []), *head, "", *text, "", *foot]
             return Page(address, "\n".join(lines).encode(), "text/plain; charset=utf-8"), published
@@ -434,7 +443,7 @@ class Draft:
 def words(code: str) -> list[str]:
     import csv
 
-    from material.made_bodies import TABLES
+    from material.made_issuers import TABLES
 
     if not hasattr(words, "held"):
         with (TABLES / "divisions.csv").open(encoding="utf-8") as lines:
@@ -476,7 +485,7 @@ def plain_zone(name: str, *places: str | None) -> str:
 
 
 def short_forms(name: str) -> tuple[str, ...]:
-    from material.made_bodies import short
+    from material.made_issuers import short
 
     peoples = re.sub(
         r"(?<=[\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{1,3}?族)+(?=自治)|(?:维吾尔|蒙古|哈萨克|柯尔克孜)(?=自治)", "", name
@@ -487,15 +496,15 @@ def short_forms(name: str) -> tuple[str, ...]:
 
 def judge(made: Made, found: Description) -> dict[str, bool]:
     """Field → right or wrong, for what the page tells."""
-    body = made.body
-    where = (body.province, body.city, body.county)
+    issuer = made.issuer
+    where = (issuer.province, issuer.city, issuer.county)
     got = plain_zone(found.zone or "", *where)
-    wanted = {plain_zone(rest, *where) for rest in (body.rest, *body.other_rests)}
-    if not body.rest:
+    wanted = {plain_zone(rest, *where) for rest in (issuer.rest, *issuer.other_rests)}
+    if not issuer.rest:
         wanted |= {""}
     verdict = {name: getattr(found, name) == value for name, value in made.truth.items()}
     verdict["zone"] = bool(found.zone) and got in wanted
-    if body.group not in ("special", "national zone", "bare zone", "zone department") and not verdict["county"]:
+    if issuer.group not in ("special", "national zone", "bare zone", "zone department") and not verdict["county"]:
         verdict["zone"] = False
     verdict["title"] = squeezed(found.title) == squeezed(made.title) or found.provenance["title"].inferred
     return verdict
@@ -532,18 +541,18 @@ def main() -> None:
     given = reader.parse_args()
     if given.page is not None:
         made = made_page(given.page)
-        print(made.page.address, made.page.body.decode(), made.body, made.truth, described(made), sep="\n")
+        print(made.page.address, made.page.body.decode(), made.issuer, made.truth, described(made), sep="\n")
         return
     started, counts, groups = time.process_time(), defaultdict(Counter), defaultdict(Counter)
     for number, made, found, verdict in measured(n for n in range(given.pages) if given.half in ("both", half(n))):
         for name, right in verdict.items():
             counts[name][right] += 1
-            groups[made.body.group][name, right] += 1
+            groups[made.issuer.group][name, right] += 1
         for name in (
-            name for name, right in verdict.items() if not right and given.show in (name, made.body.group, "all")
+            name for name, right in verdict.items() if not right and given.show in (name, made.issuer.group, "all")
         ):
             print(
-                f"{number} {name}: {getattr(found, name)} | want {made.truth.get(name, made.body.rest)} | {made.body.group} | {made.title} | {made.page.address[:50]} | {found.zone} {found.province} {found.city} {found.county} | {made.body.place}"
+                f"{number} {name}: {getattr(found, name)} | want {made.truth.get(name, made.issuer.rest)} | {made.issuer.group} | {made.title} | {made.page.address[:50]} | {found.zone} {found.province} {found.city} {found.county} | {made.issuer.place}"
             )
     for name, count in counts.items():
         print(f"{name:10} {count[True] / count.total():.3f} of {count.total()}")

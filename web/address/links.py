@@ -111,7 +111,7 @@ def zone(name: str, lang: str = "zh") -> str:
 
 
 def listing(asked: Listing, path: str) -> str:
-    """A page of a list of bodies."""
+    """A page of a list of issuers."""
     found = _unless("name", asked.name, "")
     found += [("region", asked.region)] if asked.region is not None else []
     found += _unless("reason", asked.reason, "")

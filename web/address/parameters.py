@@ -76,7 +76,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """All that the address of a list of bodies says: a part of their names, a province's code (None: any, "": not stated), the page.
+    """All that the address of a list of issuers says: a part of their names, a province's code (None: any, "": not stated), the page.
 
     `reason` asks for the pages that are not held for this reason.
     """

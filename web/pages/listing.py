@@ -1,4 +1,4 @@
-"""Long lists of bodies, a page at a time: by province, by part of a name, in the order of division codes."""
+"""Long lists of issuers, a page at a time: by province, by part of a name, in the order of division codes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ UNKNOWN: Final = "999999"  # sorts behind every real code
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province one can choose: `name` is None for what states none, `count` the bodies it has in the list."""
+    """A province one can choose: `name` is None for what states none, `count` the issuers it has in the list."""
 
     name: str | None
     count: int

@@ -1,4 +1,4 @@
-"""What is held: every body that reports, its years, and the years that are missing between them."""
+"""What is held: every issuer, its years, and the years that are missing between them."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _drawn(listing: Listing) -> str:
 
 
 def _order(entries: Sequence[Entry]) -> tuple[str, str, str]:
-    """Bodies by the codes of their places, a province's own before those of its cities."""
+    """Issuers by the codes of their places, a province's own before those of its cities."""
     first = entries[0]
     province = code_of(first.province) or UNKNOWN
     place = (division_code(first.province, first.city) or UNKNOWN) if first.city else ""

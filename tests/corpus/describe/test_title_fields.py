@@ -1,4 +1,4 @@
-"""What titles say of kind, year and body, in the forms that sites print."""
+"""What titles say of kind, year and issuer, in the forms that sites print."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from corpus.issuer.named import clean_name, in_title
 
 
 @pytest.mark.parametrize(
-    ("title", "kind", "year", "body"),
+    ("title", "kind", "year", "issuer"),
     [
         ("句容市二○二三年法治政府建设工作报告", "法治政府建设", 2023, "句容市"),
         ("句容市二0二三年法治政府建设工作报告", "法治政府建设", 2023, "句容市"),
@@ -37,7 +37,7 @@ from corpus.issuer.named import clean_name, in_title
         ("句容市人民政府优化营商环境工作情况报告", "法治政府建设", None, "句容市"),
     ],
 )
-def test_titles(title, kind, year, body):
+def test_titles(title, kind, year, issuer):
     assert kind_of(title, ["2023年,我们扎实推进法治政府建设。"])[0] == kind
     assert year_in_title(title) == year
-    assert clean_name(in_title(title) or "") == body
+    assert clean_name(in_title(title) or "") == issuer

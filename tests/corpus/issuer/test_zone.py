@@ -1,4 +1,4 @@
-"""Which body reports, under its one name, and where it is: titles, openings and signatures as such pages print them."""
+"""Who reports, under one name, and where it is: titles, openings and signatures as such pages print them."""
 
 import pytest
 
@@ -20,7 +20,7 @@ def described(
 
 
 @pytest.mark.parametrize(
-    ("title", "body"),
+    ("title", "issuer"),
     [
         ("某区2023年法治政府建设年度报告", "某区"),
         ("2022年高新区(某区)政府信息公开工作年度报告", "高新区(某区)"),
@@ -34,8 +34,8 @@ def described(
         (None, None),
     ],
 )
-def test_bodies_in_titles(title, body):
-    assert in_title(title) == body
+def test_issuers_in_titles(title, issuer):
+    assert in_title(title) == issuer
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_names_without_their_organs(printed, name):
         ("县统计局2023年法治政府建设工作报告", "www.xuwen.gov.cn", "徐闻县统计局", "湛江市", "部门"),
     ],
 )
-def test_one_name_for_each_body(title, host, zone, city, level):
+def test_one_name_for_each_issuer(title, host, zone, city, level):
     found = described(title, f"http://{host}/a.html" if host else "file:///a.txt")
     assert (found.zone, found.city, found.level) == (zone, city, level)
 
@@ -196,7 +196,7 @@ def test_the_fullest_form_on_the_page_is_the_name():
         "本报告由句容经济开发区管委会根据有关要求编制,统计期限为2023年1月1日至12月31日。",
     ],
 )
-def test_bodies_in_openings(opening):
+def test_issuers_in_openings(opening):
     found = described(opening=opening)
     assert (found.zone, found.city, found.county, found.year) == ("句容经济开发区", "镇江市", "句容市", 2023)
     assert found.provenance["title"].inferred

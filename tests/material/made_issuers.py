@@ -1,7 +1,7 @@
 # ruff: noqa: E501  (facts are kept one a line)
-"""A tool for tests: reporting bodies with the answer known by construction, drawn from the tables of divisions and zones.
+"""A tool for tests: issuers with the answer known by construction, drawn from the tables of divisions and zones.
 
-Nothing here asks the rules that are tested: a body is put together from its parts (division, organ, department, kind of zone), so its
+Nothing here asks the rules that are tested: an issuer is put together from its parts (division, organ, department, kind of zone), so its
 name, place and level are known beforehand. Real names of places, zones and hosts are facts; towns may be invented.
 """
 
@@ -19,8 +19,8 @@ MUNICIPALITIES = ("11", "12", "31", "50")
 
 
 @dataclass(frozen=True)
-class Body:
-    """A body as its title prints it, and what is true of it.
+class Issuer:
+    """An issuer as its title prints it, and what is true of it.
 
     `rest` is its name without places in front ("" for a division itself), `full` how a signature prints it, `place` the full names of
     the places it lies in, `site` the name of its site, `host` the site's host where that is known, `bare` whether the printed name alone leaves its place open.
@@ -255,7 +255,7 @@ def spoken(name: str) -> str:
     return name
 
 
-def of_division(n: random.Random, code: str, group: str) -> Body:
+def of_division(n: random.Random, code: str, group: str) -> Issuer:
     """A government's own report."""
     name = named(code)
     province, city, county = places(code)
@@ -274,31 +274,31 @@ def of_division(n: random.Random, code: str, group: str) -> Body:
     speaks = {"省": "全省", "市": "全市"}.get(level, "全" + ("旗" if name.endswith("旗") else name[-1]))
     full = (city if county and city and name.endswith("区") else "") + name + "人民政府"
     site = full + n.choice(["", "门户网站", "网"])
-    return Body(
+    return Issuer(
         group, lead + said + organ, full, "", level, province, city, county, code, site, bare=bare, speaks=speaks
     )
 
 
-def a_county(n: random.Random) -> Body:
+def a_county(n: random.Random) -> Issuer:
     return of_division(n, n.choice(codes()[3]), "county")
 
 
-def a_namesake(n: random.Random) -> Body:
+def a_namesake(n: random.Random) -> Issuer:
     """A county whose name is another's too, printed without its city."""
     code = n.choice(shared_names())
-    body = of_division(n, code, "namesake")
-    return replace(body, printed=named(code) + n.choice(["", "人民政府"]), bare=True)
+    issuer = of_division(n, code, "namesake")
+    return replace(issuer, printed=named(code) + n.choice(["", "人民政府"]), bare=True)
 
 
-def a_city(n: random.Random) -> Body:
+def a_city(n: random.Random) -> Issuer:
     return of_division(n, n.choice(codes()[2]), "city")
 
 
-def a_province(n: random.Random) -> Body:
+def a_province(n: random.Random) -> Issuer:
     return of_division(n, n.choice(codes()[1]), "province")
 
 
-def an_autonomous(n: random.Random) -> Body:
+def an_autonomous(n: random.Random) -> Issuer:
     """Autonomous prefectures and counties, leagues, banners, counties without a city."""
     pool = [
         c
@@ -308,20 +308,20 @@ def an_autonomous(n: random.Random) -> Body:
     return of_division(n, n.choice([c for c in pool if c[:2] not in ("71", "81", "82")]), "autonomous")
 
 
-def a_joint(n: random.Random) -> Body:
+def a_joint(n: random.Random) -> Issuer:
     """Party committee and government together."""
-    body = of_division(n, n.choice(codes()[3] + codes()[2]), "joint")
-    name = named(body.code or "")
-    lead = body.city if body.county and name.endswith("区") and body.city else ""
+    issuer = of_division(n, n.choice(codes()[3] + codes()[2]), "joint")
+    name = named(issuer.code or "")
+    lead = issuer.city if issuer.county and name.endswith("区") and issuer.city else ""
     gap = n.choice([" ", "、", ""])
     return replace(
-        body,
+        issuer,
         printed=f"中共{lead}{name}委{n.choice(['', '员会'])}{gap}{lead}{name}人民政府",
-        bare=not lead and body.bare,
+        bare=not lead and issuer.bare,
     )
 
 
-def a_department(n: random.Random) -> Body:
+def a_department(n: random.Random) -> Issuer:
     rank = n.choice([2, 3, 3, 3])
     code = n.choice(codes()[rank])
     outer = of_division(n, code, "department")
@@ -348,14 +348,14 @@ def a_department(n: random.Random) -> Body:
     )
 
 
-def a_provincial_department(n: random.Random) -> Body:
+def a_provincial_department(n: random.Random) -> Issuer:
     code = n.choice(codes()[1])
     province = named(code)
     shown = n.choice([d for d in PROVINCIAL if code[:2] not in MUNICIPALITIES or not d.endswith("厅")])
     lead = n.choice([province, province, short(province) if "自治" not in province else province])
     city = province if code[:2] in MUNICIPALITIES else None
     full = PROVINCIAL[shown]
-    return Body(
+    return Issuer(
         "provincial department",
         (province if city else lead) + shown,
         province + full,
@@ -370,7 +370,7 @@ def a_provincial_department(n: random.Random) -> Body:
     )
 
 
-def a_town(n: random.Random) -> Body:
+def a_town(n: random.Random) -> Issuer:
     code = n.choice(codes()[3])
     outer = of_division(n, code, "town")
     town, name = n.choice(TOWNS), named(code)
@@ -401,7 +401,7 @@ def a_town(n: random.Random) -> Body:
     )
 
 
-def a_national_zone(n: random.Random) -> Body:
+def a_national_zone(n: random.Random) -> Issuer:
     name, kind, code = n.choice(zone_rows())
     province, city, county = places(code)
     if code[:2] in MUNICIPALITIES:
@@ -414,7 +414,7 @@ def a_national_zone(n: random.Random) -> Body:
             )
         )
     site = n.choice([name, name + "管理委员会", f"{city or county or province}人民政府"])
-    return Body(
+    return Issuer(
         "national zone",
         n.choice(forms),
         name + "管理委员会",
@@ -440,7 +440,7 @@ def alone(code: str, kind: str) -> list[str]:
     return [name for name, k, c in zone_rows() if k == kind and c[:4] == code[:4] and c[:2] not in MUNICIPALITIES]
 
 
-def a_bare_zone(n: random.Random) -> Body:
+def a_bare_zone(n: random.Random) -> Issuer:
     """高新区, 经开区 on a city's site, the city having just one national zone of that kind."""
     rows = [
         row
@@ -460,7 +460,7 @@ def a_bare_zone(n: random.Random) -> Body:
         else ["经开区", "经济技术开发区", "经开区管委会"]
     )
     site = n.choice([f"{city}人民政府", name + "管理委员会"])
-    return Body(
+    return Issuer(
         "bare zone",
         shown,
         name + "管理委员会",
@@ -479,7 +479,7 @@ def a_bare_zone(n: random.Random) -> Body:
 LOCAL = ("经济开发区", "工业园区", "高新技术产业园区", "产业集聚区", "先进制造业开发区", "工业集中区", "临港产业园", "现代农业产业园", "生态旅游度假区", "经济技术开发区", "高新技术产业开发区", "循环经济产业园", "综合物流园区", "食品工业园")  # fmt: skip
 
 
-def a_local_zone(n: random.Random) -> Body:
+def a_local_zone(n: random.Random) -> Issuer:
     """A zone of a province's or a county's, named for its county or with a name of its own."""
     code = n.choice(codes()[3])
     province, city, county = places(code)
@@ -503,7 +503,7 @@ def a_local_zone(n: random.Random) -> Body:
         printed = f"{county}{own}{kind}"
     bare = form == 3 or code in shared_names() or form == 0
     full = f"{city if county and county.endswith('区') and city else ''}{county}{own}{kind}管理委员会"
-    return Body(
+    return Issuer(
         "local zone",
         printed,
         full,
@@ -519,7 +519,7 @@ def a_local_zone(n: random.Random) -> Body:
     )
 
 
-def a_zone_department(n: random.Random) -> Body:
+def a_zone_department(n: random.Random) -> Issuer:
     """A department of a zone, or a street in it."""
     zone = a_national_zone(n)
     while zone.county or "新区" in zone.rest or not zone.rest.startswith(short(zone.city or zone.province or "")):
@@ -544,7 +544,7 @@ def a_zone_department(n: random.Random) -> Body:
     )
 
 
-def a_special(n: random.Random) -> Body:
+def a_special(n: random.Random) -> Issuer:
     row = n.choice(SPECIAL.split("\n"))
     printed, rest, province, city, county, level, code, host = (
         row.split("|") if row.count("|") == 7 else (*row.split("|"), "")
@@ -558,7 +558,7 @@ def a_special(n: random.Random) -> Body:
         if level.endswith("开发区")
         else printed
     )
-    return Body(
+    return Issuer(
         "special",
         printed,
         full,
@@ -574,9 +574,9 @@ def a_special(n: random.Random) -> Body:
     )
 
 
-def a_ministry(n: random.Random) -> Body:
+def a_ministry(n: random.Random) -> Issuer:
     name = n.choice(MINISTRIES)
-    return Body(
+    return Issuer(
         "ministry",
         name,
         name,
@@ -592,26 +592,26 @@ def a_ministry(n: random.Random) -> Body:
     )
 
 
-def a_site(n: random.Random) -> Body:
+def a_site(n: random.Random) -> Issuer:
     """A county known by its site's real host alone."""
     host, code = n.choice(host_rows())
-    body = of_division(n, code, "real host")
+    issuer = of_division(n, code, "real host")
     name = named(code)
-    return replace(body, printed=name + n.choice(["", "人民政府"]), host=host, bare=True, site="")
+    return replace(issuer, printed=name + n.choice(["", "人民政府"]), host=host, bare=True, site="")
 
 
-def an_organ(n: random.Random) -> Body:
+def an_organ(n: random.Random) -> Issuer:
     """A government named by its organ alone, on its own site: 县人民政府, 区政府办公室."""
     code = n.choice([c for c in codes()[3] + codes()[2] if "自治" not in named(c) and named(c)[-1] in "市县区旗"])
-    body = of_division(n, code, "organ alone")
+    issuer = of_division(n, code, "organ alone")
     mark = named(code)[-1]
     if n.random() < 0.5:
-        return replace(body, printed=mark + n.choice(["人民政府", "政府"]), bare=True)
+        return replace(issuer, printed=mark + n.choice(["人民政府", "政府"]), bare=True)
     return replace(
-        body,
+        issuer,
         printed=mark + n.choice(["政府办公室", "人民政府办公室", "政府办"]),
         rest="人民政府办公室",
-        full=body.full + "办公室",
+        full=issuer.full + "办公室",
         level="部门",
         bare=True,
         other_rests=("政府办公室",),
@@ -621,7 +621,7 @@ def an_organ(n: random.Random) -> Body:
 BRANCHES = ("公安局{}分局", "生态环境局{}分局", "自然资源和规划局{}分局", "市场监督管理局{}分局")
 
 
-def a_branch(n: random.Random) -> Body:
+def a_branch(n: random.Random) -> Issuer:
     """A city's department in a district or zone of it."""
     code = n.choice(
         [
@@ -630,21 +630,21 @@ def a_branch(n: random.Random) -> Body:
             if named(c).endswith("区") and len(named(c)) > 2 and c[:2] not in MUNICIPALITIES and c[2:4] != "90"
         ]
     )
-    body = of_division(n, code, "branch")
+    issuer = of_division(n, code, "branch")
     where = n.choice([short(named(code)), "高新", "经济技术开发区", "开发区"])
     name = n.choice(BRANCHES).format(where)
     inside = where == short(named(code))
-    printed = n.choice([body.city or "", "市"]) + name
+    printed = n.choice([issuer.city or "", "市"]) + name
     return replace(
-        body,
+        issuer,
         printed=printed,
-        full=(body.city or "") + name,
+        full=(issuer.city or "") + name,
         rest=name,
         level="部门",
-        county=body.county if inside else None,
+        county=issuer.county if inside else None,
         code=code if inside else code[:4] + "00",
         bare=printed.startswith("市"),
-        site=(body.city or "") + "人民政府",
+        site=(issuer.city or "") + "人民政府",
         speaks="我局",
     )
 
@@ -652,16 +652,16 @@ def a_branch(n: random.Random) -> Body:
 SCHOOLS = "杭州师范大学|浙江省|杭州市 长沙理工大学|湖南省|长沙市 广州医科大学|广东省|广州市 徐州工程学院|江苏省|徐州市 洛阳师范学院|河南省|洛阳市 大连海洋大学|辽宁省|大连市 兰州城市学院|甘肃省|兰州市 桂林电子科技大学|广西壮族自治区|桂林市 成都市第三人民医院|四川省|成都市 济南市中心医院|山东省|济南市 苏州市轨道交通集团有限公司|江苏省|苏州市 厦门市公安局交通警察支队|福建省|厦门市"  # fmt: skip
 
 
-def an_institution(n: random.Random) -> Body:
+def an_institution(n: random.Random) -> Issuer:
     """A school, hospital or company."""
     name, province, city = n.choice(SCHOOLS.split()).split("|")
-    return Body("institution", name, name, name, "部门", province, city, None, None, name, speaks="我校")
+    return Issuer("institution", name, name, name, "部门", province, city, None, None, name, speaks="我校")
 
 
 LOCAL_BARE = ("开发区", "经济开发区", "工业园区", "园区", "高新区", "产业园区", "新区", "度假区")
 
 
-def a_local_bare(n: random.Random) -> Body:
+def a_local_bare(n: random.Random) -> Issuer:
     """A county's own zone, called by its kind alone."""
     code = n.choice(
         [
@@ -674,7 +674,7 @@ def a_local_bare(n: random.Random) -> Body:
     kind = n.choice(LOCAL_BARE)
     printed = n.choice(["", county[-1:] if county else ""]) + kind + n.choice(["", "管委会", "管理委员会"])
     full = f"{county}{kind}管理委员会"
-    return Body(
+    return Issuer(
         "local bare zone",
         printed,
         full,
@@ -690,7 +690,7 @@ def a_local_bare(n: random.Random) -> Body:
     )
 
 
-def a_bare_zone_department(n: random.Random) -> Body:
+def a_bare_zone_department(n: random.Random) -> Issuer:
     """A department of a zone that does not say its city: 高新区财政局."""
     zone = a_bare_zone(n)
     shown = n.choice(["财政局", "建设局", "综合执法局", "党政办公室", "社会事业局", "市场监督管理局"])
@@ -714,7 +714,7 @@ GROUPS = (
 )  # fmt: skip
 
 
-def a_body(n: random.Random) -> Body:
-    """One body of any group."""
+def an_issuer(n: random.Random) -> Issuer:
+    """One issuer of any group."""
     makers, weights = zip(*GROUPS, strict=True)
     return n.choices(makers, weights)[0](n)
