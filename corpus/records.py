@@ -118,7 +118,7 @@ class Report:
         return replace(self, refused=reason, sections=())
 
 
-# Between the stages of cleaning: load → strip → repair → outline → describe
+# Between the stages of cleaning: load → strip → repair → describe → outline → refusal
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from corpus.gazetteer.divisions import (
     place_of,
     province_code,
     rank_of,
-    short_names,
 )
+from corpus.gazetteer.short_name import short_names
 from corpus.gazetteer.zones import national_zone, zone_aliases, zone_key, zones
 
 __all__ = [

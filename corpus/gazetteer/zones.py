@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from corpus.gazetteer.divisions import city_code, codes_named, place_of, short_names
+from corpus.gazetteer.divisions import city_code, codes_named, place_of
 from corpus.gazetteer.leading import leading_places
+from corpus.gazetteer.short_name import short_names
 
 # The words for a kind of zone and the short form people use; longer ones first.
 KIND_FORMS = (

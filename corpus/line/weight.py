@@ -1,9 +1,7 @@
-"""Where a page's body is: the heaviest run of lines, weighed by what reports are made of.
+"""How much each line of a page speaks for being body: sentences and headings for it, links and furniture against it.
 
-Sentences and headings weigh for a line, links and furniture against it; the body is the run with the greatest sum, so a
-notice in full sentences above the menu costs more than it brings, and tables between two chapters cost less than the second
-chapter brings. Needs no list of sites. Rejected: the densest single node (loses bodies spread over siblings, and flattened
-text has no nodes), the longest node (a page-wide layout table).
+A line is weighed in the light of the others: a value below its key, pieces of a sentence that an extractor broke at its
+links, a watermark that recurs.
 """
 
 from __future__ import annotations
@@ -17,7 +15,7 @@ from corpus.line.furniture import role_of
 from corpus.records import Line
 from corpus.text.fold import squeeze
 from corpus.text.han import han
-from corpus.text.numbering import CHINESE, number_of
+from corpus.text.numbering import number_of
 
 # A sentence has at least so many Chinese characters; rejects menu entries with a comma in them.
 SHORTEST_SENTENCE = 12
@@ -29,10 +27,6 @@ HEAVIEST = 400
 WATERMARK = 3
 # A value on the line below its key is shorter than this.
 LONGEST_VALUE = 60
-# All unknown lines in a row together weigh no more against a body: a flattened table has hundreds of cells.
-LONGEST_TABLE = -8.0
-# A chapter that the count lacks is looked for so many lines off.
-FARTHEST = 600
 # What opens the rest of a sentence, what cannot end one, and what pieces of sentences may look like.
 CONTINUES = re.compile(r"[。，、；：,;:！？）)》〉”」』%％]")
 HANGS = re.compile(r"[的和与及在于为是据被将对向从由按《〈“「『（(、，,]$")
@@ -147,57 +141,3 @@ def is_prose(text: str, signs: int | None = None) -> bool:
     if text.rstrip().endswith(("：", ":", "！", "!", "，", ",", "、")):
         return True
     return signs > LONGEST_TITLE or (signs > LONGEST_TITLE // 2 and ("，" in text or "," in text))
-
-
-def body_span(weighed: Sequence[Weighed]) -> tuple[int, int] | None:
-    """First line and line after the last of the heaviest run; None where nothing speaks for a body."""
-    best, best_span = 0.0, None
-    total, start, run = 0.0, 0, 0.0
-    for index, line in enumerate(weighed):
-        if total <= 0:
-            total, start, run = 0.0, index, 0.0
-        silent = line.role is None and line.weight < 0 and line.line.linked < MOSTLY_LINKED
-        run = run + line.weight if silent else 0.0 if line.weight > 0 else run
-        total += line.weight if not silent or run > LONGEST_TABLE else 0.0
-        if total > best:
-            best, best_span = total, (start, index + 1)
-    if best_span is None or not any(line.prose for line in weighed[slice(*best_span)]):
-        return None
-    return _counted(weighed, *best_span)
-
-
-def _counted(weighed: Sequence[Weighed], start: int, end: int) -> tuple[int, int]:
-    """The span with the chapters that its count lacks at either end: behind a long table the first or last may seem far off."""
-    chapters = [(index, chapter) for index in range(start, end) if (chapter := _chapter(weighed[index]))]
-    if not chapters:
-        return start, end
-    wanted = chapters[0][1] - 1
-    for index in range(start - 1, -1, -1):
-        if not wanted or index < start - FARTHEST:
-            break
-        if _chapter(weighed[index]) == wanted:
-            start, wanted = index, wanted - 1
-    start = _with_opening(weighed, start) if start < chapters[0][0] else start
-    wanted = chapters[-1][1] + 1
-    for index in range(end, len(weighed)):
-        if weighed[index].role in ("footer", "dialog", "tail link", "printed") or index > end + FARTHEST:
-            break
-        if _chapter(weighed[index]) == wanted:
-            end, wanted = index + 1, wanted + 1
-        elif weighed[index].prose and end > chapters[-1][0] + 1 and _chapter(weighed[end - 1]) == wanted - 1:
-            end = index + 1
-    return start, end
-
-
-def _with_opening(weighed: Sequence[Weighed], start: int) -> int:
-    """The sentences right above the first chapter."""
-    first = start
-    while start > 0 and (weighed[start - 1].prose or weighed[start - 1].role in ("blank", "contact")):
-        start -= 1
-        first = start if weighed[start].prose else first
-    return first
-
-
-def _chapter(line: Weighed) -> int | None:
-    number = number_of(line.line.text) if line.heading else None
-    return number.value if number and number.family == CHINESE else None

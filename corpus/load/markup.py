@@ -11,7 +11,8 @@ from __future__ import annotations
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from corpus.load.reader import LONGEST_TRACE, SIGNS, Reader
+from corpus.load.reader import SIGNS, Reader
+from corpus.load.tags import LONGEST_TRACE
 from corpus.load.tree import tree_of
 from corpus.records import Line, Loaded, Trace
 

@@ -8,44 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
 from corpus.load.tables import data_tables
+from corpus.load.tags import BLOCKS, NEVER_SHOWN, beginning, cells, is_hidden, is_link, keeps_breaks, name_of
 from corpus.load.thin import BREAK, LINK, LINK_END
 from corpus.records import Line
 
 # Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags bounded.
 DEEPEST_PATH = 40
-# A longer id or class is no name.
-LONGEST_NAME = 60
-# Characters of a hidden block kept in its trace.
-LONGEST_TRACE = 200
-_BLOCK_NAMES = (
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset "
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main marquee menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
-    "ucapcontent"
-)
-_UNSHOWN_NAMES = (
-    "script style template noscript head title textarea select option datalist button iframe object embed svg math canvas audio video "
-    "map xml input"
-)
-BLOCKS = frozenset(_BLOCK_NAMES.split())
-NEVER_SHOWN = frozenset(_UNSHOWN_NAMES.split())
 SIGNS = re.compile(f"([{LINK}{LINK_END}{BREAK}])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_KEPT = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r]+")
 # A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside Chinese words.
 _BREAK_IN_LATIN = re.compile(r"(?<=[A-Za-z0-9]) ?\n[^\S\t]*(?=[A-Za-z0-9])")
 _BREAK = re.compile(r" ?\n[^\S\t]*")
-
-
-def _cells(row: Tag) -> int:
-    """A row of one cell is a block like any other, with paragraphs of its own."""
-    return sum(isinstance(child, Tag) and child.name in ("td", "th") for child in row.contents)
 
 
 class Reader:
@@ -111,12 +89,12 @@ class Reader:
         if name == "meta":
             self.metas.append(tag)
             return False
-        if self.skip_hidden and tag.attrs and _is_hidden(tag):
-            self.hidden.append(_beginning(tag))
+        if self.skip_hidden and tag.attrs and is_hidden(tag):
+            self.hidden.append(beginning(tag))
             return False
         if tag.attrs or name == "pre":
-            self.links += _is_link(tag)
-            self.kept += _keeps_breaks(tag)
+            self.links += is_link(tag)
+            self.kept += keeps_breaks(tag)
         if name in BLOCKS:
             self._enter_block(tag)
         return True
@@ -127,14 +105,14 @@ class Reader:
             return
         self._flush()
         self.blocks.append(tag.name)
-        self.path.append(_name(tag))
-        if tag.name == "tr" and _cells(tag) > 1 and id(tag.find_parent("table")) in self.data:
+        self.path.append(name_of(tag))
+        if tag.name == "tr" and cells(tag) > 1 and id(tag.find_parent("table")) in self.data:
             self.row = tag
 
     def _leave(self, tag: Tag) -> None:
         if tag.attrs or tag.name == "pre":
-            self.links -= _is_link(tag)
-            self.kept -= _keeps_breaks(tag)
+            self.links -= is_link(tag)
+            self.kept -= keeps_breaks(tag)
         if tag.name not in BLOCKS or (self.row is not None and tag is not self.row):
             return
         self.row = None
@@ -169,36 +147,3 @@ def _folded(text: str) -> str:
     )
     text = _BREAK.sub("", _BREAK_IN_LATIN.sub(" ", text)) if "\n" in text else text
     return "\t".join(cell for part in text.split("\t") if (cell := part.strip()))
-
-
-def _is_link(tag: Tag) -> bool:
-    return tag.name == "a" and ("href" in tag.attrs or "onclick" in tag.attrs)
-
-
-def _keeps_breaks(tag: Tag) -> bool:
-    """Does a line break in the source break the line shown?"""
-    style = tag.attrs.get("style")
-    return tag.name == "pre" or bool(style and _KEPT.search(str(style)[:1000]))
-
-
-def _is_hidden(tag: Tag) -> bool:
-    if tag.name in ("html", "body"):
-        return False
-    style = tag.attrs.get("style")
-    return "hidden" in tag.attrs or bool(style and _HIDDEN.search(str(style)[:1000]))
-
-
-def _beginning(tag: Tag) -> str:
-    text = " ".join(islice((string.strip() for string in tag.strings if string.strip()), 20))
-    return text[:LONGEST_TRACE]
-
-
-def _name(tag: Tag) -> str:
-    """`tag#id.class`, what containers are known by."""
-    name = tag.name
-    if (own := tag.attrs.get("id")) and len(str(own)) <= LONGEST_NAME:
-        name += f"#{own}"
-    classes = tag.attrs.get("class") or ()
-    return name + "".join(
-        f".{one}" for one in (classes.split() if isinstance(classes, str) else classes)[:5] if len(one) <= LONGEST_NAME
-    )

@@ -1,6 +1,6 @@
 """Stripping: what of a page is the report's own text, what its letterhead and signature, what the site's furniture.
 
-One set of rules for HTML and flattened text: the body is the heaviest run of lines (`corpus.line.weight`), its edges are then read
+One set of rules for HTML and flattened text: the body is the heaviest run of lines (`corpus.strip.span`), its edges are then read
 line by line (`corpus.strip.head`, `corpus.strip.tail`).
 Between the first and the last line of the body only certain furniture goes: do no harm.
 """
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.line.furniture import role
-from corpus.line.weight import Weighed, body_span, weigh_all
+from corpus.line.weight import Weighed, weigh_all
 from corpus.records import Loaded, Stripped, Trace
 from corpus.repair.spacing import is_ocr, without_ocr_spaces
 from corpus.strip.bodiless import why_bodiless
@@ -20,6 +20,7 @@ from corpus.strip.container import held_by_known, narrowed
 from corpus.strip.contents import contents_at
 from corpus.strip.edges import inner, trimmed, without_second_copy
 from corpus.strip.head import LETTER, front_of
+from corpus.strip.span import body_span
 from corpus.strip.tail import back_of
 from corpus.text.fold import squeeze
 from corpus.title.hinted import hints, named_in_metadata, title_of_hints

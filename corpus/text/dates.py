@@ -28,6 +28,12 @@ FORMS = (
 )
 CHINESE = re.compile(rf"([二一][〇○零九0][〇○零{UNITS}0]{{2}})年([{COUNTING}]{{1,2}})月(?:([{COUNTING}]{{1,3}})日)?")
 
+# A date as a pattern over squeezed text.
+DATE = (
+    r"(?:\d{4}[\-/.年]\d{1,2}[\-/.月]\d{1,2}日?"
+    rf"|[〇○零{COUNTING}]{{4}}年[〇○零{COUNTING}]{{1,3}}月[〇○零{COUNTING}]{{1,3}}日)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:

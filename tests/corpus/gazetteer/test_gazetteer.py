@@ -3,9 +3,10 @@
 import pytest
 
 from corpus.gazetteer import division_code, division_name, national_zone, place_of, zone_aliases, zones
-from corpus.gazetteer.divisions import codes_named, divisions, short_names
+from corpus.gazetteer.divisions import codes_named, divisions
 from corpus.gazetteer.hosts import host_places
 from corpus.gazetteer.leading import leading_places
+from corpus.gazetteer.short_name import short_names
 from corpus.gazetteer.zones import known_zone, other_names, zone_key
 
 
