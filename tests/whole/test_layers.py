@@ -1,7 +1,11 @@
-"""Imports point one way: web → search → index → corpus. And each outside library has its one place."""
+"""The house: layers, the order of folders in each, the places of outside libraries, the sizes of folders and modules.
+
+Imports point one way, web → search → index → corpus, and inside a layer down the table ORDER.
+"""
 
 import ast
 import re
+from collections import Counter
 
 import pytest
 from material.checkout import ROOT
@@ -9,18 +13,96 @@ from material.checkout import ROOT
 LAYERS = ("corpus", "index", "search", "web")
 COMPILED = (".pyx", ".pxd")
 KINDS = (".py", ".pyi", *COMPILED)
+# The folders and modules right inside each layer, lowest first: what stands above may import what stands below, never the other way.
+ORDER = (
+    "corpus.errors",
+    "corpus.identity",
+    "corpus.records",
+    "corpus.saying",
+    "corpus.text",
+    "corpus.store",
+    "corpus.gazetteer",
+    "corpus.issuer",
+    "corpus.describe",
+    "corpus.load",
+    "corpus.outline",
+    "corpus.line",
+    "corpus.repair",
+    "corpus.title",
+    "corpus.strip",
+    "corpus.refusal",
+    "corpus.clean",
+    "corpus.intake",
+    "corpus.crawl",
+    "corpus.receipt",
+    "corpus.sample",
+    "corpus.coverage",
+    "index.errors",
+    "index.characters",
+    "index.words",
+    "index.disk",
+    "index.analysts",
+    "index.snapshot",
+    "index.live",
+    "index.changes",
+    "index.build",
+    "search.answer",
+    "search.errors",
+    "search.once",
+    "search.query",
+    "search.request",
+    "search.loops",
+    "search.match",
+    "search.rank",
+    "search.found",
+    "search.show",
+    "search.engine",
+    "search.stream",
+    "web.vendored",
+    "web.address",
+    "web.language",
+    "web.errors",
+    "web.catalogue",
+    "web.shelf",
+    "web.record",
+    "web.kept",
+    "web.pages",
+    "web.compression",
+    "web.security",
+    "web.api",
+    "web.app",
+    "web.commands",
+    "web.command",
+)
+# In C beside other loops, and in the order where its meaning in Python stands.
+TWINS = {"search/loops/native_snippet.pyx": "search.show"}
+LARGEST_FOLDER, LONGEST_MODULE = 16, 200  # modules, lines
+# Modules that are longer, and why.
+LONGER = {
+    "index/characters/lookup.py": "one class over one set of arrays",
+    "index/characters/native_counts.pyx": "its twin in C",
+    "search/loops/native.pyx": "its twin in C",
+    "search/loops/native_snippet.pyx": "its twin in C",
+    "web/address/parameters.py": "one reader of addresses",
+    "web/language/sentences.py": "a table of sentences",
+}
 # Where a library that others could replace may be imported.
 PLACES = {
-    "whoosh": ("index/",),
+    "whoosh": ("index/disk/", "index/build.py", "index/live.py", "index/snapshot.py"),
     "jieba": ("index/words/cut.py",),
     "rjieba": ("index/words/cut.py",),
+    "pydivsufsort": ("index/characters/suffixes.py",),
     "opencc": ("corpus/text/fold_table.py", "corpus/text/script.py"),
     "flask": ("web/",),
-    "flask_babel": ("web/",),
+    "flask_babel": ("web/language/", "web/pages/", "web/api/", "web/errors.py"),
+    "markupsafe": ("web/",),
+    "werkzeug": ("web/",),
     "waitress": ("web/",),
-    "click": ("web/",),
-    "bs4": ("corpus/",),
-    "warcio": ("corpus/",),
+    "click": ("web/command.py", "web/commands/"),
+    "bs4": ("corpus/load/",),
+    "lxml": ("corpus/load/", "corpus/crawl/links.py"),
+    "warcio": ("corpus/store/pages.py",),
+    "filelock": ("corpus/store/lock.py",),
     "scrapy": ("corpus/crawl/",),
     "twisted": ("corpus/crawl/",),
     "pypdfium2": ("corpus/load/pdf_text.py",),
@@ -43,7 +125,7 @@ def imported(path):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are written out in full"
-            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
 def name_of(path):
@@ -55,6 +137,44 @@ def test_no_import_points_upward(path):
     layer = LAYERS.index(path.relative_to(ROOT).parts[0])
     above = {name for name in imported(path) if name.split(".")[0] in LAYERS[layer + 1 :]}
     assert not above
+
+
+def module_of(path):
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def entry(name):
+    """Where a module stands in ORDER: `corpus.text.fold` in `corpus.text`."""
+    return ".".join(name.split(".")[:2])
+
+
+def entries():
+    return {entry(module_of(path)) for path in modules() if path.stem != "__init__"}
+
+
+def test_the_order_names_every_folder_and_module_once():
+    assert sorted(ORDER) == sorted(entries())
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_imports_inside_a_layer_point_down(path):
+    if path.parent.parent == ROOT and path.stem == "__init__":
+        assert not list(imported(path))
+        return
+    own = TWINS.get(name_of(path)) or entry(module_of(path))
+    inside = {entry(name) for name in imported(path) if name.split(".")[0] == path.relative_to(ROOT).parts[0]}
+    assert not [name for name in inside - {own} if ORDER.index(name) > ORDER.index(own)]
+
+
+def test_no_folder_is_too_large():
+    folders = Counter(path.with_suffix("") for path in modules() if path.stem != "__init__" and path.suffix != ".pxd")
+    sizes = Counter(module.parent for module in folders)
+    assert {name_of(folder): size for folder, size in sizes.items() if size > LARGEST_FOLDER} == {}
+
+
+def test_no_module_is_too_long():
+    lengths = {name_of(path): len(path.read_text(encoding="utf8").splitlines()) for path in modules()}
+    assert {name for name, length in lengths.items() if length > LONGEST_MODULE} == set(LONGER)
 
 
 @pytest.mark.parametrize("path", modules(), ids=name_of)
