@@ -13,7 +13,7 @@ from material.checkout import ROOT
 LAYERS = ("corpus", "index", "search", "web")
 COMPILED = (".pyx", ".pxd")
 KINDS = (".py", ".pyi", *COMPILED)
-# The folders and modules right inside each layer, lowest first: what stands above may import what stands below, never the other way.
+# Folders and modules right inside each layer, lowest first: each may import what stands before it.
 ORDER = (
     "corpus.errors",
     "corpus.identity",
