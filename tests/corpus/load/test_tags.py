@@ -1,0 +1,34 @@
+"""What a tag says of itself."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from corpus.load.tags import cells, is_hidden, is_link, keeps_breaks, name_of
+
+
+def tag(html):
+    return BeautifulSoup(html, "html.parser").find()
+
+
+@pytest.mark.parametrize(
+    ("asked", "html", "answer"),
+    [
+        (is_link, "<a href='/x'>", True),
+        (is_link, "<a onclick='go()'>", True),
+        (is_link, "<a name='top'>", False),
+        (is_hidden, "<div style='display : none'>", True),
+        (is_hidden, "<div style='VISIBILITY:hidden'>", True),
+        (is_hidden, "<div hidden>", True),
+        (is_hidden, "<div style='color:red'>", False),
+        (is_hidden, "<body style='display:none'>", False),  # a script shows it later
+        (keeps_breaks, "<pre>", True),
+        (keeps_breaks, "<div style='white-space:pre-wrap'>", True),
+        (keeps_breaks, "<div>", False),
+        (cells, "<tr><td>1</td><th>2</th> </tr>", 2),
+        (name_of, "<div id='zoom' class='left article'>", "div#zoom.left.article"),
+        (name_of, f"<div id='{'x' * 61}' class='a b c d e f'>", "div.a.b.c.d.e"),
+        (name_of, "<p>", "p"),
+    ],
+)
+def test_tags(asked, html, answer):
+    assert asked(tag(html)) == answer
