@@ -114,7 +114,7 @@ class Report:
         return cls(**plain)
 
     def refuse(self, reason: str) -> Report:
-        """The same page as no report, for `reason`."""
+        """The record as that of a page which is no report, for `reason`."""
         return replace(self, refused=reason, sections=())
 
 

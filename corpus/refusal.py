@@ -29,7 +29,7 @@ FEWEST_CHAPTERS = 2
 MOST_BLANKED = 4
 # So many readings in brackets behind characters make a machine-made mirror (國務院辦公(gong)廳).
 MOST_READINGS = 5
-# So many titles of reports, and such a share of the lines, among sentences that break off are a list with summaries.
+# So many titles of reports, such a share of the lines, among broken-off sentences: a list.
 LISTED_TITLES, LISTED_SHARE = 3, 0.2
 # News of a report are short and have no numbered chapters.
 LONGEST_NEWS = 2500
@@ -103,7 +103,7 @@ def no_report(title: str | None, body: Sequence[str]) -> str | None:
 
 
 def _holds_prescribed_parts(body: Sequence[str]) -> bool:
-    """Do the chapters tell what was done and, besides, what is lacking or what comes next? Then it is a report, whatever its name."""
+    """Do the chapters tell what was done and what is lacking or comes next? Then it is a report."""
     words = [heading_of(line, number) for line in body if (number := number_of(line)) and number.level == 1]
     others = {chapter_part(heading, None) for heading in words} - {DONE, ELSE}
     return bool(others) and any(_DONE.search(squeeze(heading)) for heading in words)

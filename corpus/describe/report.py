@@ -119,7 +119,7 @@ def _issuer(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) ->
 def issuer_of(
     page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]
 ) -> tuple[Identity | None, Evidence | None, str | None]:
-    """(identity, evidence, its name in this report) of who reports; Nones where the page names none."""
+    """(identity, evidence, name in this report) of the issuer; Nones where the page names none."""
     found = hints.hints(page.address, loaded, stripped, paragraphs)
     names = names_of(stripped.title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
     names += names_of_site(page.address, loaded, stripped, paragraphs, place.site_of(found))

@@ -1,4 +1,4 @@
-"""What people call a division: its full name without its ending and its peoples, or a name that no rule gives."""
+"""What people call a division: its name without ending and peoples, or one that no rule gives."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ USUAL = {
 
 
 def short_names(name: str) -> tuple[str, ...]:
-    """What people call a division: 恩施土家族苗族自治州 → 恩施, 恩施州; 句容市 → 句容. Empty where one character is left."""
+    """恩施土家族苗族自治州 → 恩施, 恩施州; 句容市 → 句容. Empty where one character is left."""
     if name in USUAL:
         return USUAL[name]
     stem = ENDING.sub("", name)

@@ -109,7 +109,7 @@ def names_in(text: str) -> list[tuple[str, ...]]:
 
 
 def _named_in(plain: str) -> list[tuple[tuple[str, ...], int]]:
-    """The same with where each name ends."""
+    """The divisions a text names, each as the codes its name can mean, and where the name ends."""
     found: list[tuple[tuple[str, ...], int]] = []
     until = 0
     for mark in MARK.finditer(plain):

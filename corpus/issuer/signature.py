@@ -1,4 +1,4 @@
-"""Organs named around a report: who signed, printed and received it, and whose letterhead it bears."""
+"""Organs named around a report: who signed, printed and received it, whose letterhead it bears."""
 
 from __future__ import annotations
 

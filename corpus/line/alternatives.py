@@ -15,7 +15,7 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def searched(words: Iterable[str]) -> str:
-    """The same for a search, whose answer does not hang on the order."""
+    """The alternatives for a search, whose answer does not hang on their order: quick to look for."""
     return "|".join(dict.fromkeys(piece for word in words for piece in spread(word)))
 
 

@@ -1,4 +1,4 @@
-"""Parts of an official letter around its body: number, letterhead, addressee, who signed, printed and received it.
+"""Parts of an official letter around its body: number, letterhead, addressee, signer, copies.
 
 They are no furniture: what is certain of them is kept in front of or behind the body.
 """

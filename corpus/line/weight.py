@@ -1,4 +1,4 @@
-"""How much each line of a page speaks for being body: sentences and headings for it, links and furniture against it.
+"""How much a line of a page speaks for being body: sentences and headings do, furniture does not.
 
 A line is weighed in the light of the others: a value below its key, pieces of a sentence that an extractor broke at its
 links, a watermark that recurs.
@@ -27,7 +27,7 @@ HEAVIEST = 400
 WATERMARK = 3
 # A value on the line below its key is shorter than this.
 LONGEST_VALUE = 60
-# What opens the rest of a sentence, what cannot end one, and what pieces of sentences may look like.
+# What opens the rest of a sentence, what cannot end one, what pieces of one may look like.
 CONTINUES = re.compile(r"[。，、；：,;:！？）)》〉”」』%％]")
 HANGS = re.compile(r"[的和与及在于为是据被将对向从由按《〈“「『（(、，,]$")
 FRAGMENTS = (None, "widget", "letterhead", "value", "figure")
@@ -50,7 +50,7 @@ WEIGHTS = {
 
 
 class Weighed(NamedTuple):
-    """A line with its squeezed text, what `role` says of it, whether it is a sentence, whether it opens with a heading's number."""
+    """A line: its squeezed text, what `role` says of it, is it a sentence, has it a heading's number."""
 
     line: Line
     bare: str
@@ -61,7 +61,7 @@ class Weighed(NamedTuple):
 
 
 def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
-    """All lines weighed, each in the light of the others: a value below its key, a watermark that recurs."""
+    """All lines weighed in the light of each other: a value below its key, a watermark that recurs."""
     weighed = [weigh(line) for line in lines]
     _mark_fragments(weighed)
     times = Counter(line.line.text.strip() for line in weighed if line.role in ("footer", "dialog", "tail link"))
@@ -78,7 +78,7 @@ def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
 
 
 def _mark_fragments(weighed: list[Weighed]) -> None:
-    """Pieces of a sentence that an extractor broke at its links: what a line that begins with a comma goes on from is no title."""
+    """Make pieces of a sentence prose again: what a line that begins with a comma continues is no title."""
     below = ""
     for index in range(len(weighed) - 1, -1, -1):
         line = weighed[index]
@@ -96,7 +96,7 @@ def _mark_fragments(weighed: list[Weighed]) -> None:
 
 
 def _is_value(line: Weighed, weighed: Sequence[Weighed], below: int) -> bool:
-    """May the line be the value of the key on the line above? Words are, where another key follows; else they may be the title."""
+    """May it be the value of the key above? Words are where another key follows; else a title may be."""
     text = line.bare
     if line.role in ("date", "number", "value", "figure"):
         return True

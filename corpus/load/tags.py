@@ -27,7 +27,7 @@ _KEPT = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 
 
 def cells(row: Tag) -> int:
-    """How many cells a row has; one of a single cell is a block like any other, with paragraphs of its own."""
+    """How many cells a row has; a row of one is a block like any other, with its own paragraphs."""
     return sum(isinstance(child, Tag) and child.name in ("td", "th") for child in row.contents)
 
 

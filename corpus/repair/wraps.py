@@ -24,7 +24,7 @@ SHORTFALL = 2
 # An unfinished line is prose from here on; rejects headings, captions, titles.
 SHORTEST_PROSE = 40
 
-# The same where a page ends behind the line: what is shorter is a heading or a caption.
+# Where a page ends behind the line less is enough: what is shorter is a heading or a caption.
 SHORTEST_AT_PAGE = 14
 # Paragraphs stand apart by empty lines, and lines inside them break anywhere: so many of each, this share of the broken ones unfinished.
 FEWEST_APART, FEWEST_INSIDE, INSIDE_UNFINISHED = 6, 6, 0.7

@@ -46,7 +46,7 @@ class Correction:
 
 
 def checked(correction: Correction) -> Correction:
-    """The same correction. Raises BadCorrection where its field or value cannot be."""
+    """The correction as it came. Raises BadCorrection where its field or value cannot be."""
     field, value = correction.field, correction.value
     if field not in FIELDS:
         raise BadCorrection(f"没有“{field}”这个字段；可以更正的有：{'、'.join(FIELDS)}。")

@@ -29,7 +29,7 @@ _KNOWN = re.compile(
 
 
 def narrowed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
-    """The same lines, those outside the known container weighing nothing good, where it holds most of the prose."""
+    """The lines, those outside the known container weighing nothing good if it holds enough prose."""
     names = {name for line in weighed for name in line.line.path}
     known = {name for name in names if _KNOWN.search(name)}
     if not known:

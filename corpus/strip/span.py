@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from corpus.line.weight import MOSTLY_LINKED, Weighed
 from corpus.text.numbering import CHINESE, number_of
 
-# All unknown lines in a row together weigh no more against a body: a flattened table has hundreds of cells.
+# Unknown lines in a row together weigh no more against a body: a flattened table has hundreds.
 LONGEST_TABLE = -8.0
 # A chapter that the count lacks is looked for so many lines off.
 FARTHEST = 600
 
 
 def body_span(weighed: Sequence[Weighed]) -> tuple[int, int] | None:
-    """First line and line after the last of the heaviest run; None where nothing speaks for a body."""
+    """First line and line after the last of the heaviest run; None where nothing is a body."""
     best, best_span = 0.0, None
     total, start, run = 0.0, 0, 0.0
     for index, line in enumerate(weighed):
@@ -36,7 +36,7 @@ def body_span(weighed: Sequence[Weighed]) -> tuple[int, int] | None:
 
 
 def _counted(weighed: Sequence[Weighed], start: int, end: int) -> tuple[int, int]:
-    """The span with the chapters that its count lacks at either end: behind a long table the first or last may seem far off."""
+    """The span with chapters its count lacks at either end: long tables put them far off."""
     chapters = [(index, chapter) for index in range(start, end) if (chapter := _chapter(weighed[index]))]
     if not chapters:
         return start, end

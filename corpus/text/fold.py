@@ -36,7 +36,7 @@ def _as_array(table: dict[int, int]) -> npt.NDArray[np.uint32]:
 _TABLE = _read_table()
 # FOLD_TABLE[c] is what the character with code point c folds to.
 FOLD_TABLE = _as_array(_TABLE)
-# The same as a string, which str.translate reads without an exception for each character that stays.
+# The table as a string, which str.translate reads without an exception for each character that stays.
 _FOLDED = FOLD_TABLE.tobytes().decode("utf-32-le", "surrogatepass")
 _SKIPPED = re.compile("[" + "".join(SKIPPED) + "]+")
 
