@@ -21,7 +21,8 @@ from search.rank.best import best
 from search.rank.score import Term, score, terms
 from search.request import FACETS
 
-FEW = 50
+# Up to so many numbers Python adds up sooner than numpy is called.
+ADDED_BY_PYTHON = 50
 
 
 class Found:
@@ -39,7 +40,10 @@ class Found:
     ) -> None:
         self.view, self.query, self.filters, self._most = view, query, filters, most
         self.lookups = lookups or tuple(Lookup(segment) for segment in view.segments)
-        self._matching = tuple(matching(view, lookup, query) for lookup in self.lookups)
+        self._matching = tuple([matching(view, lookup, query) for lookup in self.lookups])
+        if filters.within is not None:
+            pairs = zip(view.segments, self._matching, strict=True)
+            self._matching = tuple([filters.asked(*each) for each in pairs])
         pairs = zip(view.segments, self._matching, strict=True)
         self._passes = tuple([filters.passes(*each) for each in pairs]) if filters.tables else ()
         self.docs = self._without("")
@@ -53,11 +57,6 @@ class Found:
     def sections(self) -> int:
         """How many sections match and pass."""
         return self._tally.sections
-
-    @property
-    def unfiltered(self) -> int:
-        """How many sections match the query, filters aside."""
-        return sum(map(len, self._matching))
 
     def _without(self, facet: str) -> tuple[Ints, ...]:
         """For each segment the documents that pass every filter but that of `facet`; "" for every filter."""
@@ -120,8 +119,7 @@ class Found:
 
 
 def _sum(counts: Ints) -> int:
-    # Python adds up few numbers sooner than numpy is called.
-    return sum(counts.tolist()) if len(counts) < FEW else int(counts.sum())
+    return sum(counts.tolist()) if len(counts) < ADDED_BY_PYTHON else int(counts.sum())
 
 
 def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:

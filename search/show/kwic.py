@@ -38,6 +38,23 @@ class Occurrences:
         return Occurrences(*(getattr(self, name)[wanted] for name in self.__slots__))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """A concordance: its occurrences in order, each a line that is read when it is asked for."""
+
+    found: Found
+    given: Occurrences
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return len(self.given.docs)
+
+    def page(self, offset: int, limit: int, context: int) -> list[KwicLine]:
+        """So many lines from one of them on."""
+        wanted = np.arange(offset, max(offset, min(offset + limit, len(self))))
+        return lines(self.found, self.given.only(wanted), context)
+
+
 def check(context: int, order: str, sample: int | None) -> None:
     """Raises BadRequest for a context, order or sample size that means nothing."""
     if not LEAST_CONTEXT <= context <= MOST_CONTEXT:

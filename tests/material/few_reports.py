@@ -4,7 +4,7 @@ from material.plain_scan import Shelf
 
 from corpus.records import Report, Section
 from index.build import build
-from search.engine import Engine
+from search.embedded import Embedded
 
 
 def report(name, *texts, zone="火炬区", year=2022, title=None, place=("广东省", "潮州市"), **other):
@@ -39,4 +39,4 @@ def report(name, *texts, zone="火炬区", year=2022, title=None, place=("广东
 def engine_on(folder, *reports):
     """An engine on an index of these reports."""
     build(Shelf(reports), folder, fresh=True)
-    return Engine(folder)
+    return Embedded(folder)

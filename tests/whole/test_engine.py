@@ -12,7 +12,7 @@ from material.plain_scan import Shelf, found, rows
 from corpus.records import KINDS, LEVELS, PARTS, Report, Section
 from corpus.text.fold import squeeze
 from index.build import build
-from search.engine import Engine
+from search.embedded import Embedded
 from search.match.spans import spans
 from search.query.read import escape, parse
 from search.request import FACETS, SORTS, Request
@@ -121,7 +121,7 @@ def folder():
 
 def engine_of(shelf, folder, fresh=True):
     build(Shelf(shelf), folder, fresh=fresh)
-    return Engine(folder)
+    return Embedded(folder)
 
 
 def texts_of(shelf):

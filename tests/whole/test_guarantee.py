@@ -20,7 +20,7 @@ from corpus.records import Page
 from corpus.store.folder import Store
 from corpus.text.fold import squeeze
 from index.build import build
-from search.engine import Engine
+from search.embedded import Embedded
 from search.match.spans import spans
 from search.query.read import escape, parse
 from search.request import Request
@@ -81,14 +81,14 @@ def assert_ranges(text, ranges, phrase):
 def built(reports, folder):
     held = Held(reports)
     build(held, folder)
-    return Engine(folder), held.reports()
+    return Embedded(folder), held.reports()
 
 
 def test_on_the_sample(tmp_path):
     store = Store(tmp_path / "data")
     assert {outcome.status for outcome in add(store, [SAMPLE])} == {"added"}
     build(store, tmp_path / "index")
-    check(Engine(tmp_path / "index"), list(store.reports()), 400, seed=1)
+    check(Embedded(tmp_path / "index"), list(store.reports()), 400, seed=1)
 
 
 @needs_seeds
@@ -123,7 +123,7 @@ def test_changing_an_index_gives_what_a_fresh_one_gives(tmp_path, merge):
     held.by_id[reports[2].id] = reworded(reports[2], keep_id=True)
     build(held, folder, fresh=merge)
     fresh, left = built(held.reports(), tmp_path / "fresh")
-    changed = Engine(folder)
+    changed = Embedded(folder)
     check(changed, left, 150, seed=4)
     for phrase in ("法治政府", '"依法行政" 监督', "行政复议 OR 信访", "园区 -审计", "", "句容 信访"):
         one, other = changed.search(Request(phrase, limit=50)), fresh.search(Request(phrase, limit=50))

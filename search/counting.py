@@ -1,0 +1,30 @@
+"""What an explanation asks, answered from one snapshot with what the search has looked up already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from search.found import Found
+from search.match.filters import bound
+from search.show.asked import Question
+
+
+class Counting:
+    """Counts for other questions than the one that was searched, within the same reports."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+
+    def counts(self, questions: Sequence[Question]) -> list[int]:
+        """For each question how many sections it finds."""
+        return [self._count(question) for question in questions]
+
+    def _count(self, question: Question) -> int:
+        found, filters = self._found, self._found.filters
+        if question.chosen != filters.chosen:
+            filters = bound(question.chosen, found.view, filters.reports)
+        return found.instead(question.query, filters).sections
+
+    def rarities(self, strings: Sequence[str]) -> list[int]:
+        """How often each of these folded strings occurs; 0 where it does not occur at all."""
+        return [sum([lookup.frequency(text) for lookup in self._found.lookups]) for text in strings]
