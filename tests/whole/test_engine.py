@@ -11,8 +11,6 @@ from material.plain_scan import Shelf, found, rows
 
 from corpus.records import KINDS, LEVELS, PARTS, Report, Section
 from corpus.text.fold import squeeze
-from index.build import build
-from search.embedded import Embedded
 from search.match.spans import spans
 from search.query.read import escape, parse
 from search.request import FACETS, SORTS, Request
@@ -119,19 +117,14 @@ def folder():
         yield Path(name)
 
 
-def engine_of(shelf, folder, fresh=True):
-    build(Shelf(shelf), folder, fresh=fresh)
-    return Embedded(folder)
-
-
 def texts_of(shelf):
     return {(report.id, section.id): section.text for report in shelf for section in report.sections}
 
 
 @settings(max_examples=30, deadline=None)
 @given(shelf=shelves, asked=st.lists(st.tuples(queries, choices), min_size=1, max_size=8))
-def test_equals_a_plain_scan(folder, shelf, asked):
-    engine, all_rows, written = engine_of(shelf, folder), rows(shelf), texts_of(shelf)
+def test_equals_a_plain_scan(engine_over, folder, shelf, asked):
+    engine, all_rows, written = engine_over(Shelf(shelf), folder, fresh=True), rows(shelf), texts_of(shelf)
     for typed, filters in asked:
         answer = engine.search(Request(typed, filters, limit=200))
         expected = found(typed, filters, all_rows)
@@ -150,8 +143,8 @@ def test_equals_a_plain_scan(folder, shelf, asked):
 
 @settings(max_examples=12, deadline=None)
 @given(shelf=shelves, typed=st.one_of(st.just(""), queries), filters=choices)
-def test_facets_count_what_choosing_them_gives(folder, shelf, typed, filters):
-    engine, all_rows = engine_of(shelf, folder), rows(shelf)
+def test_facets_count_what_choosing_them_gives(engine_over, folder, shelf, typed, filters):
+    engine, all_rows = engine_over(Shelf(shelf), folder, fresh=True), rows(shelf)
     answer = engine.search(Request(typed, filters))
     for facet in FACETS:
         values = answer.facets[facet]
@@ -167,18 +160,18 @@ def test_facets_count_what_choosing_them_gives(folder, shelf, typed, filters):
 @given(
     before=shelves, after=shelves, asked=st.lists(st.tuples(queries, st.sampled_from(SORTS)), min_size=1, max_size=4)
 )
-def test_answers_do_not_depend_on_how_the_index_came_about(before, after, asked):
+def test_answers_do_not_depend_on_how_the_index_came_about(engine_over, before, after, asked):
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
         kept = [replace(report, id=f"z{report.id[1:]}") for report in before]
-        build(Shelf([*before, *kept]), Path(one))
-        grown, fresh = engine_of([*after, *kept], Path(one), fresh=False), engine_of([*after, *kept], Path(other))
+        engine_over(Shelf([*before, *kept]), Path(one))
+        grown, fresh = (engine_over(Shelf([*after, *kept]), Path(place)) for place in (one, other))
         for typed, sort in asked:
             request = Request(typed, sort=sort, limit=200)
             assert replace(grown.search(request), version="") == replace(fresh.search(request), version="")
 
 
-def test_an_index_that_holds_nothing_answers(tmp_path):
-    engine = engine_of([], tmp_path)
+def test_an_index_that_holds_nothing_answers(engine_over, tmp_path):
+    engine = engine_over(Shelf([]), tmp_path)
     for typed in ("", "行政 复议", '"行*议"', "行政 ~3 复议", "zone:火炬 title:a -x"):
         answer = engine.search(Request(typed, {"year": ("2021",)}))
         assert (answer.total.sections, answer.hits) == (0, ())
