@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from search.found import Found
-from search.match.filters import bound
 from search.show.asked import Question
 
 
@@ -21,9 +20,13 @@ class Counting:
 
     def _count(self, question: Question) -> int:
         found, filters = self._found, self._found.filters
-        if question.chosen != filters.chosen:
-            filters = bound(question.chosen, found.view, filters.reports)
-        return found.instead(question.query, filters).sections
+        if question.query.node is None and len(question.facets) == 1 and filters.within is None:
+            # Nothing has to be looked for: how many sections have each value is known.
+            column, passes = filters.tables[question.facets[0]]
+            return int(found.view.counts(column)[passes].sum())
+        if question.query is found.query:
+            return found.passing(question.facets)
+        return found.instead(question.query, filters.only(question.facets)).sections
 
     def rarities(self, strings: Sequence[str]) -> list[int]:
         """How often each of these folded strings occurs; 0 where it does not occur at all."""

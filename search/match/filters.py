@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import reduce
 
 import numpy as np
@@ -86,6 +86,11 @@ class Filters:
     notes: tuple[str, ...]
     reports: tuple[str, ...] = ()
     within: Bools | None = None
+
+    def only(self, facets: Collection[str]) -> Filters:
+        """The filters of these facets, which are in use."""
+        chosen = {facet: self.chosen[facet] for facet in facets}
+        return replace(self, chosen=chosen, tables={facet: self.tables[facet] for facet in facets}, notes=())
 
     def pass_report(self, view: SegmentView, doc: int) -> bool:
         """Whether the report of a document passes: the facets that are facts about reports."""

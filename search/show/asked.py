@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from search.query.read import Query
 
-Chosen = Mapping[str, tuple[str, ...]]
-
 
 class Question(NamedTuple):
-    """A query within the values chosen in each facet; `{}` chooses nothing."""
+    """A query within what the search itself chose in these facets; () is without filters."""
 
     query: Query
-    chosen: Chosen
+    facets: tuple[str, ...] = ()
 
 
 class Asked(Protocol):

@@ -13,7 +13,7 @@ from search.query.interpret import FACET_NAMES, NAMED, UNKNOWN, interpret
 from search.query.read import MAX_LENGTH, Query, of_tree, parse
 from search.query.syntax import And, Node, Number, Run, Word
 from search.query.written import escape, written
-from search.show.asked import Asked, Chosen, Question
+from search.show.asked import Asked, Question
 from search.show.pieces import longest, pieces, strings
 
 # Fewer sections than these are little: then words that can be left out are named.
@@ -22,6 +22,9 @@ ENOUGH_SECTIONS = 3
 FEW_PARTS = 3
 # Leaving out one part asks for all others again: so many parts are asked for altogether. (27 frequent words took 0.3 s without.)
 MOST_ASKED = 64
+
+
+Chosen = Mapping[str, tuple[str, ...]]
 
 
 def explain(query: Query, chosen: Chosen, sections: int, asked: Asked, places: Mapping[str, str]) -> tuple[Cause, ...]:
@@ -34,7 +37,7 @@ def explain(query: Query, chosen: Chosen, sections: int, asked: Asked, places: M
     parts = _parts(query.node)
     if sections:
         return _offers(asked, parts, chosen, sections)
-    of_query = sorted(_of_parts(asked, parts, chosen), key=lambda cause: -cause.without)
+    of_query = sorted(_of_parts(asked, query, parts, chosen), key=lambda cause: -cause.without)
     return (*pieces(asked, query.node), *of_query, *_of_facets(asked, query, chosen, places))
 
 
@@ -54,9 +57,9 @@ def _offers(asked: Asked, parts: tuple[Node, ...], chosen: Chosen, sections: int
     rarity = _rarities(asked, parts)
     rarest = sorted(sorted(range(len(parts)), key=rarity.__getitem__)[: MOST_ASKED // len(parts)])
     rests = [_query(_rest(parts, at)) for at in rarest]
-    without = asked.counts([Question(rest, chosen) for rest in rests])
+    without = asked.counts([Question(rest, tuple(chosen)) for rest in rests])
     better = [each for each in zip(rarest, rests, without, strict=True) if each[2] > sections]
-    alone = asked.counts([Question(_query(parts[at]), {}) for at, _, _ in better])
+    alone = asked.counts([Question(_query(parts[at])) for at, _, _ in better])
     offers = [
         Cause("", interpret(parts[at]), by_itself, more, rest.text)
         for (at, rest, more), by_itself in zip(better, alone, strict=True)
@@ -78,11 +81,11 @@ def _rest(parts: tuple[Node, ...], at: int) -> Node | None:
     return And(rest) if len(rest) > 1 else rest[0] if rest else None
 
 
-def _of_parts(asked: Asked, parts: tuple[Node, ...], chosen: Chosen) -> Iterator[Cause]:
+def _of_parts(asked: Asked, query: Query, parts: tuple[Node, ...], chosen: Chosen) -> Iterator[Cause]:
     """A cause for each part; of many only for the rarest and those that are nowhere."""
     if not parts:
         return
-    alone = asked.counts([Question(_query(part), {}) for part in parts])
+    alone = asked.counts([Question(_query(part) if len(parts) > 1 else query) for part in parts])
     # Words are written with spaces between them, which may be longer than what was typed without.
     most = MOST_ASKED // len(parts) if len(written(And(parts))) <= MAX_LENGTH else 0
     rarest = sorted(sorted(range(len(parts)), key=alone.__getitem__)[:most])
@@ -99,11 +102,11 @@ def _of_query(
 ) -> Iterator[Cause]:
     """A cause for each of the parts at these places."""
     rests = [_query(_rest(parts, at)) for at in places]
-    without = asked.counts([Question(rest, chosen) for rest in rests])
+    without = asked.counts([Question(rest, tuple(chosen)) for rest in rests])
     halved = [at for at in places if not alone[at] and not _is_whole(parts, at)]
     shorter = dict(zip(halved, longest(asked, [parts[at] for at in halved]), strict=True))
     phrases = {at: escape(text) for at, text in shorter.items() if text}
-    counts = asked.counts([Question(parse(phrase), {}) for phrase in phrases.values()])
+    counts = asked.counts([Question(parse(phrase)) for phrase in phrases.values()])
     occurs = dict(zip(phrases, counts, strict=True))
     for at, rest, count in zip(places, rests, without, strict=True):
         offer = shorter.get(at, ""), occurs.get(at, 0), phrases.get(at, "")
@@ -118,9 +121,9 @@ def _is_whole(parts: tuple[Node, ...], at: int) -> bool:
 def _of_facets(asked: Asked, query: Query, chosen: Chosen, places: Mapping[str, str]) -> Iterator[Cause]:
     """A cause for each choice in a facet."""
     everything = _query(None)
-    alone = asked.counts([Question(everything, {facet: chosen[facet]}) for facet in chosen])
-    others = [{other: values for other, values in chosen.items() if other != facet} for facet in chosen]
-    without = asked.counts([Question(query, each) for each in others])
+    alone = asked.counts([Question(everything, (facet,)) for facet in chosen])
+    others = [tuple([other for other in chosen if other != facet]) for facet in chosen]
+    without = asked.counts([Question(query, facets) for facets in others])
     for facet, by_itself, count in zip(chosen, alone, without, strict=True):
         labels = (places.get(value, NAMED.get(value, value)) or UNKNOWN for value in chosen[facet])
         label = Saying("%(name)s为%(value)s", name=FACET_NAMES[facet], value=listed(labels))

@@ -54,7 +54,7 @@ def pieces(asked: Asked, node: Node | None) -> Iterator[Cause]:
     found = [(run, span) for (run, _), inside in zip(read, spans, strict=True) for span in whole_words(run, inside)]
     found.sort(key=lambda piece: piece[1][0] - piece[1][1])
     typed = [run.shown[start:end] for run, (start, end) in found[:PIECES]]
-    counts = asked.counts([Question(parse(escape(shown)), {}) for shown in typed]) if typed else []
+    counts = asked.counts([Question(parse(escape(shown))) for shown in typed]) if typed else []
     for shown, sections in zip(typed, counts, strict=True):
         yield Cause("", shown, sections, 0, "", shown, sections, escape(shown))
 
