@@ -13,7 +13,7 @@ from benchmarks.unquoted import Unquoted, unquoted
 from corpus.records import Report
 from corpus.text.fold import squeeze
 from index.build import build
-from search.engine import Engine
+from search.embedded import Embedded
 from search.rank import score as rank
 from search.request import MAX_LIMIT, Request
 
@@ -36,7 +36,7 @@ class Sample:
         self.reports = sample()
         self._names = {report.id: name for name, report in self.reports.items()}
         build(self, directory, fresh=True)
-        self.engine = Engine(directory)
+        self.engine = Embedded(directory)
 
     def stamps(self) -> dict[str, str]:
         return {report.id: report.source_sha256 for report in self.reports.values()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import reduce
 from itertools import repeat
 
@@ -21,7 +22,8 @@ from search.rank.best import best
 from search.rank.score import Term, score, terms
 from search.request import FACETS
 
-FEW = 50
+# Up to so many numbers Python adds up sooner than numpy is called.
+ADDED_BY_PYTHON = 50
 
 
 class Found:
@@ -39,10 +41,13 @@ class Found:
     ) -> None:
         self.view, self.query, self.filters, self._most = view, query, filters, most
         self.lookups = lookups or tuple(Lookup(segment) for segment in view.segments)
-        self._matching = tuple(matching(view, lookup, query) for lookup in self.lookups)
+        self._matching = tuple([matching(view, lookup, query) for lookup in self.lookups])
+        if filters.within is not None:
+            pairs = zip(view.segments, self._matching, strict=True)
+            self._matching = tuple([filters.asked(*each) for each in pairs])
         pairs = zip(view.segments, self._matching, strict=True)
         self._passes = tuple([filters.passes(*each) for each in pairs]) if filters.tables else ()
-        self.docs = self._without("")
+        self.docs = self._without(())
         self._tally = Tally(view, self.docs)
 
     def instead(self, query: Query, filters: Filters) -> Found:
@@ -54,16 +59,16 @@ class Found:
         """How many sections match and pass."""
         return self._tally.sections
 
-    @property
-    def unfiltered(self) -> int:
-        """How many sections match the query, filters aside."""
-        return sum(map(len, self._matching))
+    def passing(self, facets: Collection[str]) -> int:
+        """How many sections match and pass the filters of these facets, whatever the others say."""
+        others = [facet for facet in self.filters.tables if facet not in facets]
+        return sum(map(len, self._without(others)))
 
-    def _without(self, facet: str) -> tuple[Ints, ...]:
-        """For each segment the documents that pass every filter but that of `facet`; "" for every filter."""
+    def _without(self, facets: Collection[str]) -> tuple[Ints, ...]:
+        """For each segment the documents that pass every filter but those of `facets`."""
         if not self._passes:
             return self._matching
-        others = [[mask for name, mask in masks.items() if name != facet] for masks in self._passes]
+        others = [[mask for name, mask in masks.items() if name not in facets] for masks in self._passes]
         pairs = zip(self._matching, others, strict=True)
         return tuple(docs[reduce(np.logical_and, masks)] if masks else docs for docs, masks in pairs)
 
@@ -71,7 +76,9 @@ class Found:
     def tallies(self) -> dict[str, Tally]:
         """For each facet the counts of what passes all other filters."""
         chosen = self._passes[0] if self._passes else ()
-        return {facet: Tally(self.view, self._without(facet)) if facet in chosen else self._tally for facet in FACETS}
+        return {
+            facet: Tally(self.view, self._without((facet,))) if facet in chosen else self._tally for facet in FACETS
+        }
 
     @once
     def total(self) -> Total:
@@ -120,8 +127,7 @@ class Found:
 
 
 def _sum(counts: Ints) -> int:
-    # Python adds up few numbers sooner than numpy is called.
-    return sum(counts.tolist()) if len(counts) < FEW else int(counts.sum())
+    return sum(counts.tolist()) if len(counts) < ADDED_BY_PYTHON else int(counts.sum())
 
 
 def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:

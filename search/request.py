@@ -17,6 +17,7 @@ class Request:
 
     `filters` maps a facet to the values chosen in it (any of them will do; facets combine by AND): years as `2021`, `2021..2023`, `..2019`
     or `2021..`; regions as division codes (`440000`, `445100`); "" is 未注明. `offset` and `limit` count sections.
+    `reports`: the ids of the only reports that are asked about, as if no others were held; () for all.
     """
 
     q: str = ""
@@ -24,3 +25,4 @@ class Request:
     sort: str = "relevance"
     offset: int = 0
     limit: int = DEFAULT_LIMIT
+    reports: tuple[str, ...] = ()

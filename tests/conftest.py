@@ -2,10 +2,12 @@
 
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 from material.checkout import SAMPLE
+from material.engines import ENGINES, on
 from material.loopback import served
 from material.page_types import ids_of
 
@@ -17,6 +19,18 @@ PATIENCE = 5_000  # milliseconds
 def pytest_collection_modifyitems(items):
     """Tests in a browser come last: quick ones fail first, and Playwright's event loop stays in the thread once it runs."""
     items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="session", params=ENGINES.values(), ids=ENGINES)
+def engine_over(request):
+    """Indexes a store in a folder and gives an engine over it; a test that takes this is run with each kind of engine."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def engine_on(engine_over):
+    """The same for reports: `engine_on(folder, *reports)`."""
+    return partial(on, engine_over)
 
 
 @pytest.fixture(scope="session")

@@ -13,14 +13,14 @@ from corpus.identity import short_hash
 from corpus.records import Report
 from corpus.saying import Saying
 from corpus.store.folder import Store, UnknownReport
-from search.engine import Engine
-from web.catalogue import Catalogue, Entry
+from search.chosen import engine_for
+from search.engine import Engine, Entry
+from web.catalogue import Catalogue
 from web.errors import Gone, NotHeld
 from web.language.told import meant
 
 EXTENSION: Final = "xunzhang"
 NOTICE: Final = "NOTICE.txt"
-INDEX: Final = "index"
 
 
 class Shelf:
@@ -38,7 +38,7 @@ class Shelf:
         """The search engine. Raises the index's own errors where there is none to open."""
         with self._opening:
             if self._engine is None:
-                self._engine = Engine(self.data / INDEX)
+                self._engine = engine_for(self.data)
             return self._engine
 
     def zones(self) -> Mapping[str | None, Sequence[Entry]]:

@@ -13,7 +13,7 @@ from benchmarks.peers.peer import Peer, Reply
 from benchmarks.questions import Question
 from corpus.records import Report
 from index.build import build
-from search.engine import Engine
+from search.embedded import Embedded
 from search.query.read import parse
 from search.request import MAX_LIMIT, Request
 
@@ -37,7 +37,7 @@ class Ours(Peer):
         self.numbers = {
             (report, str(n)): number for report, some in self.material.numbers() for n, number in enumerate(some)
         }
-        self.engine = Engine(self.directory)
+        self.engine = Embedded(self.directory)
 
     def forget(self) -> None:
         getattr(parse, "cache_clear", bool)()  # queries that were read are remembered
@@ -50,7 +50,7 @@ class Ours(Peer):
             added[f"{turn:012d}"] = replace(first, id=f"{turn:012d}", sections=sections)
             started = perf_counter()
             build(OneMore(self.material, added), self.directory)
-            answer = Engine(self.directory).search(Request(f'"{NEWS[turn]}"'))
+            answer = Embedded(self.directory).search(Request(f'"{NEWS[turn]}"'))
             spent.append(perf_counter() - started)
             if answer.total.sections != len(sections):
                 raise ValueError("a report that was added is not found")

@@ -17,9 +17,9 @@ _NOTHING = analysed("")
 
 def documents(report: Report, stamp: str) -> Iterator[dict[str, Any]]:
     """The fields of each section's document, as `index.disk.schema` describes them. `stamp` says which version of the report it is."""
-    values, headings = _values(report), _headings(report.sections)
+    values, over = _values(report), headings(report.sections)
     about, source = analysed(about_text(report)), report_line(report, stamp)
-    for order, (section, above) in enumerate(zip(report.sections, headings, strict=True)):
+    for order, (section, above) in enumerate(zip(report.sections, over, strict=True)):
         heading = len(squeeze(section.text[: heading_end(section)]))
         codes = tuple((values | {"part": section.part or ""})[name] for name in COLUMNS)
         hit = section_line(section.id, section.level, above)
@@ -54,7 +54,7 @@ def about_text(report: Report) -> str:
     return "\n".join(dict.fromkeys(name.replace("\n", " ") for name in names if name))
 
 
-def _headings(sections: tuple[Section, ...]) -> Iterator[list[str]]:
+def headings(sections: tuple[Section, ...]) -> Iterator[list[str]]:
     """The headings over each section, outermost first, its own last, as written with their numbers."""
     above: list[tuple[int, str]] = []
     for section in sections:

@@ -6,8 +6,9 @@ Values inside a facet combine by OR, facets by AND.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import reduce
 
 import numpy as np
@@ -76,17 +77,31 @@ class Filters:
     """Chosen values bound to a snapshot.
 
     `tables`: for each facet in use the column to look at, and for each of its codes whether it passes. All facets but the part of the
-    report are facts about whole reports: their column is the report.
+    report are facts about whole reports: their column is the report. `within`: for each code of a report whether it is among
+    `reports`, those that are asked about; None where all are.
     """
 
     chosen: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, tuple[str, Bools]]
     notes: tuple[str, ...]
+    reports: tuple[str, ...] = ()
+    within: Bools | None = None
+
+    def only(self, facets: Collection[str]) -> Filters:
+        """The filters of these facets, which are in use."""
+        chosen = {facet: self.chosen[facet] for facet in facets}
+        return replace(self, chosen=chosen, tables={facet: self.tables[facet] for facet in facets}, notes=())
 
     def pass_report(self, view: SegmentView, doc: int) -> bool:
         """Whether the report of a document passes: the facets that are facts about reports."""
         code = view.segment.codes["report"][doc]
+        if self.within is not None and not self.within[code]:
+            return False
         return all(table[code] for column, table in self.tables.values() if column == "report")
+
+    def asked(self, view: SegmentView, docs: Ints) -> Ints:
+        """Those of `docs` that lie in the reports asked about."""
+        return docs if self.within is None else docs[self.within[view.segment.codes["report"].take(docs)]]
 
     def passes(self, view: SegmentView, docs: Ints) -> dict[str, Bools]:
         """For each facet in use, which of `docs` pass it."""
@@ -94,8 +109,8 @@ class Filters:
         return {facet: table[codes[column].take(docs)] for facet, (column, table) in self.tables.items()}
 
 
-def bound(chosen: Mapping[str, tuple[str, ...]], view: View) -> Filters:
-    """The filters for one snapshot, with a note for each value it does not have."""
+def bound(chosen: Mapping[str, tuple[str, ...]], view: View, reports: tuple[str, ...] = ()) -> Filters:
+    """The filters for one snapshot, with a note for each value it does not have. `reports`: ids, () for all."""
     tables = {facet: _table(facet, values, view) for facet, values in chosen.items()}
     notes = [
         Saying("库中没有%(name)s为“%(value)s”的报告。", name=FACET_NAMES[facet], value=value)
@@ -103,7 +118,18 @@ def bound(chosen: Mapping[str, tuple[str, ...]], view: View) -> Filters:
         for value in values
         if not _is_known(facet, value, view)
     ]
-    return Filters(chosen, tables, tuple(notes))
+    return Filters(chosen, tables, tuple(notes), reports, _within(reports, view) if reports else None)
+
+
+def _within(reports: tuple[str, ...], view: View) -> Bools:
+    """For each code of a report whether it is one of these ids. Codes have the order of ids."""
+    ids = view.snapshot.values["report"]
+    mask = np.zeros(len(ids), np.bool_)
+    for report in reports:
+        code = bisect_left(ids, report)
+        if code < len(ids) and ids[code] == report:
+            mask[code] = True
+    return mask
 
 
 def _is_known(facet: str, value: str, view: View) -> bool:

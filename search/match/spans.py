@@ -24,7 +24,7 @@ def spans(query: Query, text: str) -> list[Range]:
 
     White space inside a match is covered by it. Words under NOT and fields have no occurrences.
     """
-    squeezed, offsets = _squeezed(text)
+    squeezed, offsets = squeezed_at(text)
     return [(offsets[start], offsets[end - 1] + 1) for start, end in scan(query.operands, squeezed)]
 
 
@@ -43,7 +43,7 @@ def merged(ranges: Iterable[Range]) -> tuple[Range, ...]:
     return tuple(found)
 
 
-def _squeezed(text: str) -> tuple[str, Sequence[int]]:
+def squeezed_at(text: str) -> tuple[str, Sequence[int]]:
     """Folded text without white space, and the offset in `text` of each character left."""
     folded = fold(text)
     if SKIPPED.isdisjoint(folded):

@@ -15,11 +15,10 @@ from search.found import Found
 from search.match.view import SegmentView
 from search.show.hits import shown_ranges
 from search.show.snippet import masked
+from search.show.text_lines import LAST_CODE, SORTED, cut_line
 
 ORDERS = ("left", "right", "zone", "year")
 LEAST_CONTEXT, MOST_CONTEXT = 10, 60
-# So many characters beside the match decide its place among the lines; then the section's place in the corpus does.
-SORTED = 8
 _HALF = 4  # characters of 16 bits that fit into one sorting key
 
 
@@ -36,6 +35,23 @@ class Occurrences:
     def only(self, wanted: Ints) -> Occurrences:
         """The occurrences at these indices, in this order."""
         return Occurrences(*(getattr(self, name)[wanted] for name in self.__slots__))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """A concordance: its occurrences in order, each a line that is read when it is asked for."""
+
+    found: Found
+    given: Occurrences
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return len(self.given.docs)
+
+    def page(self, offset: int, limit: int, context: int) -> list[KwicLine]:
+        """So many lines from one of them on."""
+        wanted = np.arange(offset, max(offset, min(offset + limit, len(self))))
+        return lines(self.found, self.given.only(wanted), context)
 
 
 def check(context: int, order: str, sample: int | None) -> None:
@@ -102,7 +118,7 @@ def _packed(view: SegmentView, at: Ints, step: int) -> npt.NDArray[np.uint64]:
         going &= codes != 0
         half = keys[number // _HALF]
         half <<= np.uint64(16)
-        half |= np.minimum(codes, 0xFFFF).astype(np.uint64)
+        half |= np.minimum(codes, LAST_CODE).astype(np.uint64)
     return keys
 
 
@@ -113,20 +129,7 @@ def lines(found: Found, given: Occurrences, context: int) -> list[KwicLine]:
 
 
 def _line(view: SegmentView, doc: int, start: int, end: int, context: int) -> KwicLine:
-    text, stored = view.text.shown(doc), view.segment.stored(doc)
     begin = int(view.text.starts[doc])
     ((first, last),) = shown_ranges(view, doc, [(start - begin, end - begin)])
-    shown = masked(text)
-    left, right = shown[max(0, first - context) : first], shown[last : last + context]
-    return KwicLine(
-        report=stored.report,
-        section=stored.section,
-        paragraph=text.count("\n", 0, first) + 1,
-        start=first,
-        end=last,
-        left=left.rpartition("\n")[2],
-        match=shown[first:last],
-        right=right.partition("\n")[0],
-        zone=stored.zone,
-        year=stored.year,
-    )
+    text = view.text.shown(doc)
+    return cut_line(view.segment.stored(doc), text, masked(text), first, last, context)

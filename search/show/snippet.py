@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from corpus.text.fold import squeeze
 from corpus.text.mask import mask
 from search.answer import Range, Snippet
 from search.match.spans import merged
@@ -32,9 +33,16 @@ def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, 
     if not ranges:
         start = _body(text, heading)
         return Snippet(_cut(text, start, start + WIDTH).rstrip(), ()), None
-    around = busiest(ranges, [text[a:b] for a, b in ranges[:MOST_WEIGHED]])
+    around = busiest(ranges, _words(text, ranges))
     start, end, inside = _marked(ranges, *_around(text, 0, len(text), around, _begin(around, len(text))))
     return Snippet(_cut(text, start, end), inside), text.count("\n", 0, ranges[0][0]) + 1
+
+
+def _words(text: str, ranges: list[Range]) -> list[str]:
+    """What stands in each of the first MOST_WEIGHED ranges, in whatever script or width; [] where all fit into one stretch."""
+    if ranges[-1][1] - ranges[0][0] <= WIDTH:
+        return []
+    return [squeeze(text[a:b]) for a, b in ranges[:MOST_WEIGHED]]
 
 
 def cut_out(read: Callable[[int, int], str], length: int, ranges: list[Range], around: Range, longest: int) -> Snippet:

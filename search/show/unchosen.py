@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from corpus.records import KINDS, LEVELS, PARTS
 from search.answer import FacetValue
 from search.loops.compiled import facet_values
 from search.loops.plain import Plain
 from search.match.tally import Tally
 from search.match.view import View
 from search.query.interpret import UNKNOWN
+from search.show.value_counts import place_in
 
-_ORDER = {"level": LEVELS, "part": PARTS, "kind": KINDS}
 # Code → count, codes ascending.
 Counts = dict[int, int]
 
@@ -24,12 +22,6 @@ class Listed:
 
     plain: list[Plain]
     places: list[int]
-
-
-def place_in(facet: str) -> Callable[[str], tuple[int, str]]:
-    """What the values of level, part and kind are sorted by: as the contract lists them, then others, 未注明 last."""
-    known = {value: place for place, value in enumerate(_ORDER[facet])}
-    return lambda value: (known.get(value, len(known)) if value else len(known) + 1, value)
 
 
 def unchosen(view: View, facet: str, tally: Tally) -> tuple[FacetValue, ...]:
@@ -66,7 +58,7 @@ def _made(view: View, column: str) -> Listed:
     order = list(range(len(values)))
     if column == "year":
         order.reverse()  # newest first, "" is the least
-    elif column in _ORDER:
+    elif column in ("level", "part", "kind"):
         place = place_in(column)
         order.sort(key=lambda code: place(values[code]))
     else:

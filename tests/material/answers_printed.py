@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 
 from index.characters.compiled import TEXT
-from search.engine import Engine
+from search.embedded import Embedded
 from search.request import SORTS, Request
 
 QUERIES = (
@@ -43,7 +43,7 @@ PAGES = ((0, 20), (195, 10))
 
 def answers(folder, filters=FILTERS, sorts=SORTS, pages=PAGES):
     """The questions and their answers, as text."""
-    engine = Engine(folder)
+    engine = Embedded(folder)
     for typed, chosen, sort, (offset, limit) in product(QUERIES, filters, sorts, pages):
         if sort == "relevance" or offset == 0:
             yield (typed, chosen, sort, offset), repr(engine.search(Request(typed, chosen, sort, offset, limit)))

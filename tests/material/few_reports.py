@@ -1,10 +1,6 @@
-"""A handful of reports, written for a test in a line each, behind a real engine."""
-
-from material.plain_scan import Shelf
+"""A handful of reports, written for a test in a line each."""
 
 from corpus.records import Report, Section
-from index.build import build
-from search.engine import Engine
 
 
 def report(name, *texts, zone="火炬区", year=2022, title=None, place=("广东省", "潮州市"), **other):
@@ -34,9 +30,3 @@ def report(name, *texts, zone="火炬区", year=2022, title=None, place=("广东
             for order, (number, heading, text) in enumerate(sections)
         ),
     )
-
-
-def engine_on(folder, *reports):
-    """An engine on an index of these reports."""
-    build(Shelf(reports), folder, fresh=True)
-    return Engine(folder)

@@ -15,7 +15,7 @@ from material.answers_printed import QUERIES
 
 from index.characters.arrays import ALIGNMENT
 from index.disk.generation import current
-from search.engine import Engine
+from search.embedded import Embedded
 from search.request import Request
 
 # What is most likely to lead astray.
@@ -68,7 +68,7 @@ def raised(ask):
 
 def asked(folder, chance):
     """Everything asked of the index as it is now."""
-    engine = Engine(folder)
+    engine = Embedded(folder)
     noticed = raised(lambda: engine.view)
     if noticed != "nothing":
         return Counter([noticed])

@@ -19,8 +19,6 @@ from corpus.intake.add import add
 from corpus.records import Page
 from corpus.store.folder import Store
 from corpus.text.fold import squeeze
-from index.build import build
-from search.engine import Engine
 from search.match.spans import spans
 from search.query.read import escape, parse
 from search.request import Request
@@ -78,37 +76,35 @@ def assert_ranges(text, ranges, phrase):
         assert covered.endswith(squeeze(phrase)), (text, phrase)
 
 
-def built(reports, folder):
+def built(engine_over, reports, folder):
     held = Held(reports)
-    build(held, folder)
-    return Engine(folder), held.reports()
+    return engine_over(held, folder), held.reports()
 
 
-def test_on_the_sample(tmp_path):
+def test_on_the_sample(engine_over, tmp_path):
     store = Store(tmp_path / "data")
     assert {outcome.status for outcome in add(store, [SAMPLE])} == {"added"}
-    build(store, tmp_path / "index")
-    check(Engine(tmp_path / "index"), list(store.reports()), 400, seed=1)
+    check(engine_over(store, tmp_path / "index"), list(store.reports()), 400, seed=1)
 
 
 @needs_seeds
-def test_on_the_five_real_reports(tmp_path):
+def test_on_the_five_real_reports(engine_over, tmp_path):
     pages = [Page(path.as_uri(), path.read_bytes()) for path in sorted(SEEDS.glob("*.txt"))]
-    engine, reports = built([clean(page) for page in pages], tmp_path)
+    engine, reports = built(engine_over, [clean(page) for page in pages], tmp_path)
     assert len(reports) == 5
     check(engine, reports, 600, seed=2)
 
 
 @needs_data
-def test_on_the_work_reports(tmp_path):
-    engine, reports = built(work_reports(), tmp_path)
+def test_on_the_work_reports(engine_over, tmp_path):
+    engine, reports = built(engine_over, work_reports(), tmp_path)
     assert sum(len(section.text) for report in reports for section in report.sections) > 1_000_000
     check(engine, reports, 1000, seed=3)
 
 
 @needs_seeds
 @pytest.mark.parametrize("merge", [False, True])
-def test_changing_an_index_gives_what_a_fresh_one_gives(tmp_path, merge):
+def test_changing_an_index_gives_what_a_fresh_one_gives(engine_over, tmp_path, merge):
     """Add, replace and delete reports, in many small commits or rebuilt at once: same answers, counts and scores."""
     pages = [Page(path.as_uri(), path.read_bytes()) for path in sorted(SEEDS.glob("*.txt"))]
     reports = [clean(page) for page in pages]
@@ -116,14 +112,13 @@ def test_changing_an_index_gives_what_a_fresh_one_gives(tmp_path, merge):
     held, folder = Held([]), tmp_path / "changed"
     for report in doubled:
         held.by_id[report.id] = report
-        build(held, folder)
+        engine_over(held, folder)
     for report in reports[:2]:
         del held.by_id[report.id]
-        build(held, folder)
+        engine_over(held, folder)
     held.by_id[reports[2].id] = reworded(reports[2], keep_id=True)
-    build(held, folder, fresh=merge)
-    fresh, left = built(held.reports(), tmp_path / "fresh")
-    changed = Engine(folder)
+    changed = engine_over(held, folder, fresh=merge)
+    fresh, left = built(engine_over, held.reports(), tmp_path / "fresh")
     check(changed, left, 150, seed=4)
     for phrase in ("法治政府", '"依法行政" 监督', "行政复议 OR 信访", "园区 -审计", "", "句容 信访"):
         one, other = changed.search(Request(phrase, limit=50)), fresh.search(Request(phrase, limit=50))

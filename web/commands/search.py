@@ -14,7 +14,7 @@ from corpus.errors import XunzhangError
 from corpus.text.mask import mask
 from index.errors import IndexMissing
 from search.answer import Answer, Hit, Snippet
-from search.engine import Engine
+from search.chosen import engine_for
 from search.errors import QueryError
 from search.request import FACETS
 from web.address.parameters import State, read_search
@@ -62,7 +62,7 @@ def command(query: tuple[str, ...], as_json: bool, data: Path, **chosen: str | t
 def answered(state: State, data: Path) -> Answer:
     """The answer. Raises IndexMissing and QueryError with what to do here, in this folder, on this command line."""
     try:
-        return Engine(options.index_of(data)).search(state.request)
+        return engine_for(data).search(state.request)
     except IndexMissing:
         raise NothingToSearch(f"{data} 里还没有索引；请先运行 xunzhang build{options.same_data(data)}。") from None
     except QueryError as error:

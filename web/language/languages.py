@@ -9,7 +9,8 @@ from typing import Final
 from flask import Flask, request
 from flask_babel import Babel, get_locale, gettext, ngettext
 
-from web.address.parameters import BadParameter, read_language
+from web.address.argument import BadParameter
+from web.address.parameters import read_language
 
 CHINESE = "zh_Hans_CN"
 HAN = re.compile(r"[\u4e00-\u9fff]")

@@ -1,16 +1,12 @@
-"""What the corpus and the index say, known again by its wording.
+"""What the corpus and the index say: reasons of refusal, receipts and evidence, which records keep as Chinese sentences.
 
-Reasons of refusal, receipts and evidence are kept in records as Chinese sentences; a page in another language has to find out what
-was said. `tests/web/language/test_told.py` fails when one of them has changed or come and is not known here.
+`tests/web/language/test_told.py` fails when one of them has changed or come and is not here.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import Final
 
-from corpus.saying import Saying
 from web.language.languages import N_
 
 _LOADING: Final = (
@@ -197,42 +193,3 @@ _RULES: Final = (
     N_("分开粘连的标题"),
 )
 TEMPLATES: Final = (*_LOADING, *_DOCUMENTS, *_REFUSING, *_CRAWLING, *_STORED, *_EVIDENCE, *_RULES)
-# Values that are sayings themselves: the reason within a reason.
-_NESTED: Final = frozenset({"reason", "source"})
-_FIELD: Final = re.compile(r"%\((\w+)\)s")
-_PLAIN: Final = frozenset(template for template in TEMPLATES if not _FIELD.search(template))
-
-
-def _pattern(template: str) -> re.Pattern[str]:
-    """What the sentences of a template look like; a value that stands twice is the same twice."""
-    pieces, seen = [], set()
-    for place, piece in enumerate(_FIELD.split(template)):
-        if place % 2 == 0:
-            pieces.append(re.escape(piece))
-        else:
-            pieces.append(f"(?P={piece})" if piece in seen else f"(?P<{piece}>.*?)")
-            seen.add(piece)
-    return re.compile("".join(pieces), re.DOTALL)
-
-
-_PATTERNS: Final = tuple((template, _pattern(template)) for template in TEMPLATES if template not in _PLAIN)
-
-
-@lru_cache(maxsize=1024)
-def known(sentence: str) -> Saying | None:
-    """What was said, None where it is nothing that is said by this program.
-
-    >>> known("正文只有 12 个汉字，不成一份报告。").values
-    {'n': '12'}
-    """
-    if sentence in _PLAIN:
-        return Saying(sentence)
-    for template, pattern in _PATTERNS:
-        if found := pattern.fullmatch(sentence):
-            values = found.groupdict()
-            return Saying(template, **{name: _inner(name, value) for name, value in values.items()})
-    return None
-
-
-def _inner(name: str, value: str) -> str:
-    return (known(value) or known(value + "。") or value) if name in _NESTED else value

@@ -16,7 +16,7 @@ from corpus.saying import Saying
 from corpus.text.script import script_of
 from web.language.filters import language
 from web.language.languages import HAN, current
-from web.language.sentences import known
+from web.language.wording import known
 
 RUN: Final = re.compile(f"({HAN.pattern}+)")
 

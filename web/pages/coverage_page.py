@@ -18,7 +18,7 @@ from web.address import links
 from web.address.parameters import Listing, Reading, State, read_listing
 from web.address.remembered import Remembered
 from web.kept import kept
-from web.language.sentences import known
+from web.language.wording import known
 from web.pages.listing import SHOWN, shown
 from web.shelf import shelf
 

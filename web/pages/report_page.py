@@ -13,20 +13,19 @@ from corpus.errors import XunzhangError
 from corpus.records import Report
 from corpus.text.script import simplified
 from search.answer import Range
+from search.engine import Entry
 from search.errors import QueryError
 from search.match.spans import merged, spans
 from search.query.read import Query, parse
-from search.request import MAX_LIMIT, Request
+from search.request import Request
+from search.stream import every_hit
 from web.address import links
 from web.address.parameters import Reading, State, read_report
-from web.catalogue import Entry
 from web.language.languages import name_of
 from web.pages.receipt import summary
 from web.pages.typeset import typeset
 from web.record.citation import citation
 from web.shelf import Shelf, held_report, shelf
-
-MOST_PAGES = 5  # of hits of one zone and year that are looked through for this report's
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +116,12 @@ def _marked(query: Query, shown: Report, within: frozenset[str]) -> Marks:
 
 
 def _found(at_hand: Shelf, report: Report, q: str) -> frozenset[str]:
-    """Ids of the report's sections among the hits; empty where the index does not answer or does not know the report."""
-    filters = {"year": (str(report.year or ""),), "zone": (report.zone or "",), "kind": (report.kind,)}
+    """Ids of the report's sections that the search finds; empty where the index does not answer or does not know the report."""
     try:
-        return frozenset(_sections(at_hand, report.id, Request(q=q, filters=filters, limit=MAX_LIMIT)))
+        _, hits = every_hit(at_hand.engine, Request(q=q, sort="newest", reports=(report.id,)))
+        return frozenset(hit.section for hit in hits)
     except XunzhangError:
         return frozenset()
-
-
-def _sections(at_hand: Shelf, identity: str, asked: Request) -> Iterator[str]:
-    for turn in range(MOST_PAGES):
-        answer = at_hand.engine.search(replace(asked, offset=turn * MAX_LIMIT))
-        yield from (hit.section for hit in answer.hits if hit.report == identity)
-        if (turn + 1) * MAX_LIMIT >= answer.total.sections:
-            return
 
 
 def steps(identity: str, reading: Reading, total: int) -> dict[str, Any] | None:

@@ -11,9 +11,9 @@ from corpus.errors import XunzhangError
 from corpus.gazetteer import division_code
 from corpus.saying import Saying
 from corpus.store.folder import Store
+from search.engine import Entry
 from web.address import links
 from web.address.parameters import Listing, Reading, State, read_language, read_listing
-from web.catalogue import Entry
 from web.errors import NotHeld
 from web.kept import kept
 from web.pages.listing import SHOWN, UNKNOWN, code_of, shown

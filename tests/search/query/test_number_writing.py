@@ -1,7 +1,7 @@
 """Numbers in bare words are found in all their writings, quoted ones only as they stand."""
 
 import pytest
-from material.few_reports import engine_on, report
+from material.few_reports import report
 
 from search.found import Found
 from search.match.filters import bound
@@ -10,7 +10,7 @@ from search.request import Request
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
+def engine(tmp_path_factory, engine_on):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report("a", "全年办理行政复议52件。", "审计共１５２件", year=2021),

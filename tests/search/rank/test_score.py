@@ -4,7 +4,7 @@ import random
 
 import pytest
 from material import plain_scan
-from material.few_reports import engine_on, report
+from material.few_reports import report
 
 from search.match import lookup
 from search.match.spans import spans
@@ -18,7 +18,7 @@ FILLER = "全区各部门按照要求推进各项工作并取得新的进展" * 
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
+def engine(tmp_path_factory, engine_on):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report(
@@ -115,7 +115,7 @@ def many_reports():
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory):
+def many(tmp_path_factory, engine_on):
     return engine_on(tmp_path_factory.mktemp("many"), *many_reports())
 
 

@@ -1,16 +1,15 @@
 """Why nothing was found."""
 
 import pytest
-from material.few_reports import engine_on, report
+from material.few_reports import report
 
-from search.found import Found
-from search.match.view import SegmentView
+from search.counting import Counting
 from search.request import Request
-from search.show.explain import MOST_READ
+from search.show.pieces import MOST_READ
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
+def engine(tmp_path_factory, engine_on):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report("a", "全年办理行政复议五件", "审计两项", year=2021),
@@ -86,9 +85,9 @@ def test_what_was_typed_is_said_back(engine):
 
 def test_much_pasted_takes_bounded_work(engine, monkeypatch):
     asked = []
-    holds, instead = SegmentView.holds, Found.instead
-    monkeypatch.setattr(SegmentView, "holds", lambda self, text: asked.append(text) or holds(self, text))
-    monkeypatch.setattr(Found, "instead", lambda self, *given: asked.append(given) or instead(self, *given))
+    rarities, counts = Counting.rarities, Counting.counts
+    monkeypatch.setattr(Counting, "rarities", lambda self, texts: asked.extend(texts) or rarities(self, texts))
+    monkeypatch.setattr(Counting, "counts", lambda self, given: asked.extend(given) or counts(self, given))
     found = causes(engine, "复议审计办结率提高两项五件行政全年" * 3 + "火星")
     assert len(asked) < 3 * MOST_READ
     assert [cause.label for cause in found if not cause.alone] == ["火星"]

@@ -1,14 +1,14 @@
 """Facets: their order, labels and toggles, and filters that mean nothing. That the counts are right, test_engine.py shows."""
 
 import pytest
-from material.few_reports import engine_on, report
+from material.few_reports import report
 
 from search.errors import BadRequest
 from search.request import Request
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
+def engine(tmp_path_factory, engine_on):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report("a", "审计一", "审计二", zone="甲区", year=2021, part="问题不足"),

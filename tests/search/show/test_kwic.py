@@ -1,14 +1,14 @@
 """The concordance: every occurrence a line."""
 
 import pytest
-from material.few_reports import engine_on, report
+from material.few_reports import report
 
 from search.errors import BadRequest
 from search.request import Request
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
+def engine(tmp_path_factory, engine_on):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report("a", "一、审计\n乙审计丙，甲审計 丁", zone="乙区", year=2021),

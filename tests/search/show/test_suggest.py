@@ -1,10 +1,9 @@
 """How what is typed goes on."""
 
 import pytest
-from material.few_reports import engine_on, report
+from material.few_reports import report
 from material.plain_scan import Shelf
 
-from index.build import build
 from search.answer import Suggestion
 
 REPORTS = [
@@ -16,11 +15,11 @@ REPORTS = [
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
+def engine(tmp_path_factory, engine_over):
     folder = tmp_path_factory.mktemp("index")
-    engine_on(folder, *REPORTS)
-    build(Shelf(REPORTS[:3]), folder)  # the last report is removed: nothing of it may be suggested
-    return engine_on(folder, *REPORTS[:3])
+    engine_over(Shelf(REPORTS), folder)
+    # The last report is removed: nothing of it may be suggested.
+    return engine_over(Shelf(REPORTS[:3]), folder)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from web.address import links
-from web.address.parameters import BadParameter, read_report, read_search
+from web.address.argument import BadParameter
+from web.address.parameters import read_report, read_search
 
 
 def read(address):

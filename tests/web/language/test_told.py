@@ -13,8 +13,8 @@ from search.errors import QueryError
 from search.query.interpret import interpret
 from search.query.read import parse
 from web.app import create_app
-from web.language.sentences import known
 from web.language.told import plainly, told
+from web.language.wording import known
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 # What these say is only said by the command.

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from material.site_corpus import MOBILE, REPORTS, site
+from material.site_corpus import LINXI, MOBILE, REPORTS, site
+from material.site_corpus import report as made
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +123,34 @@ def test_a_report_is_read_without_an_index(tmp_path):
     client = site(tmp_path).test_client()
     (tmp_path / "index" / "CURRENT").unlink()
     assert client.get("/r/aaaaaaaaaaa1").status_code == 200
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """Reports of one issuer, year and kind: more sections match than anyone pages through."""
+    texts = ("审计加强。", "信访加强。", "审计、信访。")
+    sections = [(str(n), 1, None, None, text, None) for n, text in enumerate(texts, 1)]
+    reports = [made(f"{n:012x}", LINXI, 2022, sections) for n in range(1120)]
+    return site(tmp_path_factory.mktemp("many"), reports).test_client()
+
+
+@pytest.mark.parametrize(
+    ("q", "marked"),
+    [
+        ("审计", ["1", "3"]),
+        ("审计 信访", ["3"]),
+        ("审计 -信访", ["1"]),
+        ("加强 -信访", ["1"]),
+        ("加强 -审计", ["2"]),
+    ],
+)
+@pytest.mark.parametrize("identity", ["000000000000", f"{1119:012x}"])
+def test_exactly_the_sections_that_match_are_marked_among_many_reports(many, identity, q, marked):
+    text = page(many, f"/r/{identity}", q=q)
+    assert marked_sections(text) == marked
+
+
+def marked_sections(text):
+    """The sections of the article that hold a mark."""
+    pieces = re.split(r'id="s(\d+)"', text[text.index('<article class="text"') : text.index("</article>")])
+    return [name for name, inside in zip(pieces[1::2], pieces[2::2], strict=True) if "<mark" in inside]

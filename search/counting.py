@@ -1,0 +1,33 @@
+"""What an explanation asks, answered from one snapshot with what the search has looked up already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from search.found import Found
+from search.show.asked import Question
+
+
+class Counting:
+    """Counts for other questions than the one that was searched, within the same reports."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+
+    def counts(self, questions: Sequence[Question]) -> list[int]:
+        """For each question how many sections it finds."""
+        return [self._count(question) for question in questions]
+
+    def _count(self, question: Question) -> int:
+        found, filters = self._found, self._found.filters
+        if question.query.node is None and len(question.facets) == 1 and filters.within is None:
+            # Nothing has to be looked for: how many sections have each value is known.
+            column, passes = filters.tables[question.facets[0]]
+            return int(found.view.counts(column)[passes].sum())
+        if question.query is found.query:
+            return found.passing(question.facets)
+        return found.instead(question.query, filters.only(question.facets)).sections
+
+    def rarities(self, strings: Sequence[str]) -> list[int]:
+        """How often each of these folded strings occurs; 0 where it does not occur at all."""
+        return [sum([lookup.frequency(text) for lookup in self._found.lookups]) for text in strings]

@@ -1,0 +1,33 @@
+"""A hit from the text of a section, for an engine that has texts and no arrays over them: what `search.show.hits` shows."""
+
+from __future__ import annotations
+
+from index.disk.stored import StoredSection
+from search.answer import Hit
+from search.match.spans import spans
+from search.query.read import Query
+from search.show.snippet import snippet
+
+
+def section_hit(query: Query, of: StoredSection, text: str, heading: int, score: float) -> Hit:
+    """The hit that a section is. `heading`: how long the heading is that its text begins with; 0 where there is none."""
+    ranges = spans(query, text)
+    begin = 0 if query.operands else heading
+    shown, paragraph = snippet(text, ranges, begin)
+    return Hit(
+        report=of.report,
+        section=of.section,
+        paragraph=paragraph,
+        title=of.title,
+        zone=of.zone,
+        province=of.province,
+        city=of.city,
+        year=of.year,
+        kind=of.kind,
+        part=of.part,
+        script=of.script,
+        headings=of.headings,
+        score=score,
+        occurrences=len(ranges),
+        snippet=shown,
+    )
