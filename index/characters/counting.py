@@ -7,7 +7,7 @@ import numpy as np
 from index.characters.arrays import Array, Ints
 
 # Up to so many occurrences Python counts them sooner than numpy is called.
-FEW = 24
+COUNTED_IN_PYTHON = 24
 # From so many occurrences a document on, counting into one cell per document beats sorting the occurrences (measured with 5,000,
 # 54,000 and 200,000 documents: they meet between 0.6 and 1.5).
 DENSE = 1
@@ -15,7 +15,7 @@ DENSE = 1
 
 def counted(documents: Array, size: int) -> tuple[Ints, Ints]:
     """Each of `size` documents that is among `documents`, ascending, and how often it is."""
-    if len(documents) <= FEW:
+    if len(documents) <= COUNTED_IN_PYTHON:
         return _few(documents.tolist())
     if len(documents) > DENSE * size:
         dense = np.bincount(documents, minlength=size)

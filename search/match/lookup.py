@@ -10,15 +10,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.characters.arrays import Bools, Ints
-from search.match.gathered import Gathered
+from index.characters.arrays import Bools, Floats, Ints
+from index.characters.gathered import Gathered
+from index.characters.weighing import in_one
 from search.match.occurrences import Placed, grouped, joined, plain, string
 from search.match.view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
-# Looking through a section's text takes 1 to 2 µs, looking up a string 20 and one for so many OCCURRENCES; past FREQUENT it costs no more.
-# In C it is 0.3 µs a text, and 4 µs for 1,000 occurrences.
-FEW, OCCURRENCES, FREQUENT, IN_C = 8, 256, 20_000, 96
+# So many texts are looked through whatever is looked for, and more of them the more occurrences there are, up to FREQUENT.
+LOOKED_THROUGH, FREQUENT = 8, 20_000
 # From one occurrence for so many documents on, counting them into one cell per document costs less than sorting them.
 SHARE = 16
 
@@ -39,7 +39,6 @@ class Lookup:
 
     def __init__(self, view: SegmentView) -> None:
         self.view = view
-        self._occurrences = OCCURRENCES if view.text.native is None else IN_C
         self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
         self._of: Ints | None = None
@@ -90,7 +89,8 @@ class Lookup:
 
     def looks_through(self, text: str, docs: Ints) -> bool:
         """Whether looking through the texts of `docs` costs less than looking up all that hold `text`."""
-        return len(docs) <= FEW + min(self.rarity(text), FREQUENT) // self._occurrences and text not in self._counted
+        more = min(self.rarity(text), FREQUENT) // self.view.text.OCCURRENCES_A_DOCUMENT
+        return len(docs) <= LOOKED_THROUGH + more and text not in self._counted
 
     def by_document(self, text: str) -> Ints | None:
         """How often a string stands in each document, deleted ones too; None where it is too rare to count so."""
@@ -128,8 +128,8 @@ class Lookup:
                 return self._remembered[key]
             if self.looks_through(key, docs):
                 return self.view.text.counts_through(docs, key)
-            if self.view.text.native is not None:
-                return self.view.text.native.counts_of(docs, *self.rows(key))
+            if self.rarity(key) <= self.view.text.COUNTED_ANEW:
+                return self.view.text.counts_of(docs, *self.rows(key))
             counts = self.by_document(key)
             if counts is not None:
                 return counts.take(docs)
@@ -139,6 +139,17 @@ class Lookup:
     def remember(self, docs: Ints, counts: Mapping[str, Ints]) -> None:
         """How often strings stand in each of `docs`: whoever asks for these documents again is told so."""
         self._of, self._remembered = docs, counts
+
+    def weighted(self, text: str, docs: Ints, inside: float) -> tuple[Floats, Floats]:
+        """For each of `docs` what the occurrences of a string weigh, and those of them in the heading: see `Twin.weighted`."""
+        characters, headings = self.view.text, self.view.headings
+        if self.looks_through(text, docs):
+            return characters.weighted_through(docs, headings, text, inside)
+        return characters.weighted(docs, headings, text, *self.rows(text), inside)
+
+    def weighted_in(self, text: str, doc: int, inside: float) -> tuple[float, float]:
+        """What the occurrences of a string in one document weigh, and those of them in the heading."""
+        return in_one(self.view.text, doc, self.view.headings.item(doc), text, inside)
 
     def placed(self, operand: Operand | str) -> Placed:
         """All live occurrences of an operand."""
@@ -165,11 +176,7 @@ class Lookup:
         about = self.about(text)
         if not len(about):
             return None
-        if self.view.text.native is not None:
-            return self.view.text.native.belong(docs, self.view.segment.orders, about)
-        mask = np.zeros(self.view.size, np.bool_)
-        mask[about] = True
-        return mask.take(docs - self.view.segment.orders.take(docs))
+        return self.view.text.belong(docs, self.view.segment.orders, about)
 
     def is_about(self, text: str, doc: int) -> bool:
         """The same for one document."""

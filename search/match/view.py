@@ -14,7 +14,7 @@ _MOST_SECTIONS = 1 << 20
 # A section with less text behind its heading is a heading only.
 BODY = 10
 # Up to so many reports are marked one by one; more of them in one pass over all documents.
-FEW = 200
+MARKED_ONE_BY_ONE = 200
 
 
 class SegmentView:
@@ -64,7 +64,7 @@ class SegmentView:
         """A mask of all documents of the reports that `docs` belong to."""
         reports = self.firsts.searchsorted(docs, "right") - 1
         mask = np.zeros(self.size, np.bool_)
-        if len(docs) <= FEW:
+        if len(docs) <= MARKED_ONE_BY_ONE:
             for first, last in zip(self.firsts[reports].tolist(), self.firsts[reports + 1].tolist(), strict=True):
                 mask[first:last] = True
             return mask

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.characters.arrays import Floats, Ints
-from search.loops.compiled import add, add_bounds, at_least, edge
+from search.loops import chosen
 from search.match.lookup import Lookup
 from search.match.view import View
 from search.rank import score as rank
@@ -29,7 +29,7 @@ def best(
         return tuple([scores(view, lookup, wanted, found) for lookup, found in pairs])
     bounded = [_Bounded(view, lookup, wanted, found) for lookup, found in pairs]
     low = [each.low for each in bounded]
-    least = edge(low[0] if len(low) == 1 else np.concatenate(low), most) * (1.0 - ROUNDING)
+    least = chosen.loops.edge(low[0] if len(low) == 1 else np.concatenate(low), most) * (1.0 - ROUNDING)
     return tuple([each.sharpened(least) for each in bounded])
 
 
@@ -50,14 +50,14 @@ class _Bounded:
             held = named(self.lookup, term, self.docs)
             if term.placed:
                 given = (self.norm, counts, self.docs, headings, len(str(term.key)), held)
-                add_bounds(low, high, *given, rank.INSIDE, rank.HEADING, rank.ABOUT, term.weight, rank.K1)
+                chosen.loops.add_bounds(low, high, *given, rank.INSIDE, rank.HEADING, rank.ABOUT, term.weight, rank.K1)
             else:
                 for total in (low, high):
-                    add(total, counts * self.norm, held, rank.ABOUT, term.weight, rank.K1)
+                    chosen.loops.add(total, counts * self.norm, held, rank.ABOUT, term.weight, rank.K1)
 
     def sharpened(self, least: float) -> Floats:
         """The exact score of each section that may score so much, of the others the most they may."""
-        near = at_least(self.high, least) if len(self.docs) else ()
+        near = chosen.loops.at_least(self.high, least) if len(self.docs) else ()
         if len(near):
             # Where all that counts is how often a term stands there, that is known by now.
             pairs = zip(self.wanted, self.counts, strict=True)

@@ -17,13 +17,12 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from index.characters.arrays import Bools, Floats, Ints
-from search.loops.compiled import add, frequencies, norms
+from search.loops import chosen
 from search.match.lookup import Lookup
 from search.match.occurrences import plain
 from search.match.view import View
 from search.query.read import Query
 from search.query.syntax import Near, Phrase, Word
-from search.rank.placing import by_place, in_one
 
 # The usual BM25: how soon more occurrences stop counting, and how much long sections are held back. A long section of a report is
 # seldom padding: judged queries give nDCG@10 .8434, .8439, .8451 and .8447 with B of .75, .5, .4 and .3 (tuned half .8738, .8742,
@@ -43,8 +42,6 @@ INSIDE = 0.5
 # A bare run standing unbroken counts twice its own weight beside its words. Of 110 expressions typed without quotes all sections
 # that hold them unbroken came first for 109; with 1.0 for 105 (2026-11-21). Judged queries see no difference.
 UNBROKEN = 2.0
-# So many sections are scored one by one, without C.
-FEW = 12
 # Beyond so many occurrences where they stand makes no difference to what ranks first, and looking takes longest.
 MOST_PLACED = 20_000
 Key: TypeAlias = str | Phrase | Near
@@ -88,14 +85,14 @@ def scores(view: View, lookup: Lookup, wanted: Sequence[Term], docs: Ints) -> Fl
     """The score of each of `docs`, sections of one segment that match."""
     if not len(docs):
         return np.zeros(0)
-    if len(docs) <= FEW and lookup.view.text.native is None:
+    if len(docs) <= chosen.loops.SCORED_ONE_BY_ONE:
         return np.array([score(view, lookup, wanted, doc) for doc in docs.tolist()], np.float64)
     return exact(lookup, wanted, docs, norm_of(view, lookup, docs), [None] * len(wanted))
 
 
 def norm_of(view: View, lookup: Lookup, docs: Ints) -> Floats:
     """What counts are multiplied by for the length of each section."""
-    return norms(lookup.view.segment.lengths, docs, SHORT, B / view.average_length, 1.0 - B)
+    return chosen.loops.norms(lookup.view.segment.lengths, docs, SHORT, B / view.average_length, 1.0 - B)
 
 
 def exact(lookup: Lookup, wanted: Sequence[Term], docs: Ints, norm: Floats, known: Sequence[Ints | None]) -> Floats:
@@ -103,10 +100,10 @@ def exact(lookup: Lookup, wanted: Sequence[Term], docs: Ints, norm: Floats, know
     total = np.zeros(len(docs))
     for term, counts in zip(wanted, known, strict=True):
         if term.placed:
-            frequency = frequencies(norm, *by_place(lookup, str(term.key), docs, INSIDE), HEADING)
+            frequency = chosen.loops.frequencies(norm, *lookup.weighted(str(term.key), docs, INSIDE), HEADING)
         else:
             frequency = (lookup.counts_in(term.key, docs) if counts is None else counts) * norm
-        add(total, frequency, named(lookup, term, docs), ABOUT, term.weight, K1)
+        chosen.loops.add(total, frequency, named(lookup, term, docs), ABOUT, term.weight, K1)
     return total
 
 
@@ -121,7 +118,7 @@ def score(view: View, lookup: Lookup, wanted: Iterable[Term], doc: int) -> float
     norm, total = 1.0 / (length + (1.0 - B)), 0.0
     for term in wanted:
         if term.placed:
-            in_text, in_heading = in_one(lookup.view, str(term.key), doc, INSIDE)
+            in_text, in_heading = lookup.weighted_in(str(term.key), doc, INSIDE)
             frequency = in_text * norm + HEADING * in_heading
         else:
             frequency = _times(lookup, term.key, doc) * norm

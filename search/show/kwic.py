@@ -12,8 +12,8 @@ from index.characters.arrays import Ints
 from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
+from search.loops.stretch import as_written
 from search.match.view import SegmentView
-from search.show.hits import shown_ranges
 from search.show.snippet import masked
 
 ORDERS = ("left", "right", "zone", "year")
@@ -115,7 +115,7 @@ def lines(found: Found, given: Occurrences, context: int) -> list[KwicLine]:
 def _line(view: SegmentView, doc: int, start: int, end: int, context: int) -> KwicLine:
     text, stored = view.text.shown(doc), view.segment.stored(doc)
     begin = int(view.text.starts[doc])
-    ((first, last),) = shown_ranges(view, doc, [(start - begin, end - begin)])
+    ((first, last),) = as_written(view.text, doc, [(start - begin, end - begin)])
     shown = masked(text)
     left, right = shown[max(0, first - context) : first], shown[last : last + context]
     return KwicLine(
