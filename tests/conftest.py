@@ -8,6 +8,7 @@ import pytest
 from material.checkout import SAMPLE
 from material.loopback import served
 from material.page_types import ids_of
+from material.twins import NAMES, asked
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 DESKTOP = {"width": 1280, "height": 800}
@@ -17,6 +18,13 @@ PATIENCE = 5_000  # milliseconds
 def pytest_collection_modifyitems(items):
     """Tests in a browser come last: quick ones fail first, and Playwright's event loop stays in the thread once it runs."""
     items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def loops(request):
+    """The inner loops of search and the index: whatever asks for this is tested with each twin of them."""
+    with asked(request.param):
+        yield request.param
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,8 @@ from search.match.spans import spans
 from search.query.read import escape, parse
 from search.request import FACETS, SORTS, Request
 
+pytestmark = pytest.mark.usefixtures("loops")
+
 # Few characters, so that chance makes matches; other script, other width, white space, quotes, a gap sign, a character past U+FFFF.
 ALPHABET = '行政复议復議率的，。aＡ1１ \u3000\n"“*\\-\U00020000'
 ZONES = ("火炬区", "云岭区", None)

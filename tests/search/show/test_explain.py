@@ -10,7 +10,7 @@ from search.show.explain import MOST_READ
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
+def engine(tmp_path_factory, loops):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report("a", "全年办理行政复议五件", "审计两项", year=2021),

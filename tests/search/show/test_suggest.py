@@ -16,7 +16,7 @@ REPORTS = [
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
+def engine(tmp_path_factory, loops):
     folder = tmp_path_factory.mktemp("index")
     engine_on(folder, *REPORTS)
     build(Shelf(REPORTS[:3]), folder)  # the last report is removed: nothing of it may be suggested

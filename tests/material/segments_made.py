@@ -1,4 +1,4 @@
-"""Segments made of a few texts, each as compiled and as pure `Characters`, for the tests that compare the two."""
+"""Segments made of a few texts, each as compiled and as plain `Characters`, for the tests that compare the two."""
 
 from functools import lru_cache
 from types import SimpleNamespace
@@ -8,15 +8,15 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from index.characters.lookup import Characters
+from index.characters.plain import Plain
 from index.disk.column import side_by_side, sorted_suffixes
 from index.words.passage import analysed
 from search.match.lookup import Lookup
 from search.match.view import SegmentView
 
-Text = pytest.importorskip(
-    "index.characters.native_counts", reason="not compiled here: numpy does the work", exc_type=ImportError
-).CountedText
+Compiled = pytest.importorskip(
+    "index.characters.compiled", reason="not compiled here: numpy does the work", exc_type=ImportError
+).Compiled
 
 # The same examples every time.
 SETTINGS = settings(max_examples=60, deadline=None, database=None, derandomize=True)
@@ -43,10 +43,8 @@ def arrays_of(texts, owners=None, wide=False):
 
 
 def both(arrays):
-    """The same characters as compiled and as pure ones."""
-    compiled, pure = Characters(arrays), Characters(arrays)
-    compiled.native, pure.native = Text(arrays), None
-    return compiled, pure
+    """The same characters as compiled and as plain ones."""
+    return Compiled(arrays), Plain(arrays)
 
 
 def repeated(texts, size):
