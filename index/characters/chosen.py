@@ -1,7 +1,9 @@
-"""Which twin is asked: the compiled one where all of it was built, else the plain one. Chosen once, for all modules together.
+"""Which twin is asked: the compiled one where all of it was built, else the plain one. Chosen once,
+for all modules together.
 
-A module that is missing, was built for another layout or does not know all questions leaves all of C aside: there is no third way.
-XUNZHANG_PURE=1 in the environment leaves it aside too, so that both can be tested and compared.
+A module that is missing, was built for another layout or does not know all questions leaves all of
+C aside: there is no third way. XUNZHANG_PURE=1 in the environment leaves it aside too, so that both
+can be tested and compared.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from index.characters.twin import Twin
 
 
 def alike(one: object, other: object, asked: type) -> bool:
-    """Whether two twins take the same parameters in all that a protocol asks: what was built long ago may not."""
+    """Whether two twins take the same parameters in all that a protocol asks: what was built long
+    ago may not."""
     names = [name for name, value in vars(asked).items() if name[0] != "_" and callable(value)]
     try:
         return all(_parameters(one, name) == _parameters(other, name) for name in names)
@@ -38,5 +41,6 @@ def _chosen() -> type[Characters]:
     return Compiled if alike(CountedText, Plain, Twin) else Plain
 
 
-# What segments are opened with. `search.loops.chosen`, which asks for more, may put `Plain` here; tests put either.
+# What segments are opened with. `search.loops.chosen`, which asks for more, may put `Plain` here;
+# tests put either.
 characters: type[Characters] = _chosen()

@@ -1,4 +1,5 @@
-"""What is looked for in a segment's sorted characters, in C. Importing this fails where that was not built."""
+"""What is looked for in a segment's sorted characters, in C. Importing this fails where that was
+not built."""
 
 from __future__ import annotations
 

@@ -1,10 +1,12 @@
-"""The characters of one segment, sorted: where any string of characters occurs, and in which documents.
+"""The characters of one segment, sorted: where any string of characters occurs, and in which
+documents.
 
-`text` holds the folded characters of all documents in order, white space that does not count left out, with a GAP between
-paragraphs and after each document, so that no match crosses either. `suffixes` is its suffix array without the suffixes
-that begin with a GAP (nobody looks for those, and they sort first); `documents` names the document of each suffix, so
-that counting a phrase is one contiguous read. `heads` are the distinct characters of `text` and `head_rows` where their suffixes
-begin: the first character is never searched for. Every array is a view on the mapped file.
+`text` holds the folded characters of all documents in order, white space that does not count left
+out, with a GAP between paragraphs and after each document, so that no match crosses either.
+`suffixes` is its suffix array without the suffixes that begin with a GAP (nobody looks for those,
+and they sort first); `documents` names the document of each suffix, so that counting a phrase is
+one contiguous read. `heads` are the distinct characters of `text` and `head_rows` where their
+suffixes begin: the first character is never searched for. Every array is a view on the mapped file.
 
 An n-gram index was rejected: it must verify candidates, has a shortest phrase, and is no smaller.
 """
@@ -28,11 +30,14 @@ def decoded(units: Array | memoryview) -> str:
 
 
 class Characters(Twin):
-    """The character column of one segment: what is read off it. What is looked for in it stands in two classes built on this one.
+    """The character column of one segment: what is read off it. What is looked for in it stands in
+    two classes built on this one.
 
-    `text` and `written`: uint16, or uint32 where the segment holds any character past U+FFFF. `starts`, `written_starts`: uint32[docs+1],
-    document d is `text[starts[d] : starts[d+1]-1]` and, as written, `written[written_starts[d] : written_starts[d+1]-1]`. `skips`: sorted
-    folded positions before which a shown character was left out, those of document d from `skip_starts[d]` to before `skip_starts[d+1]`.
+    `text` and `written`: uint16, or uint32 where the segment holds any character past U+FFFF.
+    `starts`, `written_starts`: uint32[docs+1], document d is `text[starts[d] : starts[d+1]-1]` and,
+    as written, `written[written_starts[d] : written_starts[d+1]-1]`. `skips`: sorted folded
+    positions before which a shown character was left out, those of document d from `skip_starts[d]`
+    to before `skip_starts[d+1]`.
     """
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
@@ -43,7 +48,8 @@ class Characters(Twin):
         self.skip_starts, self._numbered = arrays["skip_starts"], arrays["numbered"].data
         self.suffixes, self.documents = arrays["suffixes"], arrays["documents"]
         self._boundaries = arrays["boundaries"]
-        # One item of a memoryview is a Python number at once: a section's text takes 1.0 µs and not 2.5.
+        # One item of a memoryview is a Python number at once: a section's text takes 1.0 µs and not
+        # 2.5.
         self._units, self._written = self.text.data, self.written.data
         self._starts, self._written_starts = self.starts.data, self.written_starts.data
         self._bits = self._boundaries.data
@@ -54,11 +60,13 @@ class Characters(Twin):
         return len(self.starts) - 1
 
     def counts(self, phrase: str) -> tuple[Ints, Ints]:
-        """Documents that hold `phrase`, ascending, and how often each does; deleted documents included."""
+        """Documents that hold `phrase`, ascending, and how often each does; deleted documents
+        included."""
         return self.counted(*self.rows(phrase))
 
     def occurrences(self, phrase: str) -> tuple[Ints, Ints]:
-        """Positions in `text` where `phrase` begins and the documents they lie in, in the order of the suffixes."""
+        """Positions in `text` where `phrase` begins and the documents they lie in, in the order of
+        the suffixes."""
         low, high = self.rows(phrase)
         return self.suffixes[low:high].astype(np.int64), self.documents[low:high].astype(np.int64)
 
@@ -107,7 +115,8 @@ class Characters(Twin):
         return self._written_starts[doc + 1] - 1 - self._written_starts[doc]
 
     def left_out(self, doc: int) -> list[int]:
-        """Before which folded characters of a document, counted from its beginning, others were left out, ascending."""
+        """Before which folded characters of a document, counted from its beginning, others were
+        left out, ascending."""
         low, high, start = self._skip_starts[doc], self._skip_starts[doc + 1], self._starts[doc]
         return [skip - start for skip in self._skips[low:high]] if high > low else []
 
@@ -116,6 +125,7 @@ class Characters(Twin):
         return bool(self._numbered[doc])
 
     def shown_offsets(self, positions: Ints) -> Ints:
-        """Positions in `written` of positions in `text`; take `written_starts[doc]` off for offsets in the document as written."""
+        """Positions in `written` of positions in `text`; take `written_starts[doc]` off for offsets
+        in the document as written."""
         # Numbers of another type would have all of `skips` copied first.
         return positions + self.skips.searchsorted(positions.astype(self.skips.dtype), "right")

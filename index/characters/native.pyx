@@ -1,5 +1,5 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True
-"""`index.characters.twin` in C, but for counting: the same answers, without a Python call for each character, row or document.
+"""`index.characters.twin` in C, but for counting: the same answers without a Python call for each character or row.
 
 Everything it gives is tested against the Python it stands for. What is read from a file decides where memory is read
 next, so it is checked: offsets once, when a segment is opened; positions and documents where they are used.

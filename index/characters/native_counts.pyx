@@ -1,5 +1,5 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True
-"""Counting the occurrences of a string by document, in C: with `index.characters.native` all of `index.characters.twin`.
+"""Counting the occurrences of a string by document, in C: with `index.characters.native` all of `twin`.
 
 The cells of the working space take the counts, so a search allocates only what it gives; a method that leaves puts
 them back to zero.
@@ -79,7 +79,7 @@ cdef class CountedText(Text):
         return 0
 
     cdef tuple _few(self, Py_ssize_t low, Py_ssize_t high, const uint8_t[::1] live):
-        """The same for so few suffixes that they are sorted as they come."""
+        """What `counted` gives for so few suffixes that they are sorted as they come."""
         cdef Py_ssize_t[SORTED_AS_THEY_COME] docs, counts
         cdef Py_ssize_t found = 0, row, doc, at, each
         for row in range(low, high):

@@ -16,7 +16,8 @@ from index.characters.lookup import Characters
 class Plain(Characters):
     """The plain twin."""
 
-    # Looking through a document takes 1 to 2 µs, looking up a string 20 and one for so many occurrences.
+    # Looking through a document takes 1 to 2 µs, looking up a string 20 and one for so many
+    # occurrences.
     OCCURRENCES_A_DOCUMENT = 256
     COUNTED_ANEW = 0
 
@@ -43,7 +44,8 @@ class Plain(Characters):
         return self._head_rows[at], self._head_rows[at + 1]
 
     def _stretch(self, key: list[int], low: int, high: int, unit: Callable[[int], list[int]]) -> tuple[int, int]:
-        """Binary search for the first row, then strides that grow: most phrases are rare, their last row is near."""
+        """Binary search for the first row, then strides that grow: most phrases are rare, their
+        last row is near."""
         first = bisect_left(self._rows, key, low, high, key=unit)
         inside, beyond, stride = first, first, 1
         while beyond < high and unit(self._rows[beyond]) == key:
@@ -77,7 +79,8 @@ class Plain(Characters):
         return np.array([len(self.places(doc, phrase)) for doc in docs.tolist()], np.int64)
 
     def places(self, doc: int, phrase: str) -> list[int]:
-        """`Twin.places`. Looking through the bytes takes a third of making a string of them first."""
+        """`Twin.places`. Looking through the bytes takes a third of making a string of them
+        first."""
         if self._width == 2 and not phrase.isascii() and max(phrase) > "\uffff":
             return []
         units = self._units[self._starts[doc] : self._starts[doc + 1] - 1].tobytes()

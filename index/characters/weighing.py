@@ -1,7 +1,8 @@
-"""Where in their sections the occurrences of a string stand: as words or inside words, in the heading or behind it.
+"""Where in their sections the occurrences of a string stand: as words or inside words, in the
+heading or behind it.
 
-`inside` is the weight of an occurrence whose ends are no ends of words; other occurrences weigh 1. Figures are sums of fractions of two,
-so they are the same in whatever order they are added up.
+`inside` is the weight of an occurrence whose ends are no ends of words; other occurrences weigh 1.
+Figures are sums of fractions of two, so they are the same in whatever order they are added up.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from index.characters.lookup import Characters
 def weighted(
     characters: Characters, docs: Ints, headings: Ints, length: int, low: int, high: int, inside: float
 ) -> tuple[Floats, Floats]:
-    """For each of `docs`: the occurrences in a stretch of the suffixes, `length` characters long, and those of them in the heading."""
+    """For each of `docs`: the occurrences in a stretch of the suffixes, `length` characters long,
+    and those of them in the heading."""
     starts, of = characters.suffixes[low:high], characters.documents[low:high]
     at, found = Gathered(len(characters), docs).places(of)
     starts, of = starts.take(found), of.take(found)
@@ -27,7 +29,8 @@ def weighted(
 
 
 def in_one(characters: Characters, doc: int, heading: int, phrase: str, inside: float) -> tuple[float, float]:
-    """The occurrences of `phrase` in one document, and those of them in its first `heading` characters."""
+    """The occurrences of `phrase` in one document, and those of them in its first `heading`
+    characters."""
     start, length, in_text, in_heading = characters.start(doc), len(phrase), 0.0, 0.0
     for place in characters.places(doc, phrase):
         weight = 1.0 if characters.is_word(start + place, start + place + length) else inside

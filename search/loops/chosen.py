@@ -1,4 +1,5 @@
-"""The inner loops of a search: the compiled ones where all that can be compiled was, the segments' characters too, else the plain ones."""
+"""The inner loops of a search: the compiled ones where all that can be compiled was, the segments'
+characters too, else the plain ones."""
 
 from __future__ import annotations
 

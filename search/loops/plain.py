@@ -1,4 +1,5 @@
-"""The inner loops of a search, in Python and numpy; `search.loops.twin` says what is asked of them."""
+"""The inner loops of a search, in Python and numpy; `search.loops.twin` says what is asked of
+them."""
 
 from __future__ import annotations
 
@@ -93,6 +94,7 @@ def few_columns(columns: Sequence[tuple[str, Ints]], counts: dict[int, int]) -> 
 def facet_values(
     kind: type[FacetValue], plain: list[PlainValue], codes: list[int], counts: dict[int, int]
 ) -> tuple[FacetValue, ...]:
-    """`Twin.facet_values`: made as the tuples they are, for an answer has hundreds; 0.3 µs each and not 0.6."""
+    """`Twin.facet_values`: made as the tuples they are, for an answer has hundreds; 0.3 µs each and
+    not 0.6."""
     new = tuple.__new__
     return tuple([new(kind, (*plain[code][:2], counts[code], False, plain[code][2], ())) for code in codes])

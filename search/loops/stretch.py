@@ -22,8 +22,9 @@ _SENTENCE_END = re.compile(r"[。；！？\n]")
 
 
 def shown(text: Characters, doc: int, strings: list[str]) -> tuple[Snippet, int] | None:
-    """The snippet of a document that holds some of `strings` and no personal number, and its first match's paragraph; None where it
-    holds none of them. Looking through the bytes needs no string of the whole text."""
+    """The snippet of a document that holds some of `strings` and no personal number, and its first
+    match's paragraph; None where it holds none of them. Looking through the bytes needs no string
+    of the whole text."""
     folded, which = _found(text, doc, strings)
     if not folded:
         return None
@@ -34,7 +35,8 @@ def shown(text: Characters, doc: int, strings: list[str]) -> tuple[Snippet, int]
 
 
 def _found(text: Characters, doc: int, strings: list[str]) -> tuple[list[Range], Sequence[int]]:
-    """Where some strings stand in the folded text of a document, in order, and which of them each is; () where there is one."""
+    """Where some strings stand in the folded text of a document, in order, and which of them each
+    is; () where there is one."""
     if len(strings) == 1:
         size = len(strings[0])
         return [(at, at + size) for at in text.places(doc, strings[0])], ()
@@ -68,9 +70,11 @@ def merged(ranges: Iterable[Range]) -> tuple[Range, ...]:
 
 
 def cut_out(read: Callable[[int, int], str], length: int, ranges: list[Range], around: Range, longest: int) -> Snippet:
-    """The stretch shown of a text that holds no personal number, without reading all of its `length` characters.
+    """The stretch shown of a text that holds no personal number, without reading all of its
+    `length` characters.
 
-    `read` gives the text from one offset to another; `around` is the `busiest` part; a match is at most `longest` characters long."""
+    `read` gives the text from one offset to another; `around` is the `busiest` part; a match is at
+    most `longest` characters long."""
     begin = begin_of(around, length)
     offset = max(0, begin - REACH - longest)
     window = read(offset, max(around[1], around[0] + WIDTH) + longest)
@@ -79,7 +83,8 @@ def cut_out(read: Callable[[int, int], str], length: int, ranges: list[Range], a
 
 
 def marked(ranges: list[Range], start: int, end: int) -> tuple[int, int, tuple[Range, ...]]:
-    """The stretch from `start` to `end`, wider where its edge would cut a match, and the matches in it."""
+    """The stretch from `start` to `end`, wider where its edge would cut a match, and the matches in
+    it."""
     if len(ranges) == 1:
         return start, end, ((ranges[0][0] - start, ranges[0][1] - start),)
     near = [each for each in ranges if each[1] > start and each[0] < end]
@@ -88,9 +93,11 @@ def marked(ranges: list[Range], start: int, end: int) -> tuple[int, int, tuple[R
 
 
 def busiest(ranges: list[Range], words: Sequence[object]) -> Range:
-    """From where to where the ranges lie that fit into one stretch where most do; the earliest such stretch.
+    """From where to where the ranges lie that fit into one stretch where most do; the earliest such
+    stretch.
 
-    `words`: what stands in each of the first MOST_WEIGHED ranges; () where the same stands in all."""
+    `words`: what stands in each of the first MOST_WEIGHED ranges; () where the same stands in all.
+    """
     begin = ranges[0][0]
     if len(ranges) == 1 or ranges[-1][1] - begin <= WIDTH:
         return begin, max([end for _, end in ranges])
@@ -112,7 +119,8 @@ def _fullest(ranges: list[Range]) -> Range:
 
 
 def _most_different(ranges: list[Range], word: Sequence[object]) -> Range:
-    """The stretch with most different words, then most words: both ends of it move on, and what is in it is counted."""
+    """The stretch with most different words, then most words: both ends of it move on, and what is
+    in it is counted."""
     inside: dict[object, int] = {}
     best, most, last, size = ranges[0], 0, 0, len(ranges)
     for first, (begin, _) in enumerate(ranges):
@@ -137,7 +145,8 @@ def begin_of(around: Range, length: int) -> int:
 
 
 def around_matches(window: str, offset: int, length: int, around: Range, begin: int) -> Range:
-    """The stretch shown around the matches: from `begin` on, or from the beginning of a sentence, if one is near."""
+    """The stretch shown around the matches: from `begin` on, or from the beginning of a sentence,
+    if one is near."""
     start, end = around
     if begin <= REACH:
         begin = 0

@@ -1,4 +1,5 @@
-"""The inner loops of a search: what search asks of them. They stand twice: in Python and numpy, which is what they mean, and in C.
+"""The inner loops of a search: what search asks of them. They stand twice: in Python and numpy,
+which is what they mean, and in C.
 
 Ints are int64[n], Floats float64[n], one for each of n documents, unless something else is said.
 """
@@ -12,7 +13,8 @@ from index.characters.arrays import Array, Bools, Codes, Floats, Ints
 from index.characters.lookup import Characters
 from search.answer import FacetValue, Snippet
 
-# Of a value of a facet: what the address holds, what a person reads, and the choice after it is toggled.
+# Of a value of a facet: what the address holds, what a person reads, and the choice after it is
+# toggled.
 PlainValue = tuple[str, str, tuple[str, ...]]
 
 
@@ -23,15 +25,18 @@ class Twin(Protocol):
     SCORED_ONE_BY_ONE: int
 
     def norms(self, lengths: Array, docs: Ints, least: float, scale: float, rest: float) -> Floats:
-        """What a count is multiplied by for the length of each document. `lengths`: uint32 for each document of the segment."""
+        """What a count is multiplied by for the length of each document. `lengths`: uint32 for each
+        document of the segment."""
 
     def frequencies(self, norm: Floats, in_text: Floats, in_heading: Floats, heading: float) -> Floats:
-        """How often a term stands in each document; what stands in the heading counts `heading` more, however long the document is."""
+        """How often a term stands in each document; what stands in the heading counts `heading`
+        more, however long the document is."""
 
     def add(
         self, total: Floats, frequency: Floats, named: Bools | None, about: float, weight: float, k1: float
     ) -> None:
-        """Add one term's part to the scores. `named`: where the title holds it, which is worth `about` more."""
+        """Add one term's part to the scores. `named`: where the title holds it, which is worth
+        `about` more."""
 
     def add_bounds(
         self,
@@ -49,8 +54,9 @@ class Twin(Protocol):
         weight: float,
         k1: float,
     ) -> None:
-        """Add the least and the most that a term of so many `counts` and characters may be worth: as if no occurrence was a word, and as
-        if all were and stood in the heading, where there is room. `headings`: characters of it for each document of the segment."""
+        """Add the least and the most that a term of so many `counts` and characters may be worth:
+        as if no occurrence was a word, and as if all were and stood in the heading, where there is
+        room. `headings`: characters of it for each document of the segment."""
 
     def edge(self, values: Floats, count: int) -> float:
         """The `count`-th greatest of more values."""
@@ -59,10 +65,12 @@ class Twin(Protocol):
         """Indices of the values that are no less, ascending."""
 
     def by_code(self, codes: Codes, docs: Ints, size: int) -> Ints:
-        """How many of `docs` have each of `size` codes. `codes`: int32 for each document of the segment."""
+        """How many of `docs` have each of `size` codes. `codes`: int32 for each document of the
+        segment."""
 
     def regrouped(self, codes: Ints, counts: Ints, size: int) -> dict[int, int]:
-        """Counts of things as counts of their codes, which are less than `size`: ascending, those without any left out."""
+        """Counts of things as counts of their codes, which are less than `size`: ascending, those
+        without any left out."""
 
     def few_regrouped(self, codes: Ints, counts: dict[int, int]) -> dict[int, int]:
         """What `regrouped` gives, for the counts of few things by their numbers."""
@@ -73,8 +81,9 @@ class Twin(Protocol):
     def facet_values(
         self, kind: type[FacetValue], plain: list[PlainValue], codes: list[int], counts: dict[int, int]
     ) -> tuple[FacetValue, ...]:
-        """The values of a facet in which nothing is chosen, in the order of `codes`; `plain`: value, label and toggled for each code."""
+        """The values of a facet in which nothing is chosen, in the order of `codes`; `plain`:
+        value, label and toggled for each code."""
 
     def shown(self, text: Characters, doc: int, strings: list[str]) -> tuple[Snippet, int] | None:
-        """The snippet of a document that holds some of `strings` and no personal number, and its first match's paragraph; None where it
-        holds none of them."""
+        """The snippet of a document that holds some of `strings` and no personal number, and its
+        first match's paragraph; None where it holds none of them."""

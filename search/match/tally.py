@@ -1,7 +1,8 @@
-"""How many of the sections found have each value of a column: one pass over the sections, then over reports.
+"""How many of the sections found have each value of a column: one pass over the sections, then over
+reports.
 
-All columns but the part of the report are facts about whole reports, so once sections are counted by report each of those columns
-costs a pass over the reports, not over the sections.
+All columns but the part of the report are facts about whole reports, so once sections are counted
+by report each of those columns costs a pass over the reports, not over the sections.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from search.loops import chosen
 from search.match.view import View
 from search.once import once
 
-# Up to so many sections are counted one by one: 5 µs for all columns of three sections, where passes over arrays take 60.
+# Up to so many sections are counted one by one: 5 µs for all columns of three sections, where
+# passes over arrays take 60.
 COUNTED_ONE_BY_ONE = 100
 
 # Code → count, codes ascending, those without sections left out.
@@ -32,7 +34,8 @@ class Tally:
 
     @once
     def reports(self) -> int:
-        """How many reports the sections belong to. A report lies in one segment, its sections side by side."""
+        """How many reports the sections belong to. A report lies in one segment, its sections side
+        by side."""
         if self.sections <= COUNTED_ONE_BY_ONE:
             return len(self._reports)
         return int(np.count_nonzero(self._by_report))

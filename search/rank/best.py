@@ -1,4 +1,5 @@
-"""Scores where only a page of the best is asked for: all sections are scored about, and only those exactly that may be on the page."""
+"""Scores where only a page of the best is asked for: all sections are scored about, and only those
+exactly that may be on the page."""
 
 from __future__ import annotations
 
@@ -22,8 +23,8 @@ ROUNDING = 1e-9
 def best(
     view: View, lookups: Sequence[Lookup], wanted: Sequence[Term], docs: Sequence[Ints], most: int | None
 ) -> tuple[Floats, ...]:
-    """For each segment the score of each of `docs`, sections that match; where only the best `most` are asked for, of the others a
-    number that is no less than theirs and less than those."""
+    """For each segment the score of each of `docs`, sections that match; where only the best `most`
+    are asked for, of the others a number that is no less than theirs and less than those."""
     pairs = list(zip(lookups, docs, strict=True))
     if most is None or sum(map(len, docs)) < max(PRUNED, 2 * most):
         return tuple([scores(view, lookup, wanted, found) for lookup, found in pairs])
@@ -56,7 +57,8 @@ class _Bounded:
                     chosen.loops.add(total, counts * self.norm, held, rank.ABOUT, term.weight, rank.K1)
 
     def sharpened(self, least: float) -> Floats:
-        """The exact score of each section that may score so much, of the others the most they may."""
+        """The exact score of each section that may score so much, of the others the most they
+        may."""
         near = chosen.loops.at_least(self.high, least) if len(self.docs) else ()
         if len(near):
             # Where all that counts is how often a term stands there, that is known by now.

@@ -1,4 +1,5 @@
-"""Which hits come first: the page asked for, cut out of all that matched without sorting the rest."""
+"""Which hits come first: the page asked for, cut out of all that matched without sorting the
+rest."""
 
 from __future__ import annotations
 
@@ -19,8 +20,9 @@ def page(
 ) -> list[tuple[int, int]]:
     """(segment, place among its found documents) of the hits from `offset` on, at most `limit`.
 
-    `docs`: the documents found in each segment; `scores`: a number for each of them; `keys`: one for each document of the segment. Higher
-    scores first, then lower keys; without scores lower keys. Keys are distinct, so the order is total and does not depend on segments.
+    `docs`: the documents found in each segment; `scores`: a number for each of them; `keys`: one
+    for each document of the segment. Higher scores first, then lower keys; without scores lower
+    keys. Keys are distinct, so the order is total and does not depend on segments.
     """
     count = offset + limit
     if sum(map(len, docs)) <= GATHERED_BY_PYTHON:
@@ -48,7 +50,8 @@ def _very_few(scores: Sequence[Floats] | None, keys: Sequence[Ints], docs: Seque
 
 
 def _greatest(values: Sequence[Floats], count: int) -> list[Ints]:
-    """For each segment the indices of all values that are no less than the `count`-th greatest of all: ties at the edge stay in."""
+    """For each segment the indices of all values that are no less than the `count`-th greatest of
+    all: ties at the edge stay in."""
     if count >= sum(map(len, values)):
         return [np.arange(len(each)) for each in values]
     least = chosen.loops.edge(values[0] if len(values) == 1 else np.concatenate(values), count)

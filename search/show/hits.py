@@ -66,14 +66,16 @@ def _beginning(query: Query, view: SegmentView, doc: int) -> tuple[Snippet, int 
 
 
 def _strings(query: Query) -> list[str] | None:
-    """What is looked for, where all of it is plain strings: those can be found without making a string of the text first."""
+    """What is looked for, where all of it is plain strings: those can be found without making a
+    string of the text first."""
     keys = dict.fromkeys([plain(operand) for operand in query.operands])
     texts = [key for key in keys if isinstance(key, str)]
     return texts if len(texts) == len(keys) else None
 
 
 def report_hits(found: Found) -> tuple[ReportHit, ...]:
-    """The first reports, newest first, whose title, zone or place holds what no section does; () where a section matches."""
+    """The first reports, newest first, whose title, zone or place holds what no section does; ()
+    where a section matches."""
     if any(map(len, found.docs)):
         return ()
     pairs = [

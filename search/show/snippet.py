@@ -17,8 +17,9 @@ _NUMBER = re.compile(r"\d{3}\D?\d{4}")
 def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, int | None]:
     """A stretch of `text` around most of `ranges`, and the 1-based paragraph of its first match.
 
-    It may run over the end of a paragraph, so that what stands behind a heading shows. Personal numbers are masked. Without
-    ranges: the beginning of what stands behind the heading, which is `heading` characters long.
+    It may run over the end of a paragraph, so that what stands behind a heading shows. Personal
+    numbers are masked. Without ranges: the beginning of what stands behind the heading, which is
+    `heading` characters long.
     """
     if not ranges:
         start = _body(text, heading)
@@ -29,12 +30,14 @@ def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, 
 
 
 def masked(text: str) -> str:
-    """The text without personal numbers. Most sections hold nothing that looks like one and need no closer look."""
+    """The text without personal numbers. Most sections hold nothing that looks like one and need no
+    closer look."""
     return mask(text) if _NUMBER.search(text) else text
 
 
 def _cut(text: str, start: int, end: int) -> str:
-    """A stretch of the masked text. Only where a number may reach into it the whole has to be looked at."""
+    """A stretch of the masked text. Only where a number may reach into it the whole has to be
+    looked at."""
     near = _NUMBER.search(text, max(0, start - LONGEST_NUMBER), end + LONGEST_NUMBER)
     return (mask(text) if near else text)[start:end]
 

@@ -1,4 +1,5 @@
-"""A facet in which nothing is chosen, as most are: what its values are called and how they are listed is worked out once a snapshot."""
+"""A facet in which nothing is chosen, as most are: what its values are called and how they are
+listed is worked out once a snapshot."""
 
 from __future__ import annotations
 
@@ -20,14 +21,16 @@ Counts = dict[int, int]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listed:
-    """For each code of a column: what a value of the facet says but for the count, and its place among the values."""
+    """For each code of a column: what a value of the facet says but for the count, and its place
+    among the values."""
 
     plain: list[PlainValue]
     places: list[int]
 
 
 def place_in(facet: str) -> Callable[[str], tuple[int, str]]:
-    """What the values of level, part and kind are sorted by: as the contract lists them, then others, 未注明 last."""
+    """What the values of level, part and kind are sorted by: as the contract lists them, then
+    others, 未注明 last."""
     known = {value: place for place, value in enumerate(_ORDER[facet])}
     return lambda value: (known.get(value, len(known)) if value else len(known) + 1, value)
 

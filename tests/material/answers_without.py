@@ -1,8 +1,10 @@
-"""Prints all answers about a data folder in a process where importing some modules fails, as it does where they were not built.
+"""Prints all answers about a data folder in a process where importing some modules fails, as it
+does where they were not built.
 
     answers_without.py FOLDER [MODULE…]
 
-Before them: which twin of the inner loops was chosen, and how the API answers a question that all of them work on.
+Before them: which twin of the inner loops was chosen, and how the API answers a question that all
+of them work on.
 """
 
 import sys

@@ -1,4 +1,5 @@
-"""Segments made of a few texts, each as compiled and as plain `Characters`, for the tests that compare the two."""
+"""Segments made of a few texts, each as compiled and as plain `Characters`, for the tests that
+compare the two."""
 
 from functools import lru_cache
 from types import SimpleNamespace
@@ -20,7 +21,8 @@ Compiled = pytest.importorskip(
 
 # The same examples every time.
 SETTINGS = settings(max_examples=60, deadline=None, database=None, derandomize=True)
-# Few characters, so that phrases repeat and overlap: white space that is left out, line breaks, two past U+FFFF.
+# Few characters, so that phrases repeat and overlap: white space that is left out, line breaks, two
+# past U+FFFF.
 NARROW, WIDE = "政政法a1， \n　", "政法a1 \n𠀀𠀁"
 # Documents of 1, 2 and 4 bytes; fewer and more of them than a word of marks has bits.
 SIZES = (0, 1, 3, 63, 64, 65, 256, 257, 300)
@@ -31,7 +33,8 @@ cached = lru_cache(maxsize=None)(analysed)
 
 
 def arrays_of(texts, owners=None, wide=False):
-    """The arrays of a segment with these texts; `owners`: another type for the documents; `wide`: 32 bits a character."""
+    """The arrays of a segment with these texts; `owners`: another type for the documents; `wide`:
+    32 bits a character."""
     arrays = side_by_side([cached(text) for text in texts])
     arrays |= sorted_suffixes(arrays["text"], arrays["starts"])
     arrays["boundaries"] = np.packbits(arrays.pop("bounds"), bitorder="little")
@@ -78,7 +81,8 @@ def some(chance, size):
 
 
 def lookups(arrays, chance, live=None):
-    """A lookup that counts in C and one that does not, over one segment: reports of a few sections, titles, headings of any length."""
+    """A lookup that counts in C and one that does not, over one segment: reports of a few sections,
+    titles, headings of any length."""
     compiled, pure = both(arrays)
     orders = reports_of(chance, len(pure))
     titles = [chance.choice(("政法", "a1政", "法")) if order == 0 else "" for order in orders.tolist()]

@@ -1,4 +1,5 @@
-"""Which twin of the inner loops is asked: the compiled one or the plain one, for as long as a test takes."""
+"""Which twin of the inner loops is asked: the compiled one or the plain one, for as long as a test
+takes."""
 
 from contextlib import contextmanager
 
@@ -20,7 +21,8 @@ MODULES = (
 
 @contextmanager
 def asked(name):
-    """Segments opened from here on, and all loops of a search, are of this twin; skips where it was not built."""
+    """Segments opened from here on, and all loops of a search, are of this twin; skips where it was
+    not built."""
     if name == "compiled":
         if not chosen.is_compiled():
             pytest.skip("not compiled here: numpy does the work")

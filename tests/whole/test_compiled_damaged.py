@@ -1,4 +1,5 @@
-"""No damage to an index ends the process, and nothing that happens in the middle of a count changes it."""
+"""No damage to an index ends the process, and nothing that happens in the middle of a count changes
+it."""
 
 import gc
 

@@ -1,4 +1,5 @@
-"""Compiled or plain is one choice for all modules together, and answers are the same to the last digit whichever it is."""
+"""Compiled or plain is one choice for all modules together, and answers are the same to the last
+digit whichever it is."""
 
 import pytest
 from material.asked_elsewhere import reports, run
@@ -14,7 +15,8 @@ pytest.importorskip(
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):
-    """Two segments, some reports of the first deleted: more sections than a page is scored exactly from, and than a byte numbers."""
+    """Two segments, some reports of the first deleted: more sections than a page is scored exactly
+    from, and than a byte numbers."""
     folder, first, then = tmp_path_factory.mktemp("data"), reports(1, 110), reports(2, 12, 500)
     build(Shelf(first), folder / "index")
     build(Shelf(first[:95] + then), folder / "index")

@@ -1,4 +1,5 @@
-"""The characters of a segment in C give what those in Python give, and leave their working space empty."""
+"""The characters of a segment in C give what those in Python give, and leave their working space
+empty."""
 
 import random
 
@@ -40,7 +41,8 @@ def is_empty(twin):
 
 
 def counts_alike(compiled, pure, rows, live, also):
-    """Every way of counting a stretch of the suffixes, one after the other in the same working space."""
+    """Every way of counting a stretch of the suffixes, one after the other in the same working
+    space."""
     for kept in (None, live):
         for more in (None, also):
             assert same(compiled.counted(*rows, kept, more), pure.counted(*rows, kept, more))
@@ -162,7 +164,8 @@ def test_sections_belong_to_the_same_reports(arrays, text, chance):
 @SETTINGS
 @given(st.lists(st.text(NARROW, min_size=12, max_size=40), min_size=20, max_size=30), chances)
 def test_a_lookup_answers_alike(texts, chance):
-    """The same questions in the same order, each a while after another: of deleted documents nothing is said."""
+    """The same questions in the same order, each a while after another: of deleted documents
+    nothing is said."""
     live = np.array([chance.random() < 0.8 for _ in texts], np.bool_)
     compiled, pure = lookups(arrays_of(texts), chance, live)
     docs = np.flatnonzero(live)

@@ -1,4 +1,5 @@
-"""What was built for something else is not asked: the choice falls on the plain twin, for the index and for search."""
+"""What was built for something else is not asked: the choice falls on the plain twin, for the index
+and for search."""
 
 import sys
 from importlib.util import find_spec, module_from_spec

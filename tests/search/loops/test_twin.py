@@ -1,4 +1,5 @@
-"""The inner loops of a search in C give the very numbers and snippets that those in Python give: equal, not nearly so."""
+"""The inner loops of a search in C give the very numbers and snippets that those in Python give:
+equal, not nearly so."""
 
 import numpy as np
 import pytest
@@ -39,7 +40,8 @@ def named_some(chance, count):
 
 
 def alike(name, *given):
-    """What the function of this name gives in C, which is what it gives in numpy, to the last bit."""
+    """What the function of this name gives in C, which is what it gives in numpy, to the last
+    bit."""
     one, other = getattr(compiled_loops, name)(*given), getattr(plain, name)(*given)
     if isinstance(one, np.ndarray):
         assert one.dtype == other.dtype
@@ -106,7 +108,8 @@ def test_nothing_is_counted_alike():
     alike("at_least", np.zeros(0), 1.0)
 
 
-# What lies between is longer than what is looked for; ends of sentences, white space of several kinds, line breaks.
+# What lies between is longer than what is looked for; ends of sentences, white space of several
+# kinds, line breaks.
 PIECES = ("法治", "法", "政府", "治", "园区服务窗口全年接待群众", "。", "；", "\n", " ", "　　", "！", "，办 结 率")
 STRINGS = (
     "法治",
