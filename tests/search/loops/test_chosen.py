@@ -23,7 +23,7 @@ def another_layout(_):
 
 def without(thing, name):
     """All that it knows but for one name."""
-    return {each: getattr(thing, each) for each in dir(thing) if each not in (name, "__dict__", "__weakref__")}
+    return {each: getattr(thing, each) for each in dir(thing) if each != name and each[:2] != "__"}
 
 
 def stale(module, **names):
@@ -34,6 +34,7 @@ def stale(module, **names):
 
 def chosen_with(monkeypatch, module, found):
     """The two choices, made anew where this is what a compiled module is."""
+    monkeypatch.delenv("XUNZHANG_PURE", raising=False)
     for name in ("index.characters.compiled", "search.loops.compiled"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.delattr(package, "compiled", raising=False)
@@ -77,6 +78,11 @@ STALE = [
 @pytest.mark.parametrize(("module", "found"), STALE)
 def test_what_was_built_for_something_else_leaves_all_of_c_aside(monkeypatch, module, found):
     assert chosen_with(monkeypatch, module, found()) == (plain, Plain)
+
+
+def test_what_was_built_for_this_is_asked(monkeypatch):
+    above, below = chosen_with(monkeypatch, "json", sys.modules["json"])
+    assert (above.__name__, below.__name__) == ("search.loops.compiled", "Compiled")
 
 
 def test_segments_and_loops_are_of_the_twin_that_is_tested(loops, tmp_path):
