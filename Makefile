@@ -11,9 +11,7 @@ REPORTS ?= corpus/sample/pages
 DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -f 1)
 # What an installation is made from; modules in Cython are compiled where there is a compiler.
 INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard */*/*.pyx */*/*.pxd)
-COMPILED := $(BIN)/python -c 'import index.characters.native_counts, search.loops.native, search.loops.native_snippet' 2>/dev/null
-PURE := build column engine explain facets generations guarantee kwic merge number number_writing query rank \
-	relevance segment snapshot snippet spans suggest web_equivalence web_exports words
+COMPILED := env -u XUNZHANG_PURE $(BIN)/python -c 'import sys; from search.loops.chosen import is_compiled; sys.exit(not is_compiled())' 2>/dev/null
 
 .PHONY: demo test lint browser screenshots vendor bench lock clean
 
@@ -55,10 +53,8 @@ lint: $(VENV)/.test
 	PATH="$(abspath $(BIN)):$$PATH" cython-lint --max-line-length=120 index search
 	$(BIN)/mypy
 
-# What is compiled may be missing elsewhere: where it is here, the tests of what it does run once more without it.
 test: lint
 	$(BIN)/python -m pytest
-	if $(COMPILED); then XUNZHANG_PURE=1 $(BIN)/python -m pytest index search $(PURE:%=tests/test_%.py); fi
 
 # A Chromium for the browser tests, unless there is one: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test

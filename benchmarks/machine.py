@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from index.characters.compiled import TEXT
+from search.loops.chosen import is_compiled
 
 
 def machine() -> dict[str, Any]:
@@ -52,7 +52,7 @@ def load() -> float:
 
 def versions(packages: Iterable[str]) -> dict[str, str]:
     """The versions of packages that are installed, SQLite's, and which of our inner loops run."""
-    found = {"sqlite": sqlite3.sqlite_version, "loops": "numpy" if TEXT is None else "compiled"}
+    found = {"sqlite": sqlite3.sqlite_version, "loops": "compiled" if is_compiled() else "numpy"}
     for package in sorted(set(packages)):
         try:
             found[package] = importlib.metadata.version(package)

@@ -10,6 +10,7 @@ from material.checkout import SAMPLE
 from material.engines import ENGINES, on
 from material.loopback import served
 from material.page_types import ids_of
+from material.twins import NAMES, asked
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 DESKTOP = {"width": 1280, "height": 800}
@@ -31,6 +32,13 @@ def engine_over(request):
 def engine_on(engine_over):
     """The same for reports: `engine_on(folder, *reports)`."""
     return partial(on, engine_over)
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def loops(request):
+    """The inner loops of search and the index: whatever asks for this is tested with each twin of them."""
+    with asked(request.param):
+        yield request.param
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
 """Numpy arrays in one file that is mapped back without copying.
 
-Layout: MAGIC, the length of the directory (uint32), the directory (JSON: name → [dtype, count, offset], and under "" the size
-of the whole file), then the arrays, each at a multiple of ALIGNMENT. npz was rejected: zip members are not aligned,
-and mapping them is not supported.
+Layout: MAGIC, the length of the directory (uint32), the directory (JSON: name → [dtype, count,
+offset], and under "" the size of the whole file), then the arrays, each at a multiple of ALIGNMENT.
+npz was rejected: zip members are not aligned, and mapping them is not supported.
 """
 
 from __future__ import annotations
@@ -50,12 +50,14 @@ def write_arrays(file: IO[bytes], arrays: Mapping[str, Array]) -> None:
 
 
 def map_file(file: IO[bytes]) -> memoryview:
-    """The whole of an open file as read-only memory shared between processes; the file may be closed and removed after."""
+    """The whole of an open file as read-only memory shared between processes; the file may be
+    closed and removed after."""
     return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def read_arrays(buffer: memoryview, name: str) -> dict[str, Array]:
-    """The arrays in `buffer`, as views on it. Raises IndexDamaged with `name` where it holds something else or is cut off."""
+    """The arrays in `buffer`, as views on it. Raises IndexDamaged with `name` where it holds
+    something else or is cut off."""
     try:
         magic, length = _HEAD.unpack_from(buffer)
         directory = json.loads(bytes(buffer[_HEAD.size : _HEAD.size + length])) if magic == MAGIC else None

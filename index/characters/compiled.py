@@ -1,27 +1,17 @@
-"""The compiled core, where it was built: `TEXT`, else None, and everything is done in Python and numpy.
-
-XUNZHANG_PURE=1 in the environment leaves it aside, so that both can be tested and compared.
-"""
+"""What is looked for in a segment's sorted characters, in C. Importing this fails where that was
+not built."""
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING
+import sys
 
-if TYPE_CHECKING:
-    from index.characters.native_counts import CountedText
-
-PURE = bool(os.environ.get("XUNZHANG_PURE"))
+from index.characters.lookup import Characters
+from index.characters.native_counts import CountedText
 
 
-def _text() -> type[CountedText] | None:
-    if PURE:
-        return None
-    try:
-        from index.characters.native_counts import CountedText
-    except ImportError:  # no compiler where this was installed
-        return None
-    return CountedText
+class Compiled(CountedText, Characters):
+    """The compiled twin: what both classes answer is answered by the first, in C."""
 
-
-TEXT = _text()
+    # Looking through a document takes 0.3 µs, counting 1,000 occurrences 4.
+    OCCURRENCES_A_DOCUMENT = 96
+    COUNTED_ANEW = sys.maxsize

@@ -7,22 +7,23 @@ import numpy as np
 from index.characters.arrays import Array, Ints
 
 # Up to so many occurrences Python counts them sooner than numpy is called.
-FEW = 24
-# From so many occurrences a document on, counting into one cell per document beats sorting the occurrences (measured with 5,000,
-# 54,000 and 200,000 documents: they meet between 0.6 and 1.5).
+COUNTED_IN_PYTHON = 24
+# From so many occurrences a document on, counting into one cell per document beats sorting the
+# occurrences (measured with 5,000, 54,000 and 200,000 documents: they meet between 0.6 and 1.5).
 DENSE = 1
 
 
 def counted(documents: Array, size: int) -> tuple[Ints, Ints]:
     """Each of `size` documents that is among `documents`, ascending, and how often it is."""
-    if len(documents) <= FEW:
+    if len(documents) <= COUNTED_IN_PYTHON:
         return _few(documents.tolist())
     if len(documents) > DENSE * size:
         dense = np.bincount(documents, minlength=size)
         found = (dense != 0).nonzero()[0]  # of booleans: 54 us for 54,000 documents, of numbers 200
         return found, dense.take(found)
     documents = np.sort(documents)
-    # Where a document's first occurrence stands, and the end. (np.diff with its options takes 20 µs a call.)
+    # Where a document's first occurrence stands, and the end. (np.diff with its options takes 20 µs
+    # a call.)
     first = np.empty(len(documents) + 1, np.bool_)
     first[0] = first[-1] = True
     np.not_equal(documents[1:], documents[:-1], out=first[1:-1])

@@ -1,4 +1,4 @@
-"""Types of the compiled module; what everything means stands in `index.characters.lookup`."""
+"""Types of the compiled module; what everything means stands in `index.characters.twin`."""
 
 from collections.abc import Mapping
 

@@ -1,5 +1,5 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True
-"""`index.characters.lookup` in C: the same answers, without a Python call for each character, row or document.
+"""`index.characters.twin` in C, but for counting: the same answers without a Python call for each character or row.
 
 Everything it gives is tested against the Python it stands for. What is read from a file decides where memory is read
 next, so it is checked: offsets once, when a segment is opened; positions and documents where they are used.
@@ -79,7 +79,7 @@ cdef class Text:
     # Sorted suffixes
 
     def rows(self, str phrase not None):
-        """`Characters.rows`."""
+        """`Twin.rows`."""
         cdef Py_ssize_t length = len(phrase), low, high, first, inside, beyond, stride
         if not length:
             raise ValueError("a phrase has at least one character")
@@ -142,7 +142,7 @@ cdef class Text:
         return 0
 
     def places(self, Py_ssize_t doc, str phrase not None):
-        """`Characters.places`."""
+        """`Twin.places`."""
         if not 0 <= doc < self.size:
             raise IndexError("there is no such document")
         cdef Py_ssize_t length = len(phrase), start = self.starts[doc], stop = self.starts[doc + 1] - 1

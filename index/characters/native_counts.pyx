@@ -1,11 +1,10 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True
-"""Counting the occurrences of a string by document, in C: the rest of `index.characters.lookup` and `search.rank.placing`.
+"""Counting the occurrences of a string by document, in C: with `index.characters.native` all of `twin`.
 
 The cells of the working space take the counts, so a search allocates only what it gives; a method that leaves puts
 them back to zero.
 """
 
-cimport cython
 from cpython.mem cimport PyMem_Free
 from libc.stdint cimport int32_t, int64_t, uint8_t, uint32_t, uint64_t
 from libc.string cimport memset
@@ -16,7 +15,7 @@ import numpy as np
 
 
 cdef enum:
-    FEW = 24
+    SORTED_AS_THEY_COME = 24
 
 
 cdef extern from "Python.h":
@@ -37,17 +36,15 @@ cdef extern from *:
     int __builtin_ctzll(unsigned long long left) noexcept nogil
 
 
-@cython.final
 cdef class CountedText(Text):
     """The characters of one segment, and how often its documents hold them."""
 
-    def counted(
-        self, Py_ssize_t low, Py_ssize_t high, const uint8_t[::1] live=None, const int64_t[::1] also=None
-    ):
-        """`Characters.counted`."""
+    def counted(self, Py_ssize_t low, Py_ssize_t high, live=None, const int64_t[::1] also=None):
+        """`Twin.counted`."""
+        cdef const uint8_t[::1] alive = None if live is None else live.view(np.uint8)
         cdef Py_ssize_t row, doc, found
-        if high - low <= FEW and also is None:
-            return self._few(low, high, live)
+        if high - low <= SORTED_AS_THEY_COME and also is None:
+            return self._few(low, high, alive)
         found = high - low
         if also is not None:
             self.check(also)
@@ -67,7 +64,7 @@ cdef class CountedText(Text):
             for row in range(len(also)):
                 self.marks[also[row] >> 6] |= <uint64_t>1 << (also[row] & 63)
         if live is not None:
-            self._drop(live)
+            self._drop(alive)
         found = self._emptied(into, count)
         return (docs, counts) if found == len(into) else (docs[:found], counts[:found])
 
@@ -82,8 +79,8 @@ cdef class CountedText(Text):
         return 0
 
     cdef tuple _few(self, Py_ssize_t low, Py_ssize_t high, const uint8_t[::1] live):
-        """The same for so few suffixes that they are sorted as they come."""
-        cdef Py_ssize_t[FEW] docs, counts
+        """What `counted` gives for so few suffixes that they are sorted as they come."""
+        cdef Py_ssize_t[SORTED_AS_THEY_COME] docs, counts
         cdef Py_ssize_t found = 0, row, doc, at, each
         for row in range(low, high):
             doc, at = owner(self, row), 0
@@ -152,15 +149,16 @@ cdef class CountedText(Text):
                 at += 1
         return at
 
-    def kept(self, Py_ssize_t low, Py_ssize_t high, const uint8_t[::1] live not None):
-        """`Characters.kept`."""
+    def kept(self, Py_ssize_t low, Py_ssize_t high, live not None):
+        """`Twin.kept`."""
+        cdef const uint8_t[::1] alive = live.view(np.uint8)
         cdef Py_ssize_t row, found = 0
         for row in range(low, high):
-            found += live[owner(self, row)] != 0
+            found += alive[owner(self, row)] != 0
         return found
 
     def dense(self, Py_ssize_t low, Py_ssize_t high):
-        """`Characters.dense`."""
+        """`Twin.dense`."""
         found = np.zeros(self.size, np.int64)
         cdef int64_t[::1] counts = found
         cdef Py_ssize_t row
@@ -169,7 +167,7 @@ cdef class CountedText(Text):
         return found
 
     def counts_of(self, const int64_t[::1] docs, Py_ssize_t low, Py_ssize_t high):
-        """For each of `docs` what `dense` gives."""
+        """`Twin.counts_of`."""
         found = np.empty(len(docs), np.int64)
         cdef int64_t[::1] counts = found
         cdef Py_ssize_t row
@@ -195,7 +193,7 @@ cdef class CountedText(Text):
             self.cells[docs[at]] = 0
 
     def counts_through(self, const int64_t[::1] docs, str phrase not None):
-        """`Characters.counts_through`."""
+        """`Twin.counts_through`."""
         found = np.zeros(len(docs), np.int64)
         cdef int64_t[::1] counts = found
         cdef Py_ssize_t length = len(phrase), each, at, stop
@@ -211,7 +209,7 @@ cdef class CountedText(Text):
         return found
 
     def belong(self, const int64_t[::1] docs, const int32_t[::1] orders, const int64_t[::1] firsts):
-        """`search.match.lookup.Lookup.is_named`."""
+        """`Twin.belong`."""
         found = np.empty(len(docs), np.bool_)
         cdef uint8_t[::1] named = found.view(np.uint8)
         cdef Py_ssize_t each, first
@@ -238,7 +236,7 @@ cdef class CountedText(Text):
         Py_ssize_t high,
         double inside,
     ):
-        """`search.rank.placing.by_place`, by the rows of the phrase: (in the text, in the heading), each float64[docs]."""
+        """`Twin.weighted`."""
         weights, named = np.zeros(len(docs)), np.zeros(len(docs))
         cdef double[::1] in_text = weights, in_heading = named
         cdef Py_ssize_t length = len(phrase), row, doc, at, start
@@ -260,7 +258,7 @@ cdef class CountedText(Text):
     def weighted_through(
         self, const int64_t[::1] docs, const int64_t[::1] headings, str phrase not None, double inside
     ):
-        """The same, by looking through the texts."""
+        """`Twin.weighted_through`."""
         weights, named = np.zeros(len(docs)), np.zeros(len(docs))
         cdef double[::1] in_text = weights, in_heading = named
         cdef Py_ssize_t length = len(phrase), each, doc, at, start, stop

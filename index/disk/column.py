@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 from whoosh.columns import Column, ColumnReader, ColumnWriter
 
+from index.characters import chosen
 from index.characters.arrays import Array, map_file, read_arrays, write_arrays
-from index.characters.lookup import GAP, Characters
+from index.characters.lookup import GAP
 from index.characters.suffixes import suffix_array
 from index.words.passage import Passage, narrow
 
@@ -125,7 +126,7 @@ class CharacterReader(ColumnReader):
 
     def __init__(self, dbfile: Any, basepos: int, length: int, doccount: int) -> None:
         super().__init__(dbfile, basepos, length, doccount)
-        self.characters = Characters(read_arrays(map_file(dbfile), str(dbfile)))
+        self.characters = chosen.characters(read_arrays(map_file(dbfile), str(dbfile)))
 
     def __getitem__(self, docnum: int) -> Passage:
         column = self.characters

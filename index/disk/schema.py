@@ -13,8 +13,9 @@ from index.disk.facts import FactsColumn
 from index.disk.field import ColumnField, Key, TextField
 from index.words.cut import WORDS
 
-# Raise it with every change of what is written: fields, columns, layout, rules of segmentation.
-VERSION = 2
+# Raise it with every change of what is written: fields, columns, layout, rules of segmentation, and
+# the module of any class that Whoosh pickles into its files (3: those of index.disk).
+VERSION = 3
 
 
 @lru_cache(maxsize=1)

@@ -1,63 +1,19 @@
-"""The inner loops of a search: in C where that was built, else in numpy.
-
-`shown` is None where there is no C: then `search.show.snippet` does the same.
-"""
+"""The inner loops of a search in C. Importing this fails where one of them was not built."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from search.loops.native import add as add
+from search.loops.native import add_bounds as add_bounds
+from search.loops.native import at_least as at_least
+from search.loops.native import by_code as by_code
+from search.loops.native import edge as edge
+from search.loops.native import facet_values as facet_values
+from search.loops.native import few_columns as few_columns
+from search.loops.native import few_regrouped as few_regrouped
+from search.loops.native import frequencies as frequencies
+from search.loops.native import norms as norms
+from search.loops.native import regrouped as regrouped
+from search.loops.native_snippet import shown as shown
 
-from index.characters.compiled import PURE
-from search.answer import Snippet
-from search.loops.plain import (
-    add,
-    add_bounds,
-    at_least,
-    by_code,
-    edge,
-    facet_values,
-    few_columns,
-    few_regrouped,
-    frequencies,
-    norms,
-    regrouped,
-)
-
-if TYPE_CHECKING:
-    from index.characters.native import Text
-
-__all__ = [
-    "add",
-    "add_bounds",
-    "at_least",
-    "by_code",
-    "edge",
-    "facet_values",
-    "few_columns",
-    "few_regrouped",
-    "frequencies",
-    "norms",
-    "regrouped",
-    "shown",
-]
-
-shown: Callable[[Text, int, list[str]], tuple[Snippet, int] | None] | None = None
-
-if not PURE:
-    with suppress(ImportError):  # no compiler where this was installed
-        from search.loops.native import (
-            add,
-            add_bounds,
-            at_least,
-            by_code,
-            edge,
-            facet_values,
-            few_columns,
-            few_regrouped,
-            frequencies,
-            norms,
-            regrouped,
-        )
-        from search.loops.native_snippet import shown
+# An array of sections costs no more than one of them.
+SCORED_ONE_BY_ONE = 0

@@ -1,4 +1,4 @@
-"""Types of the compiled module; what everything means stands in `search.loops.plain`."""
+"""Types of the compiled module; what everything means stands in `search.loops.twin`."""
 
 from search.loops.plain import add as add
 from search.loops.plain import add_bounds as add_bounds

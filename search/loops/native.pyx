@@ -1,5 +1,5 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True
-"""The inner loops of a search in C: `search.loops.plain`, without a call for each document.
+"""The inner loops of a search in C: `search.loops.twin`, without a call for each document.
 
 Sums are added up in the same order as there, so that every answer is the same to the last digit.
 """
@@ -14,7 +14,7 @@ import numpy as np
 
 
 def norms(const uint32_t[::1] lengths, const int64_t[::1] docs, double least, double scale, double rest):
-    """`plain.norms`."""
+    """`Twin.norms`."""
     found = np.empty(len(docs))
     cdef double[::1] norm = found
     cdef Py_ssize_t each
@@ -28,7 +28,7 @@ def norms(const uint32_t[::1] lengths, const int64_t[::1] docs, double least, do
 
 
 def frequencies(const double[::1] norm, const double[::1] in_text, const double[::1] in_heading, double heading):
-    """`plain.frequencies`."""
+    """`Twin.frequencies`."""
     found = np.empty(len(norm))
     cdef double[::1] frequency = found
     cdef Py_ssize_t each
@@ -38,7 +38,7 @@ def frequencies(const double[::1] norm, const double[::1] in_text, const double[
 
 
 def add(double[::1] total, const double[::1] frequency, named, double about, double weight, double k1):
-    """`plain.add`."""
+    """`Twin.add`."""
     cdef Py_ssize_t each
     cdef double times
     cdef const uint8_t[::1] held = None if named is None else named.view(np.uint8)
@@ -64,7 +64,7 @@ def add_bounds(
     double weight,
     double k1,
 ):
-    """`plain.add_bounds`."""
+    """`Twin.add_bounds`."""
     cdef Py_ssize_t each
     cdef double least, most
     cdef int64_t room
@@ -84,7 +84,7 @@ def add_bounds(
 
 
 def edge(const double[::1] values, Py_ssize_t count):
-    """`plain.edge`: a heap of the greatest so far, the least of them on top."""
+    """`Twin.edge`: a heap of the greatest so far, the least of them on top."""
     cdef Py_ssize_t each, size = len(values), at
     cdef double answer
     cdef double* heap = <double*>PyMem_Malloc(count * sizeof(double))
@@ -120,7 +120,7 @@ cdef void _sift(double* heap, Py_ssize_t at, Py_ssize_t count) noexcept:
 
 
 def at_least(const double[::1] values, double least):
-    """`plain.at_least`."""
+    """`Twin.at_least`."""
     cdef Py_ssize_t each, size = 0, at = 0
     for each in range(len(values)):
         size += values[each] >= least
@@ -139,7 +139,7 @@ def at_least(const double[::1] values, double least):
 
 
 def by_code(const int32_t[::1] codes, const int64_t[::1] docs, Py_ssize_t size):
-    """`plain.by_code`."""
+    """`Twin.by_code`."""
     found = np.zeros(size, np.int64)
     cdef int64_t[::1] counts = found
     cdef Py_ssize_t each, code
@@ -154,7 +154,7 @@ def by_code(const int32_t[::1] codes, const int64_t[::1] docs, Py_ssize_t size):
 
 
 def regrouped(const int64_t[::1] codes, const int64_t[::1] counts, Py_ssize_t size):
-    """`plain.regrouped`."""
+    """`Twin.regrouped`."""
     cdef Py_ssize_t each
     cdef int64_t* sums = <int64_t*>PyMem_Calloc(size + 1, sizeof(int64_t))
     if sums is NULL:
@@ -171,7 +171,7 @@ def regrouped(const int64_t[::1] codes, const int64_t[::1] counts, Py_ssize_t si
 
 
 def few_regrouped(const int64_t[::1] codes, dict counts not None):
-    """`plain.few_regrouped`."""
+    """`Twin.few_regrouped`."""
     cdef dict found = {}
     cdef int64_t code
     cdef Py_ssize_t thing
@@ -184,7 +184,7 @@ def few_regrouped(const int64_t[::1] codes, dict counts not None):
 
 
 def few_columns(columns, dict counts not None):
-    """`plain.few_columns`."""
+    """`Twin.few_columns`."""
     cdef dict found = {}
     for name, codes in columns:
         found[name] = few_regrouped(codes, counts)
@@ -192,7 +192,7 @@ def few_columns(columns, dict counts not None):
 
 
 def facet_values(kind, list plain, list codes, dict counts):
-    """`plain.facet_values`."""
+    """`Twin.facet_values`."""
     cdef list found = []
     cdef tuple entry
     for code in codes:

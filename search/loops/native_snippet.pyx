@@ -1,5 +1,5 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True
-"""The snippet of a section in C: `search.show.snippet` for strings, which most searches are."""
+"""The stretch of a section that shows its matches, in C: `search.loops.stretch.shown`."""
 
 cimport cython
 from cpython.mem cimport PyMem_Calloc, PyMem_Free, PyMem_Realloc
@@ -8,7 +8,7 @@ from libc.stdlib cimport qsort
 from index.characters.native cimport Text, unit, written
 
 from search.answer import Snippet
-from search.show.snippet import LEAD, MOST_WEIGHED, REACH, WIDTH
+from search.loops.stretch import LEAD, MOST_WEIGHED, REACH, WIDTH
 
 
 cdef extern from "Python.h":
@@ -89,7 +89,7 @@ cdef class _Matches:
             self.at[each].start = min(self.at[each].start, self.at[each].end)
 
     cdef Match busiest(self, Py_ssize_t strings) except *:
-        """`snippet.busiest`."""
+        """`stretch.busiest`."""
         cdef Py_ssize_t begin = self.at[0].start, each, end = 0
         if self.size == 1 or self.at[self.size - 1].end - begin <= width:
             for each in range(self.size):
@@ -137,7 +137,7 @@ cdef class _Matches:
         return best
 
     cdef tuple among(self, Py_ssize_t since, Py_ssize_t end, Py_ssize_t start):
-        """`spans.merged` of the matches that reach into a stretch, as offsets from `start`."""
+        """`stretch.merged` of the matches that reach into a stretch, as offsets from `start`."""
         cdef list found = []
         cdef Py_ssize_t each, begin = -1, finish = -1
         for each in range(self.size):
@@ -167,8 +167,7 @@ cdef Py_ssize_t _skipped(Text text, Py_ssize_t low, Py_ssize_t high, Py_ssize_t 
 
 
 def shown(Text text not None, Py_ssize_t doc, list strings not None):
-    """The snippet of a document that holds some of `strings` and no personal number, and its first match's paragraph:
-    the same as `snippet.cut_out`. None where it holds none of them."""
+    """`stretch.shown`."""
     cdef _Matches matches = _Matches()
     if not 0 <= doc < text.size:
         raise IndexError("there is no such document")

@@ -1,6 +1,8 @@
-"""What one segment says about the operands of a query: which documents hold them and how often, in the cheapest of several ways.
+"""What one segment says about the operands of a query: which documents hold them and how often, in
+the cheapest of several ways.
 
-A string can be looked up among the sorted suffixes, counted by document, or looked for in the few texts that matter.
+A string can be looked up among the sorted suffixes, counted by document, or looked for in the few
+texts that matter.
 """
 
 from __future__ import annotations
@@ -10,18 +12,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.characters.arrays import Bools, Ints
-from search.match.gathered import Gathered
+from index.characters.arrays import Bools, Floats, Ints
+from index.characters.gathered import Gathered
 from search.match.occurrences import Placed, grouped, joined, plain, string
 from search.match.view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
-# Looking through a section's text takes 1 to 2 µs, looking up a string 20 and one for so many OCCURRENCES; past FREQUENT it costs no more.
-# In C it is 0.3 µs a text, and 4 µs for 1,000 occurrences.
-FEW, OCCURRENCES, FREQUENT, IN_C = 8, 256, 20_000, 96
-# From one occurrence for so many documents on, counting them into one cell per document costs less than sorting them.
+# So many texts are looked through whatever is looked for, and more of them the more occurrences
+# there are, up to FREQUENT.
+LOOKED_THROUGH, FREQUENT = 8, 20_000
+# From one occurrence for so many documents on, counting them into one cell per document costs less
+# than sorting them.
 SHARE = 16
-
 
 NONE: Ints = np.zeros(0, np.int64)
 
@@ -39,7 +41,6 @@ class Lookup:
 
     def __init__(self, view: SegmentView) -> None:
         self.view = view
-        self._occurrences = OCCURRENCES if view.text.native is None else IN_C
         self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
         self._of: Ints | None = None
@@ -83,17 +84,20 @@ class Lookup:
         return self.view.text.counted(low, high, self.view.live) if low < high else (NONE, NONE)
 
     def counted_or_named(self, text: str) -> Counted:
-        """The same for a string, with the documents of reports whose title, zone or place holds it."""
+        """What holds a string, and the documents of reports whose title, zone or place does."""
         about = self.about(text)
         also = self.view.documents_of_reports(about) if len(about) else None
         return Counted(*self.view.text.counted(*self.rows(text), self.view.live, also))
 
     def looks_through(self, text: str, docs: Ints) -> bool:
-        """Whether looking through the texts of `docs` costs less than looking up all that hold `text`."""
-        return len(docs) <= FEW + min(self.rarity(text), FREQUENT) // self._occurrences and text not in self._counted
+        """Whether looking through the texts of `docs` costs less than looking up all that hold
+        `text`."""
+        more = min(self.rarity(text), FREQUENT) // self.view.text.OCCURRENCES_A_DOCUMENT
+        return len(docs) <= LOOKED_THROUGH + more and text not in self._counted
 
     def by_document(self, text: str) -> Ints | None:
-        """How often a string stands in each document, deleted ones too; None where it is too rare to count so."""
+        """How often a string stands in each document, deleted ones too; None where it is too rare
+        to count so."""
         if text not in self._by_document:
             low, high = self.rows(text)
             if high - low < self.view.size // SHARE or text in self._counted:
@@ -102,7 +106,7 @@ class Lookup:
         return self._by_document[text]
 
     def mask(self, operand: Operand | str) -> Bools:
-        """Which documents hold an operand; of deleted ones it says nothing. A new mask each time."""
+        """Which documents hold an operand; of deleted ones it says nothing. A new mask."""
         key = plain(operand)
         counts = self.by_document(key) if isinstance(key, str) else None
         if counts is not None:
@@ -128,8 +132,8 @@ class Lookup:
                 return self._remembered[key]
             if self.looks_through(key, docs):
                 return self.view.text.counts_through(docs, key)
-            if self.view.text.native is not None:
-                return self.view.text.native.counts_of(docs, *self.rows(key))
+            if self.rarity(key) <= self.view.text.COUNTED_ANEW:
+                return self.view.text.counts_of(docs, *self.rows(key))
             counts = self.by_document(key)
             if counts is not None:
                 return counts.take(docs)
@@ -137,8 +141,17 @@ class Lookup:
         return Gathered(self.view.size, docs).values(counted.docs, counted.counts)
 
     def remember(self, docs: Ints, counts: Mapping[str, Ints]) -> None:
-        """How often strings stand in each of `docs`: whoever asks for these documents again is told so."""
+        """How often strings stand in each of `docs`: whoever asks for these documents again is told
+        so."""
         self._of, self._remembered = docs, counts
+
+    def weighted(self, text: str, docs: Ints, inside: float) -> tuple[Floats, Floats]:
+        """For each of `docs` what the occurrences of a string weigh, and those of them in the
+        heading: see `Twin.weighted`."""
+        characters, headings = self.view.text, self.view.headings
+        if self.looks_through(text, docs):
+            return characters.weighted_through(docs, headings, text, inside)
+        return characters.weighted(docs, headings, text, *self.rows(text), inside)
 
     def placed(self, operand: Operand | str) -> Placed:
         """All live occurrences of an operand."""
@@ -165,14 +178,10 @@ class Lookup:
         about = self.about(text)
         if not len(about):
             return None
-        if self.view.text.native is not None:
-            return self.view.text.native.belong(docs, self.view.segment.orders, about)
-        mask = np.zeros(self.view.size, np.bool_)
-        mask[about] = True
-        return mask.take(docs - self.view.segment.orders.take(docs))
+        return self.view.text.belong(docs, self.view.segment.orders, about)
 
     def is_about(self, text: str, doc: int) -> bool:
-        """The same for one document."""
+        """Whether one document belongs to those reports."""
         about = self.about(text)
         first = doc - self.view.segment.order_of[doc]
         at = int(about.searchsorted(first)) if len(about) else 0
@@ -183,7 +192,7 @@ class Lookup:
         return len(self.about(text)) * self.view.size // (len(self.view.firsts) - 1)
 
     def named(self, text: str) -> Bools | None:
-        """A mask of the documents of those reports; None where there are none. Not to be changed."""
+        """A mask of the documents of those reports; None where none. Not to be changed."""
         if text not in self._named:
             about = self.about(text)
             self._named[text] = self.view.of_reports(about) if len(about) else None

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from corpus.text.fold import SKIPPED, fold
 from search.answer import Range
+from search.loops.stretch import merged as merged
 from search.query.read import Query
 from search.query.syntax import GAP_WIDTH, Near, Operand, Phrase
 
@@ -26,21 +27,6 @@ def spans(query: Query, text: str) -> list[Range]:
     """
     squeezed, offsets = squeezed_at(text)
     return [(offsets[start], offsets[end - 1] + 1) for start, end in scan(query.operands, squeezed)]
-
-
-def merged(ranges: Iterable[Range]) -> tuple[Range, ...]:
-    """Sorted ranges, those that overlap made one; ranges that only touch stay apart.
-
-    >>> merged([(0, 3), (2, 4), (4, 6)])
-    ((0, 4), (4, 6))
-    """
-    found: list[Range] = []
-    for start, end in ranges:
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
-        else:
-            found.append((start, end))
-    return tuple(found)
 
 
 def squeezed_at(text: str) -> tuple[str, Sequence[int]]:

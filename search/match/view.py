@@ -1,4 +1,5 @@
-"""What search works out about a snapshot once and then uses for every question. Nothing here grows with questions."""
+"""What search works out about a snapshot once and then uses for every question. Nothing here grows
+with questions."""
 
 from __future__ import annotations
 
@@ -14,11 +15,12 @@ _MOST_SECTIONS = 1 << 20
 # A section with less text behind its heading is a heading only.
 BODY = 10
 # Up to so many reports are marked one by one; more of them in one pass over all documents.
-FEW = 200
+MARKED_ONE_BY_ONE = 200
 
 
 class SegmentView:
-    """A segment with what is derived from it. Documents are numbered within the segment; deleted ones are never given out."""
+    """A segment with what is derived from it. Documents are numbered within the segment; deleted
+    ones are never given out."""
 
     def __init__(self, segment: Segment) -> None:
         self.segment, self.text, self.about = segment, segment.text, segment.about
@@ -34,7 +36,8 @@ class SegmentView:
         return high > low and (self.live is None or bool(self.live[self.text.documents[low:high]].any()))
 
     def counts(self, text: str) -> tuple[Ints, Ints]:
-        """Live documents that hold `text` (folded and squeezed), ascending, and how often each does."""
+        """Live documents that hold `text` (folded and squeezed), ascending, and how often each
+        does."""
         return self.text.counted(*self.text.rows(text), self.live)
 
     @once
@@ -44,13 +47,15 @@ class SegmentView:
 
     @once
     def headings(self) -> Ints:
-        """Folded characters of the heading that each section begins with; 0 where less than BODY characters stand behind it."""
+        """Folded characters of the heading that each section begins with; 0 where less than BODY
+        characters stand behind it."""
         headings = self.segment.headings
         return np.where(headings + BODY <= self.segment.lengths, headings, 0).astype(np.int64)
 
     @once
     def firsts(self) -> Ints:
-        """The first document of each report, and the size at the end: a report's documents lie side by side."""
+        """The first document of each report, and the size at the end: a report's documents lie side
+        by side."""
         return np.append(np.flatnonzero(self.segment.orders == 0), self.size)
 
     def documents_of_reports(self, firsts: Ints) -> Ints:
@@ -64,7 +69,7 @@ class SegmentView:
         """A mask of all documents of the reports that `docs` belong to."""
         reports = self.firsts.searchsorted(docs, "right") - 1
         mask = np.zeros(self.size, np.bool_)
-        if len(docs) <= FEW:
+        if len(docs) <= MARKED_ONE_BY_ONE:
             for first, last in zip(self.firsts[reports].tolist(), self.firsts[reports + 1].tolist(), strict=True):
                 mask[first:last] = True
             return mask
@@ -113,9 +118,11 @@ class View:
         return frozenset(self.folded["province"] + self.folded["city"])
 
     def keys(self, sort: str) -> tuple[Ints, ...]:
-        """For each segment a number for each document: ascending is the order of `sort`; no two sections have the same.
+        """For each segment a number for each document: ascending is the order of `sort`; no two
+        sections have the same.
 
-        Relevance uses the key of "newest" for ties: year descending, zone, report, place in the report.
+        Relevance uses the key of "newest" for ties: year descending, zone, report, place in the
+        report.
         """
         name = "newest" if sort == "relevance" else sort
         if name not in self._keys:
@@ -131,7 +138,8 @@ class View:
         newest = np.where(_missing(self.snapshot.values["year"], year), len(self.snapshot.values["year"]), -year)
         oldest = np.where(_missing(self.snapshot.values["year"], year), len(self.snapshot.values["year"]), year)
         zones = np.where(_missing(self.snapshot.values["zone"], zone), len(self.snapshot.values["zone"]), zone)
-        # lexsort takes the most important key last; equal reports keep the order of their codes, which is that of their ids.
+        # lexsort takes the most important key last; equal reports keep the order of their codes,
+        # which is that of their ids.
         order = np.lexsort({"newest": (zones, newest), "oldest": (zones, oldest), "zone": (newest, zones)}[sort])
         ranks = np.empty(len(order), np.int64)
         ranks[order] = np.arange(len(order))

@@ -16,7 +16,7 @@ from search.errors import unread
 
 QUOTES = {'"': '"＂', "＂": '"＂', "“": "”", "「": "」", "『": "』"}
 STRAY = "”」』"
-OPENING, CLOSING = "(（", ")）"
+OPENING_BRACKETS, CLOSING_BRACKETS = "(（", ")）"
 STARS = "*＊"
 KEYWORDS = {"AND": "and", "OR": "or", "NOT": "not"}
 FIELDS = {
@@ -34,7 +34,7 @@ _NEAR = re.compile(r"[~～](\d{1,9})(?=[\s)）]|$)")
 # What is no mere text between quotes, by what closes them.
 _SPECIAL = {closing: re.compile(rf"[\\{STARS}{closing}]") for closing in QUOTES.values()}
 # What is mere text wherever it stands.
-_PLAIN = re.compile(rf"[^\s\\{OPENING}{CLOSING}{STRAY}{''.join(QUOTES)}]+")
+_PLAIN = re.compile(rf"[^\s\\{OPENING_BRACKETS}{CLOSING_BRACKETS}{STRAY}{''.join(QUOTES)}]+")
 # Cleaning takes control characters and lone surrogates out of reports; in a query they become a space that does not count.
 _UNSEEN = {"Cc", "Cs"}
 
@@ -87,7 +87,7 @@ class _Lexer:
                 self.at, self.free = self.at + 1, True
             elif character in QUOTES:
                 self.phrase()
-            elif character in CLOSING and self.open:
+            elif character in CLOSING_BRACKETS and self.open:
                 self.open.pop()
                 self.take("close")
             elif not (self.free and self.operator(character)):
@@ -105,10 +105,10 @@ class _Lexer:
     def operator(self, character: str) -> bool:
         """Read an operator or a field, if one stands here."""
         behind = self.text[self.at + 1 : self.at + 2]
-        if character in OPENING and self.at not in self.as_text:
+        if character in OPENING_BRACKETS and self.at not in self.as_text:
             self.open.append(self.at)
             self.take("open", free=True)
-        elif character in "-－" and behind and not behind.isspace() and behind not in CLOSING:
+        elif character in "-－" and behind and not behind.isspace() and behind not in CLOSING_BRACKETS:
             self.take("not", free=True)
         elif character in "|｜":
             self.take("or", free=True)
@@ -181,12 +181,12 @@ class _Lexer:
             character = self.text[self.at]
             if character.isspace() or character in QUOTES:
                 break
-            if character in CLOSING and self.open and not inner:
+            if character in CLOSING_BRACKETS and self.open and not inner:
                 break
             if character in STRAY:
                 what = Saying("引号 %(sign)s 没有配对", sign=character)
                 raise unread(self.at + 1, what, Saying("请在前面补上另一半，或者删去它"))
-            inner += (character in OPENING) - (character in CLOSING and inner > 0)
+            inner += (character in OPENING_BRACKETS) - (character in CLOSING_BRACKETS and inner > 0)
             run += self.escaped()
             self.at += 1
         return run

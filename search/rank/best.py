@@ -1,4 +1,5 @@
-"""Scores where only a page of the best is asked for: all sections are scored about, and only those exactly that may be on the page."""
+"""Scores where only a page of the best is asked for: all sections are scored about, and only those
+exactly that may be on the page."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.characters.arrays import Floats, Ints
-from search.loops.compiled import add, add_bounds, at_least, edge
+from search.loops import chosen
 from search.match.lookup import Lookup
 from search.match.view import View
 from search.rank import score as rank
@@ -22,14 +23,14 @@ ROUNDING = 1e-9
 def best(
     view: View, lookups: Sequence[Lookup], wanted: Sequence[Term], docs: Sequence[Ints], most: int | None
 ) -> tuple[Floats, ...]:
-    """For each segment the score of each of `docs`, sections that match; where only the best `most` are asked for, of the others a
-    number that is no less than theirs and less than those."""
+    """For each segment the score of each of `docs`, sections that match; where only the best `most`
+    are asked for, of the others a number that is no less than theirs and less than those."""
     pairs = list(zip(lookups, docs, strict=True))
     if most is None or sum(map(len, docs)) < max(PRUNED, 2 * most):
         return tuple([scores(view, lookup, wanted, found) for lookup, found in pairs])
     bounded = [_Bounded(view, lookup, wanted, found) for lookup, found in pairs]
     low = [each.low for each in bounded]
-    least = edge(low[0] if len(low) == 1 else np.concatenate(low), most) * (1.0 - ROUNDING)
+    least = chosen.loops.edge(low[0] if len(low) == 1 else np.concatenate(low), most) * (1.0 - ROUNDING)
     return tuple([each.sharpened(least) for each in bounded])
 
 
@@ -50,14 +51,15 @@ class _Bounded:
             held = named(self.lookup, term, self.docs)
             if term.placed:
                 given = (self.norm, counts, self.docs, headings, len(str(term.key)), held)
-                add_bounds(low, high, *given, rank.INSIDE, rank.HEADING, rank.ABOUT, term.weight, rank.K1)
+                chosen.loops.add_bounds(low, high, *given, rank.INSIDE, rank.HEADING, rank.ABOUT, term.weight, rank.K1)
             else:
                 for total in (low, high):
-                    add(total, counts * self.norm, held, rank.ABOUT, term.weight, rank.K1)
+                    chosen.loops.add(total, counts * self.norm, held, rank.ABOUT, term.weight, rank.K1)
 
     def sharpened(self, least: float) -> Floats:
-        """The exact score of each section that may score so much, of the others the most they may."""
-        near = at_least(self.high, least) if len(self.docs) else ()
+        """The exact score of each section that may score so much, of the others the most they
+        may."""
+        near = chosen.loops.at_least(self.high, least) if len(self.docs) else ()
         if len(near):
             # Where all that counts is how often a term stands there, that is known by now.
             pairs = zip(self.wanted, self.counts, strict=True)

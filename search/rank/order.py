@@ -1,4 +1,5 @@
-"""Which hits come first: the page asked for, cut out of all that matched without sorting the rest."""
+"""Which hits come first: the page asked for, cut out of all that matched without sorting the
+rest."""
 
 from __future__ import annotations
 
@@ -8,10 +9,10 @@ from itertools import repeat
 import numpy as np
 
 from index.characters.arrays import Floats, Ints
-from search.loops.compiled import at_least, edge
+from search.loops import chosen
 
-# Up to so many hits Python sorts them; up to VERY_FEW it also gathers what they are sorted by.
-FEW, VERY_FEW = 500, 30
+# Up to so many hits Python sorts them, and up to so many it also gathers what they are sorted by.
+SORTED_BY_PYTHON, GATHERED_BY_PYTHON = 500, 30
 
 
 def page(
@@ -19,15 +20,16 @@ def page(
 ) -> list[tuple[int, int]]:
     """(segment, place among its found documents) of the hits from `offset` on, at most `limit`.
 
-    `docs`: the documents found in each segment; `scores`: a number for each of them; `keys`: one for each document of the segment. Higher
-    scores first, then lower keys; without scores lower keys. Keys are distinct, so the order is total and does not depend on segments.
+    `docs`: the documents found in each segment; `scores`: a number for each of them; `keys`: one
+    for each document of the segment. Higher scores first, then lower keys; without scores lower
+    keys. Keys are distinct, so the order is total and does not depend on segments.
     """
     count = offset + limit
-    if sum(map(len, docs)) <= VERY_FEW:
+    if sum(map(len, docs)) <= GATHERED_BY_PYTHON:
         return _very_few(scores, keys, docs)[offset:count]
     values = scores or [-key.take(found).astype(np.float64) for key, found in zip(keys, docs, strict=True)]
     near = _greatest(values, count)
-    if sum(map(len, near)) <= FEW:
+    if sum(map(len, near)) <= SORTED_BY_PYTHON:
         return _merged(near, scores, keys, docs)[offset:count]
     segments = np.repeat(np.arange(len(near)), [len(part) for part in near])
     score = np.concatenate([each.take(part) for each, part in zip(values, near, strict=True)])
@@ -48,11 +50,12 @@ def _very_few(scores: Sequence[Floats] | None, keys: Sequence[Ints], docs: Seque
 
 
 def _greatest(values: Sequence[Floats], count: int) -> list[Ints]:
-    """For each segment the indices of all values that are no less than the `count`-th greatest of all: ties at the edge stay in."""
+    """For each segment the indices of all values that are no less than the `count`-th greatest of
+    all: ties at the edge stay in."""
     if count >= sum(map(len, values)):
         return [np.arange(len(each)) for each in values]
-    least = edge(values[0] if len(values) == 1 else np.concatenate(values), count)
-    return [at_least(each, least) for each in values]
+    least = chosen.loops.edge(values[0] if len(values) == 1 else np.concatenate(values), count)
+    return [chosen.loops.at_least(each, least) for each in values]
 
 
 def _merged(

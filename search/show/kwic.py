@@ -12,8 +12,8 @@ from index.characters.arrays import Ints
 from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
+from search.loops.stretch import as_written
 from search.match.view import SegmentView
-from search.show.hits import shown_ranges
 from search.show.snippet import masked
 from search.show.text_lines import LAST_CODE, SORTED, cut_line
 
@@ -130,6 +130,6 @@ def lines(found: Found, given: Occurrences, context: int) -> list[KwicLine]:
 
 def _line(view: SegmentView, doc: int, start: int, end: int, context: int) -> KwicLine:
     begin = int(view.text.starts[doc])
-    ((first, last),) = shown_ranges(view, doc, [(start - begin, end - begin)])
+    ((first, last),) = as_written(view.text, doc, [(start - begin, end - begin)])
     text = view.text.shown(doc)
     return cut_line(view.segment.stored(doc), text, masked(text), first, last, context)

@@ -1,12 +1,13 @@
-"""A facet in which nothing is chosen, as most are: what its values are called and how they are listed is worked out once a snapshot."""
+"""A facet in which nothing is chosen, as most are: what its values are called and how they are
+listed is worked out once a snapshot."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from search.answer import FacetValue
-from search.loops.compiled import facet_values
-from search.loops.plain import Plain
+from search.loops import chosen
+from search.loops.twin import PlainValue
 from search.match.tally import Tally
 from search.match.view import View
 from search.query.interpret import UNKNOWN
@@ -18,9 +19,10 @@ Counts = dict[int, int]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listed:
-    """For each code of a column: what a value of the facet says but for the count, and its place among the values."""
+    """For each code of a column: what a value of the facet says but for the count, and its place
+    among the values."""
 
-    plain: list[Plain]
+    plain: list[PlainValue]
     places: list[int]
 
 
@@ -32,7 +34,7 @@ def unchosen(view: View, facet: str, tally: Tally) -> tuple[FacetValue, ...]:
     codes = [*counts] if len(counts) < 2 else sorted(counts, key=listed.places.__getitem__)
     if facet == "zone" and len(codes) > 1:
         codes = _by_count(codes, counts, view.snapshot.values["zone"][0] == "")
-    return facet_values(FacetValue, listed.plain, codes, counts)
+    return chosen.loops.facet_values(FacetValue, listed.plain, codes, counts)
 
 
 def _by_count(codes: list[int], counts: Counts, is_first_missing: bool) -> list[int]:
@@ -54,7 +56,7 @@ def _listed(view: View, column: str) -> Listed:
 def _made(view: View, column: str) -> Listed:
     values, name = view.snapshot.values[column], view.snapshot.places.get
     labels = [name(value, value) for value in values] if column in ("province", "city") else values
-    plain: list[Plain] = [(value, label or UNKNOWN, (value,)) for value, label in zip(values, labels, strict=True)]
+    plain: list[PlainValue] = [(value, label or UNKNOWN, (value,)) for value, label in zip(values, labels, strict=True)]
     order = list(range(len(values)))
     if column == "year":
         order.reverse()  # newest first, "" is the least
@@ -76,12 +78,12 @@ def _regions(view: View, provinces: Counts, cities: Counts) -> tuple[FacetValue,
     for code in cities:
         if values[code] and not values[code].endswith("0000"):
             below.setdefault(values[code][:2], []).append(code)
-    shown = facet_values(FacetValue, _listed(view, "province").plain, [*provinces], provinces)
+    shown = chosen.loops.facet_values(FacetValue, _listed(view, "province").plain, [*provinces], provinces)
     found = {value.value: value for value in shown}
     for two, inside in below.items():
         province = f"{two}0000"
         label = view.snapshot.places.get(province, province)
         bare = found.get(province) or FacetValue(province, label, 0, False, (province,))
-        found[province] = bare._replace(children=facet_values(FacetValue, named, inside, cities))
+        found[province] = bare._replace(children=chosen.loops.facet_values(FacetValue, named, inside, cities))
     missing = [found.pop("")] if "" in found else []
     return (*(found[province] for province in sorted(found)), *missing)

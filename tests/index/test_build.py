@@ -15,6 +15,8 @@ from index.disk.generation import current, whoosh_index
 from index.disk.merge import TIER_SEGMENTS
 from index.snapshot import open_snapshot
 
+pytestmark = pytest.mark.usefixtures("loops")
+
 
 def counts(built: Built) -> tuple[int, int, int, int, int]:
     return built.added, built.replaced, built.removed, built.unchanged, built.sections

@@ -9,6 +9,8 @@ from index.build import build
 from index.disk.document import about_text, heading_end
 from index.snapshot import COLUMNS, open_snapshot
 
+pytestmark = pytest.mark.usefixtures("loops")
+
 SECTIONS = (
     Section("0", 1, None, None, "现将有关情况报告如下。", None),
     Section("1", 1, "一、", "主要举措和成效", "一、主要举措和成效\n坚持依法行政。", "举措成效"),

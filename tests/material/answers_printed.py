@@ -1,10 +1,7 @@
-"""Prints every answer about the index in a folder, all digits of it: run in a process of its own, with the compiled modules or without."""
+"""Questions, and every answer to them about an index, all digits of it."""
 
-import sys
 from itertools import product
-from pathlib import Path
 
-from index.characters.compiled import TEXT
 from search.embedded import Embedded
 from search.request import SORTS, Request
 
@@ -50,9 +47,3 @@ def answers(folder, filters=FILTERS, sorts=SORTS, pages=PAGES):
     for typed in QUERIES:
         yield ("kwic", typed), repr(engine.kwic(Request(typed)))
         yield ("suggest", typed), repr(engine.suggest(typed))
-
-
-if __name__ == "__main__":
-    print("pure" if TEXT is None else "compiled")
-    for question, answer in answers(Path(sys.argv[1])):
-        print(question, answer)

@@ -7,13 +7,9 @@ import subprocess
 import sysconfig
 
 import pytest
+from material.twins import MODULES
 
-MODULES = (
-    "index.characters.native",
-    "index.characters.native_counts",
-    "search.loops.native",
-    "search.loops.native_snippet",
-)
+from search.loops.chosen import is_compiled
 
 
 def can_compile():
@@ -31,3 +27,9 @@ def test_what_can_be_compiled_is(module):
     if not can_compile():
         pytest.skip("no C compiler with Python's headers here: numpy does the work")
     assert importlib.import_module(module)
+
+
+def test_what_is_compiled_is_asked():
+    if not can_compile() or os.environ.get("XUNZHANG_PURE"):
+        pytest.skip("no C here, or none wanted")
+    assert is_compiled()

@@ -14,6 +14,8 @@ from search.match.spans import spans
 from search.query.read import parse
 from search.request import FACETS, SORTS, Request
 
+pytestmark = pytest.mark.usefixtures("loops")
+
 
 @pytest.fixture(scope="module")
 def folder():

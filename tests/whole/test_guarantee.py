@@ -23,6 +23,8 @@ from search.match.spans import spans
 from search.query.read import escape, parse
 from search.request import Request
 
+pytestmark = pytest.mark.usefixtures("loops")
+
 
 class Held:
     """Reports as the builder reads them, without a folder."""

@@ -51,12 +51,16 @@ ORDER = (
     "search.once",
     "search.query",
     "search.request",
+    "search.engine",
     "search.loops",
     "search.match",
     "search.rank",
     "search.found",
     "search.show",
-    "search.engine",
+    "search.listed",
+    "search.counting",
+    "search.embedded",
+    "search.chosen",
     "search.stream",
     "web.vendored",
     "web.address",
@@ -74,17 +78,12 @@ ORDER = (
     "web.commands",
     "web.command",
 )
-# In C beside other loops, and in the order where its meaning in Python stands.
-TWINS = {"search/loops/native_snippet.pyx": "search.show"}
 LARGEST_FOLDER, LONGEST_MODULE = 16, 200  # modules, lines
 # Modules that are longer, and why.
 LONGER = {
-    "index/characters/lookup.py": "one class over one set of arrays",
-    "index/characters/native_counts.pyx": "its twin in C",
-    "search/loops/native.pyx": "its twin in C",
-    "search/loops/native_snippet.pyx": "its twin in C",
-    "web/address/parameters.py": "one reader of addresses",
-    "web/language/sentences.py": "a table of sentences",
+    "index/characters/native_counts.pyx": "one class in C, whose methods share its working space",
+    "search/loops/native.pyx": "the loops of one protocol in C",
+    "search/loops/native_snippet.pyx": "one stretch in C, read from top to bottom",
 }
 # Where a library that others could replace may be imported.
 PLACES = {
@@ -161,7 +160,7 @@ def test_imports_inside_a_layer_point_down(path):
     if path.parent.parent == ROOT and path.stem == "__init__":
         assert not list(imported(path))
         return
-    own = TWINS.get(name_of(path)) or entry(module_of(path))
+    own = entry(module_of(path))
     inside = {entry(name) for name in imported(path) if name.split(".")[0] == path.relative_to(ROOT).parts[0]}
     assert not [name for name in inside - {own} if ORDER.index(name) > ORDER.index(own)]
 

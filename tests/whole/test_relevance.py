@@ -19,7 +19,7 @@ LOG3 = math.log2(3)
 
 
 @pytest.fixture(scope="module")
-def held():
+def held(loops):
     with tempfile.TemporaryDirectory() as folder:
         yield Sample(Path(folder))
 

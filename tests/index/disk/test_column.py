@@ -12,6 +12,8 @@ from index.characters.suffixes import suffix_array
 from index.snapshot import Snapshot, open_snapshot
 from index.words.cut import segment
 
+pytestmark = pytest.mark.usefixtures("loops")
+
 ALPHABETS = [
     (np.uint16, [0, 1, 2]),
     (np.uint16, [0, 0xFF, 0x100, 0xFFFF]),  # the two bytes of a unit sort as the unit does

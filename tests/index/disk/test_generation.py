@@ -21,6 +21,8 @@ from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
 from index.live import Live
 from index.snapshot import open_snapshot
 
+pytestmark = pytest.mark.usefixtures("loops")
+
 STORE = MemoryStore([report("r1", ["信访"]), report("r2", ["审计"]), report("r3", ["复议"])])
 
 

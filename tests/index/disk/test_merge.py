@@ -7,6 +7,8 @@ import pytest
 
 from index.disk.merge import LARGEST, SMALLEST, TIER_SEGMENTS, tier, to_merge
 
+pytestmark = pytest.mark.usefixtures("loops")
+
 TIERS = [(0, 0), (1, 0), (SMALLEST, 0), (SMALLEST + 1, 1), (SMALLEST * TIER_SEGMENTS, 1), (SMALLEST * 17, 3)]
 
 

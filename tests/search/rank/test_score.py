@@ -6,11 +6,11 @@ import pytest
 from material import plain_scan
 from material.few_reports import report
 
+from search.loops import chosen
 from search.match import lookup
 from search.match.spans import spans
 from search.query.read import parse
 from search.rank import best
-from search.rank import score as rank
 from search.request import Request
 from search.show.snippet import snippet
 
@@ -18,7 +18,7 @@ FILLER = "全区各部门按照要求推进各项工作并取得新的进展" * 
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory, engine_on):
+def engine(tmp_path_factory, engine_on, loops):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report(
@@ -115,7 +115,7 @@ def many_reports():
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory, engine_on):
+def many(tmp_path_factory, engine_on, loops):
     return engine_on(tmp_path_factory.mktemp("many"), *many_reports())
 
 
@@ -123,7 +123,7 @@ def many(tmp_path_factory, engine_on):
 @pytest.mark.parametrize("typed", ["审计 和服 法", "管理和服务 审计", '"和服" 取得', "审计 -和服", "财务 进展 法 服务"])
 def test_where_words_are_looked_for_changes_nothing(many, monkeypatch, few, typed):
     """In the texts that the rarest leaves, or among all documents: both find what a plain scan finds."""
-    monkeypatch.setattr(lookup, "FEW", few)
+    monkeypatch.setattr(lookup, "LOOKED_THROUGH", few)
     monkeypatch.setattr(lookup, "FREQUENT", 0)
     matching = plain_scan.found(typed, {}, plain_scan.rows(many_reports()))
     answer = many.search(Request(typed, limit=200))
@@ -157,8 +157,8 @@ def test_scoring_only_what_may_be_on_the_page_changes_nothing(many, monkeypatch,
 
 def test_the_scores_of_few_sections_are_those_of_many(many, monkeypatch):
     asked = Request("审计 管理", limit=200)
-    monkeypatch.setattr(rank, "FEW", 10_000)
+    monkeypatch.setattr(chosen.loops, "SCORED_ONE_BY_ONE", 10_000)
     one_by_one = many.search(asked)
-    monkeypatch.setattr(rank, "FEW", 0)
+    monkeypatch.setattr(chosen.loops, "SCORED_ONE_BY_ONE", 0)
     assert one_by_one == many.search(asked)
     assert one_by_one.total.sections > 20

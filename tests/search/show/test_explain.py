@@ -9,7 +9,7 @@ from search.show.pieces import MOST_READ
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory, engine_on):
+def engine(tmp_path_factory, engine_on, loops):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report("a", "全年办理行政复议五件", "审计两项", year=2021),

@@ -8,7 +8,7 @@ from search.request import Request
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory, engine_on):
+def engine(tmp_path_factory, engine_on, loops):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report("a", "审计一", "审计二", zone="甲区", year=2021, part="问题不足"),

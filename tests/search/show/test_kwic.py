@@ -8,7 +8,7 @@ from search.request import Request
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory, engine_on):
+def engine(tmp_path_factory, engine_on, loops):
     return engine_on(
         tmp_path_factory.mktemp("index"),
         report("a", "一、审计\n乙审计丙，甲审計 丁", zone="乙区", year=2021),

@@ -15,7 +15,7 @@ REPORTS = [
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory, engine_over):
+def engine(tmp_path_factory, engine_over, loops):
     folder = tmp_path_factory.mktemp("index")
     engine_over(Shelf(REPORTS), folder)
     # The last report is removed: nothing of it may be suggested.

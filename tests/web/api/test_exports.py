@@ -19,7 +19,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory):
+def client(tmp_path_factory, loops):
     return site(tmp_path_factory.mktemp("data")).test_client()
 
 
@@ -50,7 +50,7 @@ def test_no_cell_is_a_formula(client):
 
 
 @pytest.fixture(scope="module")
-def long(tmp_path_factory):
+def long(tmp_path_factory, loops):
     """A site over 450 sections: more than two pages of the largest size. Each says 检索 twice."""
     sections = [(str(n), 1, None, None, f"第{n}段检索，再检索。", None) for n in range(450)]
     return site(tmp_path_factory.mktemp("long"), (report("fffffffffff1", LINXI, 2022, sections),)).test_client()

@@ -1,21 +1,19 @@
-"""The inner loops of a search in C give the very numbers and snippets that those in Python give: equal, not nearly so."""
+"""The inner loops of a search in C give the very numbers and snippets that those in Python give:
+equal, not nearly so."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from material.native_material import SETTINGS, arrays_of, both, cached, repeated, segment_of
+from material.segments_made import SETTINGS, arrays_of, both, cached, repeated
 
 from corpus.text.fold import squeeze
 from search.answer import FacetValue
 from search.loops import plain
-from search.match.view import SegmentView
-from search.show.hits import _snippet
 
-native = pytest.importorskip(
-    "search.loops.native", reason="not compiled here: numpy does the work", exc_type=ImportError
+compiled_loops = pytest.importorskip(
+    "search.loops.compiled", reason="not compiled here: numpy does the work", exc_type=ImportError
 )
-snippets = pytest.importorskip("search.loops.native_snippet", reason="not compiled here", exc_type=ImportError)
 
 SIZE = 40
 K1, INSIDE, HEADING, ABOUT = 1.2, 0.25, 1.5, 3.0
@@ -42,8 +40,9 @@ def named_some(chance, count):
 
 
 def alike(name, *given):
-    """What the function of this name gives in C, which is what it gives in numpy, to the last bit."""
-    one, other = getattr(native, name)(*given), getattr(plain, name)(*given)
+    """What the function of this name gives in C, which is what it gives in numpy, to the last
+    bit."""
+    one, other = getattr(compiled_loops, name)(*given), getattr(plain, name)(*given)
     if isinstance(one, np.ndarray):
         assert one.dtype == other.dtype
         assert one.tobytes() == other.tobytes()
@@ -55,7 +54,7 @@ def alike(name, *given):
 def changed_alike(name, totals, *given):
     """The same for a function that adds to arrays."""
     others = [total.copy() for total in totals]
-    getattr(native, name)(*totals, *given)
+    getattr(compiled_loops, name)(*totals, *given)
     getattr(plain, name)(*others, *given)
     assert [total.tobytes() for total in totals] == [total.tobytes() for total in others]
 
@@ -109,7 +108,8 @@ def test_nothing_is_counted_alike():
     alike("at_least", np.zeros(0), 1.0)
 
 
-# What lies between is longer than what is looked for; ends of sentences, white space of several kinds, line breaks.
+# What lies between is longer than what is looked for; ends of sentences, white space of several
+# kinds, line breaks.
 PIECES = ("法治", "法", "政府", "治", "园区服务窗口全年接待群众", "。", "；", "\n", " ", "　　", "！", "，办 结 率")
 STRINGS = (
     "法治",
@@ -133,23 +133,16 @@ bodies = st.one_of(
 )
 
 
-def pure_snippet(text, strings, doc):
-    nothing = np.zeros(len(text), np.uint32)
-    view = SegmentView(segment_of(text, text, nothing.astype(np.int32), nothing))
-    return _snippet(None, strings, view, doc)
-
-
 def shown_alike(texts, strings, **how):
     cached.cache_clear()
     compiled, pure = both(arrays_of(texts, **how))
     strings = [*dict.fromkeys(map(squeeze, strings))]
     found = 0
     for doc in range(len(texts)):
-        if any(pure.places(doc, string) for string in strings):
-            found += 1
-            assert snippets.shown(compiled.native, doc, strings) == pure_snippet(pure, strings, doc)
-        else:
-            assert snippets.shown(compiled.native, doc, strings) is None
+        snippet = compiled_loops.shown(compiled, doc, strings)
+        assert snippet == plain.shown(pure, doc, strings) == plain.shown(compiled, doc, strings)
+        assert (snippet is not None) == any(pure.places(doc, string) for string in strings)
+        found += snippet is not None
     return found
 
 

@@ -1,4 +1,5 @@
-"""No damage to an index ends the process, and nothing that happens in the middle of a count changes it."""
+"""No damage to an index ends the process, and nothing that happens in the middle of a count changes
+it."""
 
 import gc
 
@@ -6,14 +7,13 @@ import numpy as np
 import pytest
 from material.asked_elsewhere import reports, run
 from material.few_reports import report
-from material.native_material import arrays_of, both
 from material.plain_scan import Shelf
+from material.segments_made import Compiled, arrays_of, both
 
 from index.build import build
-from index.characters.lookup import Characters
+from index.characters.plain import Plain
 
-native = pytest.importorskip("search.loops.native", reason="not compiled here", exc_type=ImportError)
-snippets = pytest.importorskip("search.loops.native_snippet", reason="not compiled here", exc_type=ImportError)
+loops = pytest.importorskip("search.loops.compiled", reason="not compiled here", exc_type=ImportError)
 
 DAMAGES = 200
 TEXTS = ["园区服务" * 60 + "法治", "政 法", "", "法治" * 40, "政法"] * 15
@@ -47,28 +47,30 @@ def falling(offsets):
     offsets[3], offsets[4] = offsets[4], offsets[3]
 
 
+@pytest.mark.parametrize("twin", [Compiled, Plain])
 @pytest.mark.parametrize("name", ["starts", "written_starts", "head_rows"])
 @pytest.mark.parametrize(
     "damage", [levelled, too_short, too_late, too_far, falling], ids=lambda damage: damage.__name__
 )
-def test_offsets_that_lead_astray_are_refused(name, damage):
+def test_offsets_that_lead_astray_are_refused(name, damage, twin):
     arrays = arrays_of(TEXTS)
     damage(arrays[name])
     with pytest.raises(ValueError, match=f"{name} lead out of"):
-        Characters(arrays)
+        twin(arrays)
 
 
-def test_more_suffixes_than_characters_are_refused():
+@pytest.mark.parametrize("twin", [Compiled, Plain])
+def test_more_suffixes_than_characters_are_refused(twin):
     arrays = arrays_of([]) | {"suffixes": np.zeros(1, np.uint32), "documents": np.zeros(1, np.uint8)}
     arrays |= {"heads": np.ones(1, np.uint16), "head_rows": np.array([0, 1], np.uint32)}
     with pytest.raises(ValueError, match="differ in length"):
-        Characters(arrays)
+        twin(arrays)
 
 
 @pytest.mark.parametrize("docs", NOT_THERE, ids=str)
 def test_documents_that_are_not_there_are_an_error(docs):
     """They come of positions in a damaged file."""
-    text, many = both(arrays_of(TEXTS))[0].native, np.zeros(len(TEXTS), np.int64)
+    text, many = Compiled(arrays_of(TEXTS)), np.zeros(len(TEXTS), np.int64)
     norms, bounds = np.ones(len(docs)), np.zeros(len(docs))
     calls = (
         lambda: text.counts_of(docs, 0, 1),
@@ -79,10 +81,10 @@ def test_documents_that_are_not_there_are_an_error(docs):
         lambda: text.belong(many[:1], many.astype(np.int32), docs),
         lambda: text.weighted(docs, many, "政", 0, 1, 0.5),
         lambda: text.weighted_through(docs, many, "政", 0.5),
-        lambda: native.norms(many.astype(np.uint32), docs, 1.0, 1.0, 1.0),
-        lambda: native.by_code(many.astype(np.int32), docs, 1),
-        lambda: native.add_bounds(bounds, bounds, norms, docs, docs, many, 1, None, 1.0, 1.0, 1.0, 1.0, 1.0),
-        lambda: snippets.shown(text, docs[np.argmax(abs(docs))], ["政"]),
+        lambda: loops.norms(many.astype(np.uint32), docs, 1.0, 1.0, 1.0),
+        lambda: loops.by_code(many.astype(np.int32), docs, 1),
+        lambda: loops.add_bounds(bounds, bounds, norms, docs, docs, many, 1, None, 1.0, 1.0, 1.0, 1.0, 1.0),
+        lambda: loops.shown(text, docs[np.argmax(abs(docs))], ["政"]),
     )
     for call in calls:
         with pytest.raises(IndexError):
@@ -93,9 +95,9 @@ def test_what_was_written_may_be_shorter_than_what_is_found():
     arrays = arrays_of(TEXTS)
     arrays["written_starts"] = arrays["written_starts"][-1] - np.arange(len(TEXTS), -1, -1, dtype=np.uint32)
     arrays["written_starts"][0] = 0
-    text = Characters(arrays).native or both(arrays)[0].native
+    text = Compiled(arrays)
     for doc in range(1, len(TEXTS)):
-        found = snippets.shown(text, doc, ["法治", "政法", "法"])
+        found = loops.shown(text, doc, ["法治", "政法", "法"])
         assert found is None or found[0].text == ""
 
 

@@ -1,4 +1,5 @@
-"""The characters of a segment in C give what those in Python give, and leave their working space empty."""
+"""The characters of a segment in C give what those in Python give, and leave their working space
+empty."""
 
 import random
 
@@ -6,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from material.native_material import (
+from material.segments_made import (
     NARROW,
     SETTINGS,
     arrays_of,
@@ -19,8 +20,7 @@ from material.native_material import (
     some,
 )
 
-from index.characters.counting import FEW
-from search.rank.placing import by_place
+from index.characters.counting import COUNTED_IN_PYTHON
 
 INSIDE = 0.25
 MANY = repeated(["政法a1", "", "政政政\n法 法", "a 1政", "1"], 300)
@@ -33,24 +33,25 @@ def same(one, other):
     return one.dtype == other.dtype and one.tolist() == other.tolist()
 
 
-def is_empty(native):
+def is_empty(twin):
     """Whether the working space is all zeros: the cells read out as they are, then the marks."""
-    everything = np.arange(native.size)
-    live = np.ones(native.size, np.uint8)
-    return not native.counts_of(everything, 0, 0).any() and not len(native.counted(0, 0, live)[0])
+    everything = np.arange(twin.size)
+    live = np.ones(twin.size, np.bool_)
+    return not twin.counts_of(everything, 0, 0).any() and not len(twin.counted(0, 0, live)[0])
 
 
 def counts_alike(compiled, pure, rows, live, also):
-    """Every way of counting a stretch of the suffixes, one after the other in the same working space."""
+    """Every way of counting a stretch of the suffixes, one after the other in the same working
+    space."""
     for kept in (None, live):
         for more in (None, also):
             assert same(compiled.counted(*rows, kept, more), pure.counted(*rows, kept, more))
-            assert is_empty(compiled.native)
+            assert is_empty(compiled)
     assert compiled.kept(*rows, live) == pure.kept(*rows, live)
-    assert same(compiled.dense(*rows), np.asarray(pure.dense(*rows), np.int64))
+    assert same(compiled.dense(*rows), pure.dense(*rows))
     for docs in (also, np.arange(len(pure)), also[::-1].copy()):
-        assert same(compiled.native.counts_of(docs, *rows), pure.dense(*rows)[docs])
-        assert is_empty(compiled.native)
+        assert same(compiled.counts_of(docs, *rows), pure.counts_of(docs, *rows))
+        assert is_empty(compiled)
 
 
 @SETTINGS
@@ -76,7 +77,9 @@ def test_places_are_found_alike(arrays, phrase):
 
 
 @pytest.mark.parametrize("owners", [np.uint16, np.uint32])
-@pytest.mark.parametrize("count", [0, 1, FEW - 1, FEW, FEW + 1, 75, 76, 150, 151, 10**6])
+@pytest.mark.parametrize(
+    "count", [0, 1, COUNTED_IN_PYTHON - 1, COUNTED_IN_PYTHON, COUNTED_IN_PYTHON + 1, 75, 76, 150, 151, 10**6]
+)
 def test_stretches_at_the_thresholds(owners, count):
     compiled, pure = both(arrays_of(MANY, owners))
     live = np.arange(len(MANY)) % 3 > 0
@@ -125,27 +128,27 @@ def test_an_empty_phrase_is_an_error():
 @given(segments, phrases, chances)
 def test_occurrences_are_weighed_alike(arrays, phrase, chance):
     compiled, pure = lookups(arrays, chance)
-    native, headings = compiled.view.text.native, pure.view.headings
+    twin, headings = compiled.view.text, pure.view.headings
     docs = some(chance, pure.view.size)
     if not len(docs) or "\0" in phrase:
         return
-    expected = by_place(pure, phrase, docs, INSIDE)
-    assert same(native.weighted(docs, headings, phrase, *pure.rows(phrase), INSIDE), expected)
-    assert is_empty(native)
-    assert same(native.weighted_through(docs, headings, phrase, INSIDE), expected)
+    expected = pure.weighted(phrase, docs, INSIDE)
+    assert same(twin.weighted(docs, headings, phrase, *pure.rows(phrase), INSIDE), expected)
+    assert is_empty(twin)
+    assert same(twin.weighted_through(docs, headings, phrase, INSIDE), expected)
     held = pure.counted(phrase)  # from here on it is no longer looked through the texts
-    assert same(by_place(pure, phrase, docs, INSIDE), expected)
-    assert same(by_place(compiled, phrase, held.docs, INSIDE), by_place(pure, phrase, held.docs, INSIDE))
+    assert same(pure.weighted(phrase, docs, INSIDE), expected)
+    assert same(compiled.weighted(phrase, held.docs, INSIDE), pure.weighted(phrase, held.docs, INSIDE))
 
 
 def test_headings_that_end_with_an_occurrence():
     compiled, pure = lookups(arrays_of(["政法" * 12] * 60), random.Random(1))
-    native, headings, docs = compiled.view.text.native, pure.view.headings, np.arange(60)
+    twin, headings, docs = compiled.view.text, pure.view.headings, np.arange(60)
     assert len({*headings.tolist()}) > 12
     for phrase in ("政", "法", "政法政"):
-        expected = by_place(pure, phrase, docs, INSIDE)
-        assert same(native.weighted(docs, headings, phrase, *pure.rows(phrase), INSIDE), expected)
-        assert same(native.weighted_through(docs, headings, phrase, INSIDE), expected)
+        expected = pure.weighted(phrase, docs, INSIDE)
+        assert same(twin.weighted(docs, headings, phrase, *pure.rows(phrase), INSIDE), expected)
+        assert same(twin.weighted_through(docs, headings, phrase, INSIDE), expected)
 
 
 @SETTINGS
@@ -155,13 +158,14 @@ def test_sections_belong_to_the_same_reports(arrays, text, chance):
     for docs in (some(chance, pure.view.size), np.arange(pure.view.size)):
         one, other = compiled.is_named(text, docs), pure.is_named(text, docs)
         assert one is other is None or same(one, other)
-        assert is_empty(compiled.view.text.native)
+        assert is_empty(compiled.view.text)
 
 
 @SETTINGS
 @given(st.lists(st.text(NARROW, min_size=12, max_size=40), min_size=20, max_size=30), chances)
 def test_a_lookup_answers_alike(texts, chance):
-    """The same questions in the same order, each a while after another: of deleted documents nothing is said."""
+    """The same questions in the same order, each a while after another: of deleted documents
+    nothing is said."""
     live = np.array([chance.random() < 0.8 for _ in texts], np.bool_)
     compiled, pure = lookups(arrays_of(texts), chance, live)
     docs = np.flatnonzero(live)

@@ -1,4 +1,5 @@
-"""Segments made of a few texts, each as compiled and as pure `Characters`, for the tests that compare the two."""
+"""Segments made of a few texts, each as compiled and as plain `Characters`, for the tests that
+compare the two."""
 
 from functools import lru_cache
 from types import SimpleNamespace
@@ -8,19 +9,20 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from index.characters.lookup import Characters
+from index.characters.plain import Plain
 from index.disk.column import side_by_side, sorted_suffixes
 from index.words.passage import analysed
 from search.match.lookup import Lookup
 from search.match.view import SegmentView
 
-Text = pytest.importorskip(
-    "index.characters.native_counts", reason="not compiled here: numpy does the work", exc_type=ImportError
-).CountedText
+Compiled = pytest.importorskip(
+    "index.characters.compiled", reason="not compiled here: numpy does the work", exc_type=ImportError
+).Compiled
 
 # The same examples every time.
 SETTINGS = settings(max_examples=60, deadline=None, database=None, derandomize=True)
-# Few characters, so that phrases repeat and overlap: white space that is left out, line breaks, two past U+FFFF.
+# Few characters, so that phrases repeat and overlap: white space that is left out, line breaks, two
+# past U+FFFF.
 NARROW, WIDE = "政政法a1， \n　", "政法a1 \n𠀀𠀁"
 # Documents of 1, 2 and 4 bytes; fewer and more of them than a word of marks has bits.
 SIZES = (0, 1, 3, 63, 64, 65, 256, 257, 300)
@@ -31,7 +33,8 @@ cached = lru_cache(maxsize=None)(analysed)
 
 
 def arrays_of(texts, owners=None, wide=False):
-    """The arrays of a segment with these texts; `owners`: another type for the documents; `wide`: 32 bits a character."""
+    """The arrays of a segment with these texts; `owners`: another type for the documents; `wide`:
+    32 bits a character."""
     arrays = side_by_side([cached(text) for text in texts])
     arrays |= sorted_suffixes(arrays["text"], arrays["starts"])
     arrays["boundaries"] = np.packbits(arrays.pop("bounds"), bitorder="little")
@@ -43,10 +46,8 @@ def arrays_of(texts, owners=None, wide=False):
 
 
 def both(arrays):
-    """The same characters as compiled and as pure ones."""
-    compiled, pure = Characters(arrays), Characters(arrays)
-    compiled.native, pure.native = Text(arrays), None
-    return compiled, pure
+    """The same characters as compiled and as plain ones."""
+    return Compiled(arrays), Plain(arrays)
 
 
 def repeated(texts, size):
@@ -80,7 +81,8 @@ def some(chance, size):
 
 
 def lookups(arrays, chance, live=None):
-    """A lookup that counts in C and one that does not, over one segment: reports of a few sections, titles, headings of any length."""
+    """A lookup that counts in C and one that does not, over one segment: reports of a few sections,
+    titles, headings of any length."""
     compiled, pure = both(arrays)
     orders = reports_of(chance, len(pure))
     titles = [chance.choice(("政法", "a1政", "法")) if order == 0 else "" for order in orders.tolist()]
