@@ -1,4 +1,4 @@
-# Two commands do everything: `make demo` serves the site, `make test` runs every check.
+# Two commands do everything: `make demo` serves the site, `make test` runs every check (`make quick` most of them).
 # All of it happens in .venv; nothing else on the machine is touched (but see `browser`).
 SHELL := /bin/sh
 PYTHON ?= python3
@@ -20,7 +20,7 @@ PURE := build column engine explain facets generations guarantee kwic merge numb
 .PHONY: demo test quick lint browser screenshots vendor bench lock clean
 
 $(BIN)/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
 	@echo '▸ 新建 Python 环境 $(VENV) … / Making a Python environment in $(VENV) …'
 	@$(PYTHON) -m venv $(VENV)
 
@@ -67,6 +67,10 @@ lint: $(VENV)/.test
 test: lint
 	$(BIN)/python -m pytest
 	if $(COMPILED); then XUNZHANG_PURE=1 $(BIN)/python -m pytest index search $(PURE:%=tests/test_%.py); fi
+
+# For every edit: all tests but those in a browser, of crawling and of whole runs, in under a minute.
+quick: $(VENV)/.test
+	$(BIN)/python -m pytest -m 'not browser and not crawl and not slow'
 
 # A Chromium for the browser tests, unless there is one: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test

@@ -99,6 +99,7 @@ def test_on_the_five_real_reports(tmp_path):
     check(engine, reports, 600, seed=2)
 
 
+@pytest.mark.slow
 @needs_data
 def test_on_the_work_reports(tmp_path):
     engine, reports = built(work_reports(), tmp_path)

@@ -11,6 +11,9 @@ pytest.importorskip(
 )
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """Two segments, some reports of the first deleted: more sections than a page is scored exactly from, and than a byte numbers."""
