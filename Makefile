@@ -17,7 +17,7 @@ COMPILED := $(BIN)/python -c 'import index.characters.native_counts, search.loop
 PURE := build column engine explain facets generations guarantee kwic merge number number_writing query rank \
 	relevance segment snapshot snippet spans suggest web_equivalence web_exports words
 
-.PHONY: demo test quick lint browser screenshots vendor bench lock clean
+.PHONY: demo test quick lint browser screenshots modules vendor bench lock clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
@@ -84,6 +84,10 @@ bench: $(VENV)/.bench
 # Pictures of the main pages for README, into docs/.
 screenshots: $(VENV)/.test
 	$(BIN)/python -m pytest tests/whole/screenshots.py
+
+# The index of modules, docs/MODULES.md.
+modules: | $(BIN)/python
+	$(BIN)/python tests/material/module_index.py
 
 # The script and the style sheet of others that the site serves, fetched again by npm and compared with what is recorded.
 vendor: $(VENV)/.run

@@ -107,6 +107,7 @@ def test_on_the_work_reports(tmp_path):
     check(engine, reports, 1000, seed=3)
 
 
+@pytest.mark.slow
 @needs_seeds
 @pytest.mark.parametrize("merge", [False, True])
 def test_changing_an_index_gives_what_a_fresh_one_gives(tmp_path, merge):
