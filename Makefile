@@ -30,7 +30,7 @@ define INSTALL
 @rm -f index/*/*.so search/*/*.so
 @echo '▸ 安装依赖并编译加速模块（$(EXTRAS)），要一两分钟 … / Installing what is needed and compiling ($(EXTRAS)); this takes a minute or two …'
 @$(BIN)/python -m pip install --quiet '$(PIP)' || echo '取不到 $(PIP)，用现有的 pip 继续 / $(PIP) cannot be had: going on with the pip that is here' >&2
-@$(BIN)/python -m pip install $$(test -t 1 || echo --quiet) -c requirements.lock -e '.[$(EXTRAS)]'
+@quiet=; test -t 1 || quiet=--quiet; $(BIN)/python -m pip install $$quiet -c requirements.lock -e '.[$(EXTRAS)]'
 @$(COMPILED) || echo '加速模块未能编译：一切照常，只是慢一些；装上 C 编译器（cc 与 Python 头文件），touch pyproject.toml 后再 make，就会快起来 / The compiled modules could not be built: everything works all the same, just slower; for speed install a C compiler (cc and the headers of Python), then touch pyproject.toml and make again' >&2
 endef
 
