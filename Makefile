@@ -1,10 +1,12 @@
-# Two commands do everything: `make demo` serves the site, `make test` runs every check.
+# Two commands do everything: `make demo` serves the site, `make test` runs every check (`make quick` most of them).
 # All of it happens in .venv; nothing else on the machine is touched (but see `browser`).
 SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+# Installed first, for a pip of 2023 stops at the extras of `bench` (AssertionError on lxml[html-clean]).
+PIP := pip==26.3
 # A folder of your own reports; without it, the sample that is shipped.
 REPORTS ?= corpus/sample/pages
 # Each folder of reports gets a data folder of its own, so that the sample never mixes with yours.
@@ -13,16 +15,20 @@ DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -
 INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard */*/*.pyx */*/*.pxd)
 COMPILED := env -u XUNZHANG_PURE $(BIN)/python -c 'import sys; from search.loops.chosen import is_compiled; sys.exit(not is_compiled())' 2>/dev/null
 
-.PHONY: demo test lint browser screenshots vendor bench lock clean
+.PHONY: demo test quick lint browser screenshots modules vendor bench lock clean
 
 $(BIN)/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
+	@echo '▸ 新建 Python 环境 $(VENV) … / Making a Python environment in $(VENV) …'
+	@$(PYTHON) -m venv $(VENV)
 
+# What takes long is said before; pip shows its own progress on a terminal and keeps still in a log.
 # A module that does not compile any more must not stay behind as it was.
 define INSTALL
-rm -f index/*/*.so search/*/*.so
-$(BIN)/python -m pip install --quiet -c requirements.lock -e '.[$(EXTRAS)]'
+@rm -f index/*/*.so search/*/*.so
+@echo '▸ 安装依赖并编译加速模块（$(EXTRAS)），要一两分钟 … / Installing what is needed and compiling ($(EXTRAS)); this takes a minute or two …'
+@$(BIN)/python -m pip install --quiet '$(PIP)' || echo '取不到 $(PIP)，用现有的 pip 继续 / $(PIP) cannot be had: going on with the pip that is here' >&2
+@quiet=; test -t 1 || quiet=--quiet; $(BIN)/python -m pip install $$quiet -c requirements.lock -e '.[$(EXTRAS)]'
 @$(COMPILED) || echo '加速模块未能编译：一切照常，只是慢一些；装上 C 编译器（cc 与 Python 头文件），touch pyproject.toml 后再 make，就会快起来 / The compiled modules could not be built: everything works all the same, just slower; for speed install a C compiler (cc and the headers of Python), then touch pyproject.toml and make again' >&2
 endef
 
@@ -43,9 +49,11 @@ $(VENV)/.bench: $(INSTALLED) | $(BIN)/python
 
 # A page that is no report is said to be so and left out; the demo goes on with the others.
 demo: $(VENV)/.run
-	$(BIN)/xunzhang add --data '$(DATA)' '$(REPORTS)' || test -e '$(REPORTS)'
-	$(BIN)/xunzhang build --data '$(DATA)'
-	$(BIN)/xunzhang serve --data '$(DATA)' --port '$(PORT)'
+	@echo '▸ 清洗 $(REPORTS) 里的网页 … / Cleaning the pages in $(REPORTS) …'
+	@$(BIN)/xunzhang add --data '$(DATA)' '$(REPORTS)' || test -e '$(REPORTS)'
+	@echo '▸ 建索引 … / Building the index …'
+	@$(BIN)/xunzhang build --data '$(DATA)'
+	@$(BIN)/xunzhang serve --data '$(DATA)' --port '$(PORT)'
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
@@ -55,6 +63,10 @@ lint: $(VENV)/.test
 
 test: lint
 	$(BIN)/python -m pytest
+
+# For every edit: all tests but those in a browser, of crawling and of whole runs, in under a minute.
+quick: $(VENV)/.test
+	$(BIN)/python -m pytest -m 'not browser and not crawl and not slow'
 
 # A Chromium for the browser tests, unless there is one: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test
@@ -68,6 +80,10 @@ bench: $(VENV)/.bench
 # Pictures of the main pages for README, into docs/.
 screenshots: $(VENV)/.test
 	$(BIN)/python -m pytest tests/whole/screenshots.py
+
+# The index of modules, docs/MODULES.md.
+modules: | $(BIN)/python
+	$(BIN)/python tests/material/module_index.py
 
 # The script and the style sheet of others that the site serves, fetched again by npm and compared with what is recorded.
 vendor: $(VENV)/.run

@@ -18,8 +18,12 @@ PATIENCE = 5_000  # milliseconds
 
 
 def pytest_collection_modifyitems(items):
-    """Tests in a browser come last: quick ones fail first, and Playwright's event loop stays in the thread once it runs."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """Marks tests that open a browser and puts them last: quick ones fail first, and Playwright's
+    event loop stays in the thread once it runs."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session", params=ENGINES.values(), ids=ENGINES)

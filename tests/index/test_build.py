@@ -158,6 +158,7 @@ def test_whoosh_can_merge_everything_itself(tmp_path) -> None:
         assert reader.doc_frequency("text", "信访") == 5
 
 
+@pytest.mark.slow
 def test_many_reports_are_analysed_by_several_processes(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("index.analysts.WORTH_STARTING", 20)
     monkeypatch.setattr("index.analysts.BATCH_CHARACTERS", 30)
@@ -174,6 +175,7 @@ def test_many_reports_are_analysed_by_several_processes(tmp_path, monkeypatch) -
     assert facts(tmp_path / "several", ["信访", "批信"]) == facts(tmp_path / "one", ["信访", "批信"])
 
 
+@pytest.mark.slow
 def test_what_goes_wrong_in_another_process_is_raised_here(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("index.analysts.WORTH_STARTING", 1)
     monkeypatch.setattr("index.analysts.cores", lambda: 2)

@@ -38,6 +38,7 @@ def rows(material):
     return list(material.rows())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("other", ["sqlite", pytest.param("tantivy", marks=TANTIVY)])
 def test_a_small_race(other, tmp_path):
     engines = ["--engines", f"ours,{other}", "--passes", "1", "--work", str(tmp_path)]

@@ -20,6 +20,7 @@ TEXTS = ["园区服务" * 60 + "法治", "政 法", "", "法治" * 40, "政法"]
 NOT_THERE = [np.array(docs, np.int64) for docs in ([-1], [0, len(TEXTS)], [2**40], [-(2**40), 1])]
 
 
+@pytest.mark.slow
 def test_a_damaged_index_is_an_error_or_an_answer(tmp_path):
     build(Shelf([*reports(3, 30), report("x", "")]), tmp_path)
     ended = run("index_damaged.py", tmp_path, DAMAGES)

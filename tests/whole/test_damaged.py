@@ -10,6 +10,7 @@ from corpus.clean import clean
 from corpus.records import Page
 
 # A runaway is stopped here; on a quiet machine none of these takes 5 seconds.
+pytestmark = pytest.mark.slow
 SECONDS = 60.0
 GOOD = (html_page().body, text_page().body, html_page().body.decode().encode("gb18030"), LIST_PAGE)
 

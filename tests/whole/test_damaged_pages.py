@@ -3,6 +3,7 @@
 import random
 import time
 
+import pytest
 from material.furniture_generator import wrapped_html, wrapped_text
 
 from corpus.errors import LoadError
@@ -63,6 +64,7 @@ NASTY = [
 ]
 
 
+@pytest.mark.slow
 def test_nothing_crashes_and_nothing_is_slow():
     numbers = random.Random(11)
     pages = [wrap(numbers, TITLE, BODY).body for wrap in (wrapped_text, wrapped_html) for _ in range(5)]

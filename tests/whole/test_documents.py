@@ -1,10 +1,11 @@
-"""README and ARCHITECTURE say what is there: every command and option, every route, every file they name."""
+"""README and ARCHITECTURE say what is there: commands, routes, files, folders and modules, in lines one can read."""
 
 import re
 
 import click
 import pytest
 from click.testing import CliRunner
+from material import module_index
 from material.checkout import ROOT
 
 from corpus.intake.add import add
@@ -16,6 +17,8 @@ from web.command import main
 README = (ROOT / "README.md").read_text(encoding="utf8")
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf8")
 SAMPLE = ROOT / "corpus" / "sample" / "pages"
+WRITTEN = ("ARCHITECTURE.md", "README.md", "CHANGELOG.md", "benchmarks/README.md")
+PROSE, ROW = 100, 160  # characters of a line, and of a row of a table
 # What every command has, or what belongs to one page only, is said once in prose.
 SAID_IN_PROSE = {"--data", "--json", "--help", "--version"}
 
@@ -48,6 +51,21 @@ def test_every_route_is_in_readme_or_openapi(tmp_path):
 def test_files_that_are_named_exist(text):
     named = re.findall(r"(?:corpus|index|search|web|tests|benchmarks)/[\w/.-]*\w", text)
     assert {name for name in named if not (ROOT / name).exists()} == set()
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_lines_can_be_read(name):
+    lines = (ROOT / name).read_text(encoding="utf8").splitlines()
+    assert [line for line in lines if len(line) > (ROW if line.startswith("|") else PROSE)] == []
+
+
+def test_every_folder_has_its_question():
+    folders = {f"{path.parent.relative_to(ROOT)}/" for path in module_index.modules()}
+    assert set(re.findall(r"^\| `([\w/]+/)` \|", ARCHITECTURE, re.M)) == folders
+
+
+def test_the_index_of_modules_is_up_to_date():
+    assert module_index.PAGE.read_text(encoding="utf8") == module_index.index(), "run `make modules`"
 
 
 def test_readme_is_short():

@@ -27,6 +27,7 @@ def texts_of(shelf):
     return {(report.id, section.id): section.text for report in shelf for section in report.sections}
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(shelf=shelves, asked=st.lists(st.tuples(queries, choices), min_size=1, max_size=8))
 def test_equals_a_plain_scan(engine_over, folder, shelf, asked):

@@ -97,6 +97,7 @@ def test_on_the_five_real_reports(engine_over, tmp_path):
     check(engine, reports, 600, seed=2)
 
 
+@pytest.mark.slow
 @needs_data
 def test_on_the_work_reports(engine_over, tmp_path):
     engine, reports = built(engine_over, work_reports(), tmp_path)
@@ -104,6 +105,7 @@ def test_on_the_work_reports(engine_over, tmp_path):
     check(engine, reports, 1000, seed=3)
 
 
+@pytest.mark.slow
 @needs_seeds
 @pytest.mark.parametrize("merge", [False, True])
 def test_changing_an_index_gives_what_a_fresh_one_gives(engine_over, tmp_path, merge):

@@ -146,6 +146,7 @@ def test_no_page_runs_what_a_report_says(client, address):
     assert "49" not in re.findall(r"7\*7|\b49\b", answer.text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", ["list", "kwic", "reports"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_no_page_runs_what_is_asked(client, view, lang):

@@ -135,6 +135,7 @@ def inner(tree, address):
             yield urljoin(address, link)
 
 
+@pytest.mark.slow
 def test_every_link_of_the_site_leads_somewhere(client, read, ids):
     """Also to its anchor, where it names one."""
     wanted = {}

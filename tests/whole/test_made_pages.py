@@ -30,6 +30,7 @@ def shares():
     return {name: count[True] / count.total() for name, count in counts.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", FLOORS)
 def test_right_as_often_as_promised(shares, field):
     assert shares[field] >= FLOORS[field]

@@ -12,6 +12,8 @@ pytest.importorskip(
     "search.loops.compiled", reason="not compiled here: there is nothing to compare", exc_type=ImportError
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):

@@ -83,6 +83,7 @@ class Endpoint:
         self.complete = True
 
 
+@pytest.mark.crawl
 def test_a_name_that_changes_its_mind_is_checked_each_time():
     pytest.importorskip("scrapy", reason="the extra `crawl` is not installed")
     from types import SimpleNamespace

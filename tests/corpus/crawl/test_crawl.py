@@ -22,6 +22,7 @@ from corpus.store.folder import Store
 
 pytest.importorskip("scrapy", reason="the extra `crawl` is not installed")
 
+pytestmark = pytest.mark.crawl
 MB = 1024 * 1024
 ROBOTS = b"User-agent: *\nDisallow: /private/\n"
 

@@ -88,6 +88,7 @@ def test_a_reader_that_hangs_is_ended(printed, monkeypatch):
         load_pdf(page(printed))
 
 
+@pytest.mark.slow
 def test_damaged_files_do_no_harm(printed):
     for body in damaged(printed, 12):
         report = clean(page(body))

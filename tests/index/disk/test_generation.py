@@ -102,6 +102,7 @@ build(store, Path(sys.argv[1]), fresh=sys.argv[2] != "update")
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["update", "fresh", "several"])
 def test_nobody_waits_for_a_build_that_was_killed(tmp_path, how: str) -> None:
     build(STORE, tmp_path)

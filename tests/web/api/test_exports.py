@@ -90,6 +90,7 @@ def test_files_are_sent_as_they_are_made(long, ending):
     assert long.head(f"/search.{ending}?q=检索").status_code == 200
 
 
+@pytest.mark.slow
 def test_one_snapshot_from_the_first_hit_to_the_last(tmp_path):
     app = site(
         tmp_path, [report("fffffffffff1", LINXI, 2022, [(str(n), 1, None, None, "检索。", None) for n in range(300)])]

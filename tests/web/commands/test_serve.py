@@ -16,6 +16,8 @@ from material.site_corpus import site
 
 from web.command import main
 
+pytestmark = pytest.mark.slow
+
 
 def started(data, *more):
     code = "from web.command import main; main()"

@@ -33,6 +33,7 @@ def test_a_zone(client):
     assert client.get("/zones/没有的区").status_code == 404
 
 
+@pytest.mark.slow
 def test_a_report_that_comes_while_the_site_runs(tmp_path):
     client = site(tmp_path, REPORTS[:1]).test_client()
     assert client.get(f"/zones/{SUZAO}").status_code == 404
