@@ -74,7 +74,7 @@ class Segment:
         )
 
     def fields(self, doc: int) -> tuple[list[str], list[str], str]:
-        """The same as it is kept: the fields of the report (as in `StoredReport`), those of the section (id, level, headings), and the
+        """What `stored` gives, as it is kept: the fields of the report (as in `StoredReport`), those of the section (id, level, headings), and the
         part. "" is what is missing."""
         line = self._facts.text
         report = line("source", doc - self.order_of[doc]).split(SEPARATOR)

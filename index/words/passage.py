@@ -28,7 +28,7 @@ class Passage:
 
 
 def narrow(codes: Array) -> Array:
-    """The same code points as uint16 where none is past U+FFFF."""
+    """Code points as uint16 where none is past U+FFFF, else as uint32."""
     return codes.astype(np.uint16) if not len(codes) or codes.max() <= WIDE else codes
 
 

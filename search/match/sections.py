@@ -153,7 +153,7 @@ class _Presence:
 
 
 class _AboutPresence(_Presence):
-    """The same, with title, zone and place in the place of the section's own text."""
+    """Where a query holds, looked for in title, zone and place instead of the section's own text."""
 
     def word(self, word: Word) -> Bools:
         named = self.lookup.named(word.text)

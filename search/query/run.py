@@ -31,7 +31,7 @@ def squeezed(typed: str) -> str:
 
 
 def counted(typed: str) -> str:
-    """The same characters as they were typed, one for each of `squeezed`.
+    """The characters as they were typed, one for each that folding and squeezing leaves.
 
     >>> counted("行政 復議\\n５２件")
     '行政復議５２件'

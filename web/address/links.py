@@ -42,13 +42,13 @@ def kept(state: State) -> list[tuple[str, str]]:
 
 
 def with_request(state: State, **changes: object) -> State:
-    """The same address with parts of the search changed, at its first page unless `offset` says otherwise."""
+    """An address with parts of its search changed, at its first page unless `offset` says otherwise."""
     changed: Request = replace(state.request, **{"offset": 0, **changes})  # type: ignore[arg-type]
     return replace(state, request=changed)
 
 
 def with_choice(state: State, facet: str, values: tuple[str, ...]) -> State:
-    """The same search with other values chosen in one facet."""
+    """A search with other values chosen in one facet."""
     filters = {name: chosen for name, chosen in {**state.request.filters, facet: values}.items() if chosen}
     return with_request(state, filters=filters)
 
@@ -71,7 +71,7 @@ def choosing(state: State, facet: str, path: str = SEARCH) -> Callable[[tuple[st
 
 
 def without_filters(state: State) -> State:
-    """The same search over everything."""
+    """A search without its filters."""
     return with_request(state, filters={})
 
 

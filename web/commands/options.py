@@ -62,7 +62,7 @@ def is_utf8(encoding: str | None) -> bool:
 
 
 def print_json(value: Any) -> None:
-    """The same, printed."""
+    """Print a value as a line of JSON."""
     click.echo(json_line(value))
 
 

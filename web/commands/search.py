@@ -75,7 +75,7 @@ def answered(state: State, data: Path) -> Answer:
 
 
 def asked(query: tuple[str, ...], chosen: dict[str, str | tuple[str, ...] | None]) -> State:
-    """The same plain values an address would give. Raises BadParameter."""
+    """The options as the plain values that an address would give. Raises BadParameter."""
     pairs = [("q", " ".join(query))]
     pairs += [(facet, value) for facet in FACETS for value in chosen[facet] or ()]
     pairs += [(name, str(chosen[name])) for name in ("sort", "limit", "offset") if chosen[name] is not None]

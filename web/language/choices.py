@@ -34,12 +34,12 @@ def sort_choices(state: State) -> list[Choice]:
 
 
 def sorted_by(state: State, sort: str) -> str:
-    """The same search in another order, from its beginning."""
+    """A search in another order, from its beginning."""
     return links.search(links.with_request(state, sort=sort))
 
 
 def ordered_by(state: State, order: str) -> Choice:
-    """The same concordance in another order."""
+    """A concordance in another order."""
     changed = replace(links.with_request(state), order=order)
     return Choice(order_name(order), links.search(changed), order == state.order)
 
@@ -70,7 +70,7 @@ def view_choices(state: State) -> list[Choice]:
 
 
 def exports(state: State) -> list[Choice]:
-    """The same search as a file."""
+    """A search as a file."""
     whole = links.with_request(state)
     return [
         Choice(ending.upper(), links.search(whole, f"{links.SEARCH}.{ending}")) for ending in ("csv", "json", "atom")
@@ -87,6 +87,6 @@ def exact_link(answer: Answer, state: State) -> str | None:
 
 
 def quoting(state: State, phrase: str) -> str:
-    """The same search for a phrase, character by character."""
+    """A search for what was typed as a phrase, character by character."""
     quoted = '"' + phrase.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return links.search(links.with_request(state, q=quoted))

@@ -50,7 +50,7 @@ def spoken(notice: str | None, lang: str) -> tuple[str, str] | None:
 
 
 def N_(text: str) -> str:  # noqa: N802 (the name by which extraction knows strings that are translated later)
-    """The same text, marked for the catalogue."""
+    """A text as it is, marked for the catalogue."""
     return text
 
 

@@ -38,7 +38,7 @@ def told(sentence: str) -> Markup:
 
 
 def plainly(sentence: str) -> str:
-    """The same as plain text, for programs and titles."""
+    """What is told, as plain text for programs and titles."""
     if current() == "zh" or not isinstance(sentence, Saying):
         return str(sentence)
     template = str(gettext(sentence.template))

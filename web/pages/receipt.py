@@ -35,7 +35,7 @@ def summary(receipt: Sequence[Trace]) -> list[Rule]:
 
 
 def full(receipt: Sequence[Trace]) -> list[Rule]:
-    """The same with every trace, whole."""
+    """A receipt with every trace, whole."""
     return [
         Rule(in_words(name), len(traces), tuple((_shown(trace.what), _shown(trace.became)) for trace in traces))
         for name, traces in _by_rule(receipt).items()

@@ -51,7 +51,7 @@ def _between(pieces: Iterable[str], separator: str) -> Iterator[str]:
 
 
 def blocks(pieces: Iterable[str]) -> Iterator[str]:
-    """The same text in pieces worth sending."""
+    """A text in pieces worth sending."""
     waiting: list[str] = []
     size = 0
     for piece in pieces:
