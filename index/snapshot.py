@@ -74,8 +74,8 @@ class Segment:
         )
 
     def fields(self, doc: int) -> tuple[list[str], list[str], str]:
-        """What `stored` gives, as it is kept: the fields of the report (as in `StoredReport`), those of the section (id, level, headings), and the
-        part. "" is what is missing."""
+        """What `stored` gives, as it is kept: the fields of the report (as in `StoredReport`), those of
+        the section (id, level, headings), and the part. "" is what is missing."""
         line = self._facts.text
         report = line("source", doc - self.order_of[doc]).split(SEPARATOR)
         return report, line("hit", doc).split(SEPARATOR), self._parts[self._part_of[doc]]

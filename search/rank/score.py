@@ -125,8 +125,7 @@ def named(lookup: Lookup, term: Term, docs: Ints) -> Bools | None:
 
 
 def score(view: View, lookup: Lookup, wanted: Iterable[Term], doc: int) -> float:
-    """The same for one section, number by number: the same operations in the same order give the
-    same score."""
+    """The score of one section, number by number, by the operations of `exact` in their order."""
     length = max(int(lookup.view.segment.lengths[doc]), SHORT) * (B / view.average_length)
     norm, total = 1.0 / (length + (1.0 - B)), 0.0
     heading = lookup.view.headings.item(doc)
