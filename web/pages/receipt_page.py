@@ -10,6 +10,7 @@ from flask import Flask, render_template, request
 from corpus.errors import XunzhangError
 from corpus.intake.reclean import primary
 from corpus.load.decode import UnreadableText, decode
+from corpus.masked import masked
 from corpus.records import Page, Report
 from corpus.text.mask import mask
 from web.address.parameters import Reading, State, read_language
@@ -27,7 +28,7 @@ def register(app: Flask) -> None:
 def receipt_page(identity: str) -> str:
     """What cleaning did to one page. Raises UnknownReport."""
     lang = read_language(request.args)
-    report = shelf().store.report(identity)
+    report = masked(shelf().store.report(identity))
     raw = raw_text(report)
     return render_template(
         "receipt.html",
