@@ -77,17 +77,19 @@ def clean(
     found = apply(describe(page, loaded, stripped, paragraphs), corrections)
     sections = outline(paragraphs, found.kind, found.year)
     refused = verdict(why_refused(first), take_any=take_any, corrections=corrections)
-    return masked(_record(
-        page,
-        report,
-        sources,
-        found,
-        front=stripped.front,
-        back=stripped.back,
-        sections=() if refused else sections,
-        receipt=(*loaded.receipt, *stripped.receipt, *joins),
-        refused=refused or (None if sections else NO_SECTIONS),
-    ))
+    return masked(
+        _record(
+            page,
+            report,
+            sources,
+            found,
+            front=stripped.front,
+            back=stripped.back,
+            sections=() if refused else sections,
+            receipt=(*loaded.receipt, *stripped.receipt, *joins),
+            refused=refused or (None if sections else NO_SECTIONS),
+        )
+    )
 
 
 def with_following(stripped: Stripped, following: Sequence[Page]) -> Stripped:

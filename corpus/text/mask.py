@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from corpus.text.mask_digits import HIDDEN, Read, classed, is_mixed, readings
+from corpus.text.mask_digits import HIDDEN, LINE_ENDS, Read, classed, is_mixed, readings
 from corpus.text.mask_writings import AROUND, Candidate, is_hidden
 
 SHOWN = 3  # digits left to read at the beginning
@@ -23,10 +23,12 @@ _STRETCH = re.compile(rb"[ah](?:s{0,8}+[ah]){10,}+")
 LEAST = 4  # digits of a number that is hidden in part already
 PART = 4000  # characters of a stretch that are looked at together
 _GAP = r"[-.·()\[\]_, /:、~;|\t\n]{0,6}+"
+# In a row of single figures no number begins behind another figure.
+_BEGIN = r"(?<!\d)(?:(?<!\d[ \t])|(?=\d\d))"
 _PREFIX = r"(?P<before>(?:\+|00)?86[-. ()]{0,3}|0)?"
-_MOBILE = re.compile(rf"(?<!\d){_PREFIX}(?P<number>1{_GAP}[3-9](?:{_GAP}\d){{9}})(?!\d)")
-_IDENTITY = re.compile(rf"(?<!\d)(?P<before>)(?P<number>[1-8](?:{_GAP}\d){{16}}{_GAP}(?:\d(?!\d)|[xхχ×✕✖╳]))")
-_OLD_IDENTITY = re.compile(rf"(?<!\d)(?P<before>)(?P<number>[1-8](?:{_GAP}\d){{14}})(?!\d)")
+_MOBILE = re.compile(rf"{_BEGIN}{_PREFIX}(?P<number>1{_GAP}[3-9](?:{_GAP}\d){{9}})(?!\d)")
+_IDENTITY = re.compile(rf"{_BEGIN}(?P<before>)(?P<number>[1-8](?:{_GAP}\d){{16}}{_GAP}(?:\d(?!\d)|[xхχ×✕✖╳]))")
+_OLD_IDENTITY = re.compile(rf"{_BEGIN}(?P<before>)(?P<number>[1-8](?:{_GAP}\d){{14}})(?!\d)")
 _NUMBERS = (("mobile", _MOBILE), ("identity", _IDENTITY), ("old identity", _OLD_IDENTITY))
 # Hidden in part by the writer: as many signs as a number has digits, and three or more alike in a row.
 _SIGN = rf"[\d{re.escape(HIDDEN)}]"
@@ -37,7 +39,7 @@ _ALIKE = re.compile(rf"([{re.escape(HIDDEN)}])\1\1")
 
 
 def mask(text: str) -> str:
-    """The text with the digits of mobile and identity numbers, but the first three, as `*`; as long as it was.
+    """The text with mobile and identity numbers, but for their first three digits, as `*`; as long as it was.
 
     >>> mask("联系人：某某，１３８００００１２３４")
     '联系人：某某，１３８********'
@@ -92,13 +94,13 @@ def _in_reading(around: str, read: Read) -> Iterator[int]:
         while match := pattern.search(read.text, at):
             candidate = Candidate(kind, read.text, *match.span("number"), match["before"] or "")
             if _is_one(around, read, candidate) and is_hidden(candidate):
-                yield from _places(read, candidate.start, candidate.end)
+                yield from _places(around, read, candidate.start, candidate.end)
                 at = candidate.end
             else:
                 at = match.start() + 1
     for match in _PART.finditer(read.text):
         if _ALIKE.search(match[0]):
-            yield from _places(read, *match.span())
+            yield from _places(around, read, *match.span())
 
 
 def _is_one(around: str, read: Read, candidate: Candidate) -> bool:
@@ -106,9 +108,8 @@ def _is_one(around: str, read: Read, candidate: Candidate) -> bool:
     return not is_mixed(around, read.places[first], read.places[second])
 
 
-def _places(read: Read, start: int, end: int) -> list[int]:
-    """Where the digits but the first three stood, the last sign of an identity number included."""
-    digits = [at for at in range(start, end) if read.text[at].isdecimal()][SHOWN:]
-    if not (read.text[end - 1].isdecimal() or read.text[end - 1] in HIDDEN.replace("x", "").replace("×", "")):
-        digits.append(end - 1)
-    return [read.places[at] for at in dict.fromkeys(digits)]
+def _places(around: str, read: Read, start: int, end: int) -> Iterator[int]:
+    """Where all behind the third digit stood, but for line ends: they part paragraphs and sections."""
+    third = [at for at in range(start, end) if read.text[at].isdecimal()][SHOWN - 1]
+    hidden = range(read.places[third] + 1, read.places[end - 1] + 1)
+    return (place for place in hidden if around[place] not in LINE_ENDS)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
-from dataclasses import dataclass
 
 from corpus.text.fold import fold
 
@@ -24,7 +24,7 @@ BLANK, TAB, END, HYPHEN, POINT, DOT = " ", "\t", "\n", "-", ".", "·"
 MARKS = "-.·()[]_"
 OTHER = ",/:、~;|"
 _AS_MARK = dict.fromkeys("·•・‧∙。｡", DOT) | dict.fromkeys("【】「」『』<>〈〉", DOT) | {"／": "/", "\\": "/"}
-_AS_END = "\n\x0b\x0c\x85\u2028\u2029"
+LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 # Signs that stand for hidden digits.
 HIDDEN = "*×x●■□#_○✱※"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
@@ -51,7 +51,7 @@ def _tables() -> tuple[dict[str, dict[int, str]], str, str]:
             decimals[code] = str(unicodedata.decimal(char))
         elif category == "No" and (value := unicodedata.digit(char, None)) is not None:
             circled[code] = str(value)
-        elif char in _AS_END:
+        elif char in LINE_ENDS and char != "\r":
             signs[code] = END
         elif category in _UNSEEN and char != TAB:
             signs[code] = ""
@@ -62,7 +62,7 @@ def _tables() -> tuple[dict[str, dict[int, str]], str, str]:
         elif code < 0x10000 and (folded := fold(char)) in MARKS + OTHER + BLANK:
             signs[code] = folded
     circled[ord("🄀")] = "0"
-    apart = {code: "①" for code in circled}
+    apart = dict.fromkeys(circled, "①")
     kinds = {
         "decimal": signs | decimals | apart,
         "circled": signs | dict.fromkeys(decimals, "①") | circled,

@@ -32,7 +32,9 @@ _MONEY = re.compile(rf"{_any(_WORDS['money'])} ?$")
 _MEASURE = re.compile(rf"[ \t]*[{_WORDS['measure']}]")
 _LABEL = re.compile(rf"{_any(_WORDS['label'])}[ \t:]*$")
 _CODE = re.compile(rf"{_any(_WORDS['code'])}[^\d\n]{{0,6}}$")
-_ROWS = {kind: [row for row in TABLE["writing"] if row["number"] == kind] for kind in ("mobile", "identity", "old identity")}
+_ROWS = {
+    kind: [row for row in TABLE["writing"] if row["number"] == kind] for kind in ("mobile", "identity", "old identity")
+}
 _REGIONS = frozenset(TABLE["regions"]["codes"].split())
 # Addresses and hashes are no writing of a person's number, unless an address says it is one.
 _ELSE = re.compile(
@@ -114,9 +116,11 @@ class Candidate:
 
 def is_hidden(candidate: Candidate) -> bool:
     """Is it the number of a person, by the table and by what stands around it?"""
-    if not _is_valid(candidate) or _is_else(candidate) or _is_amount(candidate):
+    if not _is_valid(candidate):
         return False
-    return any(_is_written(candidate, row) and _WHEN[row["when"]](candidate) for row in _ROWS[candidate.kind])
+    rows = (row for row in _ROWS[candidate.kind] if _is_written(candidate, row))
+    found = any(_WHEN[row["when"]](candidate) for row in rows)
+    return found and not _is_amount(candidate) and not _is_else(candidate)
 
 
 def _is_written(candidate: Candidate, row: Mapping[str, Any]) -> bool:
@@ -126,11 +130,11 @@ def _is_written(candidate: Candidate, row: Mapping[str, Any]) -> bool:
 
 
 def _grouped(candidate: Candidate, groups: str) -> bool:
-    """Is each of the groups written together, or digit by digit?"""
+    """Is each of the groups written together, or digit by digit? Where marks stand between them, cut further in any way?"""
     sizes = [int(size) for size in groups.split("-")]
     cuts, ends = set(accumulate(candidate.groups)), list(accumulate(sizes))
-    if not cuts.issuperset(ends):
-        return False
+    if not cuts.issuperset(ends) or candidate.between == "marks":
+        return cuts.issuperset(ends)
     return all(
         not (inside := cuts & {*range(end - size + 1, end)}) or len(inside) == size - 1
         for size, end in zip(sizes, ends, strict=True)
