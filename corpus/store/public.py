@@ -18,7 +18,7 @@ def source_name(address: str) -> str:
     '汕尾.txt'
     """
     if not address.startswith("file:"):
-        return address
+        return address if address.startswith(("http://", "https://")) else mask(address)
     return mask(PurePosixPath(unquote(urlsplit(address).path)).name)
 
 

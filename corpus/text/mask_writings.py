@@ -130,10 +130,10 @@ def _is_written(candidate: Candidate, row: Mapping[str, Any]) -> bool:
 
 
 def _grouped(candidate: Candidate, groups: str) -> bool:
-    """Is each of the groups written together, or digit by digit? Where marks stand between them, cut further in any way?"""
+    """Is each of the groups written together, or digit by digit? With hyphens, cut further in any way?"""
     sizes = [int(size) for size in groups.split("-")]
     cuts, ends = set(accumulate(candidate.groups)), list(accumulate(sizes))
-    if not cuts.issuperset(ends) or candidate.between == "marks":
+    if not cuts.issuperset(ends) or (candidate.between == "marks" and "-" in candidate.number):
         return cuts.issuperset(ends)
     return all(
         not (inside := cuts & {*range(end - size + 1, end)}) or len(inside) == size - 1

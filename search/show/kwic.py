@@ -14,7 +14,6 @@ from search.errors import BadRequest
 from search.found import Found
 from search.match.view import SegmentView
 from search.show.hits import shown_ranges
-from search.show.snippet import masked
 
 ORDERS = ("left", "right", "zone", "year")
 LEAST_CONTEXT, MOST_CONTEXT = 10, 60
@@ -116,8 +115,7 @@ def _line(view: SegmentView, doc: int, start: int, end: int, context: int) -> Kw
     text, stored = view.text.shown(doc), view.segment.stored(doc)
     begin = int(view.text.starts[doc])
     ((first, last),) = shown_ranges(view, doc, [(start - begin, end - begin)])
-    shown = masked(text)
-    left, right = shown[max(0, first - context) : first], shown[last : last + context]
+    left, right = text[max(0, first - context) : first], text[last : last + context]
     return KwicLine(
         report=stored.report,
         section=stored.section,
@@ -125,7 +123,7 @@ def _line(view: SegmentView, doc: int, start: int, end: int, context: int) -> Kw
         start=first,
         end=last,
         left=left.rpartition("\n")[2],
-        match=shown[first:last],
+        match=text[first:last],
         right=right.partition("\n")[0],
         zone=stored.zone,
         year=stored.year,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from corpus.text.mask import mask
 from search.answer import Range, Snippet
 from search.match.spans import merged
 
@@ -18,27 +17,24 @@ REACH = 24
 # Where a section is full of matches the first so many decide what is shown.
 MOST_WEIGHED = 32
 _SENTENCE_END = re.compile(r"[。；！？\n]")
-LONGEST_NUMBER = 18
-# Every personal number has this in it; signs between the groups are taken as they come.
-_NUMBER = re.compile(r"\d{3}\D?\d{4}")
 
 
 def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, int | None]:
     """A stretch of `text` around most of `ranges`, and the 1-based paragraph of its first match.
 
-    It may run over the end of a paragraph, so that what stands behind a heading shows. Personal numbers are masked. Without
-    ranges: the beginning of what stands behind the heading, which is `heading` characters long.
+    It may run over the end of a paragraph, so that what stands behind a heading shows. Without ranges:
+    the beginning of what stands behind the heading, which is `heading` characters long.
     """
     if not ranges:
         start = _body(text, heading)
-        return Snippet(_cut(text, start, start + WIDTH).rstrip(), ()), None
+        return Snippet(text[start : start + WIDTH].rstrip(), ()), None
     around = busiest(ranges, [text[a:b] for a, b in ranges[:MOST_WEIGHED]])
     start, end, inside = _marked(ranges, *_around(text, 0, len(text), around, _begin(around, len(text))))
-    return Snippet(_cut(text, start, end), inside), text.count("\n", 0, ranges[0][0]) + 1
+    return Snippet(text[start:end], inside), text.count("\n", 0, ranges[0][0]) + 1
 
 
 def cut_out(read: Callable[[int, int], str], length: int, ranges: list[Range], around: Range, longest: int) -> Snippet:
-    """The same stretch of a text that holds no personal number, without reading all of its `length` characters.
+    """The same stretch of a text, without reading all of its `length` characters.
 
     `read` gives the text from one offset to another; `around` is the `busiest` part; a match is at most `longest` characters long."""
     begin = _begin(around, length)
@@ -55,17 +51,6 @@ def _marked(ranges: list[Range], start: int, end: int) -> tuple[int, int, tuple[
     near = [each for each in ranges if each[1] > start and each[0] < end]
     start, end = min(start, near[0][0]), max([end, *[b for _, b in near]])
     return start, end, merged([(a - start, b - start) for a, b in near])
-
-
-def masked(text: str) -> str:
-    """The text without personal numbers. Most sections hold nothing that looks like one and need no closer look."""
-    return mask(text) if _NUMBER.search(text) else text
-
-
-def _cut(text: str, start: int, end: int) -> str:
-    """A stretch of the masked text. Only where a number may reach into it the whole has to be looked at."""
-    near = _NUMBER.search(text, max(0, start - LONGEST_NUMBER), end + LONGEST_NUMBER)
-    return (mask(text) if near else text)[start:end]
 
 
 def _body(text: str, heading: int) -> int:
