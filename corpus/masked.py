@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from corpus.records import Evidence, Report, Section, Trace
 from corpus.text.mask import mask, mask_lines
@@ -17,7 +18,7 @@ def masked(report: Report) -> Report:
     texts = [section.text for section in report.sections]
     body = mask_lines([*report.front, *texts, *report.back])
     first, last = len(report.front), len(report.front) + len(texts)
-    fields = {name: mask(getattr(report, name) or "") or getattr(report, name) for name in WRITTEN}
+    fields: dict[str, Any] = {name: _text(getattr(report, name)) for name in WRITTEN}
     return replace(
         report,
         front=body[:first],
@@ -27,6 +28,10 @@ def masked(report: Report) -> Report:
         receipt=_receipt(report.receipt),
         **fields,
     )
+
+
+def _text(text: str | None) -> str | None:
+    return text and mask(text)
 
 
 def _section(section: Section, text: str) -> Section:

@@ -27,7 +27,7 @@ PAGE = """<html><head><title>松塘高新区2023年法治政府建设情况报�
 受理信访事项一百二十件，出台规范性文件三件，清理文件十二件，公开信息二百条，聘请法律顾问五名。</p>
 <p>（二）联系人某某电话1370000</p><p>5678，身份证号110101 19900307 1234。全年行政执法检查四百次。</p>
 <p>二、存在的问题</p><p>执法力量不足，联系电话：150-1234-</p><p>三、下一步计划</p>
-<p>加强队伍建设，旧证件440301850101123作废。投资13800001234元建设法治公园，继续推进依法行政和执法规范化建设。</p>
+<p>加强队伍建设，旧证件440301850101123作废。投资19999999999元建设法治公园，继续推进依法行政和执法规范化建设。</p>
 <p>联系人：某某，电话：<b>138</b><i>0000</i>&#49;234 联系电话：13800001234</p></body></html>"""
 
 
@@ -52,17 +52,12 @@ def identity(data):
     return next(Store(data).reports()).id
 
 
-def without_the_sum(text):
-    """The text without the sum of money, which stays readable."""
-    return text.replace("13800001234元", "")
-
-
 def test_no_record_holds_a_number(data):
-    record = without_the_sum(json.dumps(replace(next(Store(data).reports()), sources=()).to_dict(), ensure_ascii=False))
+    record = json.dumps(replace(next(Store(data).reports()), sources=()).to_dict(), ensure_ascii=False)
     for number in NUMBERS:
         assert number[3:] not in record
         assert number not in record
-    assert "13800001234元" in json.dumps(next(Store(data).reports()).to_dict(), ensure_ascii=False)
+    assert "19999999999元" in json.dumps(next(Store(data).reports()).to_dict(), ensure_ascii=False)
 
 
 def test_no_page_export_or_command_shows_a_number(data, client):
@@ -79,12 +74,17 @@ def test_no_page_export_or_command_shows_a_number(data, client):
     ]
     for address in addresses:
         check(client.get(address).get_data(as_text=True), address)
-    for words in (["report", name], ["report", name, "--json"], ["reports", "--json"], ["coverage"], ["search", "电话"]):
+    for words in (
+        ["report", name],
+        ["report", name, "--json"],
+        ["reports", "--json"],
+        ["coverage"],
+        ["search", "电话"],
+    ):
         check(CliRunner().invoke(main, [*words, "--data", str(data)]).output, words)
 
 
 def check(shown, where):
-    shown = without_the_sum(shown)
     for piece in ("13800001234", "00001234", "12345678", "19900307", "850101123", "00005678", "&#49;"):
         assert piece not in shown, where
 
@@ -93,13 +93,23 @@ def test_file_names_hide_numbers(data, tmp_path):
     path = tmp_path / "名单 13800001234.html"
     path.write_text(PAGE, encoding="utf8")
     gone = tmp_path / "没有 13800001234.html"
-    for words in (["add", str(path), str(gone), "--any"], ["add", str(path), str(gone), "--json"], ["clean", str(path), str(gone)]):
+    paths = [str(path), str(gone)]
+    for words in (["add", *paths, "--any"], ["add", *paths, "--json"], ["clean", *paths]):
         extra = [] if words[0] == "clean" else ["--data", str(tmp_path / "data")]
         shown = CliRunner().invoke(main, [*words, *extra]).output
-        assert "13800001234" not in without_the_sum(shown), words
+        assert "13800001234" not in shown, words
 
 
-PATHS = ("/search", "/api/search", "/api/kwic", "/kwic.csv", "/search.csv", "/search.json", "/search.atom", "/api/suggest")
+PATHS = (
+    "/search",
+    "/api/search",
+    "/api/kwic",
+    "/kwic.csv",
+    "/search.csv",
+    "/search.json",
+    "/search.atom",
+    "/api/suggest",
+)
 FORMS = ("{}", '"{}"', '"138*{}"', "138 ~5 {}", "heading:{}", "title:{}", "电话 {}", '"{}*"', "-{}")
 
 
@@ -109,7 +119,7 @@ def answer(client, path, typed, name):
     shown = client.get(address).get_data(as_text=True)
     for said in (typed, quote(typed)):
         shown = shown.replace(said, "…")
-    return sorted(shown.split()) if path == "/never" else len(shown) if path in ("/search", "/r") else counts(shown)
+    return len(shown) if path in ("/search", "/r") else counts(shown)
 
 
 def counts(shown):
@@ -118,7 +128,12 @@ def counts(shown):
         found = json.loads(shown)
     except ValueError:
         return shown.count("\n")
-    return str(found.get("total")), len(found.get("hits", ())), len(found.get("lines", ())), len(found.get("suggestions", ()))
+    return (
+        str(found.get("total")),
+        len(found.get("hits", ())),
+        len(found.get("lines", ())),
+        len(found.get("suggestions", ())),
+    )
 
 
 def test_search_tells_no_digit(data, client):
@@ -127,7 +142,9 @@ def test_search_tells_no_digit(data, client):
     for known in ("15012", "440301", "13700005"):
         number = next(number for number in NUMBERS if number.startswith(known))
         right = number[: len(known) + 1]
-        wrong = known + chance.choice([digit for digit in "02456789" if digit != right[-1]])
+        wrong = known + chance.choice(
+            [digit for digit in "02456789" if digit != right[-1]]
+        )  # nines stand in the sum of money
         for path in (*PATHS, "/r"):
             for form in FORMS:
                 asked += 2
@@ -161,9 +178,10 @@ def test_a_record_made_before_is_masked_when_indexed_and_when_cleaned_again(data
     store.save(old)
     build(store, tmp_path / "data" / "index")
     engine = Engine(tmp_path / "data" / "index")
-    assert engine.search(Request('"138000"')).total.occurrences == 1  # the sum of money
+    assert not engine.search(Request('"1380"')).total.occurrences
+    assert engine.search(Request('"19999999999元"')).total.occurrences == 1
     assert [change.fields for change in reclean(store)] == [("sections",)]
-    assert "13800001234" not in without_the_sum("".join(s.text for s in store.report(old.id).sections))
+    assert "13800001234" not in "".join(s.text for s in store.report(old.id).sections)
 
 
 def test_sections_still_tile_the_body():
