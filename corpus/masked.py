@@ -1,4 +1,4 @@
-"""A report with the numbers of persons hidden: laid over the record once, so that all that is made from it is free of them."""
+"""A report with the numbers of persons hidden, so that all that is made from it is free of them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 from corpus.records import Evidence, Report, Section, Trace
 from corpus.text.mask import mask, mask_lines
 
-# What a person may have written into; the others are names from the gazetteer, codes, dates and addresses.
+# What a page may have written into; the others are names, codes, dates and addresses.
 WRITTEN = ("title", "zone", "zone_then", "county", "number", "refused")
 
 
 def masked(report: Report) -> Report:
-    """The report with every number hidden: as long as it was, its sections still tile the body. Addresses are kept."""
+    """The report with every number hidden; its sections still tile the body, addresses are kept."""
     texts = [section.text for section in report.sections]
     body = mask_lines([*report.front, *texts, *report.back])
     first, last = len(report.front), len(report.front) + len(texts)

@@ -1,8 +1,9 @@
-"""Hides mobile and identity numbers in a text, in whatever way they are written; the stored page keeps them.
+"""Hides mobile and identity numbers in a text, however written; the stored page keeps them.
 
-Contact lines end up on public pages by accident; a search engine must not spread them, nor let anyone ask for one digit after the
-other. So reports are masked when they are cleaned, before anything is indexed, counted or shown. The writings are data:
-`mask.toml`. Landlines stay: they are an office's, not a person's.
+Contact lines end up on public pages by accident; a search engine must not spread them, nor let
+anyone ask for one digit after the other. So reports are masked when they are cleaned, before
+anything is indexed, counted or shown. The writings are data: `mask.toml`. Landlines stay: they are
+an office's, not a person's.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from corpus.text.mask_candidate import AROUND, Candidate
 from corpus.text.mask_digits import HIDDEN, LINE_ENDS, Read, classed, is_mixed, readings
-from corpus.text.mask_writings import AROUND, Candidate, is_hidden
+from corpus.text.mask_writings import is_hidden
 
 SHOWN = 3  # digits left to read at the beginning
 STAR = "*"
 # Raise it with every change of what is hidden: indexes are brought up to it.
 VERSION = 1
-# What may hold a number: eleven digits with little between them. Most texts have none and need no closer look.
+# What may hold a number: eleven digits with little between them. Most texts have none.
 _STRETCH = re.compile(rb"[ah](?:s{0,8}+[ah]){10,}+")
 LEAST = 4  # digits of a number that is hidden in part already
 PART = 4000  # characters of a stretch that are looked at together
@@ -30,7 +32,7 @@ _MOBILE = re.compile(rf"{_BEGIN}{_PREFIX}(?P<number>1{_GAP}[3-9](?:{_GAP}\d){{9}
 _IDENTITY = re.compile(rf"{_BEGIN}(?P<before>)(?P<number>[1-8](?:{_GAP}\d){{16}}{_GAP}(?:\d(?!\d)|[xхχ×✕✖╳]))")
 _OLD_IDENTITY = re.compile(rf"{_BEGIN}(?P<before>)(?P<number>[1-8](?:{_GAP}\d){{14}})(?!\d)")
 _NUMBERS = (("mobile", _MOBILE), ("identity", _IDENTITY), ("old identity", _OLD_IDENTITY))
-# Hidden in part by the writer: as many signs as a number has digits, and three or more alike in a row.
+# Hidden in part by the writer: as many signs as a number has digits, three or more alike in a row.
 _SIGN = rf"[\d{re.escape(HIDDEN)}]"
 _PART = re.compile(
     rf"(?<!{_SIGN})(?:1[3-9]\d[- ]?{_SIGN}{{4}}[- ]?{_SIGN}{{4}}|[1-8]\d\d{_SIGN}{{14}}(?:{_SIGN}|х))(?!{_SIGN}|[- ]{_SIGN})"
@@ -39,7 +41,7 @@ _ALIKE = re.compile(rf"([{re.escape(HIDDEN)}])\1\1")
 
 
 def mask(text: str) -> str:
-    """The text with mobile and identity numbers, but for their first three digits, as `*`; as long as it was.
+    """The text with mobile and identity numbers as `*`, but for their first three digits.
 
     >>> mask("联系人：某某，１３８００００１２３４")
     '联系人：某某，１３８********'
@@ -109,7 +111,7 @@ def _is_one(around: str, read: Read, candidate: Candidate) -> bool:
 
 
 def _places(around: str, read: Read, start: int, end: int) -> Iterator[int]:
-    """Where all behind the third digit stood, but for line ends: they part paragraphs and sections."""
+    """Where all behind the third digit stood, but for line ends, which part paragraphs."""
     third = [at for at in range(start, end) if read.text[at].isdecimal()][SHOWN - 1]
     hidden = range(read.places[third] + 1, read.places[end - 1] + 1)
     return (place for place in hidden if around[place] not in LINE_ENDS)

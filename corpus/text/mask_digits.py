@@ -1,7 +1,8 @@
-"""Digits in every writing, as the search for personal numbers reads them: a text becomes plain digits, signs and letters.
+"""Digits in every writing: a text becomes plain digits, signs and letters.
 
-Characters that nobody sees are left out, so each character kept says where it stood. What is a digit depends on the kind: a text
-is read once for decimal digits of any script, where others are in it also for circled ones, Chinese ones, and all together.
+Characters that nobody sees are left out, so each character kept says where it stood. What is a digit
+depends on the kind: a text is read once for decimal digits of any script, where others are in it
+also for circled ones, Chinese ones, and all together.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _CHINESE = dict(
 )
 _CHINESE |= dict(zip("陸兩", "62", strict=True))
 BLANK, TAB, END, HYPHEN, POINT, DOT = " ", "\t", "\n", "-", ".", "·"
-# Signs that may stand between digits, as they are read; `OTHER` ones stand between figures of their own more often.
+# Signs that may stand between digits; `OTHER` ones stand between figures of their own more often.
 MARKS = "-.·()[]_"
 OTHER = ",/:、~;|"
 _AS_MARK = dict.fromkeys("·•・‧∙。｡", DOT) | dict.fromkeys("【】「」『』<>〈〉", DOT) | {"／": "/", "\\": "/"}
@@ -28,7 +29,7 @@ LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 # Signs that stand for hidden digits.
 HIDDEN = "*×x●■□#_○✱※"
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
-# Where Unicode has digits, signs and characters that nobody sees; Han, Hangul and private ones have none.
+# Where Unicode has digits, signs and characters that nobody sees: not among Han and Hangul.
 _LOOKED_AT = (range(0x3400), range(0xA000, 0xAC00), range(0xF900, 0x20000), range(0xE0000, 0xE0200))
 
 
@@ -41,7 +42,7 @@ class Read:
 
 
 def _tables() -> tuple[dict[str, dict[int, str]], str, str]:
-    """For each kind what characters are read as; the class of digit-like characters, and that of signs between digits."""
+    """For each kind what characters are read as; all digits; all signs between digits."""
     decimals, circled, signs = {}, {}, {}
     chinese = {ord(char): digit for char, digit in _CHINESE.items()}
     for code in chain(*_LOOKED_AT):
@@ -81,7 +82,7 @@ _OTHER_DIGITS = re.compile("[" + re.escape("".join(char for char in DIGITS if no
 
 
 def classed(text: str) -> bytes:
-    """A letter for each character: `a` a digit, `h` a sign that may hide one, `s` what may stand between, `o` any other.
+    """A letter for each character: `a` digit, `h` may hide one, `s` may stand between, `o` other.
 
     >>> classed("共１３８ **")
     b'oaaashh'
@@ -103,5 +104,5 @@ def _read(text: str, folded: str, table: dict[int, str]) -> Read:
 
 
 def is_mixed(text: str, first: int, second: int) -> bool:
-    """Do two digits differ in kind? A sign of a list stands before a number, and is none of its digits."""
+    """Do two digits differ in kind? Then the first is a sign of a list before the number."""
     return text[first].isdecimal() != text[second].isdecimal()

@@ -1,4 +1,4 @@
-"""Hides personal numbers in the source of a page: as it stands, and as a reader of the page would see it, across tags and entities."""
+"""Hides personal numbers in the source of a page: as it stands, and as a reader would see it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _END, _UNSEEN = "\n", "\u200b"
 
 
 def mask_markup(source: str) -> str:
-    """The source with personal numbers hidden, as long as it was; tags stay, an entity for a hidden character is hidden whole.
+    """The source with personal numbers hidden, as long as it was; tags stay, entities go whole.
 
     >>> mask_markup("<p>138<b>0000</b>&#49;234</p>")
     '<p>138<b>****</b>********</p>'
@@ -33,7 +33,7 @@ def mask_markup(source: str) -> str:
 
 
 def _seen(source: str) -> tuple[str, list[tuple[int, int]]]:
-    """What a reader sees: a character for each tag, for each entity and for each character between; and where each stands."""
+    """What a reader sees, a character for each tag and each entity; and where each stands."""
     seen: list[str] = []
     spans: list[tuple[int, int]] = []
     here = 0

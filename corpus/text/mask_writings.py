@@ -1,37 +1,22 @@
-"""Which figures are numbers of persons: by how their digits are grouped, and by what stands around them. The table is `mask.toml`."""
+"""Which figures are numbers of persons: by how their digits are grouped. The table is `mask.toml`."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 
-TABLE: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("mask.toml").read_text(encoding="utf8"))
-_WORDS = TABLE["words"]
-AROUND = 160  # characters beside a number that may tell what it is
+from corpus.text.mask_candidate import NEAR, TABLE, TELEPHONE, WORDS, Candidate, any_of
 
-
-def _any(words: list[str]) -> str:
-    return "(?:" + "|".join(map(re.escape, words)) + ")"
-
-
-_TELEPHONE, _NEAR = _any(_WORDS["telephone"]), _any([*_WORDS["telephone"], *_WORDS["near"]])
 # Before an amount only this word says that it is none.
-_SAID = re.compile(rf"{_TELEPHONE}(?s:.){{0,12}}$")
-# A number in unusual groups: no other figure may stand between the word and it, but a hidden number may.
-_TOLD = re.compile(rf"(?:{_NEAR}[^\d\n]{{0,12}}\n?[^\d\n]{{0,6}}|\*[^\d\n]{{0,6}})$")
-_TOLD_IDENTITY = re.compile(rf"(?:{_any(_WORDS['identity'])}|\*)[^\d\n]{{0,12}}\n?[^\d\n]{{0,6}}$")
-_AMOUNT = re.compile(rf"\s*[余多]?{_any(_WORDS['amount'])}")
-_MONEY = re.compile(rf"{_any(_WORDS['money'])} ?$")
-_MEASURE = re.compile(rf"[ \t]*[{_WORDS['measure']}]")
-_LABEL = re.compile(rf"{_any(_WORDS['label'])}[ \t:]*$")
-_CODE = re.compile(rf"{_any(_WORDS['code'])}[^\d\n]{{0,6}}$")
+_SAID = re.compile(rf"{TELEPHONE}(?s:.){{0,12}}$")
+_AMOUNT = re.compile(rf"\s*[余多]?{any_of(WORDS['amount'])}")
+_MONEY = re.compile(rf"{any_of(WORDS['money'])} ?$")
+_MEASURE = re.compile(rf"[ \t]*[{WORDS['measure']}]")
+_LABEL = re.compile(rf"{any_of(WORDS['label'])}[ \t:]*$")
+_CODE = re.compile(rf"{any_of(WORDS['code'])}[^\d\n]{{0,6}}$")
 _ROWS = {
     kind: [row for row in TABLE["writing"] if row["number"] == kind] for kind in ("mobile", "identity", "old identity")
 }
@@ -56,64 +41,6 @@ _NEW = re.compile(r"\n\s*(?:\d{1,2}[.、)]|\d{4}年|(?:19|20)\d\d[01]\d[0-3]\d(?
 _YEAR_FIRST = re.compile(r"19\d\d[^\d]")
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """Figures that have the form of a number: `text[start:end]`. `before` is a code of the country that stands in front."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    before: str = ""
-
-    @cached_property
-    def front(self) -> str:
-        """The text in front, without the code of the country."""
-        end = self.start - len(self.before)
-        return self.text[max(0, end - AROUND) : end]
-
-    @cached_property
-    def behind(self) -> str:
-        """The text behind."""
-        return self.text[self.end : self.end + AROUND]
-
-    @cached_property
-    def number(self) -> str:
-        """The figures with the signs between them."""
-        return self.text[self.start : self.end]
-
-    @cached_property
-    def digits(self) -> str:
-        """The figures alone."""
-        return re.sub(r"[^\dxхχ×✕✖╳]", "", self.number)
-
-    @cached_property
-    def groups(self) -> tuple[int, ...]:
-        """How many digits stand together."""
-        return tuple(len(group) for group in re.findall(r"[\dxхχ×✕✖╳]+", self.number))
-
-    @cached_property
-    def between(self) -> str:
-        """What stands between the groups, in the words of the table."""
-        signs = re.findall(r"[^\dxхχ×✕✖╳]+", self.number)
-        whole = "".join(signs)
-        if not signs:
-            return "nothing"
-        if not whole.strip(" \t"):
-            return "blanks"
-        if not whole.strip(" \t\n"):
-            return "a line end" if len(signs) == 1 else "other"
-        decimal = re.sub(r"\s", "", whole) == "."
-        return "other" if decimal or whole.strip("-.·()[]_ \t\n") else "marks"
-
-    @cached_property
-    def told(self) -> bool:
-        """Does a word in front say what number it is?"""
-        if "+86" in self.before or "0086" in self.before:
-            return True
-        return bool((_TOLD if self.kind == "mobile" else _TOLD_IDENTITY).search(self.front))
-
-
 def is_hidden(candidate: Candidate) -> bool:
     """Is it the number of a person, by the table and by what stands around it?"""
     if not _is_valid(candidate):
@@ -130,7 +57,7 @@ def _is_written(candidate: Candidate, row: Mapping[str, Any]) -> bool:
 
 
 def _grouped(candidate: Candidate, groups: str) -> bool:
-    """Is each of the groups written together, or digit by digit? With hyphens, cut further in any way?"""
+    """Is each of the groups written together, or digit by digit? With hyphens: cut in any way?"""
     sizes = [int(size) for size in groups.split("-")]
     cuts, ends = set(accumulate(candidate.groups)), list(accumulate(sizes))
     if not cuts.issuperset(ends) or (candidate.between == "marks" and "-" in candidate.number):
@@ -182,7 +109,7 @@ def _is_amount(candidate: Candidate) -> bool:
 
 
 def _always(candidate: Candidate) -> bool:
-    """A number for itself: written with marks, it is no part of a longer one; in one, it is no column of a table."""
+    """A number for itself: no part of a longer one, no column of a table."""
     if candidate.between == "nothing":
         return candidate.told or not _is_column(candidate)
     if candidate.before or _ENUMERATED.search(candidate.front) or _PREFIXED.search(candidate.front):
@@ -191,9 +118,9 @@ def _always(candidate: Candidate) -> bool:
 
 
 def _is_column(candidate: Candidate) -> bool:
-    """Does a figure of eleven digits stand in a row of others, on a line without a word for telephone?"""
+    """Does a figure of eleven digits stand in a row of others, with no word for telephone?"""
     line = candidate.front.rpartition("\n")[2]
-    if candidate.kind != "mobile" or re.search(_NEAR, candidate.front):
+    if candidate.kind != "mobile" or re.search(NEAR, candidate.front):
         return False
     row = re.search(r"(?:^|[^\d.,%\s])([\d.,% \t]*)$", line), re.match(r"[ \t]+[\d.,% \t]*", candidate.behind)
     others = [figure for part in row if part for figure in part[0].split() if re.search(r"\d", figure)]
@@ -201,7 +128,7 @@ def _is_column(candidate: Candidate) -> bool:
 
 
 def _alone(candidate: Candidate) -> bool:
-    """A number in no row of figures; one over a line end is no list of figures, each on a line of its own."""
+    """A number in no row of figures, and in no list of them, each on a line of its own."""
     if candidate.told:
         return not _NEW.search(candidate.number)
     line = candidate.front.rpartition("\n")[2]

@@ -1,4 +1,4 @@
-"""A hidden number is nowhere: in no record, page, export or file name; and search tells none of its digits, however it is asked."""
+"""A hidden number is in no record, page, export or file name, and search tells none of its digits."""
 
 import json
 import random

@@ -12,8 +12,8 @@ from corpus.intake.reclean import primary
 from corpus.load.decode import UnreadableText, decode
 from corpus.masked import masked
 from corpus.records import Page, Report
+from corpus.text.mask_candidate import AROUND
 from corpus.text.mask_markup import mask_markup
-from corpus.text.mask_writings import AROUND
 from web.address.parameters import Reading, State, read_language
 from web.pages.receipt import PICTURES, full
 from web.shelf import shelf
@@ -44,7 +44,7 @@ def receipt_page(identity: str) -> str:
 
 
 def raw_text(report: Report) -> tuple[str, int] | None:
-    """The beginning of the page that the report was cleaned from, as text that may be shown, and how many characters were left out.
+    """The beginning of the raw page as text that may be shown, and how many characters are left out.
 
     None where the page is not kept or no text."""
     try:

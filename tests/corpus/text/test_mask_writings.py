@@ -1,12 +1,12 @@
-"""Every writing of a personal number is hidden but for its first three digits; every other figure stays as it is."""
+"""Every writing of a personal number is hidden but for three digits; other figures stay."""
 
 from itertools import pairwise
 
 import pytest
 
 from corpus.text.mask import mask, mask_lines
+from corpus.text.mask_candidate import TABLE
 from corpus.text.mask_digits import KINDS
-from corpus.text.mask_writings import TABLE
 
 CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
 FORMAL = str.maketrans("0123456789", "零壹贰叁肆伍陆柒捌玖")
