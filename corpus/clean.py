@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from corpus.describe.report import describe
 from corpus.identity import id_of_address, sha256, short_hash
 from corpus.load.page import LoadError, load
+from corpus.masked import masked
 from corpus.outline.sections import outline
 from corpus.records import Description, Page, Report, Section, Stripped, Trace
 from corpus.refusal import why_refused
@@ -69,23 +70,25 @@ def clean(
     try:
         loaded = load(page)
     except LoadError as error:
-        return unread(page, report, sources, str(error))
+        return masked(unread(page, report, sources, str(error)))
     first = strip(loaded)
     stripped = with_following(first, following)
     paragraphs, joins = repair(stripped)
     found = apply(describe(page, loaded, stripped, paragraphs), corrections)
     sections = outline(paragraphs, found.kind, found.year)
     refused = verdict(why_refused(first), take_any=take_any, corrections=corrections)
-    return _record(
-        page,
-        report,
-        sources,
-        found,
-        front=stripped.front,
-        back=stripped.back,
-        sections=() if refused else sections,
-        receipt=(*loaded.receipt, *stripped.receipt, *joins),
-        refused=refused or (None if sections else NO_SECTIONS),
+    return masked(
+        _record(
+            page,
+            report,
+            sources,
+            found,
+            front=stripped.front,
+            back=stripped.back,
+            sections=() if refused else sections,
+            receipt=(*loaded.receipt, *stripped.receipt, *joins),
+            refused=refused or (None if sections else NO_SECTIONS),
+        )
     )
 
 

@@ -15,9 +15,11 @@ from corpus.crawl.journal import JOURNAL, Journal
 from corpus.crawl.sources import Source
 from corpus.gazetteer import division_code, division_name
 from corpus.identity import canonical
+from corpus.masked import masked
 from corpus.records import Report
 from corpus.store.folder import Store
 from corpus.store.public import source_name
+from corpus.text.mask import mask
 
 # After every real code: places that are not known.
 _UNKNOWN_PLACE = "999999"
@@ -105,7 +107,7 @@ def coverage(store: Store, listed: Iterable[Source] = ()) -> Coverage:
 
 def _light(report: Report) -> Report:
     """A record without its text: many fit into memory."""
-    return replace(report, sections=(), receipt=(), front=(), back=(), provenance={})
+    return masked(replace(report, sections=(), receipt=(), front=(), back=(), provenance={}))
 
 
 def _zone(reports: list[Report]) -> ZoneYears:
@@ -127,7 +129,7 @@ def _order(zone: ZoneYears) -> tuple[str, str, str, str]:
 
 def _refused(store: Store, known: set[str]) -> Iterator[NotHeld]:
     """Pages that came and are no reports; their addresses become `known`."""
-    for report in store.refused():
+    for report in map(_light, store.refused()):
         known.update(map(canonical, report.sources))
         name = source_name(report.sources[0]) if report.sources else report.id
         yield NotHeld("refused", name, report.refused or "", report.id, report.zone, report.province, report.year)
@@ -138,7 +140,7 @@ def _absent(store: Store, known: set[str], sources: Mapping[str, Source]) -> Ite
     for line in Journal(store.data / JOURNAL).lasts():
         key = canonical(line.address)
         if line.status in ("refused", "failed") and key not in known:
-            yield NotHeld(line.status, line.address, line.reason, province=_province(sources.get(key)))
+            yield NotHeld(line.status, line.address, mask(line.reason), province=_province(sources.get(key)))
         known.add(key)
     for key, source in sources.items():
         if key not in known:

@@ -18,6 +18,7 @@ from whoosh.writing import NO_MERGE, SegmentWriter
 
 from corpus.errors import XunzhangError
 from corpus.records import Report
+from corpus.text.mask import VERSION as MASKING
 from index.analysts import all_documents
 from index.changes import Changes, changes
 from index.disk.codec import CharacterCodec
@@ -70,7 +71,8 @@ def build(store: Reports, directory: Path, fresh: bool = False, progress: Progre
     with writing(directory):
         live = None if fresh else _live(directory)
         remove_old(directory, keep=_answering(directory))
-        stamps = dict(store.stamps())
+        # What is hidden by another table than today's is written anew.
+        stamps = {name: f"{stamp}-{MASKING}" for name, stamp in store.stamps().items()}
         difference = changes(stamps, indexed_stamps(directory) if live else {})
         everything = live is None or difference.many
         reading = Reading(store, stamps, [*stamps] if everything else difference.to_write, progress)

@@ -10,6 +10,7 @@ from typing import Final, cast
 from flask import current_app
 
 from corpus.identity import short_hash
+from corpus.masked import masked
 from corpus.records import Report
 from corpus.saying import Saying
 from corpus.store.folder import Store, UnknownReport
@@ -57,7 +58,7 @@ class Shelf:
 def held_report(at_hand: Shelf, identity: str) -> Report:
     """A report that is held. Raises UnknownReport, Gone for one that was removed on purpose, NotHeld for what was refused."""
     try:
-        report = at_hand.store.report(identity)
+        report = masked(at_hand.store.report(identity))
     except UnknownReport:
         if any(short_hash(address.encode()) == identity for address in at_hand.store.removed()):
             raise Gone(Saying("这份报告已被移除，不再提供。")) from None

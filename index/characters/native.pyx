@@ -21,7 +21,7 @@ cdef class Text:
         self.starts, self.written_starts = arrays["starts"], arrays["written_starts"]
         self.suffixes, self.head_rows = arrays["suffixes"], arrays["head_rows"]
         self.skips, self.skip_starts = arrays["skips"], arrays["skip_starts"]
-        self.boundaries, self.numbered = arrays["boundaries"], arrays["numbered"]
+        self.boundaries = arrays["boundaries"]
         self._take_text(arrays["text"], arrays["heads"], arrays["written"])
         self._take_owners(arrays["documents"])
         self.size, self.length = len(arrays["starts"]) - 1, len(arrays["text"])

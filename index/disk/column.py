@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,8 +13,6 @@ from index.characters.lookup import GAP
 from index.characters.suffixes import suffix_array
 from index.words.passage import Passage, narrow
 
-# Past it there are no decimal digits.
-_DIGITS_END = 0x1FBFA
 _EMPTY = Passage(np.zeros(0, np.uint16), np.zeros(0, np.uint16), np.zeros(0, np.uint32), np.zeros(0, np.bool_))
 
 
@@ -82,24 +79,7 @@ def side_by_side(passages: list[Passage]) -> dict[str, Array]:
         "lengths": starts[1:] - starts[:-1] - gaps,
         "skips": np.concatenate([*skips, np.zeros(0, np.uint32)]).astype(np.uint32),
         "skip_starts": _starts([len(part) for part in skips], 0),
-        "numbered": numbered(text, starts),
     }
-
-
-@lru_cache(maxsize=1)
-def _decimals() -> Array:
-    """Whether each code point is a decimal digit of any script; the last place stands for all beyond."""
-    return np.array([*(chr(code).isdecimal() for code in range(_DIGITS_END)), False])
-
-
-def numbered(text: Array, starts: Array) -> Array:
-    """1 for each document that may hold a personal number: three decimal digits, anything, and three more. uint8[docs]"""
-    digits = _decimals()[text if text.itemsize == 2 else np.minimum(text, _DIGITS_END)]
-    both = digits[:-2] & digits[1:-1] & digits[2:]
-    places = np.flatnonzero(both[:-4] & both[4:]) if len(both) > 4 else both[:0]
-    found = np.zeros(len(starts) - 1, np.uint8)
-    found[starts.searchsorted(places, "right") - 1] = 1
-    return found
 
 
 def _starts(lengths: list[int], apart: int = 1) -> Array:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.gazetteer import division_code, zone_aliases
+from corpus.masked import masked
 from corpus.records import Report, Section
 from corpus.text.fold import fold, squeeze
 from index.disk.facts import COLUMNS, Facts
@@ -17,6 +18,7 @@ _NOTHING = analysed("")
 
 def documents(report: Report, stamp: str) -> Iterator[dict[str, Any]]:
     """The fields of each section's document, as `index.disk.schema` describes them. `stamp` says which version of the report it is."""
+    report = masked(report)  # records may be older than what is hidden today
     values, over = _values(report), headings(report.sections)
     about, source = analysed(about_text(report)), report_line(report, stamp)
     for order, (section, above) in enumerate(zip(report.sections, over, strict=True)):

@@ -50,7 +50,7 @@ def _hit(found: Found, texts: list[str] | None, segment: int, place: int) -> Hit
 
 
 def _snippet(query: Query, texts: list[str] | None, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
-    if texts is not None and not view.text.may_hold_number(doc):
+    if texts is not None:
         return chosen.loops.shown(view.text, doc, texts) or _beginning(query, view, doc)
     folded = scan(query.operands, view.text.folded(doc), PARAGRAPH_END)
     if not folded:

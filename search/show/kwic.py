@@ -14,7 +14,6 @@ from search.errors import BadRequest
 from search.found import Found
 from search.loops.stretch import as_written
 from search.match.view import SegmentView
-from search.show.snippet import masked
 from search.show.text_lines import LAST_CODE, SORTED, cut_line
 
 ORDERS = ("left", "right", "zone", "year")
@@ -132,4 +131,4 @@ def _line(view: SegmentView, doc: int, start: int, end: int, context: int) -> Kw
     begin = int(view.text.starts[doc])
     ((first, last),) = as_written(view.text, doc, [(start - begin, end - begin)])
     text = view.text.shown(doc)
-    return cut_line(view.segment.stored(doc), text, masked(text), first, last, context)
+    return cut_line(view.segment.stored(doc), text, first, last, context)

@@ -20,6 +20,7 @@ ORDER = (
     "corpus.records",
     "corpus.saying",
     "corpus.text",
+    "corpus.masked",
     "corpus.store",
     "corpus.gazetteer",
     "corpus.issuer",

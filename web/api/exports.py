@@ -15,14 +15,13 @@ from flask import Flask, Response, request, stream_template
 from flask_babel import gettext
 
 from corpus.store.public import public
-from corpus.text.mask import mask
 from search.answer import Answer, Hit, KwicLine
 from search.stream import every_hit, every_line
 from web.address import links
 from web.address.parameters import State, read_search
 from web.language.languages import N_
 from web.language.told import plainly
-from web.record.answer_record import hit_record, kwic_record, masked_columns
+from web.record.answer_record import hit_record, kwic_record
 from web.record.sheet import blocks, listing, table
 from web.shelf import shelf
 
@@ -141,15 +140,15 @@ def now() -> str:
 
 def cells(hit: Hit, root: str) -> Iterator[str]:
     """A hit in the order of `COLUMNS`; `root` is the site's address."""
-    yield from (hit.zone or "", hit.province or "", hit.city or "", str(hit.year or ""), hit.kind, mask(hit.title))
-    yield from (hit.section, mask(" › ".join(hit.headings)), hit.part or "", str(hit.occurrences))
-    yield mask(hit.snippet.text)
+    yield from (hit.zone or "", hit.province or "", hit.city or "", str(hit.year or ""), hit.kind, hit.title)
+    yield from (hit.section, " › ".join(hit.headings), hit.part or "", str(hit.occurrences))
+    yield hit.snippet.text
     yield root + links.permalink(hit.report, hit.section)
 
 
 def line_cells(line: KwicLine, root: str) -> Iterator[str]:
     """A line of the concordance in the order of `KWIC_COLUMNS`."""
-    yield from (line.zone or "", str(line.year or ""), *masked_columns(line), line.section)
+    yield from (line.zone or "", str(line.year or ""), line.left, line.match, line.right, line.section)
     yield root + links.permalink(line.report, line.section)
 
 

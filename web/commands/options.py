@@ -13,7 +13,6 @@ from typing import Any, Final, TypeVar
 import click
 
 from corpus.records import Report
-from corpus.text.mask import mask
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 INDEX: Final = "index"
@@ -74,7 +73,7 @@ def same_data(folder: Path) -> str:
 
 def named(report: Report) -> str:
     """A report as a line names it: its title, or what stands for one."""
-    return mask(report.title) if report.title else "（无标题）"
+    return report.title if report.title else "（无标题）"
 
 
 def index_of(folder: Path) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from corpus.masked import masked
 from corpus.store.folder import Store
 from corpus.store.public import public
 from web.commands import options
@@ -20,7 +21,7 @@ def command(refused: bool, as_json: bool, data: Path) -> None:
     """列出清洗好的报告，一份一行：编号、年份、主体、标题。加 --json 每行一条记录，不含各段。"""
     store = Store(data)
     some = False
-    for report in store.refused() if refused else store.reports():
+    for report in map(masked, store.refused() if refused else store.reports()):
         some = True
         if as_json:
             record = public(report)

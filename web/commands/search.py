@@ -11,7 +11,6 @@ import click
 from werkzeug.datastructures import MultiDict
 
 from corpus.errors import XunzhangError
-from corpus.text.mask import mask
 from index.errors import IndexMissing
 from search.answer import Answer, Hit, Snippet
 from search.chosen import engine_for
@@ -95,7 +94,7 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
     else:
         yield from _nothing(nothing(answer.explanation, state))
     for report in answer.reports:
-        yield f"标题或主体里有：{report.report}  {mask(report.title)}"
+        yield f"标题或主体里有：{report.report}  {report.title}"
 
 
 def _nothing(found: Nothing) -> Iterator[str]:
@@ -114,7 +113,7 @@ def _more(ways: Sequence[WayOut]) -> Iterator[str]:
 
 def _hit(hit: Hit, text: str) -> Iterator[str]:
     place = " ".join(str(value) for value in (hit.zone or hit.title, hit.year) if value)
-    path = mask(" › ".join(hit.headings))
+    path = " › ".join(hit.headings)
     yield click.style(place, bold=True) + (f"  {path}" if path else "")
     yield "  " + _marked(hit.snippet).replace("\n", " ")
     yield click.style(f"  {hit_url(hit.report, hit.section, text)}", dim=True)

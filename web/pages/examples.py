@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from corpus.text.mask import mask
 from search.engine import Engine
 from search.request import Request
 
@@ -63,5 +62,5 @@ def _phrases(engine: Engine) -> Iterator[str]:
     for hit in engine.search(Request(limit=50)).hits:
         heading = hit.headings[-1] if hit.headings else ""
         words = heading.lstrip("0123456789一二三四五六七八九十百零〇第部分章、.．（）() ")
-        if 2 <= len(words) <= LONGEST_HEADING and not set(words) & set('"\\*') and mask(words) == words:
+        if 2 <= len(words) <= LONGEST_HEADING and not set(words) & set('"\\*') and "*" not in words:
             yield words

@@ -10,8 +10,10 @@ from flask import Flask, render_template, request
 from corpus.errors import XunzhangError
 from corpus.intake.reclean import primary
 from corpus.load.decode import UnreadableText, decode
+from corpus.masked import masked
 from corpus.records import Page, Report
-from corpus.text.mask import mask
+from corpus.text.mask_candidate import AROUND
+from corpus.text.mask_markup import mask_markup
 from web.address.parameters import Reading, State, read_language
 from web.pages.receipt import PICTURES, full
 from web.shelf import shelf
@@ -27,22 +29,24 @@ def register(app: Flask) -> None:
 def receipt_page(identity: str) -> str:
     """What cleaning did to one page. Raises UnknownReport."""
     lang = read_language(request.args)
-    report = shelf().store.report(identity)
-    raw = raw_text(report)
+    report = masked(shelf().store.report(identity))
+    raw, left_out = raw_text(report) or (None, 0)
     return render_template(
         "receipt.html",
         state=State(lang=lang),
         reading=Reading(lang=lang),
         report=report,
         rules=full(report.receipt),
-        raw=raw[:LONGEST_RAW] if raw else None,
-        left_out=max(0, len(raw or "") - LONGEST_RAW),
+        raw=raw,
+        left_out=left_out,
         cleaned=[section.text.split("\n") for section in report.sections],
     )
 
 
-def raw_text(report: Report) -> str | None:
-    """The page that the report was cleaned from, as text that may be shown; None where it is not kept or no text."""
+def raw_text(report: Report) -> tuple[str, int] | None:
+    """The beginning of the raw page as text that may be shown, and how many characters are left out.
+
+    None where the page is not kept or no text."""
     try:
         page = primary(shelf().store, report.id)
         return None if page is None else _shown(page)
@@ -50,11 +54,12 @@ def raw_text(report: Report) -> str | None:
         return None
 
 
-def _shown(page: Page) -> str | None:
+def _shown(page: Page) -> tuple[str, int] | None:
     if page.body[:4] in (b"%PDF", b"PK\x03\x04"):
         return None
     try:
         text, _ = decode(page.body, page.content_type)
     except UnreadableText:
         return None
-    return mask(text).translate(PICTURES)
+    shown = mask_markup(text[: LONGEST_RAW + AROUND])[:LONGEST_RAW]
+    return shown.translate(PICTURES), max(0, len(text) - LONGEST_RAW)

@@ -28,7 +28,7 @@ from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
 from web.pages.profile import profile
 from web.pages.tile_map import tile_map
-from web.record.answer_record import hit_url, masked_columns
+from web.record.answer_record import hit_url
 from web.record.concordance import kwic_lines
 from web.shelf import shelf
 
@@ -149,7 +149,11 @@ def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
     """What the concordance needs: a line an occurrence, sorting links, and the pages before and after."""
     total, lines = kwic_lines(state)
     rows = [
-        (line, masked_columns(line), hit_url(line.report, line.section, state.request.q, line.paragraph, state.lang))
+        (
+            line,
+            (line.left, line.match, line.right),
+            hit_url(line.report, line.section, state.request.q, line.paragraph, state.lang),
+        )
         for line in lines
     ]
     orders = {order: ordered_by(state, order) for order in ORDERS}

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.records import Report, Section
-from corpus.text.mask import mask
 from search.answer import Range
 
 UNTITLED = 16  # characters that stand for a heading in the outline where a section has none
@@ -52,7 +51,7 @@ class SetSection:
 def typeset(
     report: Report, ranges: Mapping[str, Sequence[Range]], occurrences: Mapping[str, int]
 ) -> tuple[SetSection, ...]:
-    """All sections of a report, numbers masked, marks counted through. `ranges` holds the merged ranges of a section by its id."""
+    """All sections of a report, marks counted through. `ranges` holds the merged ranges of a section by its id."""
     sections = []
     before = 0
     for section in report.sections:
@@ -71,8 +70,8 @@ def label(section: Section) -> str:
     '今年以来，园区在上级党委、政府的…'
     """
     if section.number or section.heading:
-        return mask(f"{section.number or ''}{section.heading or ''}")
-    text = mask(section.text.partition("\n")[0].strip())
+        return f"{section.number or ''}{section.heading or ''}"
+    text = section.text.partition("\n")[0].strip()
     return text if len(text) <= UNTITLED else f"{text[:UNTITLED]}…"
 
 
@@ -95,7 +94,7 @@ def heading_ends(section: Section) -> tuple[int, int]:
 
 
 def _section(section: Section, marks: Sequence[Range], before: int, occurrences: int) -> SetSection:
-    text = mask(section.text)
+    text = section.text
     number, heading = heading_ends(section)
     paragraphs = []
     start = 0

@@ -9,6 +9,7 @@ from flask import Flask, render_template, request
 
 from corpus.errors import XunzhangError
 from corpus.gazetteer import division_code
+from corpus.masked import masked
 from corpus.saying import Saying
 from corpus.store.folder import Store
 from search.engine import Entry
@@ -112,7 +113,7 @@ def former_names(store: Store, zone: str, entries: Iterable[Entry]) -> list[tupl
     years: dict[str, set[int]] = {}
     for entry in entries:
         try:
-            name = store.report(entry.id).zone_then
+            name = masked(store.report(entry.id)).zone_then
         except XunzhangError:
             continue  # removed, and not yet from the index
         if name and name != zone:

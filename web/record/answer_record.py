@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from corpus.text.mask import mask
 from search.answer import Answer, FacetValue, Hit, KwicLine, ReportHit
 from web.address import links
 from web.address.parameters import Reading, State
@@ -34,23 +33,23 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
 
 
 def hit_record(hit: Hit, text: str) -> dict[str, Any]:
-    """A section that matches, numbers masked; ranges count code points of the snippet's text."""
+    """A section that matches; ranges count code points of the snippet's text."""
     return {
         "report": hit.report,
         "section": hit.section,
         "url": hit_url(hit.report, hit.section, text),
         "permalink": links.permalink(hit.report, hit.section),
-        "title": mask(hit.title),
+        "title": hit.title,
         "zone": hit.zone,
         "province": hit.province,
         "city": hit.city,
         "year": hit.year,
         "kind": hit.kind,
         "part": hit.part,
-        "headings": [mask(heading) for heading in hit.headings],
+        "headings": list(hit.headings),
         "score": hit.score,
         "occurrences": hit.occurrences,
-        "snippet": {"text": mask(hit.snippet.text), "ranges": [list(pair) for pair in hit.snippet.ranges]},
+        "snippet": {"text": hit.snippet.text, "ranges": [list(pair) for pair in hit.snippet.ranges]},
     }
 
 
@@ -64,7 +63,7 @@ def report_record(report: ReportHit) -> dict[str, Any]:
     return {
         "report": report.report,
         "url": links.report(report.report),
-        "title": mask(report.title),
+        "title": report.title,
         "zone": report.zone,
         "year": report.year,
     }
@@ -90,22 +89,14 @@ def _facet_record(facet: str, value: FacetValue, address: Callable[[tuple[str, .
 
 
 def kwic_record(line: KwicLine, text: str) -> dict[str, Any]:
-    """One occurrence in its context. Masked as one text: a number is a number across the columns, too."""
-    left, match, right = masked_columns(line)
+    """One occurrence in its context."""
     return {
         "report": line.report,
         "section": line.section,
         "url": hit_url(line.report, line.section, text),
-        "left": left,
-        "match": match,
-        "right": right,
+        "left": line.left,
+        "match": line.match,
+        "right": line.right,
         "zone": line.zone,
         "year": line.year,
     }
-
-
-def masked_columns(line: KwicLine) -> tuple[str, str, str]:
-    """Left context, match and right context with numbers hidden."""
-    whole = mask(line.left + line.match + line.right)
-    start, end = len(line.left), len(line.left) + len(line.match)
-    return whole[:start], whole[start:end], whole[end:]

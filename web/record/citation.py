@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.records import Report
-from corpus.text.mask import mask
 from web.address import links
 
 
@@ -17,4 +16,4 @@ def citation(report: Report, root: str, today: date) -> str:
     dated = report.published or report.issued
     address = report.url or root.rstrip("/") + links.report(report.id)
     when = f"({dated})" if dated else ""
-    return mask(f"{report.zone or '佚名'}. {report.title or ''}[R/OL]. {when}[{today.isoformat()}]. ") + f"{address}."
+    return f"{report.zone or '佚名'}. {report.title or ''}[R/OL]. {when}[{today.isoformat()}]. {address}."

@@ -12,6 +12,7 @@ from material.made_shelves import choices, queries, shelves
 from material.plain_scan import Shelf, found, rows
 
 from corpus.gazetteer import division_code
+from corpus.masked import masked
 from index.disk.document import heading_end, headings
 from index.disk.stored import StoredSection
 from search.match.filters import COLUMNS
@@ -50,7 +51,7 @@ def known(shelf):
     """For each section what is known of it, its text, and how long its heading is."""
     return {
         (report.id, section.id): (_stored(report, section, order, above), section.text, heading_end(section))
-        for report in shelf
+        for report in map(masked, shelf)
         for order, (section, above) in enumerate(zip(report.sections, headings(report.sections), strict=True))
     }
 
