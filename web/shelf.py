@@ -16,6 +16,7 @@ from corpus.store.folder import Store, UnknownReport
 from search.engine import Engine
 from web.catalogue import Catalogue, Entry
 from web.errors import Gone, NotHeld
+from web.language.sentences import general
 from web.language.told import meant
 
 EXTENSION: Final = "xunzhang"
@@ -26,8 +27,8 @@ INDEX: Final = "index"
 class Shelf:
     """One corpus under `data`. The engine is opened when first asked for, and asked again as long as there is no index."""
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+    def __init__(self, data: Path, *, show_refused: bool = False) -> None:
+        self.data, self.show_refused = data, show_refused
         self.store = Store(data)
         self._catalogue = Catalogue()
         self._engine: Engine | None = None
@@ -63,7 +64,8 @@ def held_report(at_hand: Shelf, identity: str) -> Report:
             raise Gone(Saying("这份报告已被移除，不再提供。")) from None
         raise
     if report.refused:
-        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(report.refused)))
+        reason = report.refused if at_hand.show_refused else general(report.refused)
+        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(reason)))
     return report
 
 

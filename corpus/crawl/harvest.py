@@ -19,7 +19,8 @@ from corpus.crawl.sources import Source
 from corpus.identity import canonical, id_of_address, sha256
 from corpus.intake.take import take
 from corpus.records import Page
-from corpus.store.folder import Store
+from corpus.store.atomic import clear_leftovers
+from corpus.store.folder import Store, StoreBusy
 from corpus.store.pages import Pages
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
@@ -47,6 +48,11 @@ class Answer:
     reason: str = ""
 
 
+def unforeseen(error: Exception) -> str:
+    """What is said of a page on which this program failed."""
+    return f"处理网页时出错（{type(error).__name__}）。"
+
+
 def now() -> str:
     """The time as it is written down: ISO 8601, UTC, to the microsecond, so that crawls and pages are ordered."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -57,7 +63,7 @@ def held(store: Store, address: str) -> Page | None:
     entry = store.ledger.by_address(address)
     if entry is None:
         return None
-    versions = reversed(store.pages.versions(entry.report))
+    versions = reversed(store.pages.readable(entry.report))
     return next((page for page in versions if sha256(page.body) == entry.sha256), None)
 
 
@@ -83,6 +89,7 @@ class Harvest:
 
     def start(self, sources: Iterable[Source], depth: int) -> list[Visit]:
         """What to ask for first: the sources, and what an interrupted crawl left."""
+        clear_leftovers(self._incoming.folder)
         resumed = self._journal.begin(now())
         for visit in self._journal.visits():
             self._frontier.know(visit)
@@ -105,10 +112,16 @@ class Harvest:
     def _again(self, visit: Visit) -> list[Visit]:
         """The visit, or what follows from it where its page had come in before the crawl was interrupted."""
         refused = self._frontier.scope.refusal(visit.address)  # removed meanwhile, say
-        versions = [] if refused else self._incoming.versions(id_of_address(visit.address))
+        versions = [] if refused else self._incoming.readable(id_of_address(visit.address))
         if not versions:
             return [visit]
-        answer = receive(self.store, versions[-1])
+        try:
+            answer = receive(self.store, versions[-1])
+        except (OSError, StoreBusy):
+            raise
+        except Exception as error:
+            self.failed(visit, unforeseen(error))
+            return []
         if self._journal.last(visit.address) is None:  # new, though the store may have had time to take it
             answer = replace(answer, status={"unchanged": "fetched"}.get(answer.status, answer.status))
         return self.arrived(visit, answer)

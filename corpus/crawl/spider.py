@@ -16,7 +16,7 @@ from scrapy.http import Response
 from corpus.crawl.failure import Refused, TooMany, reason, turned_away
 from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.gate import OK
-from corpus.crawl.harvest import Harvest, receive
+from corpus.crawl.harvest import Harvest, receive, unforeseen
 from corpus.crawl.limits import Limits
 from corpus.crawl.resolver import ALLOW_LOOPBACK
 from corpus.crawl.scope import written
@@ -126,7 +126,7 @@ class ReportSpider(Spider):
                 raise
             except Exception as error:
                 self.logger.exception("cleaning %s", visit.address)
-                self._harvest.failed(visit, f"处理网页时出错（{type(error).__name__}）。")
+                self._harvest.failed(visit, unforeseen(error))
                 return
             follow = self._harvest.arrived(visit, answer)
         elif response.status == NOT_MODIFIED:

@@ -14,6 +14,11 @@ from corpus.saying import Saying
 from web.language.languages import N_
 
 _LOADING: Final = (
+    N_("文字太长，不像一份报告：请只添加报告正文。"),
+    N_("这台机器暂时读不了这个网页（%(why)s）：请检查内存和磁盘后再试。"),
+    N_("处理这个网页时出了意料之外的错误（%(why)s）：请把正文另存为文本后再添加。"),
+    N_("这是符号链接，不跟随；请添加它所指的文件本身。"),
+    N_("这不是普通文件（管道、套接字或设备），不读取。"),
     N_("文件是空的，没有任何文字：请检查来源后重新添加。"),
     N_("文件有 %(n)s MB，超过 20 MB 的上限：请只添加报告正文。"),
     N_("这是二进制文件，不是网页或文本：请添加报告的网页、文本文件。"),
@@ -28,6 +33,8 @@ _LOADING: Final = (
     N_("%(name)s 里没有 WARC 记录；请检查它是不是 WARC 文件。"),
 )
 _DOCUMENTS: Final = (
+    N_("读取这个 PDF 花的时间太长，已停止：请稍后再试，或只添加报告正文。"),
+    N_("读取这个 PDF 时出了故障（可能已损坏，或内存不足）：请重新下载后再试。"),
     N_("这个 PDF 加了密码，无法读取：请去掉密码后再添加。"),
     N_("这个 PDF 已损坏或不完整，无法读取：请重新下载。"),
     N_("这个 PDF 太长，不像一份报告：请只添加报告正文。"),
@@ -44,6 +51,7 @@ _DOCUMENTS: Final = (
     N_("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。"),
 )
 _REFUSING: Final = (
+    N_("它的原始网页已损坏，记录保持不变；请用 xunzhang add 重新添加。"),
     N_("这是一个列表页，不是报告正文：请添加列表里每份报告自己的页面。"),
     N_("页面只有附件，没有报告正文：请下载附件后添加该文件。"),
     N_("页面没有正文，不是报告：请确认添加的是报告的正文页。"),
@@ -199,6 +207,7 @@ _RULES: Final = (
 TEMPLATES: Final = (*_LOADING, *_DOCUMENTS, *_REFUSING, *_CRAWLING, *_STORED, *_EVIDENCE, *_RULES)
 # Values that are sayings themselves: the reason within a reason.
 _NESTED: Final = frozenset({"reason", "source"})
+OPEN: Final = "…"
 _FIELD: Final = re.compile(r"%\((\w+)\)s")
 _PLAIN: Final = frozenset(template for template in TEMPLATES if not _FIELD.search(template))
 
@@ -232,6 +241,16 @@ def known(sentence: str) -> Saying | None:
             values = found.groupdict()
             return Saying(template, **{name: _inner(name, value) for name, value in values.items()})
     return None
+
+
+def general(sentence: str) -> str:
+    """The sentence without what is particular to one page: titles and figures.
+
+    >>> general("正文只有 12 个汉字，不成一份报告。")
+    '正文只有 … 个汉字，不成一份报告。'
+    """
+    said = known(sentence)
+    return said.template % dict.fromkeys(said.values, OPEN) if said and said.values else sentence
 
 
 def _inner(name: str, value: str) -> str:
