@@ -7,8 +7,10 @@ report removes its raw copy without rewriting anybody else's.
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import io
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -25,6 +27,9 @@ from corpus.store.atomic import replace_file
 LARGEST_PAGE = 20 * 1024 * 1024
 # The body is kept decoded, so what says how it travelled would be untrue.
 _TRANSPORT = frozenset(("content-encoding", "transfer-encoding", "content-length", "connection"))
+
+
+BROKEN = "{} 不是完整的 WARC 文件，读到坏处为止；请重新下载或导出后再添加。"
 
 
 class DamagedArchive(XunzhangError):
@@ -76,9 +81,20 @@ def read_archive(stream: BinaryIO, name: str, *, ours: bool = False) -> Iterator
             if page is not None:
                 yield page
     except Exception as error:  # warcio's, zlib's and the decoder's errors have no common base
-        raise DamagedArchive(f"{name} 不是完整的 WARC 文件，读到坏处为止；请重新下载或导出后再添加。") from error
+        raise DamagedArchive(BROKEN.format(name)) from error
     if not seen:
         raise DamagedArchive(f"{name} 里没有 WARC 记录；请检查它是不是 WARC 文件。")
+
+
+def _is_whole(path: Path) -> bool:
+    """Is the compressed file there to its end?"""
+    try:
+        with gzip.open(path) as stream:
+            while stream.read(1 << 20):
+                pass
+    except (OSError, EOFError, zlib.error):
+        return False
+    return True
 
 
 def _record_bytes(page: Page) -> bytes:
@@ -146,6 +162,8 @@ class Pages:
             with path.open("rb") as stream:
                 for page in read_archive(stream, path.name, ours=True):
                     found.append(page)  # what came before the damage is kept
+            if not _is_whole(path):  # a reader may take a head that breaks off for no record at all
+                raise DamagedArchive(BROKEN.format(path.name))
         except DamagedArchive as error:
             return found, error
         return found, None
