@@ -61,9 +61,9 @@ def _page_of(record: Any) -> Page | None:
 
 
 def _is_cut(record: Any, page: Page) -> bool:
-    """Are the bytes others than those that were written? Of a file that breaks off, the reader may give a page without an end."""
+    """Are the bytes others than those that were written? Of a file that breaks off, the reader may give a page without an end, or a head."""
     digest = record.rec_headers.get_header("WARC-Payload-Digest")
-    return bool(digest) and digest != "sha1:" + base64.b32encode(hashlib.sha1(page.body).digest()).decode()
+    return digest != "sha1:" + base64.b32encode(hashlib.sha1(page.body).digest()).decode()
 
 
 def read_archive(stream: BinaryIO, name: str, *, ours: bool = False) -> Iterator[Page]:
