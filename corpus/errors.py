@@ -40,3 +40,8 @@ def reading() -> Iterator[None]:
     except Exception as error:
         kind = type(error).__name__
         raise Hindered(f"处理这个网页时出了意料之外的错误（{kind}）：请把正文另存为文本后再添加。") from error
+
+
+def unforeseen(error: Exception) -> str:
+    """What is said of a page on which this program failed."""
+    return f"处理网页时出错（{type(error).__name__}）。"

@@ -129,8 +129,10 @@ class Attack:
 
 def json_whole(data: Path) -> bool:
     """Can every record be read at any moment?"""
-    store, damaged = Store(data), list[object]()
-    return [*store.reports(damaged.append), *store.refused(damaged.append)] is not None and not damaged
+    damaged: list[object] = []
+    for records in (Store(data).reports, Store(data).refused):
+        Counter(record.id for record in records(damaged.append))
+    return not damaged
 
 
 def attacks(pages: Path) -> list[Attack]:

@@ -16,10 +16,10 @@ from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.journal import QUEUED, Journal, Line
 from corpus.crawl.links import Link, links_of
 from corpus.crawl.sources import Source
+from corpus.errors import unforeseen
 from corpus.identity import canonical, id_of_address, sha256
 from corpus.intake.take import take
 from corpus.records import Page
-from corpus.store.atomic import clear_leftovers
 from corpus.store.folder import Store, StoreBusy
 from corpus.store.pages import Pages
 
@@ -48,11 +48,6 @@ class Answer:
     reason: str = ""
 
 
-def unforeseen(error: Exception) -> str:
-    """What is said of a page on which this program failed."""
-    return f"处理网页时出错（{type(error).__name__}）。"
-
-
 def now() -> str:
     """The time as it is written down: ISO 8601, UTC, to the microsecond, so that crawls and pages are ordered."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -61,10 +56,8 @@ def now() -> str:
 def held(store: Store, address: str) -> Page | None:
     """The raw page that the store holds for an address, as it was read last."""
     entry = store.ledger.by_address(address)
-    if entry is None:
-        return None
-    versions = reversed(store.pages.readable(entry.report))
-    return next((page for page in versions if sha256(page.body) == entry.sha256), None)
+    versions = reversed(store.pages.readable(entry.report)) if entry else ()
+    return next((page for page in versions if entry and sha256(page.body) == entry.sha256), None)
 
 
 def receive(store: Store, page: Page) -> Answer:
@@ -89,7 +82,6 @@ class Harvest:
 
     def start(self, sources: Iterable[Source], depth: int) -> list[Visit]:
         """What to ask for first: the sources, and what an interrupted crawl left."""
-        clear_leftovers(self._incoming.folder)
         resumed = self._journal.begin(now())
         for visit in self._journal.visits():
             self._frontier.know(visit)
@@ -117,9 +109,9 @@ class Harvest:
             return [visit]
         try:
             answer = receive(self.store, versions[-1])
-        except (OSError, StoreBusy):
-            raise
         except Exception as error:
+            if isinstance(error, OSError | StoreBusy):
+                raise
             self.failed(visit, unforeseen(error))
             return []
         if self._journal.last(visit.address) is None:  # new, though the store may have had time to take it

@@ -91,6 +91,7 @@ class Journal:
     def begin(self, now: str) -> bool:
         """Go on with the crawl that never ended (True), or start one (False), at the ISO time `now`."""
         clear_leftovers(self.path.parent, of=self.path.name)
+        clear_leftovers(self.path.parent / "incoming")
         if self.crawl is not None:
             replace_file(self.path, whole_lines(self.path))
             return True

@@ -16,10 +16,11 @@ from scrapy.http import Response
 from corpus.crawl.failure import Refused, TooMany, reason, turned_away
 from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.gate import OK
-from corpus.crawl.harvest import Harvest, receive, unforeseen
+from corpus.crawl.harvest import Harvest, receive
 from corpus.crawl.limits import Limits
 from corpus.crawl.resolver import ALLOW_LOOPBACK
 from corpus.crawl.scope import written
+from corpus.errors import unforeseen
 from corpus.records import Page
 
 AGENT = "Xunzhang"

@@ -30,8 +30,6 @@ from corpus.store.twins import Marks, alike
 
 # A crawl holds the folder while it stores a page; a command waits so many seconds for that.
 PATIENCE = 3.0
-# Written under the lock of crawls, not under that of the folder.
-JOURNAL = "crawl.csv"
 
 
 class UnknownReport(XunzhangError):
@@ -93,9 +91,9 @@ class Store:
                 self._seen = {name: self._stamp(name) for name in ("ledger", "marks")}
 
     def _finish(self) -> None:
-        """What a command that was killed began: it is deleted what it was just writing, and removed what it was removing."""
+        """What a killed command left: half-written files go, and what it was removing is removed."""
         if not self._tidy:
-            clear_leftovers(self.data, but=JOURNAL)
+            clear_leftovers(self.data, but="crawl.csv")  # written under the lock of crawls
             for folder in (self._held, self._refused, self.pages.folder):
                 clear_leftovers(folder)
             self._tidy = True

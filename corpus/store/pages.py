@@ -61,9 +61,10 @@ def _page_of(record: Any) -> Page | None:
 
 
 def _is_cut(record: Any, page: Page) -> bool:
-    """Are the bytes others than those that were written? Of a file that breaks off, the reader may give a page without an end, or a head."""
+    """Are these not the bytes that were written? Of a file that breaks off, a reader may give a page without an end."""
     digest = record.rec_headers.get_header("WARC-Payload-Digest")
-    return digest != "sha1:" + base64.b32encode(hashlib.sha1(page.body).digest()).decode()
+    written: str | None = digest
+    return written != "sha1:" + base64.b32encode(hashlib.sha1(page.body).digest()).decode()
 
 
 def read_archive(stream: BinaryIO, name: str, *, ours: bool = False) -> Iterator[Page]:
