@@ -19,6 +19,7 @@ from corpus.masked import masked
 from corpus.records import Report
 from corpus.store.folder import Store
 from corpus.store.public import source_name
+from corpus.store.record import DamagedRecord, Told
 from corpus.text.mask import mask
 
 # After every real code: places that are not known.
@@ -57,11 +58,15 @@ class NotHeld:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Everything at a glance. `years`: from the first to the last year held; `zones` by place, then name, then kind."""
+    """Everything at a glance. `years`: from the first to the last year held; `zones` by place, then name, then kind.
+
+    `damaged`: a sentence for each record that could not be read.
+    """
 
     years: tuple[int, ...]
     zones: tuple[ZoneYears, ...]
     not_held: tuple[NotHeld, ...]
+    damaged: tuple[str, ...] = ()
 
     def provinces(self) -> list[tuple[str | None, list[ZoneYears]]]:
         """The zones of each province, in the order of division codes; None holds those whose place is not known."""
@@ -91,18 +96,24 @@ def _plain(held: Mapping[int, tuple[str, ...]]) -> dict[str, list[str]]:
 
 
 def coverage(store: Store, listed: Iterable[Source] = ()) -> Coverage:
-    """What the store holds and what it does not, `listed` addresses included. Raises DamagedRecord."""
+    """What the store holds and what it does not, `listed` addresses included; damaged records are named, not counted."""
+    damaged: list[str] = []
+
+    def told(error: DamagedRecord) -> None:
+        damaged.append(str(error))
+
     sources = {canonical(source.address): source for source in listed}
     known: set[str] = set()
     grouped: dict[tuple[str | None, str, str | None], list[Report]] = defaultdict(list)
-    for report in store.reports():
+    for report in store.reports(told):
         known.update(map(canonical, report.sources))
         series = _SERIES.get(report.kind, report.kind)
         grouped[report.zone, series, report.province].append(replace(_light(report), kind=series))
     zones = sorted(map(_zone, grouped.values()), key=_order)
     years = [year for zone in zones for year in zone.held]
     span = tuple(range(min(years), max(years) + 1)) if years else ()
-    return Coverage(span, tuple(zones), (*_refused(store, known), *_absent(store, known, sources)))
+    not_held = (*_refused(store, known, told), *_absent(store, known, sources))
+    return Coverage(span, tuple(zones), not_held, tuple(damaged))
 
 
 def _light(report: Report) -> Report:
@@ -127,9 +138,9 @@ def _order(zone: ZoneYears) -> tuple[str, str, str, str]:
     return province, city, zone.zone or "", zone.kind
 
 
-def _refused(store: Store, known: set[str]) -> Iterator[NotHeld]:
+def _refused(store: Store, known: set[str], told: Told) -> Iterator[NotHeld]:
     """Pages that came and are no reports; their addresses become `known`."""
-    for report in map(_light, store.refused()):
+    for report in map(_light, store.refused(told)):
         known.update(map(canonical, report.sources))
         name = source_name(report.sources[0]) if report.sources else report.id
         yield NotHeld("refused", name, report.refused or "", report.id, report.zone, report.province, report.year)

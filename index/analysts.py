@@ -19,6 +19,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Any
 
+from corpus.process import python_for
 from corpus.records import Report
 from index.disk.document import documents
 
@@ -68,10 +69,9 @@ class Analysts:
     """Processes that make documents. They end with the program that started them, however it ends."""
 
     def __init__(self, count: int) -> None:
-        code = f"import sys; sys.path[:] = {sys.path!r}; from index.analysts import serve; serve()"
+        command = python_for("index.analysts")
         self._processes = [
-            subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-            for _ in range(count)
+            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in range(count)
         ]
         self._free: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
         for process in self._processes:
@@ -121,7 +121,7 @@ def _exchange(process: subprocess.Popen[bytes], batch: list[Stamped]) -> list[Ma
     return answer
 
 
-def serve() -> None:
+def main() -> None:
     """What one process does: documents for reports, until there are no more, or nobody is left to take them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that is interrupted ends this one
     answers = os.fdopen(os.dup(1), "wb")

@@ -19,6 +19,7 @@ from search.engine import Engine, Entry
 from web.catalogue import Catalogue
 from web.errors import Gone, NotHeld
 from web.language.told import meant
+from web.language.wording import general
 
 EXTENSION: Final = "xunzhang"
 NOTICE: Final = "NOTICE.txt"
@@ -27,8 +28,8 @@ NOTICE: Final = "NOTICE.txt"
 class Shelf:
     """One corpus under `data`. The engine is opened when first asked for, and asked again as long as there is no index."""
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+    def __init__(self, data: Path, *, show_refused: bool = False) -> None:
+        self.data, self.show_refused = data, show_refused
         self.store = Store(data)
         self._catalogue = Catalogue()
         self._engine: Engine | None = None
@@ -64,7 +65,8 @@ def held_report(at_hand: Shelf, identity: str) -> Report:
             raise Gone(Saying("这份报告已被移除，不再提供。")) from None
         raise
     if report.refused:
-        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(report.refused)))
+        reason = report.refused if at_hand.show_refused else general(report.refused)
+        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(reason)))
     return report
 
 

@@ -16,10 +16,11 @@ from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.journal import QUEUED, Journal, Line
 from corpus.crawl.links import Link, links_of
 from corpus.crawl.sources import Source
+from corpus.errors import unforeseen
 from corpus.identity import canonical, id_of_address, sha256
 from corpus.intake.take import take
 from corpus.records import Page
-from corpus.store.folder import Store
+from corpus.store.folder import Store, StoreBusy
 from corpus.store.pages import Pages
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
@@ -55,10 +56,8 @@ def now() -> str:
 def held(store: Store, address: str) -> Page | None:
     """The raw page that the store holds for an address, as it was read last."""
     entry = store.ledger.by_address(address)
-    if entry is None:
-        return None
-    versions = reversed(store.pages.versions(entry.report))
-    return next((page for page in versions if sha256(page.body) == entry.sha256), None)
+    versions = reversed(store.pages.readable(entry.report)) if entry else ()
+    return next((page for page in versions if entry and sha256(page.body) == entry.sha256), None)
 
 
 def receive(store: Store, page: Page) -> Answer:
@@ -105,10 +104,16 @@ class Harvest:
     def _again(self, visit: Visit) -> list[Visit]:
         """The visit, or what follows from it where its page had come in before the crawl was interrupted."""
         refused = self._frontier.scope.refusal(visit.address)  # removed meanwhile, say
-        versions = [] if refused else self._incoming.versions(id_of_address(visit.address))
+        versions = [] if refused else self._incoming.readable(id_of_address(visit.address))
         if not versions:
             return [visit]
-        answer = receive(self.store, versions[-1])
+        try:
+            answer = receive(self.store, versions[-1])
+        except Exception as error:
+            if isinstance(error, OSError | StoreBusy):
+                raise
+            self.failed(visit, unforeseen(error))
+            return []
         if self._journal.last(visit.address) is None:  # new, though the store may have had time to take it
             answer = replace(answer, status={"unchanged": "fetched"}.get(answer.status, answer.status))
         return self.arrived(visit, answer)

@@ -21,7 +21,7 @@ _ESCAPED = re.compile(r"\\([.\-_*#()\[\]|+!~>`])")
 def is_markdown(text: str) -> bool:
     """Has the text links or escapes that only a converter writes?"""
     return sum(1 for _, _ in zip(_LINK.finditer(text), range(FEWEST_MARKS), strict=False)) >= FEWEST_MARKS or (
-        len(re.findall(r"^\s*\d{1,2}\\\.", text, re.MULTILINE)) >= FEWEST_MARKS
+        len(re.findall(r"^[^\S\n]*\d{1,2}\\\.", text, re.MULTILINE)) >= FEWEST_MARKS
     )
 
 

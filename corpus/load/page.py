@@ -11,6 +11,7 @@ import re
 from itertools import islice
 
 from corpus.errors import LoadError as LoadError
+from corpus.load.bounds import check_length, check_lines
 from corpus.load.decode import UnreadableText, decode
 from corpus.load.markdown import is_markdown, markdown_lines
 from corpus.load.markup import lines_of
@@ -70,6 +71,7 @@ def load(page: Page) -> Loaded:
         if not any(line.text for line in loaded.lines):
             raise LoadError("网页里没有文字（可能全由脚本或图片生成）：请在浏览器里打开后另存为网页或文本。", "no-text")
         return loaded
+    check_length(text)
     if is_markdown(text):
         return Loaded("text", markdown_lines(text), encoding=encoding)
     written = text.split("\n")
@@ -104,6 +106,7 @@ def _check(body: bytes) -> None:
     opening = body[:FORM_WITHIN]
     if _is_pdf(body) or opening.startswith(ZIP):
         return
+    check_lines(body)
     if not opening.startswith((b"\xff\xfe", b"\xfe\xff")) and _controls(opening) > max(
         FEW_CONTROLS, MOST_CONTROLS * len(opening)
     ):

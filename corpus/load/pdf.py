@@ -8,17 +8,16 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
-from corpus.errors import LoadError
+from corpus.errors import Hindered, LoadError
 from corpus.load.pdf_columns import in_reading_order
 from corpus.load.pdf_layout import Printed, paragraphs
+from corpus.process import python_for
 from corpus.records import Line, Loaded, Page, Trace
 from corpus.text.fold import fold
 
@@ -46,7 +45,7 @@ _REASONS = {
 def load_pdf(page: Page) -> Loaded:
     """The lines of a PDF's text layer. Raises LoadError: the extra is missing, encrypted, damaged, too long, a scan, garbled."""
     if find_spec("pypdfium2") is None:
-        raise LoadError("读取 PDF 需要 pypdfium2：请先运行 pip install 'xunzhang[files]'。", "files_missing")
+        raise Hindered("读取 PDF 需要 pypdfium2：请先运行 pip install 'xunzhang[files]'。", "files_missing")
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
@@ -65,15 +64,15 @@ def load_pdf(page: Page) -> Loaded:
 
 
 def _read(body: bytes) -> dict[str, Any]:
-    """The reader's answer; a file on which it fails is damaged."""
-    command = [sys.executable, "-m", "corpus.load.pdf_text"]
+    """The reader's answer. Raises Hindered where it crashed, took too long, or was out of memory: another machine may read it."""
+    command = python_for("corpus.load.pdf_text")
     try:
-        done = subprocess.run(
-            command, input=body, capture_output=True, timeout=LONGEST_READING, cwd=Path(__file__).parents[2], check=True
-        )
+        done = subprocess.run(command, input=body, capture_output=True, timeout=LONGEST_READING, check=True)
         answer: dict[str, Any] = json.loads(done.stdout)
-    except (subprocess.SubprocessError, ValueError):  # it crashed, took too long, or was out of memory
-        return {"error": "damaged"}
+    except subprocess.TimeoutExpired as error:
+        raise Hindered("读取这个 PDF 花的时间太长，已停止：请稍后再试，或只添加报告正文。", "slow") from error
+    except (subprocess.SubprocessError, ValueError) as error:
+        raise Hindered("读取这个 PDF 时出了故障（可能已损坏，或内存不足）：请重新下载后再试。", "damaged") from error
     return answer
 
 

@@ -111,7 +111,3 @@ def main() -> None:
     _bound_memory()
     answer = read(sys.stdin.buffer.read())
     sys.stdout.buffer.write(json.dumps(answer).encode())
-
-
-if __name__ == "__main__":
-    main()

@@ -11,7 +11,8 @@ import re
 # Signs in the thinned text; decoding has removed all control characters from the page itself.
 LINK, LINK_END, BREAK = "\x02", "\x03", "\x04"
 
-_QUOTED = r"(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*"
+# Possessive: going back never helps, and remembering where to would take a hundred bytes a character.
+_QUOTED = r"(?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+')*+"
 _UNREAD = re.compile(r"<(?:!--|(script|style|noscript|textarea|select|template|svg)\b[^>]*>)", re.IGNORECASE)
 # Stray ends, and < before what is no tag's name.
 _STRAY = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)

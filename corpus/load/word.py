@@ -12,9 +12,7 @@ from importlib.util import find_spec
 from itertools import islice
 from typing import Any
 
-from lxml import etree
-
-from corpus.errors import LoadError
+from corpus.errors import Hindered, LoadError
 from corpus.load.word_numbers import Numbers
 from corpus.records import Line, Loaded, Page, Trace
 
@@ -40,11 +38,14 @@ def load_word(page: Page) -> Loaded:
     """The lines of a Word file. Raises LoadError: the extra is missing, no DOCX, damaged, too large, without text."""
     _check(page.body)
     if find_spec("docx") is None:
-        raise LoadError("读取 Word 文件需要 python-docx：请先运行 pip install 'xunzhang[files]'。", "files_missing")
-    document = _open(page.body)
+        raise Hindered("读取 Word 文件需要 python-docx：请先运行 pip install 'xunzhang[files]'。", "files_missing")
     receipt: list[Trace] = []
-    numbers = Numbers(document)
-    lines = tuple(map(Line, islice(_blocks(document.element.body, numbers, receipt), MOST_LINES + 1)))
+    try:
+        lines = _lines(page.body, receipt)
+    except MemoryError:
+        raise
+    except Exception as error:  # python-docx's own, lxml's and zlib's errors have no common base
+        raise LoadError("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。", "damaged") from error
     if len(lines) > MOST_LINES:
         raise LoadError(*TOO_LARGE)
     if not any(line.text.strip() for line in lines):
@@ -69,15 +70,11 @@ def _check(body: bytes) -> None:
         raise LoadError(*TOO_LARGE)
 
 
-def _open(body: bytes) -> Any:
+def _lines(body: bytes, receipt: list[Trace]) -> tuple[Line, ...]:
     import docx
 
-    try:
-        return docx.Document(io.BytesIO(body))
-    except (etree.LxmlError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, OSError, EOFError) as error:
-        raise LoadError("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。", "damaged") from error
-    except Exception as error:  # its own and zlib's errors have no common base
-        raise LoadError("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。", "damaged") from error
+    document = docx.Document(io.BytesIO(body))
+    return tuple(map(Line, islice(_blocks(document.element.body, Numbers(document), receipt), MOST_LINES + 1)))
 
 
 def _blocks(body: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:

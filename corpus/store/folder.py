@@ -4,25 +4,28 @@ pages/<id>.warc.gz    raw pages            reports/<id>.json   held reports
 refused/<id>.json     pages that are none  ledger.csv          source → report
 corrections.csv       by hand              removed.txt         addresses that must not come back
 crawl.csv             what crawls did      incoming/           pages that came and are not cleaned yet
+removing.csv          what is being removed unindexed.txt      removed, but perhaps still in the index
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 
 from corpus.errors import XunzhangError
-from corpus.identity import canonical
 from corpus.records import Report
-from corpus.store.atomic import replace_file
+from corpus.store.atomic import clear_leftovers, replace_file
 from corpus.store.corrections import Correction, Corrections
 from corpus.store.ledger import Entry, Ledger
 from corpus.store.lock import StoreBusy as StoreBusy
 from corpus.store.lock import locked
 from corpus.store.pages import Pages
+from corpus.store.record import DamagedRecord as DamagedRecord
+from corpus.store.record import Told, pass_over, read_all, read_record
+from corpus.store.removal import Removals
 from corpus.store.twins import Marks, alike
 
 # A crawl holds the folder while it stores a page; a command waits so many seconds for that.
@@ -35,12 +38,6 @@ class UnknownReport(XunzhangError):
     code = "unknown_report"
 
 
-class DamagedRecord(XunzhangError):
-    """A stored record that cannot be read."""
-
-    code = "damaged_record"
-
-
 class Store:
     """What is held under one data folder. Reading needs no lock; writing commands take `writing()`, a crawl `crawling()` besides."""
 
@@ -49,7 +46,9 @@ class Store:
         self._seen: dict[str, tuple[int, int] | None] = {}
         self.pages = Pages(data / "pages")
         self.corrections = Corrections(data / "corrections.csv")
+        self.removals = Removals(data)
         self._held, self._refused = data / "reports", data / "refused"
+        self._tidy = False
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -58,7 +57,7 @@ class Store:
         missing = not path.exists()
         ledger = Ledger(path)
         if missing:
-            records = [*self.reports(), *self.refused()]
+            records = [*self.reports(pass_over), *self.refused(pass_over)]
             if records:
                 ledger.rewrite(Entry(r.id, r.source_sha256, address) for r in records for address in r.sources)
         return ledger
@@ -69,14 +68,14 @@ class Store:
         path = self.data / "marks.csv"
         missing = not path.exists()
         marks = Marks(path)
-        for report in self.reports() if missing else ():
+        for report in self.reports(pass_over) if missing else ():
             marks.note(report)
         return marks
 
     def twin(self, report: Report) -> Report | None:
         """The held report from the web that is the same as this one, under another address."""
-        candidates = (self.report(name) for name in self.marks.candidates(report) if self.has(name))
-        return next((held for held in candidates if not held.refused and alike(held, report)), None)
+        candidates = map(self.readable, self.marks.candidates(report))
+        return next((held for held in candidates if held and not held.refused and alike(held, report)), None)
 
     @contextmanager
     def writing(self, patience: float = PATIENCE) -> Iterator[None]:
@@ -85,10 +84,24 @@ class Store:
             for name in ("ledger", "marks"):  # read again what another command has written meanwhile
                 if self._stamp(name) != self._seen.get(name):
                     self.__dict__.pop(name, None)
+            self._finish()
             try:
                 yield
             finally:
                 self._seen = {name: self._stamp(name) for name in ("ledger", "marks")}
+
+    def _finish(self) -> None:
+        """What a killed command left: half-written files go, and what it was removing is removed."""
+        if not self._tidy:
+            clear_leftovers(self.data, but="crawl.csv")  # written under the lock of crawls
+            for folder in (self._held, self._refused, self.pages.folder):
+                clear_leftovers(folder)
+            self._tidy = True
+        if intended := self.removals.intended():
+            for report, addresses in intended.items():
+                self.removals.note(addresses)
+                self._delete(report)
+            self.removals.gone(intended)
 
     @contextmanager
     def crawling(self) -> Iterator[None]:
@@ -103,25 +116,16 @@ class Store:
         stat = path.stat()
         return stat.st_mtime_ns, stat.st_size
 
-    def _read(self, path: Path) -> Report:
-        try:
-            return Report.from_dict(json.loads(path.read_bytes()))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise DamagedRecord(
-                f"记录 {path.name} 已损坏；请运行 xunzhang clean --stored 从原始网页重新清洗。"
-            ) from error
+    def _read_all(self, folder: Path, told: Told | None) -> Iterator[Report]:
+        return read_all(folder, told)
 
-    def _read_all(self, folder: Path) -> Iterator[Report]:
-        for path in sorted(folder.glob("*.json")):
-            yield self._read(path)
+    def reports(self, told: Told | None = None) -> Iterator[Report]:
+        """Held reports by id. Of a damaged one `told` is told; where nobody is, raises DamagedRecord."""
+        return self._read_all(self._held, told)
 
-    def reports(self) -> Iterator[Report]:
-        """Held reports by id. Raises DamagedRecord."""
-        return self._read_all(self._held)
-
-    def refused(self) -> Iterator[Report]:
-        """Records of pages that are no reports, by id. Raises DamagedRecord."""
-        return self._read_all(self._refused)
+    def refused(self, told: Told | None = None) -> Iterator[Report]:
+        """Records of pages that are no reports, by id; damaged ones as in `reports`."""
+        return self._read_all(self._refused, told)
 
     def _path(self, report: str) -> Path | None:
         if not report.isalnum():  # nobody climbs out of the folder
@@ -142,7 +146,13 @@ class Store:
         path = self._path(report)
         if path is None:
             raise UnknownReport(f"没有编号为 {report} 的报告；可用 xunzhang reports 查看所有编号。")
-        return self._read(path)
+        return read_record(path)
+
+    def readable(self, report: str) -> Report | None:
+        """The record with this id, None where there is none that can be read."""
+        with suppress(UnknownReport, DamagedRecord, FileNotFoundError):
+            return self.report(report)
+        return None
 
     def stamps(self) -> dict[str, str]:
         """A stamp for each held report that changes when its record changes (records are only written when they differ)."""
@@ -154,13 +164,13 @@ class Store:
         content = json.dumps(report.to_dict(), ensure_ascii=False, indent=1).encode()
         here, there = (self._refused, self._held) if report.refused else (self._held, self._refused)
         path = here / f"{report.id}.json"
-        (there / f"{report.id}.json").unlink(missing_ok=True)
-        if path.exists() and path.read_bytes() == content:
-            return False
-        replace_file(path, content)
-        if not report.refused:
+        changed = not path.exists() or path.read_bytes() != content
+        if changed and not report.refused:
             self.marks.note(report)
-        return True
+        if changed:
+            replace_file(path, content)
+        (there / f"{report.id}.json").unlink(missing_ok=True)  # last: a kill leaves one of the two
+        return changed
 
     def correct(self, report: str, field: str, value: str, note: str = "") -> None:
         """Append a correction. Raises BadCorrection."""
@@ -170,13 +180,15 @@ class Store:
         """Delete record and raw copy; its web addresses are noted so that they are not fetched again. Raises UnknownReport."""
         if not self.has(report):
             self.report(report)
-        addresses = [entry.address for entry in self.ledger.of(report)]
-        with (self.data / "removed.txt").open("a", encoding="utf8") as stream:
-            stream.writelines(f"{canonical(address)}\n" for address in addresses if not address.startswith("file:"))
-        self.drop(report)
+        self.removals.intend(report, [entry.address for entry in self.ledger.of(report)])
+        self._finish()
 
     def drop(self, report: str) -> None:
         """Delete record and raw copy; its addresses may come back."""
+        self.removals.intend(report)
+        self._finish()
+
+    def _delete(self, report: str) -> None:
         for folder in (self._held, self._refused):
             (folder / f"{report}.json").unlink(missing_ok=True)
         self.pages.remove(report)
@@ -185,5 +197,4 @@ class Store:
 
     def removed(self) -> frozenset[str]:
         """Canonical addresses that were removed on purpose."""
-        path = self.data / "removed.txt"
-        return frozenset(path.read_text(encoding="utf8").split()) if path.exists() else frozenset()
+        return self.removals.removed()

@@ -21,7 +21,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 from whoosh.util.filelock import FileLock
 
-from corpus.store.atomic import replace_file
+from corpus.store.atomic import clear_leftovers, replace_file
 from index.disk.schema import schema, written_with
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
 
@@ -95,6 +95,7 @@ def writing(directory: Path) -> Iterator[None]:
     if not lock.acquire():
         raise IndexBusy
     try:
+        clear_leftovers(directory)
         yield
     finally:
         lock.release()

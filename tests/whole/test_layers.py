@@ -17,6 +17,7 @@ KINDS = (".py", ".pyi", *COMPILED)
 ORDER = (
     "corpus.errors",
     "corpus.identity",
+    "corpus.process",
     "corpus.records",
     "corpus.saying",
     "corpus.text",

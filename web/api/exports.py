@@ -6,6 +6,7 @@ Files are sent as they are made, so that neither their length nor the number of 
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ from web.record.answer_record import hit_record, kwic_record
 from web.record.sheet import blocks, listing, table
 from web.shelf import shelf
 
+LOG = logging.getLogger(__name__)
 COLUMNS: Final = (
     N_("报告主体"),
     N_("省份"),
@@ -97,7 +99,7 @@ def export_atom() -> Response:
 
 def export_reports() -> Response:
     """The whole corpus: a record a line, as `/api/reports/<id>` gives it, sent as it is read."""
-    reports = shelf().store.reports()
+    reports = shelf().store.reports(lambda error: LOG.error("%s: %s", "/reports.jsonl", error))
     lines = (json.dumps(public(report), ensure_ascii=False) + "\n" for report in reports)
     response = Response(lines, content_type="application/x-ndjson; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="xunzhang-reports.jsonl"'

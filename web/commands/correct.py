@@ -10,8 +10,8 @@ from corpus.identity import id_of_address
 from corpus.intake.reclean import clean_again
 from corpus.store.folder import Store
 from web.commands import options
-from web.commands.build import refresh
-from web.commands.speech import FAILED, Spoken
+from web.commands.build import complete, refresh
+from web.commands.speech import FAILED, Spoken, visible
 
 
 @click.command("correct", cls=Spoken, short_help="更正一份报告的信息。")
@@ -23,6 +23,7 @@ from web.commands.speech import FAILED, Spoken
 def command(ctx: click.Context, identity: str, changes: tuple[str, ...], note: str, data: Path) -> None:
     """更正编号（或网址）为 ID 的报告，例如 xunzhang correct 3f… year=2023；记入 corrections.csv，每次清洗都用上。"""
     pairs = [pair(ctx, change) for change in changes]
+    complete(data)
     store = Store(data)
     held = found(store, identity)
     with store.writing():
@@ -33,7 +34,7 @@ def command(ctx: click.Context, identity: str, changes: tuple[str, ...], note: s
         click.echo("已记入 corrections.csv；还没有收录这份报告，收录时会用上。")
         return
     if change.reason:
-        click.echo(f"已记入 corrections.csv，但没有重洗成：{change.reason}", err=True)
+        click.echo(visible(f"已记入 corrections.csv，但没有重洗成：{change.reason}"), err=True)
         ctx.exit(FAILED)
     click.echo(f"{held}  {'变化：' + '、'.join(change.fields) if change.fields else '没有变化'}。")
     click.echo(refresh(data) or f"接着请运行 xunzhang build{options.same_data(data)}。", err=True)

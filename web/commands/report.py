@@ -13,7 +13,7 @@ from corpus.records import Report
 from corpus.store.folder import Store
 from corpus.store.public import public, source_name
 from web.commands import options
-from web.commands.speech import Spoken
+from web.commands.speech import Spoken, visible
 from web.pages.receipt import summary
 from web.pages.typeset import label
 
@@ -43,7 +43,8 @@ def command(identity: str, as_json: bool, data: Path) -> None:
     if as_json:
         options.print_json(public(report))
     else:
-        click.echo("\n".join((*lines(report), "", *body(report))))
+        text = "\n".join(body(report)).split("\n")
+        click.echo("\n".join(map(visible, (*lines(report), "", *text))))
 
 
 def lines(report: Report) -> Iterator[str]:

@@ -18,7 +18,7 @@ from search.errors import QueryError
 from search.request import FACETS
 from web.address.parameters import State, read_search
 from web.commands import options
-from web.commands.speech import Spoken
+from web.commands.speech import Spoken, visible
 from web.pages.nothing_found import Nothing, WayOut, nothing, to_find_more
 from web.record.answer_record import answer_record, hit_url
 
@@ -94,7 +94,7 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
     else:
         yield from _nothing(nothing(answer.explanation, state))
     for report in answer.reports:
-        yield f"标题或主体里有：{report.report}  {report.title}"
+        yield f"标题或主体里有：{report.report}  {visible(report.title)}"
 
 
 def _nothing(found: Nothing) -> Iterator[str]:
@@ -114,8 +114,8 @@ def _more(ways: Sequence[WayOut]) -> Iterator[str]:
 def _hit(hit: Hit, text: str) -> Iterator[str]:
     place = " ".join(str(value) for value in (hit.zone or hit.title, hit.year) if value)
     path = " › ".join(hit.headings)
-    yield click.style(place, bold=True) + (f"  {path}" if path else "")
-    yield "  " + _marked(hit.snippet).replace("\n", " ")
+    yield click.style(visible(place), bold=True) + (f"  {visible(path)}" if path else "")
+    yield "  " + _marked(hit.snippet)
     yield click.style(f"  {hit_url(hit.report, hit.section, text)}", dim=True)
 
 
@@ -123,6 +123,14 @@ def _marked(snippet: Snippet) -> str:
     """The snippet with its matches in colour; plain text where output is no terminal."""
     pieces, here = [], 0
     for start, end in snippet.ranges:
-        pieces += [snippet.text[here:start], click.style(snippet.text[start:end], fg="red", bold=True)]
+        pieces += [
+            _inline(snippet.text[here:start]),
+            click.style(_inline(snippet.text[start:end]), fg="red", bold=True),
+        ]
         here = end
-    return "".join([*pieces, snippet.text[here:]])
+    return "".join([*pieces, _inline(snippet.text[here:])])
+
+
+def _inline(text: str) -> str:
+    """A piece of text as part of one line."""
+    return visible(text.replace("\n", " "))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from flask import Flask, redirect, request
 from werkzeug.wrappers import Response
 
-from corpus.errors import XunzhangError
+from corpus.errors import Hindered
 from corpus.intake.reclean import clean_for
 from corpus.records import Report, Section
 from corpus.saying import Saying
@@ -43,12 +43,12 @@ def permalink(identity: str, section: str) -> Response:
 
 def former_section(at_hand: Shelf, report: Report, section: str) -> Section | None:
     """The section as an earlier version of the page had it, the latest that did."""
-    try:
-        versions = at_hand.store.pages.versions(report.id)
-    except XunzhangError:
-        return None
+    versions = at_hand.store.pages.readable(report.id)
     for page in reversed(versions[:-1]):
-        cleaned = clean_for(at_hand.store, page, report.id)
+        try:
+            cleaned = clean_for(at_hand.store, page, report.id)
+        except Hindered:
+            continue
         for held in cleaned.sections:
             if held.id == section:
                 return held

@@ -285,6 +285,6 @@ def test_killed_and_resumed(tmp_path):
 
 
 def test_a_crawl_that_breaks_says_so(tmp_path, monkeypatch):
-    monkeypatch.setattr("corpus.crawl.run.sys.executable", "/bin/false")
+    monkeypatch.setattr("corpus.process.sys.executable", "/bin/false")
     with pytest.raises(CrawlBroken):
         crawl(Store(tmp_path), [Source("http://127.0.0.1:9/")], gentle())

@@ -77,6 +77,7 @@ def _stored(report, section, order, above):
 
 @SETTINGS
 @given(shelf=long_shelves(), typed=st.one_of(st.just(""), queries))
+@pytest.mark.slow
 def test_hits(engine_over, folder, shelf, typed):
     sections = known(shelf)
     for hit in engine_over(Shelf(shelf), folder, fresh=True).search(Request(typed, limit=200)).hits:
@@ -85,6 +86,7 @@ def test_hits(engine_over, folder, shelf, typed):
 
 @SETTINGS
 @given(shelf=long_shelves(), typed=queries)
+@pytest.mark.slow
 def test_concordances(engine_over, folder, shelf, typed):
     engine, sections = engine_over(Shelf(shelf), folder, fresh=True), known(shelf)
     newest = [(hit.report, hit.section) for hit in engine.search(Request(typed, sort="newest", limit=200)).hits]
