@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from search.query.forgiven import Note
-
 Range = tuple[int, int]
 
 
@@ -94,6 +92,14 @@ class Cause:
     shorter_sections: int = 0
     shorter_q: str = ""
     apart: bool = False
+
+
+class Note(NamedTuple):
+    """A sentence above the hits, and the search that it offers: what the link says, and the query, "" where there is none."""
+
+    text: str
+    label: str
+    q: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ Each note has the query of the plain reading, in which the sign is a character l
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from corpus.records import PARTS
 from corpus.saying import Saying
+from search.answer import Note
 from search.query.run import runs, squeezed
 from search.query.syntax import Number, Run
 
@@ -22,14 +22,6 @@ _TIGHT = re.compile(rf"(?:[|｜]|[~～](\d{{1,9}}))(?=[{_HAN}“「『\"＂])")
 _MEANT = {"or": Saying("或"), "not": Saying("不含"), "near": Saying("相隔的字数")}
 # 其他 is a word like any other.
 _NAMED_PARTS = frozenset(PARTS) - {"其他"}
-
-
-class Note(NamedTuple):
-    """A sentence above the hits, and the search that it offers: what the link says, and the query, "" where there is none."""
-
-    text: str
-    label: str
-    q: str
 
 
 def tight(text: str, at: int, behind_group: bool = False) -> re.Match[str] | None:

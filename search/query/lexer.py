@@ -11,12 +11,12 @@ import re
 import unicodedata
 
 from corpus.saying import Saying
+from search.answer import Note
 from search.errors import unread
-from search.query.forgiven import DASHES, LOWER, Note, closed, named_part, read_as, tight
+from search.query.forgiven import DASHES, LOWER, closed, named_part, read_as, tight
+from search.query.lowered import Spelled, lowered
 from search.query.mark import (
-    BEGINS,
     CLOSING_BRACKETS,
-    ENDS,
     FIELD,
     FIELDS,
     KEYWORDS,
@@ -55,7 +55,7 @@ class _Lexer:
         self.at, self.free = 0, True  # free: an operator may stand here
         self.open: list[int] = []
         self.found: list[Mark] = []
-        self.lower: list[tuple[int, int, int]] = []  # operators in lower case: which mark, where it begins and ends
+        self.lower: list[Spelled] = []
         self.notes: list[Note] = []
 
     def read(self) -> list[Mark]:
@@ -70,20 +70,10 @@ class _Lexer:
                 self.take("close")
             elif not ((self.free and self.operator(character)) or self.tight()):
                 self.run()
-        self.lowered()
+        for at, mark, note in lowered(self.text, self.found, self.lower):
+            self.found[at] = mark
+            self.notes.append(note)
         return self.found
-
-    def lowered(self) -> None:
-        """Read `or` and `not` in lower case as operators, where they stand between operands."""
-        for at, begins, ends in self.lower:
-            spelled = self.text[begins:ends]
-            kind = LOWER[unicodedata.normalize("NFKC", spelled)]
-            before = self.found[at - 1].kind if at else ""
-            behind = self.found[at + 1].kind if at + 1 < len(self.found) else ""
-            follows = before in ENDS or (kind == "not" and before in ("or", "and"))
-            if follows and behind in BEGINS and not (kind == "not" and behind == "not"):
-                self.found[at] = Mark(kind, begins + 1)
-                self.notes.append(read_as(self.text, begins, spelled, kind))
 
     def tight(self) -> bool:
         """Read an operator without blanks around it, if one stands here."""
@@ -103,8 +93,7 @@ class _Lexer:
         self.at, self.free = self.at + length, free
 
     def phrase(self) -> None:
-        place = self.at + 1
-        self.found.append(Mark("phrase", place, self.quoted()))
+        self.found.append(Mark("phrase", self.at + 1, self.quoted()))
 
     def operator(self, character: str) -> bool:
         """Read an operator or a field, if one stands here."""
@@ -113,8 +102,7 @@ class _Lexer:
             self.open.append(self.at)
             self.take("open", free=True)
         elif character in MINUS and behind and not behind.isspace() and behind not in CLOSING_BRACKETS:
-            if character in DASHES:
-                self.notes.append(read_as(self.text, self.at, character, "not"))
+            self.notes += [read_as(self.text, self.at, character, "not")] if character in DASHES else []
             self.take("not", free=True)
         elif character in "|｜":
             self.take("or", free=True)
@@ -129,8 +117,7 @@ class _Lexer:
     def field(self, named: re.Match[str]) -> None:
         place, name = self.at + 1, FIELDS[named[1].lower()]
         self.at = named.end()
-        quoted = self.text[self.at : self.at + 1] in QUOTES
-        pieces = self.quoted() if quoted else (self.bare(),)
+        pieces = self.quoted() if self.text[self.at : self.at + 1] in QUOTES else (self.bare(),)
         if not "".join(pieces).strip():
             what = Saying("字段“%(name)s”后面没有内容", name=named[0])
             raise unread(place, what, Saying("请紧接着写上要找的字，中间不要空格"))
@@ -180,7 +167,7 @@ class _Lexer:
             self.free = True
             return
         if was_free and spelled in LOWER:
-            self.lower.append((len(self.found), begins, self.at))
+            self.lower.append(Spelled(len(self.found), begins, self.at))
         elif was_free and (part := named_part(self.text, begins, self.at)):
             self.notes.append(part)
         self.found.append(Mark("run", place, (run,)))

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.saying import Saying
+from search.answer import Note
 from search.errors import QueryError
 from search.once import once
-from search.query.forgiven import Note
 from search.query.interpret import interpret
 from search.query.lexer import marks
 from search.query.mark import STARS

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from corpus.text.mask import mask
-from search.answer import Answer, FacetValue, Hit, KwicLine, ReportHit
-from search.query.forgiven import Note
+from search.answer import Answer, FacetValue, Hit, KwicLine, Note, ReportHit
 from web.address import links
 from web.address.parameters import Reading, State
 
