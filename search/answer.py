@@ -80,6 +80,7 @@ class Cause:
     `facet` is "" for a part of the query; `label` says the part in words. `alone`: sections it gives by itself, without filters;
     `without`: sections the search gives when it is left out; `q`: the query then. `shorter`: the longest piece of an absent
     phrase that does occur ("" where there is none), in `shorter_sections` sections when searched by `shorter_q` without filters.
+    `apart`: it is no piece but the whole, with signs or a paragraph's end between its characters.
     """
 
     facet: str
@@ -90,6 +91,15 @@ class Cause:
     shorter: str = ""
     shorter_sections: int = 0
     shorter_q: str = ""
+    apart: bool = False
+
+
+class Note(NamedTuple):
+    """A sentence above the hits, and the search that it offers: what the link says, and the query, "" where there is none."""
+
+    text: str
+    label: str
+    q: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,8 @@ class Answer:
     """The whole answer to a `Request`. `notes` are sentences a person should read (an unknown filter value …).
 
     `explanation`: where no section was found, what each part of the search gives by itself, and without it, and pieces of it that
-    occur; where only one or two were found, the parts of the query that can be left out to find more, best first.
+    occur; where only one or two were found, the parts of the query that can be left out to find more, best first. `readings`: what
+    was forgiven in the query, each with the search that it offers.
     """
 
     version: str
@@ -109,6 +120,7 @@ class Answer:
     reports: tuple[ReportHit, ...] = ()
     notes: tuple[str, ...] = field(default=())
     explanation: tuple[Cause, ...] = ()
+    readings: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

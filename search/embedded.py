@@ -69,6 +69,7 @@ class Embedded:
             reports=report_hits(found),
             notes=filters.notes,
             explanation=explain(query, chosen, found.sections, Counting(found), view.snapshot.places),
+            readings=query.notes,
         )
 
     def kwic(

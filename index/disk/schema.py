@@ -14,8 +14,9 @@ from index.disk.field import ColumnField, Key, TextField
 from index.words.cut import WORDS
 
 # Raise it with every change of what is written: fields, columns, layout, rules of segmentation, and
-# the module of any class that Whoosh pickles into its files (3: those of index.disk).
-VERSION = 3
+# the module of any class that Whoosh pickles into its files (3: those of index.disk; 4: variation
+# selectors are left out of the matched text).
+VERSION = 4
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from corpus.records import KINDS, LEVELS, PARTS
 from corpus.saying import Saying
 from corpus.text.fold import fold
+from corpus.text.numerals import in_digits
 from search.errors import unread
 from search.query.interpret import UNKNOWN
 from search.query.run import counted, squeezed
@@ -21,7 +22,7 @@ def read_field(name: str, typed: str, place: int) -> Field:
     """The field term. Raises QueryError for a year that is none."""
     text = squeezed(typed)
     if name == "year":
-        years = read_years(text)
+        years = read_years(in_digits(text))
         if years is None:
             what = Saying("年份“%(typed)s”看不懂", typed=typed)
             raise unread(place, what, Saying("请写成 %(written)s", written=WRITTEN))

@@ -6,14 +6,16 @@ Text that cannot be read is an error that names the place, never a guess: nothin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.saying import Saying
+from search.answer import Note
 from search.errors import QueryError
 from search.once import once
 from search.query.interpret import interpret
-from search.query.lexer import STARS, marks
+from search.query.lexer import marks
+from search.query.mark import STARS
 from search.query.parser import Parser
 from search.query.run import both, squeezed
 from search.query.syntax import Near, Node, Not, Number, Operand, Phrase, Run, Word, children, leaves, positive
@@ -31,7 +33,7 @@ class Query:
     """A query as read. `node` None matches every section.
 
     `operands`: the distinct words, phrases and pairs wanted (not under NOT), in the order typed: what counts as an occurrence. `runs`: the
-    bare runs of more than one word among them; `numbers`: the numbers with their other writings.
+    bare runs of more than one word among them; `numbers`: the numbers with their other writings; `notes`: what was forgiven.
     """
 
     text: str
@@ -39,6 +41,7 @@ class Query:
     operands: tuple[Operand, ...]
     runs: tuple[Run, ...]
     numbers: tuple[Number, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @once
     def interpreted(self) -> str:
@@ -67,17 +70,25 @@ def _parsed(text: str) -> Query:
         raise QueryError(message, MAX_LENGTH + 1)
     if alone := _alone(text):
         return Query(text, alone, (alone,), ())
-    node = Parser(marks(text)).read()
-    if node is None:
-        return Query(text, None, (), ())
+    found, notes = marks(text)
+    node = Parser(found).read()
     # As many characters at least as words.
-    if len(text) > MAX_OPERANDS and (count := sum(1 for _ in leaves(node))) > MAX_OPERANDS:
+    if node and len(text) > MAX_OPERANDS and (count := sum(1 for _ in leaves(node))) > MAX_OPERANDS:
         raise QueryError(
             Saying(
                 "查询里有 %(n)s 个词，最多 %(most)s 个；请缩短，或者加上引号当作一个短语。", n=count, most=MAX_OPERANDS
             )
         )
-    return of_tree(text, node)
+    return replace(of_tree(text, node), notes=tuple(map(_offered, notes)))
+
+
+def _offered(note: Note) -> Note:
+    """The note, without its query where that cannot be read."""
+    try:
+        parse(note.q)
+    except QueryError:
+        return note._replace(q="")
+    return note
 
 
 def _alone(text: str) -> Phrase | None:

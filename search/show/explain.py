@@ -13,6 +13,7 @@ from search.query.interpret import FACET_NAMES, NAMED, UNKNOWN, interpret
 from search.query.read import MAX_LENGTH, Query, of_tree, parse
 from search.query.syntax import And, Node, Number, Run, Word
 from search.query.written import escape, written
+from search.show.apart import apart
 from search.show.asked import Asked, Question
 from search.show.pieces import longest, pieces, strings
 
@@ -104,12 +105,15 @@ def _of_query(
     rests = [_query(_rest(parts, at)) for at in places]
     without = asked.counts([Question(rest, tuple(chosen)) for rest in rests])
     halved = [at for at in places if not alone[at] and not _is_whole(parts, at)]
+    signed = {at: found for at in halved if (found := apart(asked, parts[at]))}
+    halved = [at for at in halved if at not in signed]
     shorter = dict(zip(halved, longest(asked, [parts[at] for at in halved]), strict=True))
-    phrases = {at: escape(text) for at, text in shorter.items() if text}
+    phrases = {at: escape(text) for at, text in shorter.items() if text} | {at: each.q for at, each in signed.items()}
+    shorter |= {at: each.shown for at, each in signed.items()}
     counts = asked.counts([Question(parse(phrase)) for phrase in phrases.values()])
     occurs = dict(zip(phrases, counts, strict=True))
     for at, rest, count in zip(places, rests, without, strict=True):
-        offer = shorter.get(at, ""), occurs.get(at, 0), phrases.get(at, "")
+        offer = shorter.get(at, ""), occurs.get(at, 0), phrases.get(at, ""), at in signed
         yield Cause("", interpret(parts[at]), alone[at], count, rest.text, *offer)
 
 

@@ -17,7 +17,7 @@ from index.characters.lookup import GAP, decoded
 from index.words.cut import segment as segment_words
 from search.answer import Suggestion
 from search.match.view import SegmentView, View
-from search.query.lexer import QUOTES
+from search.query.mark import QUOTES
 from search.query.number import NUMERALS
 from search.query.particles import PARTICLES
 from search.query.run import counted, squeezed

@@ -37,7 +37,7 @@ PAGE_TYPES = {
     "nothing": PageType("search_page", '/search?q="行政复议火星"&year=2021'),
     "unknown value": PageType("search_page", "/search?q=行政复议&zone=火星区"),
     "title only": PageType("search_page", "/search?q=泉州 法治政府建设年度报告"),
-    "unreadable": PageType("search_page", '/search?q="行政', 400),
+    "unreadable": PageType("search_page", "/search?q=行政”", 400),
     "bad parameter": PageType("search_page", "/search?year=soon", 400),
     "report": PageType("report_page", "/r/{hezhu-2022}"),
     "marked report": PageType("report_page", "/r/{hezhu-2022}?q=行政复议&n=1"),

@@ -12,7 +12,9 @@ from web.address.parameters import State
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """Another search that finds something. `kind` says how it differs: shorter, without (a part of the query), filter, drop."""
+    """Another search that finds something. `kind` says how it differs: shorter, apart, without, filter, drop.
+
+    apart: with signs between the characters; without: a part of the query."""
 
     kind: str
     what: str
@@ -46,7 +48,7 @@ def _ways(cause: Cause, state: State) -> Iterator[WayOut]:
     everywhere = links.without_filters(state)
     if cause.shorter and cause.shorter_sections:
         url = links.search(links.with_request(everywhere, q=cause.shorter_q))
-        yield WayOut("shorter", cause.shorter, cause.shorter_sections, url)
+        yield WayOut("apart" if cause.apart else "shorter", cause.shorter, cause.shorter_sections, url)
     if not cause.without:
         return
     if cause.facet:

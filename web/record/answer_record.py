@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from search.answer import Answer, FacetValue, Hit, KwicLine, ReportHit
+from search.answer import Answer, FacetValue, Hit, KwicLine, Note, ReportHit
 from web.address import links
 from web.address.parameters import Reading, State
 
@@ -29,7 +29,16 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
             facet: facet_records(facet, values, state, links.API_SEARCH) for facet, values in answer.facets.items()
         },
         "notes": list(answer.notes),
+        "readings": [
+            {"text": note.text, "label": note.label, "q": note.q, "url": url} for note, url in readings(answer, state)
+        ],
     }
+
+
+def readings(answer: Answer, state: State, path: str = links.API_SEARCH) -> list[tuple[Note, str]]:
+    """What was forgiven in the query, each with the address of the search that it offers, "" where it offers none."""
+    from_start = ((note, links.with_request(state, q=note.q)) for note in answer.readings)
+    return [(note, links.search(other, path) if note.q else "") for note, other in from_start]
 
 
 def hit_record(hit: Hit, text: str) -> dict[str, Any]:

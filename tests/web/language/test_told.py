@@ -101,13 +101,13 @@ def test_what_is_quoted_says_so(in_english):
 @pytest.mark.parametrize(
     "typed",
     [
-        "“甲",
+        "甲 “",
         "甲”",
         "甲 AND",
         "OR 甲",
         "()",
-        "a ~0 b",
-        "a ~3 (b)",
+        "a ~101 b",
+        "a ~3 (b c)",
         "a ~2 b ~2 c",
         '""',
         '"*甲"',
