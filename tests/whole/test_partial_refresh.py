@@ -239,7 +239,7 @@ def test_a_list_is_not_sifted_without_a_script(open_page, crowd):
 
 
 def test_an_unreadable_search_is_said_in_place_and_left_again(searched):
-    searched.fill("#q", '"行政')
+    searched.fill("#q", "行政”")
     searched.press("#q", "Enter")
     searched.wait_for_selector(".sentence h1")
     assert searched.evaluate("window.same")
