@@ -1,7 +1,9 @@
-"""One page through all stages: load → strip → repair → describe → outline → refusal, and out comes a Report.
+"""One page through all stages: load → strip → repair → describe → outline → refusal, and out comes
+a Report.
 
-A page that cannot be read, or is no report, still gives a record: refused, with the reason. `clean` never raises for what is in a page;
-`attempt` tells a page that this machine could not read, for the sake of what is held already.
+A page that cannot be read, or is no report, still gives a record: refused, with the reason. `clean`
+never raises for what is in a page; `attempt` tells a page that this machine could not read, for the
+sake of what is held already.
 """
 
 from __future__ import annotations
@@ -64,9 +66,11 @@ def clean(
     corrections: Sequence[Correction] = (),
     following: Sequence[Page] = (),
 ) -> Report:
-    """The cleaned report. With `take_any` whatever has a body is taken, report or not; `following` are the pages that go on with it.
+    """The cleaned report. With `take_any` whatever has a body is taken, report or not; `following`
+    are the pages that go on with it.
 
-    `report` and `sources` are the id and the addresses under which the store holds the page; without them, its own.
+    `report` and `sources` are the id and the addresses under which the store holds the page;
+    without them, its own.
     """
     report, sources = report or own_id(page), tuple(sources) or (page.address,)
     try:
@@ -84,7 +88,8 @@ def attempt(
     corrections: Sequence[Correction] = (),
     following: Sequence[Page] = (),
 ) -> Report:
-    """The cleaned report, as `clean` gives it. Raises Hindered where the page was not read for a reason that is none of the page's."""
+    """The cleaned report, as `clean` gives it. Raises Hindered where the page was not read for a
+    reason that is none of the page's."""
     try:
         with reading():
             return _cleaned(page, report, sources, take_any, corrections, following)

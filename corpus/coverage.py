@@ -1,7 +1,9 @@
-"""What is held and what is not: zones by year, by province, and every page that was refused or did not come, with the reason.
+"""What is held and what is not: zones by year, by province, and every page that was refused or did
+not come, with the reason.
 
-A year counts as missing where a zone has reports of the same kind for years before and after it: the report was written, but is not
-here. Years outside that span may never have had one, so nothing is said about them.
+A year counts as missing where a zone has reports of the same kind for years before and after it:
+the report was written, but is not here. Years outside that span may never have had one, so nothing
+is said about them.
 """
 
 from __future__ import annotations
@@ -24,14 +26,16 @@ from corpus.text.mask import mask
 
 # After every real code: places that are not known.
 _UNKNOWN_PLACE = "999999"
-# Reports on 依法行政 became reports on 法治政府建设 about 2016: one series, or every zone would lack the years of the other name.
+# Reports on 依法行政 became reports on 法治政府建设 about 2016: one series, or every zone would
+# lack the years of the other name.
 _SERIES = {"依法行政": "法治政府建设"}
 WAITING = "已列入来源清单，尚未抓取。"
 
 
 @dataclass(frozen=True, slots=True)
 class ZoneYears:
-    """The reports of one kind by one zone. `held`: year → ids; `undated`: ids of reports whose year is not known."""
+    """The reports of one kind by one zone. `held`: year → ids; `undated`: ids of reports whose year
+    is not known."""
 
     zone: str | None
     kind: str
@@ -45,7 +49,8 @@ class ZoneYears:
 
 @dataclass(frozen=True, slots=True)
 class NotHeld:
-    """A page that gave no report. `status`: refused, failed, or waiting (listed, but not asked for yet)."""
+    """A page that gave no report. `status`: refused, failed, or waiting (listed, but not asked for
+    yet)."""
 
     status: str
     source: str
@@ -58,7 +63,8 @@ class NotHeld:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Everything at a glance. `years`: from the first to the last year held; `zones` by place, then name, then kind.
+    """Everything at a glance. `years`: from the first to the last year held; `zones` by place, then
+    name, then kind.
 
     `damaged`: a sentence for each record that could not be read.
     """
@@ -69,7 +75,8 @@ class Coverage:
     damaged: tuple[str, ...] = ()
 
     def provinces(self) -> list[tuple[str | None, list[ZoneYears]]]:
-        """The zones of each province, in the order of division codes; None holds those whose place is not known."""
+        """The zones of each province, in the order of division codes; None holds those whose place
+        is not known."""
         grouped: dict[str | None, list[ZoneYears]] = defaultdict(list)
         for zone in self.zones:
             grouped[zone.province].append(zone)
@@ -96,7 +103,8 @@ def _plain(held: Mapping[int, tuple[str, ...]]) -> dict[str, list[str]]:
 
 
 def coverage(store: Store, listed: Iterable[Source] = ()) -> Coverage:
-    """What the store holds and what it does not, `listed` addresses included; damaged records are named, not counted."""
+    """What the store holds and what it does not, `listed` addresses included; damaged records are
+    named, not counted."""
     damaged: list[str] = []
 
     def told(error: DamagedRecord) -> None:

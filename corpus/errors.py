@@ -21,7 +21,8 @@ class LoadError(XunzhangError):
 
 
 class Hindered(LoadError):
-    """A page that was not read for a reason of this machine or this program: it says nothing of the page, so nothing held gives way."""
+    """A page that was not read for a reason of this machine or this program: it says nothing of the
+    page, so nothing held gives way."""
 
     def __init__(self, message: str, code: str = "hindered") -> None:
         super().__init__(message, code)
@@ -29,7 +30,8 @@ class Hindered(LoadError):
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Whatever is raised inside comes out as a LoadError: its own, or Hindered with what kind of error it was."""
+    """Whatever is raised inside comes out as a LoadError: its own, or Hindered with what kind of
+    error it was."""
     try:
         yield
     except LoadError:

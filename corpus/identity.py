@@ -15,7 +15,8 @@ TRACKING = frozenset(
 
 
 def canonical(address: str) -> str:
-    """An address without what does not tell pages apart: scheme, `www.`, port, fragment, tracking parameters.
+    """An address without what does not tell pages apart: scheme, `www.`, port, fragment, tracking
+    parameters.
 
     >>> canonical("HTTPS://www.kfq.example:8080/a/1.html?utm_source=x&id=3#top")
     'kfq.example/a/1.html?id=3'

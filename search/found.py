@@ -1,4 +1,5 @@
-"""Everything a query finds in a snapshot, before any of it is shown: matching sections by segment, filters applied, and counts."""
+"""Everything a query finds in a snapshot, before any of it is shown: matching sections by segment,
+filters applied, and counts."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ ADDED_BY_PYTHON = 50
 
 
 class Found:
-    """The sections that match a query and pass the filters: `docs[i]` are those of segment i, ascending.
+    """The sections that match a query and pass the filters: `docs[i]` are those of segment i,
+    ascending.
 
     `most`: so many of the best are asked for; None for all."""
 
@@ -100,7 +102,8 @@ class Found:
 
     @once
     def occurrences(self) -> tuple[Ints, ...]:
-        """For each section found, how many distinct occurrences of the query's operands it holds."""
+        """For each section found, how many distinct occurrences of the query's operands it
+        holds."""
         return tuple(
             _occurrences(lookup, self.query, docs) for lookup, docs in zip(self.lookups, self.docs, strict=True)
         )
@@ -112,11 +115,13 @@ class Found:
 
     @once
     def scores(self) -> tuple[Floats, ...]:
-        """The score of each section found; where only the best `most` of them are asked for, less for the others."""
+        """The score of each section found; where only the best `most` of them are asked for, less
+        for the others."""
         return best(self.view, self.lookups, self.terms, self.docs, self._most)
 
     def score(self, segment: int, place: int) -> float:
-        """The score of one section found, which has to be among the best where only those are asked for."""
+        """The score of one section found, which has to be among the best where only those are asked
+        for."""
         if self._most is not None:
             return self.scores[segment].item(place)
         return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))

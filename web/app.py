@@ -18,9 +18,11 @@ from web.shelf import EXTENSION, Shelf, shelf
 
 
 def create_app(data: Path, *, show_refused: bool = False) -> Flask:
-    """The site over `data`. Nothing is opened before the first request, so a missing index is an answer, not a crash.
+    """The site over `data`. Nothing is opened before the first request, so a missing index is an
+    answer, not a crash.
 
-    Of a page that was refused only the reason is told, unless `show_refused`: it may be what was added by mistake.
+    Of a page that was refused only the reason is told, unless `show_refused`: it may be what was
+    added by mistake.
     """
     logging.getLogger("web").setLevel(logging.INFO)
     app = Flask("web", root_path=str(Path(__file__).parent), static_folder="static")
@@ -68,7 +70,8 @@ def everywhere() -> dict[str, Any]:
 
 
 def asset(name: str) -> str:
-    """The address of a static file; it changes with the site, so that browsers may keep it for good."""
+    """The address of a static file; it changes with the site, so that browsers may keep it for
+    good."""
     return f"/static/{name}?v={current_app.config['SITE_DIGEST']}"
 
 

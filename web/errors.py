@@ -1,4 +1,5 @@
-"""What went wrong, as one sentence and the next step: a page for people, `{"error": {"code", "message"}}` for programs."""
+"""What went wrong, as one sentence and the next step: a page for people, `{"error": {"code",
+"message"}}` for programs."""
 
 from __future__ import annotations
 
@@ -78,7 +79,8 @@ def _known(error: XunzhangError) -> Response:
 
 
 def _in_english(code: str) -> str | None:
-    """What kind of error it is, for a sentence that is only known in Chinese; the page quotes that below."""
+    """What kind of error it is, for a sentence that is only known in Chinese; the page quotes that
+    below."""
     names: dict[str, str] = {
         "bad_query": gettext("检索式读不懂。"),
         "bad_parameter": gettext("地址里有一个值读不懂。"),

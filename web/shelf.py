@@ -1,4 +1,5 @@
-"""What the site has at hand: the stored reports, the search engine over them, and the notice the corpus carries."""
+"""What the site has at hand: the stored reports, the search engine over them, and the notice the
+corpus carries."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ NOTICE: Final = "NOTICE.txt"
 
 
 class Shelf:
-    """One corpus under `data`. The engine is opened when first asked for, and asked again as long as there is no index."""
+    """One corpus under `data`. The engine is opened when first asked for, and asked again as long
+    as there is no index."""
 
     def __init__(self, data: Path, *, show_refused: bool = False) -> None:
         self.data, self.show_refused = data, show_refused
@@ -49,7 +51,8 @@ class Shelf:
 
     @property
     def notice(self) -> str | None:
-        """A sentence every page shows about this corpus (that a sample is invented, say), if it carries one."""
+        """A sentence every page shows about this corpus (that a sample is invented, say), if it
+        carries one."""
         try:
             return (self.data / NOTICE).read_text(encoding="utf-8").strip() or None
         except OSError:
@@ -57,7 +60,8 @@ class Shelf:
 
 
 def held_report(at_hand: Shelf, identity: str) -> Report:
-    """A report that is held. Raises UnknownReport, Gone for one that was removed on purpose, NotHeld for what was refused."""
+    """A report that is held. Raises UnknownReport, Gone for one that was removed on purpose,
+    NotHeld for what was refused."""
     try:
         report = masked(at_hand.store.report(identity))
     except UnknownReport:

@@ -2,7 +2,8 @@
 
     python -m benchmarks.attacks.hostile_pages --tries 2000 [--seed 1] [--jobs 2]
 
-Prints the worst ones: page, seconds, megabytes. Exit status 1 where one crashed, or went past 10 seconds or 500 MB.
+Prints the worst ones: page, seconds, megabytes. Exit status 1 where one crashed, or went past 10
+seconds or 500 MB.
 """
 
 import argparse
@@ -84,7 +85,8 @@ def shaped(name: str, size: int) -> bytes:
 
 
 def made(chance: random.Random, samples: list[bytes]) -> tuple[str, bytes]:
-    """A page and what it is: a shape, several after another, or a real report with one put in, perhaps cut off or scrambled."""
+    """A page and what it is: a shape, several after another, or a real report with one put in,
+    perhaps cut off or scrambled."""
     size = int(2 ** chance.uniform(10, 24.2))
     names = [chance.choice(list(SHAPES)) for _ in range(chance.choice((1, 1, 2, 3)))]
     body = b"".join(shaped(name, size // len(names)) for name in names)

@@ -1,8 +1,10 @@
-"""`kill -9` at random points of every command that writes; then the command again, and what is held compared with an undisturbed run.
+"""`kill -9` at random points of every command that writes; then the command again, and what is held
+compared with an undisturbed run.
 
     python -m benchmarks.attacks.kills --tries 150 [--seed 1]
 
-Exit status 1 where something committed was lost, a rerun ended elsewhere, or something was left lying about.
+Exit status 1 where something committed was lost, a rerun ended elsewhere, or something was left
+lying about.
 """
 
 import argparse
@@ -50,7 +52,8 @@ def site(folder: Path) -> str:
 
 
 def run(data: Path, *arguments: str, kill_after: float | None = None) -> float:
-    """Run the command, to its end or for so many seconds; the seconds it ran. All its processes are killed with it."""
+    """Run the command, to its end or for so many seconds; the seconds it ran. All its processes are
+    killed with it."""
     began = time.monotonic()
     process = subprocess.Popen(
         [COMMAND, *arguments, "--data", data],
@@ -93,7 +96,8 @@ def answers(data: Path) -> list[Any]:
 
 
 class Attack:
-    """One kind of command over a data folder made for it: what ran before, what is killed, what runs again."""
+    """One kind of command over a data folder made for it: what ran before, what is killed, what
+    runs again."""
 
     def __init__(self, name: str, prepare: list[list[str]], killed: list[str]) -> None:
         self.name, self.killed = name, killed

@@ -1,8 +1,9 @@
 """One crawl, apart from the network: what to ask for, and what to make of every answer.
 
-The order of writing keeps a killed crawl whole: a page is laid down in `incoming/` as soon as it came, then cleaned into the
-store, then its outcome and its links go into the journal, and last the copy in `incoming/` goes away. A crawl that goes on
-takes what lies there first, and asks no server for it again.
+The order of writing keeps a killed crawl whole: a page is laid down in `incoming/` as soon as it
+came, then cleaned into the store, then its outcome and its links go into the journal, and last the
+copy in `incoming/` goes away. A crawl that goes on takes what lies there first, and asks no server
+for it again.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ PATIENCE = 1800.0
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one address: fetched, unchanged, refused or failed; the last two have a reason."""
+    """What became of an address: fetched, unchanged, refused, failed; the last two have a reason."""
 
     address: str
     status: str
@@ -49,7 +50,7 @@ class Answer:
 
 
 def now() -> str:
-    """The time as it is written down: ISO 8601, UTC, to the microsecond, so that crawls and pages are ordered."""
+    """The time as it is written down: ISO 8601, UTC, to the microsecond: crawls are ordered."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
@@ -61,14 +62,14 @@ def held(store: Store, address: str) -> Page | None:
 
 
 def receive(store: Store, page: Page) -> Answer:
-    """Take a page into the store and read its links. A page that was there with the same bytes is unchanged."""
+    """Take a page into the store and read its links; one with the bytes it had is unchanged."""
     with store.writing(PATIENCE):
         before = store.ledger.by_address(page.address)
         same = before is not None and before.sha256 == sha256(page.body) and store.has(before.report)
         added = take(store, page)
     if same:
         return Answer(page, links_of(page), "unchanged")
-    # Whatever came and is no report is refused, even if nobody can read it: only what did not come failed.
+    # Whatever came and is no report is refused, even if nobody can read it.
     status = {"added": "fetched", "replaced": "fetched", "unchanged": "unchanged"}.get(added.status, "refused")
     return Answer(page, links_of(page), status, added.reason or "")
 
@@ -102,7 +103,7 @@ class Harvest:
         self._journal.write(Line("", now(), QUEUED, v.address, v.reach, v.promising) for v in visits)
 
     def _again(self, visit: Visit) -> list[Visit]:
-        """The visit, or what follows from it where its page had come in before the crawl was interrupted."""
+        """The visit, or what follows from it where its page had come before an interruption."""
         refused = self._frontier.scope.refusal(visit.address)  # removed meanwhile, say
         versions = [] if refused else self._incoming.readable(id_of_address(visit.address))
         if not versions:
@@ -124,7 +125,7 @@ class Harvest:
         self._incoming.keep(id_of_address(page.address), page)
 
     def conditions(self, visit: Visit) -> dict[str, str]:
-        """Headers that make a request conditional; none unless the store holds what they speak of."""
+        """Headers that make a request conditional, where the store holds what they speak of."""
         line = self._journal.last(visit.address)
         if line is None or not (line.etag or line.modified) or held(self.store, visit.address) is None:
             return {}
@@ -134,7 +135,7 @@ class Harvest:
     def _note(
         self, visit: Visit, status: str, reason: str = "", follow: Iterable[Visit] = (), **validators: str
     ) -> None:
-        """One write: the outcome and what it leads to. Without validators of its own a failure keeps the former ones."""
+        """One write: the outcome and what it leads to. A failure keeps the former validators."""
         last = self._journal.last(visit.address)
         if not validators and last is not None and status in ("failed", "unchanged"):
             validators = {"etag": last.etag, "modified": last.modified}

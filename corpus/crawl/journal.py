@@ -1,8 +1,10 @@
 """What a crawl did, line by line: `crawl.csv` in the data folder.
 
-Every line is written when it is true, in one write with the links that were found, so a crawl killed at any moment goes on from here: what
-has an outcome is not fetched again, what is queued is not lost. A new crawl keeps the last line of every address: its validators (ETag,
-Last-Modified) make the next request conditional. Rejected: the framework's own job folder, which is only whole after an orderly end.
+Every line is written when it is true, in one write with the links that were found, so a crawl
+killed at any moment goes on from here: what has an outcome is not fetched again, what is queued is
+not lost. A new crawl keeps the last line of every address: its validators (ETag, Last-Modified)
+make the next request conditional. Rejected: the framework's own job folder, which is only whole
+after an orderly end.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from corpus.store.lines import append_lines, whole_lines
 
 JOURNAL = "crawl.csv"
 COLUMNS = ("crawl", "time", "status", "address", "reach", "promising", "etag", "modified", "reason")
-# Statuses: what became of an address; `moved` has the new address as its reason, `left` was one too many.
+# Statuses: what became of an address; `moved` has the new address as its reason, `left` was one too
+# many.
 OUTCOMES = ("fetched", "unchanged", "refused", "failed", "moved", "left")
 QUEUED, BEGUN, ENDED = "queued", "begun", "ended"
 
@@ -60,7 +63,8 @@ def _as_csv(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 class Journal:
-    """The lines of the last crawl, open or ended, and what earlier ones left behind. Nothing is written before `begin`."""
+    """The lines of the last crawl, open or ended, and what earlier ones left behind. Nothing is
+    written before `begin`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -89,7 +93,8 @@ class Journal:
                 self._done[key] = line
 
     def begin(self, now: str) -> bool:
-        """Go on with the crawl that never ended (True), or start one (False), at the ISO time `now`."""
+        """Go on with the crawl that never ended (True), or start one (False), at the ISO time
+        `now`."""
         clear_leftovers(self.path.parent, of=self.path.name)
         clear_leftovers(self.path.parent / "incoming")
         if self.crawl is not None:

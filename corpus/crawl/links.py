@@ -74,7 +74,8 @@ def _hrefs(tree: etree._Element) -> list[tuple[str | None, str]]:
 
 
 def links_of(page: Page) -> tuple[Link, ...]:
-    """The web addresses that a page leads to, each once, in order; none where it is no HTML. Never raises."""
+    """The web addresses that a page leads to, each once, in order; none where it is no HTML. Never
+    raises."""
     tree = _tree(page)
     if tree is None:
         return ()

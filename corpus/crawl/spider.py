@@ -1,4 +1,5 @@
-"""The crawl as the framework sees it: requests out, answers in. What they mean is decided in `harvest`."""
+"""The crawl as the framework sees it: requests out, answers in. What they mean is decided in
+`harvest`."""
 
 from __future__ import annotations
 

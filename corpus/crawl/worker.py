@@ -1,8 +1,8 @@
 """The process of one crawl: `main` here, started by `corpus.crawl.run`.
 
-A process of its own, for the framework's event loop runs once only. The task is the first line of standard input; outcomes go to
-standard output, one JSON object a line. When standard input ends, whoever started this is gone, and so is this: at once, for the journal is
-whole at any moment.
+A process of its own, for the framework's event loop runs once only. The task is the first line of
+standard input; outcomes go to standard output, one JSON object a line. When standard input ends,
+whoever started this is gone, and so is this: at once, for the journal is whole at any moment.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ Progress = Callable[[int, int], None]
 def add(
     store: Store, paths: Iterable[Path], *, take_any: bool = False, progress: Progress | None = None
 ) -> Iterator[Added]:
-    """Add everything that paths stand for, one outcome a page; one bad page stops nothing. Raises StoreBusy."""
+    """Add everything that paths stand for, one outcome a page; one bad page stops nothing. Raises
+    StoreBusy."""
     files = files_of(paths)
     with store.writing():
         for done, file in enumerate(files, 1):

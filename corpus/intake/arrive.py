@@ -1,4 +1,5 @@
-"""What arrives: files, folders and WARC files on the command line become pages, one after the other."""
+"""What arrives: files, folders and WARC files on the command line become pages, one after the
+other."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ PAGE_TYPES = (
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A path that gave no page, and why, in one sentence; `status` says whether it was not wanted (refused) or not readable."""
+    """A path that gave no page, and why, in one sentence; `status` says whether it was not wanted
+    (refused) or not readable."""
 
     source: str
     reason: str
@@ -53,7 +55,8 @@ def _is_page(path: Path) -> bool:
 
 
 def files_of(paths: Iterable[Path]) -> list[Found]:
-    """The files that paths stand for, in a fixed order: files themselves, folders with all that lies below."""
+    """The files that paths stand for, in a fixed order: files themselves, folders with all that
+    lies below."""
     found: dict[Path, Found] = {}
     for path in paths:
         if path.is_dir():

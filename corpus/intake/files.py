@@ -1,6 +1,8 @@
-"""Files on disk, opened so that nothing else than a file is ever read: no link inside a folder, no pipe, no device.
+"""Files on disk, opened so that nothing else than a file is ever read: no link inside a folder, no
+pipe, no device.
 
-A pipe would wait for ever and a device has no end; a link in a folder of somebody else's leads to what its owner could not read himself.
+A pipe would wait for ever and a device has no end; a link in a folder of somebody else's leads to
+what its owner could not read himself.
 """
 
 from __future__ import annotations
@@ -35,7 +37,8 @@ class Found:
     root: Path | None = None
 
     def open(self) -> BinaryIO:
-        """The file, to be read. Raises NoFile where it is none, whatever it was when it was found, and OSError."""
+        """The file, to be read. Raises NoFile where it is none, whatever it was when it was found,
+        and OSError."""
         self._look()
         file = self._descriptor()
         try:
@@ -74,7 +77,8 @@ class Found:
 
 
 def below(folder: Path) -> Iterator[Path]:
-    """All that lies in a folder and its folders, links and pipes themselves included; hidden files are passed over."""
+    """All that lies in a folder and its folders, links and pipes themselves included; hidden files
+    are passed over."""
     for here, folders, files in os.walk(folder):  # which follows no link
         linked = (name for name in folders if Path(here, name).is_symlink())
         yield from (Path(here, name) for name in (*files, *linked) if not name.startswith("."))

@@ -1,4 +1,5 @@
-"""Cleaning stored pages again, with today's rules and all corrections: which page a report is cleaned from, and what that changes."""
+"""Cleaning stored pages again, with today's rules and all corrections: which page a report is
+cleaned from, and what that changes."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What cleaning a stored page again changed: the fields that differ, or why it could not be done."""
+    """What cleaning a stored page again changed: the fields that differ, or why it could not be
+    done."""
 
     report: str
     title: str | None
@@ -31,9 +33,11 @@ DAMAGED_PAGE = "它的原始网页已损坏，记录保持不变；请用 xunzha
 
 
 def primary(store: Store, report: str) -> Page | None:
-    """The page that a report is cleaned from, whole: that of its first source, with the bytes that were entered for it.
+    """The page that a report is cleaned from, whole: that of its first source, with the bytes that
+    were entered for it.
 
-    None where it is not kept, or not as it was. Without any entry: the page of the record, or whatever is kept where no record is.
+    None where it is not kept, or not as it was. Without any entry: the page of the record, or
+    whatever is kept where no record is.
     """
     versions = store.pages.readable(report)
     first = next(iter(store.ledger.of(report)), None)
@@ -52,7 +56,8 @@ def _lacking(store: Store, first: Page, report: str) -> bool:
 
 
 def clean_for(store: Store, page: Page, report: str, *addresses: str) -> Report:
-    """Clean a page as the version of a stored report: with all its sources, `addresses` new ones, and the corrections made by hand.
+    """Clean a page as the version of a stored report: with all its sources, `addresses` new ones,
+    and the corrections made by hand.
 
     Raises Hindered.
     """
@@ -91,7 +96,8 @@ def clean_again(store: Store, report: str) -> Change:
 
 
 def _is_removed(store: Store, report: str) -> bool:
-    """Is it a page whose every address was removed on purpose, and that a killed removal left behind?"""
+    """Is it a page whose every address was removed on purpose, and that a killed removal left
+    behind?"""
     if store.has(report) or not (removed := store.removed()):
         return False
     versions = store.pages.readable(report)
@@ -99,7 +105,8 @@ def _is_removed(store: Store, report: str) -> bool:
 
 
 def reclean(store: Store, *, progress: Progress | None = None) -> Iterator[Change]:
-    """Clean every stored page again, by id; one Change each, most of them with no fields. Raises StoreBusy."""
+    """Clean every stored page again, by id; one Change each, most of them with no fields. Raises
+    StoreBusy."""
     with store.writing():
         reports = sorted({*store.pages.reports(), *store.ids()})
         for done, report in enumerate(reports, 1):

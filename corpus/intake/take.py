@@ -1,4 +1,5 @@
-"""One page into the store: it becomes a report, another source or a later page of one, or is refused with a reason."""
+"""One page into the store: it becomes a report, another source or a later page of one, or is
+refused with a reason."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ from corpus.strip.page import strip
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one page. `status`: added, replaced, unchanged, refused, failed; the last two have a reason."""
+    """What became of one page. `status`: added, replaced, unchanged, refused, failed; the last two
+    have a reason."""
 
     source: str
     report: Report | None
@@ -31,8 +33,8 @@ class Added:
 def report_for(store: Store, page: Page) -> str:
     """The id of the report that a page is a version of.
 
-    A page keeps the id of its address; equal bytes are one report; a file keeps its id when its bytes change, unless
-    others still stand for the old bytes.
+    A page keeps the id of its address; equal bytes are one report; a file keeps its id when its
+    bytes change, unless others still stand for the old bytes.
     """
     hashed = sha256(page.body)
     if page.url and store.has(own_id(page)):
@@ -47,7 +49,8 @@ def report_for(store: Store, page: Page) -> str:
 
 
 def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
-    """Clean one page and store it with its raw copy; what is stored already is never lost to a page that is no report."""
+    """Clean one page and store it with its raw copy; what is stored already is never lost to a page
+    that is no report."""
     name = source_name(page.address)
     if page.url and canonical(page.address) in store.removed():
         return Added(name, None, "refused", "这个地址的报告曾被删除；要重新收录，请先从 removed.txt 里去掉它。")
@@ -78,7 +81,8 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
 
 
 def _cleaned(store: Store, page: Page, report: str, address: str, *, take_any: bool) -> Report:
-    """The page cleaned as a version of the report; one that this machine cannot read says why and is cleaned again another time."""
+    """The page cleaned as a version of the report; one that this machine cannot read says why and
+    is cleaned again another time."""
     try:
         cleaned = clean_for(store, page, report, address)
         if take_any and cleaned.refused and cleaned.title is not None:
@@ -90,7 +94,8 @@ def _cleaned(store: Store, page: Page, report: str, address: str, *, take_any: b
 
 
 def _worth_keeping(page: Page, before: Report | None) -> bool:
-    """Is a page that nobody can read kept? One of the web is, for it need not be asked for again, and may be read one day."""
+    """Is a page that nobody can read kept? One of the web is, for it need not be asked for again,
+    and may be read one day."""
     return page.url is not None and len(page.body) <= LARGEST_PAGE and (before is None or before.refused is not None)
 
 
@@ -123,7 +128,8 @@ def continued_by(store: Store, page: Page) -> str | None:
 
 
 def _another_page(store: Store, page: Page, held: str) -> Added:
-    """The page goes on with what is held: it is kept there, and the report cleaned again with it."""
+    """The page goes on with what is held: it is kept there, and the report cleaned again with
+    it."""
     store.pages.keep(held, page)
     _note(store, Entry(held, sha256(page.body), page.address))
     change = clean_again(store, held)

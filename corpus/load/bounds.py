@@ -1,6 +1,8 @@
-"""How much of anything a page may hold: past this it is no report, and reading it would fill the memory or take for ever.
+"""How much of anything a page may hold: past this it is no report, and reading it would fill the
+memory or take for ever.
 
-Measured on 48 real pages and the sample (in brackets: the most in one page); the bounds lie a hundred times above.
+Measured on 48 real pages and the sample (in brackets: the most in one page); the bounds lie a
+hundred times above.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Markdown, as converters write pages: links and images to the text a reader sees, escapes undone.
 
-A link's text stays and counts as linked, so that a converted menu is still known for one. Headings' and lists' marks stay: what
-they stand before decides about them later (`corpus.repair.paragraphs`).
+A link's text stays and counts as linked, so that a converted menu is still known for one. Headings'
+and lists' marks stay: what they stand before decides about them later (`corpus.repair.paragraphs`).
 """
 
 from __future__ import annotations

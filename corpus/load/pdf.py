@@ -1,6 +1,7 @@
 """PDF files with a text layer, as lines; scans, encrypted and damaged files are named as such.
 
-What belongs to the sheet goes: page numbers, running heads, the ends of lines (`corpus.load.pdf_layout`).
+What belongs to the sheet goes: page numbers, running heads, the ends of lines
+(`corpus.load.pdf_layout`).
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from corpus.text.fold import fold
 LONGEST_READING = 10.0
 # Fewer characters on a page are a stamp or a page number: the text is in the picture.
 FEWEST_ON_A_PAGE = 10
-# From this share of characters on that stand for no letter, the text layer is that of a font without a table.
+# From this share of characters on that stand for no letter, the text layer is that of a font
+# without a table.
 MOST_GARBLED = 0.2
 # A running head stands at the edge of so many pages, and of such a share of them.
 FEWEST_HEADS, HEAD_SHARE = 3, 0.4
@@ -43,7 +45,8 @@ _REASONS = {
 
 
 def load_pdf(page: Page) -> Loaded:
-    """The lines of a PDF's text layer. Raises LoadError: the extra is missing, encrypted, damaged, too long, a scan, garbled."""
+    """The lines of a PDF's text layer. Raises LoadError: the extra is missing, encrypted, damaged,
+    too long, a scan, garbled."""
     if find_spec("pypdfium2") is None:
         raise Hindered("读取 PDF 需要 pypdfium2：请先运行 pip install 'xunzhang[files]'。", "files_missing")
     answer = _read(page.body)
@@ -64,7 +67,8 @@ def load_pdf(page: Page) -> Loaded:
 
 
 def _read(body: bytes) -> dict[str, Any]:
-    """The reader's answer. Raises Hindered where it crashed, took too long, or was out of memory: another machine may read it."""
+    """The reader's answer. Raises Hindered where it crashed, took too long, or was out of memory:
+    another machine may read it."""
     command = python_for("corpus.load.pdf_text")
     try:
         done = subprocess.run(command, input=body, capture_output=True, timeout=LONGEST_READING, check=True)
@@ -77,7 +81,8 @@ def _read(body: bytes) -> dict[str, Any]:
 
 
 def _normal(text: str) -> str:
-    """Radicals and compatibility forms, which PDF fonts put for characters, as the characters; controls out.
+    """Radicals and compatibility forms, which PDF fonts put for characters, as the characters;
+    controls out.
 
     >>> _normal("⼯作⻅证")
     '工作见证'

@@ -1,7 +1,9 @@
-"""HTML source to a tree of Beautiful Soup, by the shortest way: building the tree is the largest part of reading a page.
+"""HTML source to a tree of Beautiful Soup, by the shortest way: building the tree is the largest
+part of reading a page.
 
-lxml parses in a tenth of the time that the tree's objects take. So the source is thinned first, name spaces and what only writing a tree
-needs are left away, and garbage is collected behind the page, not while its tree grows.
+lxml parses in a tenth of the time that the tree's objects take. So the source is thinned first,
+name spaces and what only writing a tree needs are left away, and garbage is collected behind the
+page, not while its tree grows.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ from bs4.element import AttributeDict, Tag
 from corpus.load.bounds import check_source, check_thinned
 from corpus.load.thin import thinned
 
-# XHTML is read as HTML, and a short page is no file's name: what the library says of that is no news to who adds pages.
+# XHTML is read as HTML, and a short page is no file's name: what the library says of that is no
+# news to who adds pages.
 for _news in (XMLParsedAsHTMLWarning, MarkupResemblesLocatorWarning):
     warnings.filterwarnings("ignore", category=_news)
 

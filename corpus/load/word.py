@@ -1,6 +1,8 @@
-"""Word files (DOCX) as lines: paragraphs with the numbers Word would print, rows of tables, nothing that was deleted.
+"""Word files (DOCX) as lines: paragraphs with the numbers Word would print, rows of tables, nothing
+that was deleted.
 
-A DOCX is a ZIP of XML, and both can be bombs: sizes are summed before anything is unpacked, and the XML reader expands no entities.
+A DOCX is a ZIP of XML, and both can be bombs: sizes are summed before anything is unpacked, and the
+XML reader expands no entities.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from corpus.errors import Hindered, LoadError
 from corpus.load.word_numbers import Numbers
 from corpus.records import Line, Loaded, Page, Trace
 
-# Bytes that a file may unpack to in all, and its text alone; a report with pictures has some ten and one.
+# Bytes that a file may unpack to in all, and its text alone; a report with pictures has some ten
+# and one.
 MOST_UNPACKED, MOST_TEXT = 200 * 1024 * 1024, 12 * 1024 * 1024
 # Lines of a file; the longest work report has some hundred.
 MOST_LINES = 30_000
@@ -35,7 +38,8 @@ _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": 
 
 
 def load_word(page: Page) -> Loaded:
-    """The lines of a Word file. Raises LoadError: the extra is missing, no DOCX, damaged, too large, without text."""
+    """The lines of a Word file. Raises LoadError: the extra is missing, no DOCX, damaged, too
+    large, without text."""
     _check(page.body)
     if find_spec("docx") is None:
         raise Hindered("读取 Word 文件需要 python-docx：请先运行 pip install 'xunzhang[files]'。", "files_missing")
@@ -134,7 +138,8 @@ def _text(block: Any) -> str:
 
 
 def _rows(table: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
-    """A line a row, cells parted by tabs; a table of one column is layout, its paragraphs are lines."""
+    """A line a row, cells parted by tabs; a table of one column is layout, its paragraphs are
+    lines."""
     rows = [[*row.iter(f"{W}tc")] for row in table.iterchildren(f"{W}tr")]
     for cells in rows:
         if len(cells) == 1:

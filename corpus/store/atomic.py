@@ -7,12 +7,14 @@ import re
 import tempfile
 from pathlib import Path
 
-# What is being written is called `.<name>.<eight characters>.tmp`; earlier versions left the name away.
+# What is being written is called `.<name>.<eight characters>.tmp`; earlier versions left the name
+# away.
 _BESIDE = re.compile(r"\.(?:(?P<name>.+)\.)?[a-z0-9_]{8}\.tmp")
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write `content` beside `path`, then put it in its place in one step; the folder is made where it is missing."""
+    """Write `content` beside `path`, then put it in its place in one step; the folder is made where
+    it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
@@ -28,7 +30,8 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def clear_leftovers(folder: Path, of: str | None = None, but: str | None = None) -> None:
-    """Delete what killed programs were just writing in a folder: only `of` that file, or all `but` that.
+    """Delete what killed programs were just writing in a folder: only `of` that file, or all `but`
+    that.
 
     Whoever calls this holds the lock under which these files are written.
     """

@@ -1,4 +1,4 @@
-"""The data folder: raw pages, cleaned reports, what was refused, corrections, and which page became which report.
+"""The data folder: raw pages, reports, what was refused, corrections, which page became which.
 
 pages/<id>.warc.gz    raw pages            reports/<id>.json   held reports
 refused/<id>.json     pages that are none  ledger.csv          source → report
@@ -39,7 +39,7 @@ class UnknownReport(XunzhangError):
 
 
 class Store:
-    """What is held under one data folder. Reading needs no lock; writing commands take `writing()`, a crawl `crawling()` besides."""
+    """What is held under one data folder. Writing takes `writing()`, a crawl `crawling()` too."""
 
     def __init__(self, data: Path) -> None:
         self.data = data
@@ -52,7 +52,7 @@ class Store:
 
     @cached_property
     def ledger(self) -> Ledger:
-        """Which source became which report; made again from the records where the file is missing."""
+        """Which source became which report; made again from the records where it is missing."""
         path = self.data / "ledger.csv"
         missing = not path.exists()
         ledger = Ledger(path)
@@ -79,7 +79,7 @@ class Store:
 
     @contextmanager
     def writing(self, patience: float = PATIENCE) -> Iterator[None]:
-        """Hold the folder for writing. Raises StoreBusy where another command does so for longer than `patience` seconds."""
+        """Hold the folder for writing. Raises StoreBusy after `patience` seconds of another's."""
         with locked(self.data / ".lock", patience, f"另一个命令正在写入 {self.data}；请等它结束后再试。"):
             for name in ("ledger", "marks"):  # read again what another command has written meanwhile
                 if self._stamp(name) != self._seen.get(name):
@@ -91,7 +91,7 @@ class Store:
                 self._seen = {name: self._stamp(name) for name in ("ledger", "marks")}
 
     def _finish(self) -> None:
-        """What a killed command left: half-written files go, and what it was removing is removed."""
+        """What a killed command left goes: half-written files, and what it was removing."""
         if not self._tidy:
             clear_leftovers(self.data, but="crawl.csv")  # written under the lock of crawls
             for folder in (self._held, self._refused, self.pages.folder):
@@ -105,7 +105,7 @@ class Store:
 
     @contextmanager
     def crawling(self) -> Iterator[None]:
-        """Be the only crawl of this folder; others may write between two pages. Raises StoreBusy."""
+        """Be this folder's only crawl; others may write between pages. Raises StoreBusy."""
         with locked(self.data / ".crawl.lock", 0, f"{self.data} 正在被另一个抓取使用；请等它结束后再试。"):
             yield
 
@@ -120,7 +120,7 @@ class Store:
         return read_all(folder, told)
 
     def reports(self, told: Told | None = None) -> Iterator[Report]:
-        """Held reports by id. Of a damaged one `told` is told; where nobody is, raises DamagedRecord."""
+        """Held reports by id. Of a damaged one `told` is told, else DamagedRecord is raised."""
         return self._read_all(self._held, told)
 
     def refused(self, told: Told | None = None) -> Iterator[Report]:
@@ -155,7 +155,7 @@ class Store:
         return None
 
     def stamps(self) -> dict[str, str]:
-        """A stamp for each held report that changes when its record changes (records are only written when they differ)."""
+        """A stamp for each held report: changes when its record does, which is written then only."""
         stats = ((path.stem, path.stat()) for path in self._held.glob("*.json"))
         return {report: f"{stat.st_mtime_ns:x}-{stat.st_size:x}" for report, stat in stats}
 
@@ -177,7 +177,7 @@ class Store:
         self.corrections.append(Correction(report, field, value, note))
 
     def remove(self, report: str) -> None:
-        """Delete record and raw copy; its web addresses are noted so that they are not fetched again. Raises UnknownReport."""
+        """Delete record and raw copy, and fetch its addresses no more. Raises UnknownReport."""
         if not self.has(report):
             self.report(report)
         self.removals.intend(report, [entry.address for entry in self.ledger.of(report)])

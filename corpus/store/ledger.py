@@ -1,6 +1,7 @@
 """Which page became which report: one line a source, `ledger.csv` in the data folder.
 
-It can be made again from the reports; it exists so that adding a page to a large corpus needs no look at every report.
+It can be made again from the reports; it exists so that adding a page to a large corpus needs no
+look at every report.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ class Entry:
 
 
 class Ledger:
-    """The entries, by address, by hash and by report. Read once; changes go to the end of the file: later lines win."""
+    """The entries, by address, by hash and by report. Read once; changes go to the end of the file:
+    later lines win."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

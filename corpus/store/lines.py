@@ -1,4 +1,5 @@
-"""Files that grow line by line: half a line, which a kill leaves at the end, never was and never swallows the next one."""
+"""Files that grow line by line: half a line, which a kill leaves at the end, never was and never
+swallows the next one."""
 
 from __future__ import annotations
 

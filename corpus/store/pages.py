@@ -1,7 +1,9 @@
-"""Raw pages as they came, one gzipped WARC file a report: `pages/<id>.warc.gz`, oldest version first.
+"""Raw pages as they came, one gzipped WARC file a report: `pages/<id>.warc.gz`, oldest version
+first.
 
-WARC is what crawlers and archives read, so the raw material outlives this program. One file a report rather than one a crawl: removing a
-report removes its raw copy without rewriting anybody else's.
+WARC is what crawlers and archives read, so the raw material outlives this program. One file a
+report rather than one a crawl: removing a report removes its raw copy without rewriting anybody
+else's.
 """
 
 from __future__ import annotations
@@ -61,16 +63,19 @@ def _page_of(record: Any) -> Page | None:
 
 
 def _is_cut(record: Any, page: Page) -> bool:
-    """Are these not the bytes that were written? Of a file that breaks off, a reader may give a page without an end."""
+    """Are these not the bytes that were written? Of a file that breaks off, a reader may give a
+    page without an end."""
     digest = record.rec_headers.get_header("WARC-Payload-Digest")
     written: str | None = digest
     return written != "sha1:" + base64.b32encode(hashlib.sha1(page.body).digest()).decode()
 
 
 def read_archive(stream: BinaryIO, name: str, *, ours: bool = False) -> Iterator[Page]:
-    """The pages of a WARC file (HTTP responses with status 200, and resources), in order; of one of `ours` the digests are compared.
+    """The pages of a WARC file (HTTP responses with status 200, and resources), in order; of one of
+    `ours` the digests are compared.
 
-    Raises DamagedArchive where the file breaks off or is none; the pages before that are given first.
+    Raises DamagedArchive where the file breaks off or is none; the pages before that are given
+    first.
     """
     seen = False
     try:
@@ -131,7 +136,8 @@ class Pages:
         return sorted(path.name.removesuffix(".warc.gz") for path in self.folder.glob("*.warc.gz"))
 
     def keep(self, report: str, page: Page) -> None:
-        """Append a version of the page, unless it is the newest already; a crash leaves the file as it was.
+        """Append a version of the page, unless it is the newest already; a crash leaves the file as
+        it was.
 
         Of a damaged file what can be read is kept, for nothing could be read behind the damage.
         """

@@ -1,4 +1,5 @@
-"""Records as they lie on disk, one JSON file each; one that is damaged is named, and the rest goes on."""
+"""Records as they lie on disk, one JSON file each; one that is damaged is named, and the rest goes
+on."""
 
 from __future__ import annotations
 
@@ -37,7 +38,8 @@ def record_files(folder: Path) -> Iterator[Path]:
 
 
 def read_all(folder: Path, told: Told | None, read: Callable[[Path], Report] = read_record) -> Iterator[Report]:
-    """A folder's records by id. Of a damaged one `told` is told; where nobody is, raises DamagedRecord."""
+    """A folder's records by id. Of a damaged one `told` is told; where nobody is, raises
+    DamagedRecord."""
     for path in record_files(folder):
         try:
             with suppress(FileNotFoundError):  # removed meanwhile

@@ -1,4 +1,5 @@
-"""Removing a report, as an intention that is written down before anything goes: a removal cut short is finished by the next command.
+"""Removing a report, as an intention that is written down before anything goes: a removal cut short
+is finished by the next command.
 
 removing.csv    what is being removed: the id and, a line each, the addresses that must not come back
 unindexed.txt   ids that are gone here and may still stand in the index

@@ -1,7 +1,9 @@
-"""Twins: one report under several web addresses — the page for phones, the traditional edition, a re-post.
+"""Twins: one report under several web addresses — the page for phones, the traditional edition, a
+re-post.
 
-They become one record with all its addresses, or every count would count them twice. Files are left alone: who adds two files means
-two. A report that differs in its figures is another version, however alike its words are.
+They become one record with all its addresses, or every count would count them twice. Files are left
+alone: who adds two files means two. A report that differs in its figures is another version,
+however alike its words are.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from corpus.store.lines import append_lines, whole_lines
 from corpus.text.fold import squeeze
 
 GRAM = 6
-# Share of six-character runs that two texts have in common; year-to-year boilerplate of one issuer stays below.
+# Share of six-character runs that two texts have in common; year-to-year boilerplate of one issuer
+# stays below.
 ALIKE = 0.8
 # Share of the figures; a conversion may lose one, an edition of another year changes most.
 FIGURES_ALIKE = 0.95
@@ -53,7 +56,8 @@ def alike(one: Report, other: Report) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """By what twins are looked for: the hash of the essence; and who reports what about which year."""
+    """By what twins are looked for: the hash of the essence; and who reports what about which
+    year."""
 
     report: str
     words: str
@@ -74,7 +78,8 @@ def _as_csv(marks: Iterable[Mark]) -> bytes:
 
 
 class Marks:
-    """The marks of all held reports from the web, in a file that grows at its end; later lines win."""
+    """The marks of all held reports from the web, in a file that grows at its end; later lines
+    win."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -28,7 +28,8 @@ _TOLD_IDENTITY = re.compile(rf"(?:{any_of(WORDS['identity'])}|\*)[^\d\n]{{0,12}}
 
 @dataclass(frozen=True)
 class Candidate:
-    """Figures that have the form of a number: `text[start:end]`; `before`: a code of the country."""
+    """Figures that have the form of a number: `text[start:end]`; `before`: a code of the
+    country."""
 
     kind: str
     text: str

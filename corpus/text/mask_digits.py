@@ -1,8 +1,8 @@
 """Digits in every writing: a text becomes plain digits, signs and letters.
 
-Characters that nobody sees are left out, so each character kept says where it stood. What is a digit
-depends on the kind: a text is read once for decimal digits of any script, where others are in it
-also for circled ones, Chinese ones, and all together.
+Characters that nobody sees are left out, so each character kept says where it stood. What is a
+digit depends on the kind: a text is read once for decimal digits of any script, where others are in
+it also for circled ones, Chinese ones, and all together.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Which figures are numbers of persons: by how their digits are grouped. The table is `mask.toml`."""
+"""Which figures are numbers of persons: by how their digits are grouped. The table is
+`mask.toml`."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ cdef class Text:
     cdef const uint8_t[::1] owners1, boundaries
     cdef const uint16_t[::1] owners2
     cdef const uint32_t[::1] owners4, suffixes, head_rows, starts, written_starts, skips, skip_starts
-    # Working space, all zeros between calls: a cell for each document, and a bit. Touched only under Python's lock.
+    # Working space, all zeros between calls: a cell for each document, and a bit. Touched only
+    # under Python's lock.
     cdef uint32_t* cells
     cdef uint64_t* marks
 

@@ -1,4 +1,5 @@
-"""The Whoosh column that holds the characters of a segment. Its values are `Passage`s, written once and merged as they are."""
+"""The Whoosh column that holds the characters of a segment. Its values are `Passage`s, written once
+and merged as they are."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ _EMPTY = Passage(np.zeros(0, np.uint16), np.zeros(0, np.uint16), np.zeros(0, np.
 
 
 class CharacterColumn(Column):
-    """A column of passages whose reader is asked where any string of characters occurs (`characters`)."""
+    """A column of passages whose reader is asked where any string of characters occurs
+    (`characters`)."""
 
     _default = _EMPTY
 
@@ -29,7 +31,8 @@ class CharacterColumn(Column):
 
 
 class CharacterWriter(ColumnWriter):
-    """Collects passages; `gather` lays them side by side, `write` sorts and writes, so that others may work meanwhile."""
+    """Collects passages; `gather` lays them side by side, `write` sorts and writes, so that others
+    may work meanwhile."""
 
     def __init__(self, dbfile: Any) -> None:
         super().__init__(dbfile)
@@ -87,7 +90,8 @@ def _starts(lengths: list[int], apart: int = 1) -> Array:
 
 
 def sorted_suffixes(text: Array, starts: Array) -> dict[str, Array]:
-    """Suffixes but for those that begin with a GAP, their documents, and where the suffixes of each first character begin."""
+    """Suffixes but for those that begin with a GAP, their documents, and where the suffixes of each
+    first character begin."""
     suffixes = suffix_array(text)[np.count_nonzero(text == GAP) :]
     heads, sizes = np.unique(text[text != GAP], return_counts=True) if len(suffixes) else (text[:0], suffixes[:0])
     count = len(starts) - 1
@@ -102,7 +106,8 @@ def sorted_suffixes(text: Array, starts: Array) -> dict[str, Array]:
 
 
 class CharacterReader(ColumnReader):
-    """`characters` answers; `reader[docnum]` gives the passage back, so that merging cuts no word again."""
+    """`characters` answers; `reader[docnum]` gives the passage back, so that merging cuts no word
+    again."""
 
     def __init__(self, dbfile: Any, basepos: int, length: int, doccount: int) -> None:
         super().__init__(dbfile, basepos, length, doccount)

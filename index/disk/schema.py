@@ -1,4 +1,5 @@
-"""What a document of the index holds, and the version of it that an index must have been written with."""
+"""What a document of the index holds, and the version of it that an index must have been written
+with."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Where the operands of a query stand in one segment.
 
-Plain phrases come from the suffix array. Gap phrases and pairs start from the positions of their pieces, joined by binary
-search: no loop over occurrences.
+Plain phrases come from the suffix array. Gap phrases and pairs start from the positions of their
+pieces, joined by binary search: no loop over occurrences.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ NOWHERE = Placed(np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
 def plain(operand: Operand | str) -> str | Phrase | Near:
-    """The string an operand looks for, or the operand itself where it is more than a string. Equal ones have the same occurrences."""
+    """The string an operand looks for, or the operand itself where it is more than a string. Equal
+    ones have the same occurrences."""
     if isinstance(operand, Word):
         return operand.text
     return operand.pieces[0] if isinstance(operand, Phrase) and len(operand.pieces) == 1 else operand
@@ -56,7 +57,8 @@ def joined(characters: Characters, operand: Phrase | Near) -> Placed:
 
 
 def _phrase(characters: Characters, phrase: Phrase) -> Placed:
-    """One occurrence a start, with the shortest end: from the last piece backwards, each takes the first that follows in reach.
+    """One occurrence a start, with the shortest end: from the last piece backwards, each takes the
+    first that follows in reach.
 
     That is the shortest, for of two occurrences of a piece the later never ends sooner.
     """
@@ -71,7 +73,8 @@ def _phrase(characters: Characters, phrase: Phrase) -> Placed:
 
 
 def _behind(ends: Ints, starts: Ints) -> tuple[Ints, Ints]:
-    """For each end that has one the first start not before it, and which ends those are. Both ascending."""
+    """For each end that has one the first start not before it, and which ends those are. Both
+    ascending."""
     behind = starts.searchsorted(ends)
     linked = np.flatnonzero(behind < len(starts))
     return behind[linked], linked

@@ -1,7 +1,7 @@
 """Where a query stands in a text that is shown: a plain scan of the folded text.
 
-This is the definition of an occurrence, in a few lines; what the index counts is tested against it. The report page and the
-snippets mark what it finds.
+This is the definition of an occurrence, in a few lines; what the index counts is tested against it.
+The report page and the snippets mark what it finds.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ PARAGRAPH_END = "\n"
 
 
 def spans(query: Query, text: str) -> list[Range]:
-    """The distinct occurrences (start, end) of a query's words and phrases in `text` as written, in order.
+    """The distinct occurrences (start, end) of a query's words and phrases in `text` as written, in
+    order.
 
     White space inside a match is covered by it. Words under NOT and fields have no occurrences.
     """

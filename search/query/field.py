@@ -1,6 +1,8 @@
-"""What a field of the query asks for: `title:` `heading:` `zone:` `region:` hold characters, `part:` `kind:` `level:` name a value.
+"""What a field of the query asks for: `title:` `heading:` `zone:` `region:` hold characters,
+`part:` `kind:` `level:` name a value.
 
-A value may be shortened (`part:问题` is 问题不足); a name that is itself a value means only that one (`level:市` is not 市辖 anything).
+A value may be shortened (`part:问题` is 问题不足); a name that is itself a value means only that
+one (`level:市` is not 市辖 anything).
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""What is forgiven in typing, and said: operators in lower case or without blanks, other dashes, an open quotation mark.
+"""What is forgiven in typing, and said: operators in lower case or without blanks, other dashes, an
+open quotation mark.
 
 Each note has the query of the plain reading, in which the sign is a character like any other.
 """
@@ -25,7 +26,8 @@ _NAMED_PARTS = frozenset(PARTS) - {"其他"}
 
 
 def tight(text: str, at: int, behind_group: bool = False) -> re.Match[str] | None:
-    """The operator between two Han characters or quotes that stands here without blanks: 甲|乙, 甲~10乙; 约~10件 is a number."""
+    """The operator between two Han characters or quotes that stands here without blanks: 甲|乙,
+    甲~10乙; 约~10件 is a number."""
     if not behind_group and (not at or not _BEFORE.match(text, at - 1)):
         return None
     sign = _TIGHT.match(text, at)

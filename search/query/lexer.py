@@ -1,8 +1,8 @@
-"""Cut what was typed into marks: brackets, operators, fields, phrases and bare runs. Nothing is folded here.
+"""Cut what was typed into marks: brackets, operators, fields, phrases, bare runs; none is folded.
 
-Quotes are read first, so that inside one kind the others are text. Operators count only at the beginning or behind white
-space: `2021-2023`, `A|B` and `第(一)项` are text; what is forgiven beyond that is noted. Rejected: a parser generator (the
-language has to accept whatever people paste, and to say in words where it cannot).
+Quotes are read first, so that inside one kind the others are text. Operators count only at the
+beginning or behind white space: `2021-2023`, `A|B` and `第(一)项` are text; what is forgiven beyond
+that is noted. Rejected: a parser generator (people paste anything, and what fails is said in words).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from search.query.mark import (
 
 
 def marks(typed: str) -> tuple[list[Mark], list[Note]]:
-    """The marks of `typed`, in order, and what was forgiven. Raises QueryError where a quote has no partner or a field no value."""
+    """The marks of `typed`, what was forgiven. Raises QueryError: no partner, or no value of a field."""
     text = readable(typed)
     as_text: set[int] = set()
     while True:
@@ -43,7 +43,7 @@ def marks(typed: str) -> tuple[list[Mark], list[Note]]:
         found = lexer.read()
         if not lexer.open:
             return found, lexer.notes
-        # A bracket that is never closed is text; reading again lets what stands behind it join its run.
+        # A bracket that is never closed is text: read again, for what stands behind joins its run.
         as_text.update(lexer.open)
 
 
@@ -152,7 +152,7 @@ class _Lexer:
         return tuple(pieces)
 
     def escaped(self) -> str:
-        """The character here, or the one behind a backslash. A backslash at the very end is itself."""
+        """The character here, or the one behind a backslash, which at the end is itself."""
         if self.text[self.at] == "\\" and self.at + 1 < len(self.text):
             self.at += 1
         return self.text[self.at]
@@ -173,7 +173,7 @@ class _Lexer:
         self.found.append(Mark("run", place, (run,)))
 
     def bare(self, tightly: bool = False) -> str:
-        """Read up to white space, a quote or the bracket that closes a group; brackets opened in the run are its own.
+        """Read up to white space, a quote or a bracket that closes a group not opened in the run.
 
         `tightly`: an operator without blanks ends it, too."""
         run, inner = "", 0

@@ -12,7 +12,8 @@ from search.query.mark import BEGINS, ENDS, Mark
 
 
 class Spelled(NamedTuple):
-    """A run that is spelled like an operator: the number of its mark, and where it begins and ends."""
+    """A run that is spelled like an operator: the number of its mark, and where it begins and
+    ends."""
 
     at: int
     begins: int
@@ -20,7 +21,8 @@ class Spelled(NamedTuple):
 
 
 def lowered(text: str, found: Sequence[Mark], spelled: Sequence[Spelled]) -> Iterator[tuple[int, Mark, Note]]:
-    """The operators among the runs: which mark they stand in for, and what is said. `found` may be changed between them."""
+    """The operators among the runs: which mark they stand in for, and what is said. `found` may be
+    changed between them."""
     for at, begins, ends in spelled:
         kind = LOWER[normalize("NFKC", text[begins:ends])]
         before = found[at - 1].kind if at else ""

@@ -34,14 +34,17 @@ SIGN = re.compile("[|｜~～]")
 SPECIAL = {closing: re.compile(rf"[\\{STARS}{closing}]") for closing in QUOTES.values()}
 # What is mere text wherever it stands.
 PLAIN = re.compile(rf"[^\s\\{OPENING_BRACKETS}{CLOSING_BRACKETS}{STRAY}{''.join(QUOTES)}]+")
-# Cleaning takes control characters and lone surrogates out of reports; in a query they become a space that does not count.
+# Cleaning takes control characters and lone surrogates out of reports; in a query they become a
+# space that does not count.
 _UNSEEN = {"Cc", "Cs"}
 
 
 class Mark(NamedTuple):
-    """A piece of the query. `kind`: open, close, and, or, not, near, field, phrase, run; `place`: 1-based character where it begins.
+    """A piece of the query. `kind`: open, close, and, or, not, near, field, phrase, run; `place`:
+    1-based character where it begins.
 
-    `pieces`: the characters of a phrase (cut at its gaps) or of a run; `name`: a field; `distance`: of `~n`.
+    `pieces`: the characters of a phrase (cut at its gaps) or of a run; `name`: a field; `distance`:
+    of `~n`.
     """
 
     kind: str

@@ -1,9 +1,10 @@
-"""Numbers written otherwise: 52件 is 五十二件, 2023年 is 二〇二三年, 98% is 百分之九十八. A declared equivalence.
+"""Numbers written otherwise: 52件 is 五十二件, 2023年 is 二〇二三年, 98% is 百分之九十八. A
+declared equivalence.
 
-Only a number with its measure word behind it is converted, an amount (2,904, 1.5万) and a year: without one 12345 is a hotline,
-十四五 a plan and 一起 a manner. What
-cannot be one character to one expands the query; quoted phrases stay the characters they are. Rejected: cn2an (reads
-十四五 as a number, writes only one of the ways).
+Only a number with its measure word behind it is converted, an amount (2,904, 1.5万) and a year:
+without one 12345 is a hotline, 十四五 a plan and 一起 a manner. What cannot be one character to one
+expands the query; quoted phrases stay the characters they are. Rejected: cn2an (reads 十四五 as a
+number, writes only one of the ways).
 """
 
 from __future__ import annotations
@@ -47,7 +48,8 @@ _LARGEST = 10**12
 
 
 def numbers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The numbers in folded, squeezed text: start, end, and the other ways to write each. Of two that overlap the first is meant.
+    """The numbers in folded, squeezed text: start, end, and the other ways to write each. Of two
+    that overlap the first is meant.
 
     >>> list(numbers("办结52件"))
     [(2, 5, ('五十二件',))]
@@ -115,7 +117,8 @@ def _value(match: re.Match[str]) -> Decimal | None:
 
 
 def _read(han: str) -> Decimal | None:
-    """The value of a numeral; None where it is none: reading is lenient, but what it reads must be written so."""
+    """The value of a numeral; None where it is none: reading is lenient, but what it reads must be
+    written so."""
     plain, total, section, digit = _plain(han), 0, 0, 0
     for each in plain:
         unit = UNITS.get(each, 0)

@@ -82,7 +82,8 @@ class Parser:
         return Or(pairs) if len(pairs) > 1 else pairs[0]
 
     def beside(self, node: Node | None, begins: int, near: Mark) -> tuple[Phrase, ...]:
-        """What stands beside `~n`: a quoted phrase, a bare run taken unbroken, or any of those in a group."""
+        """What stands beside `~n`: a quoted phrase, a bare run taken unbroken, or any of those in a
+        group."""
         mark = self.marks[begins]
         if mark.kind == "run" and squeezed(mark.pieces[0]):
             text, shown = both(mark.pieces[0])
@@ -114,7 +115,8 @@ class Parser:
         return node
 
     def missing(self) -> NoReturn:
-        """An operator without anything to work on: the one before is named, else the one that stands here."""
+        """An operator without anything to work on: the one before is named, else the one that
+        stands here."""
         before = self.marks[self.at - 1] if self.at else None
         here = self.marks[self.at] if self.at < len(self.marks) else None
         if before and here and before.kind == "open" and here.kind == "close":

@@ -1,6 +1,8 @@
-"""Read a query: text in, a tree and its meaning in words out. The language is in README and on the search page.
+"""Read a query: text in, a tree and its meaning in words out. The language is in README and on the
+search page.
 
-Text that cannot be read is an error that names the place, never a guess: nothing typed is dropped silently.
+Text that cannot be read is an error that names the place, never a guess: nothing typed is dropped
+silently.
 """
 
 from __future__ import annotations
@@ -32,8 +34,9 @@ MAX_OPERANDS = 32
 class Query:
     """A query as read. `node` None matches every section.
 
-    `operands`: the distinct words, phrases and pairs wanted (not under NOT), in the order typed: what counts as an occurrence. `runs`: the
-    bare runs of more than one word among them; `numbers`: the numbers with their other writings; `notes`: what was forgiven.
+    `operands`: the distinct words, phrases and pairs wanted (not under NOT), in the order typed:
+    what counts as an occurrence. `runs`: the bare runs of more than one word among them; `numbers`:
+    the numbers with their other writings; `notes`: what was forgiven.
     """
 
     text: str
@@ -92,7 +95,8 @@ def _offered(note: Note) -> Note:
 
 
 def _alone(text: str) -> Phrase | None:
-    """A phrase in plain quotation marks and nothing else, as most questions are: read without marks and tree."""
+    """A phrase in plain quotation marks and nothing else, as most questions are: read without marks
+    and tree."""
     phrase = _ALONE.fullmatch(text)
     looked_for, shown = both(phrase[1]) if phrase and text.isprintable() else ("", "")
     return Phrase((looked_for,), (shown,)) if looked_for else None
@@ -119,7 +123,8 @@ _WANTED = (*_OPERANDS, Number)
 
 
 def _want(node: Node, wanted: dict[Node, None]) -> None:
-    """Gather the operands, the runs of several words and the numbers that do not stand under an odd number of NOTs, as typed, each once."""
+    """Gather the operands, the runs of several words and the numbers that do not stand under an odd
+    number of NOTs, as typed, each once."""
     if isinstance(node, Not):
         wanted.update((part, None) for part in positive(node.node, False) if _is_wanted(part))
         return

@@ -1,8 +1,9 @@
 """What a bare run asks for: its words, cut as the reports are cut, and nothing dropped.
 
-Punctuation in a run separates. Letters and digits of scripts the segmentation does not know are words as they stand. Three things are
-put together again that segmentation cuts: a number with its measure word, which then is looked for in all its writings; a word
-and the plus behind it; and neighbours of one character, for what the dictionary does not know is most often a name.
+Punctuation in a run separates. Letters and digits of scripts the segmentation does not know are
+words as they stand. Three things are put together again that segmentation cuts: a number with its
+measure word, which then is looked for in all its writings; a word and the plus behind it; and
+neighbours of one character, for what the dictionary does not know is most often a name.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from search.query.number import NUMERALS, numbers
 from search.query.particles import PARTICLES
 from search.query.syntax import Number, Phrase, Run, Word
 
-# What segmentation may have joined to the name of a plan: “八五”普法 is written with quotation marks too.
+# What segmentation may have joined to the name of a plan: “八五”普法 is written with quotation
+# marks too.
 _PLAN = re.compile("(?:十?[一二三四五六七八九]五|十五)(?=(?:普法|规划|计划|期间|时期)$)")
 # Without any of these there is no number.
 _NUMERAL = NUMERALS | {"%", "百"}
@@ -28,7 +30,8 @@ Ways = dict[Span, tuple[str, ...]]
 
 
 def squeezed(typed: str) -> str:
-    """The characters of a query that count: as in reports, but a line break is white space like any other."""
+    """The characters of a query that count: as in reports, but a line break is white space like any
+    other."""
     return squeeze(typed.replace("\n", " ").replace("\r", " "))
 
 
@@ -51,7 +54,8 @@ def both(typed: str) -> tuple[str, str]:
 
 
 def runs(typed: str) -> tuple[Run | Phrase, ...]:
-    """The unbroken runs in what was typed without a space; a single phrase if it is all punctuation; () if it is empty.
+    """The unbroken runs in what was typed without a space; a single phrase if it is all
+    punctuation; () if it is empty.
 
     >>> [run.text for run in runs("放管服、行政復議")]
     ['放管服', '行政复议']
@@ -79,7 +83,8 @@ def _run(text: str, shown: str, spans: list[Span], ways: Ways) -> Run:
 
 
 def _words(text: str) -> list[Span]:
-    """Where the words are; stretches of letters and digits that segmentation passes over are words too."""
+    """Where the words are; stretches of letters and digits that segmentation passes over are words
+    too."""
     known = [part for word, start in segment(text) for part in _parts(word, start)]
     if sum(end - start for start, end in known) == len(text):
         return known
@@ -109,7 +114,8 @@ def _with_signs(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _with_numbers(text: str, spans: list[Span]) -> tuple[list[Span], Ways]:
-    """Each number and its measure word as one word, where no word reaches over its edge: 一件事 stays, and so do numbers before it."""
+    """Each number and its measure word as one word, where no word reaches over its edge: 一件事
+    stays, and so do numbers before it."""
     ways: Ways = {}
     if _NUMERAL.isdisjoint(text):
         return spans, ways
@@ -121,7 +127,8 @@ def _with_numbers(text: str, spans: list[Span]) -> tuple[list[Span], Ways]:
 
 
 def _with_names(text: str, spans: list[Span], ways: Ways) -> list[Span]:
-    """Neighbouring words of one Han character put together, unless one only joins others: 鹤渚, but not 鹤与渚."""
+    """Neighbouring words of one Han character put together, unless one only joins others: 鹤渚, but
+    not 鹤与渚."""
 
     def single(span: Span) -> bool:
         alone = span[1] - span[0] == 1 and span not in ways

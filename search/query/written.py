@@ -1,4 +1,5 @@
-"""A tree written as a query again, so that a changed search can be offered as a link. Reading it gives the same tree."""
+"""A tree written as a query again, so that a changed search can be offered as a link. Reading it
+gives the same tree."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""The same characters with signs or a paragraph's end between them, where they stand nowhere side by side.
+"""The same characters with signs or a paragraph's end between them, where they stand nowhere side
+by side.
 
-A walk along what was typed keeps every beginning that occurs, with a sign before the next character or without; so it asks for a
-bounded number of strings, whatever was pasted.
+A walk along what was typed keeps every beginning that occurs, with a sign before the next character
+or without; so it asks for a bounded number of strings, whatever was pasted.
 """
 
 from __future__ import annotations
@@ -87,7 +88,8 @@ def _signs(begun: _Beginning) -> int:
 
 
 def _offer(found: _Beginning) -> Apart:
-    """A gap at each sign; exactly these signs where they are too many; paragraphs as phrases of their own."""
+    """A gap at each sign; exactly these signs where they are too many; paragraphs as phrases of
+    their own."""
     if any(_END in sign for sign in found.signs):
         paragraphs = found.text.translate(_WIDE).split(_END)
         return Apart(" … ".join(paragraphs), " ".join(map(escape, paragraphs)))

@@ -1,6 +1,8 @@
-"""Why a search found nothing or little: which word or filter it was, and the longest pieces of what was typed that do occur.
+"""Why a search found nothing or little: which word or filter it was, and the longest pieces of what
+was typed that do occur.
 
-Everything offered has been searched, so no offer leads to another empty page. The work is bounded, however much was pasted.
+Everything offered has been searched, so no offer leads to another empty page. The work is bounded,
+however much was pasted.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from search.show.pieces import longest, pieces, strings
 ENOUGH_SECTIONS = 3
 # More parts than these are many: then half of one of them is no help, 进一 for 进一步.
 FEW_PARTS = 3
-# Leaving out one part asks for all others again: so many parts are asked for altogether. (27 frequent words took 0.3 s without.)
+# Leaving out one part asks for all others again: so many parts are asked for altogether. (27
+# frequent words took 0.3 s without.)
 MOST_ASKED = 64
 
 
@@ -29,8 +32,9 @@ Chosen = Mapping[str, tuple[str, ...]]
 
 
 def explain(query: Query, chosen: Chosen, sections: int, asked: Asked, places: Mapping[str, str]) -> tuple[Cause, ...]:
-    """What to change in a search that found nothing: pieces that occur, then parts of the query, the best to leave out first, then
-    filters. Where it found few `sections`: the parts that can be left out to find more. () where it found more.
+    """What to change in a search that found nothing: pieces that occur, then parts of the query,
+    the best to leave out first, then filters. Where it found few `sections`: the parts that can be
+    left out to find more. () where it found more.
 
     `places`: division codes and their names."""
     if sections >= ENOUGH_SECTIONS or (query.node is None and not chosen):

@@ -1,4 +1,5 @@
-"""A concordance: each occurrence on a line of its own, in its context, in an order in which patterns show."""
+"""A concordance: each occurrence on a line of its own, in its context, in an order in which
+patterns show."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ _HALF = 4  # characters of 16 bits that fit into one sorting key
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Occurrences:
-    """All occurrences found: segment, document, offsets in the segment's folded text, and the place of the section in the corpus."""
+    """All occurrences found: segment, document, offsets in the segment's folded text, and the place
+    of the section in the corpus."""
 
     segments: Ints
     docs: Ints
@@ -71,7 +73,8 @@ def check(context: int, order: str, sample: int | None) -> None:
 
 
 def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occurrences:
-    """All occurrences, newest section first, or a random sample of them that the same seed gives again."""
+    """All occurrences, newest section first, or a random sample of them that the same seed gives
+    again."""
     parts = [(np.zeros(0, np.int64),) * 5]  # an index may have no segment
     for segment, keys in enumerate(found.view.keys("newest")):
         placed = found.placed(segment)
@@ -99,7 +102,8 @@ def ordered(found: Found, given: Occurrences, order: str) -> Occurrences:
 
 
 def _context_keys(found: Found, given: Occurrences, order: str) -> tuple[npt.NDArray[np.uint64], ...]:
-    """The characters beside each occurrence, nearest first, packed into two numbers that sort as they do."""
+    """The characters beside each occurrence, nearest first, packed into two numbers that sort as
+    they do."""
     keys = np.zeros((2, len(given.docs)), np.uint64)
     for segment, view in enumerate(found.view.segments):
         inside = np.flatnonzero(given.segments == segment)
@@ -122,7 +126,8 @@ def _packed(view: SegmentView, at: Ints, step: int) -> npt.NDArray[np.uint64]:
 
 
 def lines(found: Found, given: Occurrences, context: int) -> list[KwicLine]:
-    """The occurrences with what stands beside them in their paragraph, at most `context` characters on each side."""
+    """The occurrences with what stands beside them in their paragraph, at most `context` characters
+    on each side."""
     rows = zip(*(getattr(given, name).tolist() for name in ("segments", "docs", "starts", "ends")), strict=True)
     return [_line(found.view.segments[segment], doc, start, end, context) for segment, doc, start, end in rows]
 

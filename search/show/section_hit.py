@@ -1,4 +1,5 @@
-"""A hit from the text of a section, for an engine that has texts and no arrays over them: what `search.show.hits` shows."""
+"""A hit from the text of a section, for an engine that has texts and no arrays over them: what
+`search.show.hits` shows."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from search.show.snippet import snippet
 
 
 def section_hit(query: Query, of: StoredSection, text: str, heading: int, score: float) -> Hit:
-    """The hit that a section is. `heading`: how long the heading is that its text begins with; 0 where there is none."""
+    """The hit that a section is. `heading`: how long the heading is that its text begins with; 0
+    where there is none."""
     ranges = spans(query, text)
     begin = 0 if query.operands else heading
     shown, paragraph = snippet(text, ranges, begin)

@@ -1,4 +1,5 @@
-"""The lines of a concordance from the text of a section, and what sorts them, for an engine that has no arrays over its texts."""
+"""The lines of a concordance from the text of a section, and what sorts them, for an engine that
+has no arrays over its texts."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from search.answer import KwicLine
 from search.match.spans import PARAGRAPH_END, scan, squeezed_at
 from search.query.read import Query
 
-# So many characters beside the match decide its place among the lines; then the section's place in the corpus does.
+# So many characters beside the match decide its place among the lines; then the section's place in
+# the corpus does.
 SORTED = 8
 # Characters past this sort alike.
 LAST_CODE = 0xFFFF
@@ -18,7 +20,8 @@ Key = tuple[int, ...]
 
 
 class TextLine(NamedTuple):
-    """A line, and the characters left and right of its match, nearest first: lines sort as these do, stably."""
+    """A line, and the characters left and right of its match, nearest first: lines sort as these
+    do, stably."""
 
     left: Key
     right: Key
@@ -40,7 +43,8 @@ def _key(near: str) -> Key:
 
 
 def cut_line(of: StoredSection, text: str, first: int, last: int, context: int) -> KwicLine:
-    """The line of a match from `first` to `last` in a section, with what stands beside it in its paragraph."""
+    """The line of a match from `first` to `last` in a section, with what stands beside it in its
+    paragraph."""
     left, right = text[max(0, first - context) : first], text[last : last + context]
     return KwicLine(
         report=of.report,

@@ -1,4 +1,5 @@
-"""The guarantee's other side: what a plain scan of folded text finds, and ways to type the same phrase otherwise."""
+"""The guarantee's other side: what a plain scan of folded text finds, and ways to type the same
+phrase otherwise."""
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -46,7 +47,8 @@ LEFT_OUT = (sorted(SPACES), sorted(SELECTORS))
 
 
 def typed_otherwise(phrase, random):
-    """The same phrase in another script, width, with spaces or selectors: it folds and squeezes to the same."""
+    """The same phrase in another script, width, with spaces or selectors: it folds and squeezes to
+    the same."""
     typed = [random.choice([char, *FORMS.get(fold(char), [])]) for char in phrase]
     spaced = sprinkled("".join(typed), random)
     assert squeeze(spaced) == squeeze(phrase)

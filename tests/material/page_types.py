@@ -1,6 +1,8 @@
-"""Every type of page the site has, as addresses over the sample: what holds for all pages is tested on each of these.
+"""Every type of page the site has, as addresses over the sample: what holds for all pages is tested
+on each of these.
 
-`{name}` stands for the id of the report whose page in the sample is called so; `status` is what the page answers.
+`{name}` stands for the id of the report whose page in the sample is called so; `status` is what the
+page answers.
 """
 
 from dataclasses import dataclass

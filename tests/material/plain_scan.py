@@ -1,4 +1,5 @@
-"""What a search must give, said as plainly as possible: every section read, every position tried. Tests compare the engine with it."""
+"""What a search must give, said as plainly as possible: every section read, every position tried.
+Tests compare the engine with it."""
 
 from dataclasses import dataclass
 from itertools import product

@@ -34,7 +34,8 @@ pytestmark = pytest.mark.skipif(not COMMAND.exists(), reason="the command is not
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
-    """A folder of modules each of which leaves a trace when it is imported, and a data folder with reports."""
+    """A folder of modules each of which leaves a trace when it is imported, and a data folder with
+    reports."""
     folder = tmp_path_factory.mktemp("hostile")
     trace = folder / "ran"
     for name in NAMES:

@@ -1,4 +1,5 @@
-"""One damaged record is named once and stops nothing; names cannot steer a terminal; XHTML prints nothing; markup is bounded."""
+"""One damaged record is named once and stops nothing; names cannot steer a terminal; XHTML prints
+nothing; markup is bounded."""
 
 import subprocess
 import sys

@@ -1,4 +1,5 @@
-"""The engine against a plain scan of every section: what is found, how often, which ranges, which counts."""
+"""The engine against a plain scan of every section: what is found, how often, which ranges, which
+counts."""
 
 import tempfile
 from dataclasses import replace

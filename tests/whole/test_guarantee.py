@@ -1,8 +1,9 @@
-"""The rule everything stands on: a phrase finds exactly the sections, and in them exactly the occurrences, of a plain scan.
+"""The rule everything stands on: a phrase finds exactly the sections, and in them exactly the
+occurrences, of a plain scan.
 
-On the sample, the five real reports and 72 national work reports (1.1 million characters), through the query's own escaping, the
-index on disk and the whole answer; half of the phrases are typed in another script, width, with spaces or
-variation selectors.
+On the sample, the five real reports and 72 national work reports (1.1 million characters), through
+the query's own escaping, the index on disk and the whole answer; half of the phrases are typed in
+another script, width, with spaces or variation selectors.
 """
 
 import json
@@ -92,7 +93,8 @@ def test_on_the_sample(engine_over, tmp_path):
 
 
 def test_on_a_sample_full_of_variation_selectors(engine_over, tmp_path):
-    """Every section is written with selectors and spaces between its characters, on both sides of U+FFFF."""
+    """Every section is written with selectors and spaces between its characters, on both sides of
+    U+FFFF."""
     store, chance = Store(tmp_path / "data"), random.Random(5)
     assert len(list(add(store, [SAMPLE]))) > 1
     engine, reports = built(engine_over, [with_selectors(report, chance) for report in store.reports()], tmp_path / "i")
@@ -148,7 +150,8 @@ def test_on_the_work_reports(engine_over, tmp_path):
 @needs_seeds
 @pytest.mark.parametrize("merge", [False, True])
 def test_changing_an_index_gives_what_a_fresh_one_gives(engine_over, tmp_path, merge):
-    """Add, replace and delete reports, in many small commits or rebuilt at once: same answers, counts and scores."""
+    """Add, replace and delete reports, in many small commits or rebuilt at once: same answers,
+    counts and scores."""
     pages = [Page(path.as_uri(), path.read_bytes()) for path in sorted(SEEDS.glob("*.txt"))]
     reports = [clean(page) for page in pages]
     doubled = [*reports, *(reworded(report) for report in reports)]

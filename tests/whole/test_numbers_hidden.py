@@ -1,4 +1,5 @@
-"""A hidden number is in no record, page, export or file name, and search tells none of its digits."""
+"""A hidden number is in no record, page, export or file name, and search tells none of its
+digits."""
 
 import json
 import random
@@ -137,7 +138,8 @@ def counts(shown):
 
 
 def test_search_tells_no_digit(data, client):
-    """Digit by digit, in every form over every route: the right one answers as the wrong ones do."""
+    """Digit by digit, in every form over every route: the right one answers as the wrong ones
+    do."""
     chance, name, asked = random.Random(6), identity(data), 0
     for known in ("15012", "440301", "13700005"):
         number = next(number for number in NUMBERS if number.startswith(known))

@@ -1,4 +1,5 @@
-"""The shipped sample: its pages are what its drafts are laid out to, nothing in it is real, and cleaning gives the drafts back."""
+"""The shipped sample: its pages are what its drafts are laid out to, nothing in it is real, and
+cleaning gives the drafts back."""
 
 import json
 import re

@@ -1,6 +1,8 @@
-"""The one place where the parameters of an address become plain values, so that pages, API, feeds and exports read them alike.
+"""The one place where the parameters of an address become plain values, so that pages, API, feeds
+and exports read them alike.
 
-What is malformed is named and refused (400); what is well-formed but unknown goes on, and the answer says that nothing is held.
+What is malformed is named and refused (400); what is well-formed but unknown goes on, and the
+answer says that nothing is held.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ REGION: Final = re.compile(r"(?:[0-9]{6})?")
 class State:
     """All that the address of a search says: the search itself and how it is shown.
 
-    `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance; `unfold` is the facet whose values are all shown.
+    `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance; `unfold` is
+    the facet whose values are all shown.
     """
 
     request: Request = field(default_factory=Request)
@@ -51,7 +54,8 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that the address of a report says: the search to mark, which mark one stands at (from 1), the script, the language."""
+    """All that the address of a report says: the search to mark, which mark one stands at (from 1),
+    the script, the language."""
 
     q: str = ""
     mark: int | None = None
@@ -61,7 +65,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """All that the address of a list of issuers says: a part of their names, a province's code (None: any, "": not stated), the page.
+    """All that the address of a list of issuers says: a part of their names, a province's code
+    (None: any, "": not stated), the page.
 
     `reason` asks for the pages that are not held for this reason.
     """
@@ -74,7 +79,8 @@ class Listing:
 
 
 def read_search(arguments: Arguments) -> State:
-    """The state of `/search`, `/api/search` and all that share their parameters. Raises BadParameter."""
+    """The state of `/search`, `/api/search` and all that share their parameters. Raises
+    BadParameter."""
     return State(
         request=Request(
             q=_query(arguments),
@@ -115,7 +121,8 @@ def read_listing(arguments: Arguments) -> Listing:
 
 
 def read_prefix(arguments: Arguments) -> tuple[str, int]:
-    """What is typed so far and how many continuations to offer, for `/api/suggest`. Raises BadParameter."""
+    """What is typed so far and how many continuations to offer, for `/api/suggest`. Raises
+    BadParameter."""
     read_language(arguments)
     return _query(arguments), number(arguments, "limit", 10, 1, 50)
 

@@ -1,4 +1,5 @@
-"""The store's records without their texts, read again only where a file has changed: what is held can be counted anew in a moment."""
+"""The store's records without their texts, read again only where a file has changed: what is held
+can be counted anew in a moment."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from corpus.store.record import Told, read_all, read_record
 
 
 class Remembered(Store):
-    """A store whose records come light: who reports what, when, from where. A record of 25 KB takes 0.5 ms to read, to look at it 10 µs."""
+    """A store whose records come light: who reports what, when, from where. A record of 25 KB takes
+    0.5 ms to read, to look at it 10 µs."""
 
     def __init__(self, data: Path) -> None:
         super().__init__(data)

@@ -1,6 +1,8 @@
-"""A search taken away, whole: the same address with `.json`, `.csv` or `.atom`, saying what was asked, and of which corpus.
+"""A search taken away, whole: the same address with `.json`, `.csv` or `.atom`, saying what was
+asked, and of which corpus.
 
-Files are sent as they are made, so that neither their length nor the number of those who ask fills the memory.
+Files are sent as they are made, so that neither their length nor the number of those who ask fills
+the memory.
 """
 
 from __future__ import annotations
@@ -73,7 +75,8 @@ def export_json() -> Response:
 
 
 def export_csv() -> Response:
-    """All hits as a table that a spreadsheet opens right: UTF-8 with its mark, no cell a formula."""
+    """All hits as a table that a spreadsheet opens right: UTF-8 with its mark, no cell a
+    formula."""
     state, root = read_search(request.args), request.url_root.rstrip("/")
     if state.view == "kwic":
         answer, total, lines = every_line(shelf().engine, state.request, **concordance(state))
@@ -112,7 +115,8 @@ def concordance(state: State) -> dict[str, Any]:
 
 
 def head(answer: Answer, state: State, lines: int | None = None) -> dict[str, Any]:
-    """What was asked, of which corpus, when, and whether these are all; of a concordance, how many `lines` are given."""
+    """What was asked, of which corpus, when, and whether these are all; of a concordance, how many
+    `lines` are given."""
     every = answer.total.occurrences
     sampled = lines is not None and state.sample and lines < every
     return {
@@ -126,7 +130,8 @@ def head(answer: Answer, state: State, lines: int | None = None) -> dict[str, An
 
 
 def changed(version: str) -> str:
-    """When the corpus became this version, as ISO 8601 in UTC; now, where the version does not tell.
+    """When the corpus became this version, as ISO 8601 in UTC; now, where the version does not
+    tell.
 
     >>> changed("20261121215004.1")
     '2026-11-21T21:50:04Z'

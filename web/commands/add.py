@@ -78,7 +78,8 @@ def summary(outcomes: Counter[str]) -> str:
 
 
 def keep_notice(paths: tuple[Path, ...], data: Path) -> None:
-    """What an added folder says about itself (that a sample is invented, say) the site will say, too."""
+    """What an added folder says about itself (that a sample is invented, say) the site will say,
+    too."""
     for path in paths:
         if data.is_dir() and is_plain(path / NOTICE):
             with Found(path / NOTICE, path).open() as stream:

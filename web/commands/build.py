@@ -43,7 +43,8 @@ def summary(built: Built) -> str:
 
 
 def refresh(data: Path) -> str | None:
-    """Bring an index that exists up to date; what it did in words, None where there is no index yet."""
+    """Bring an index that exists up to date; what it did in words, None where there is no index
+    yet."""
     directory = options.index_of(data)
     if not (directory / "CURRENT").exists():
         return None
@@ -51,7 +52,8 @@ def refresh(data: Path) -> str | None:
 
 
 def indexed(data: Path, *, fresh: bool = False, progress: Progress | None = None) -> Built:
-    """Index what is held, a removal that was cut short finished first; the index then holds nothing that was removed."""
+    """Index what is held, a removal that was cut short finished first; the index then holds nothing
+    that was removed."""
     store = Store(data)
     if store.removals.intended():
         with store.writing():
@@ -65,7 +67,8 @@ def indexed(data: Path, *, fresh: bool = False, progress: Progress | None = None
 
 
 def complete(data: Path) -> None:
-    """Finish what a killed command was removing, from the index as well; where that is not possible now, a later command does it."""
+    """Finish what a killed command was removing, from the index as well; where that is not possible
+    now, a later command does it."""
     store = Store(data)
     with store.writing():
         waiting = store.removals.unindexed()

@@ -1,4 +1,5 @@
-"""`xunzhang clean`: what cleaning makes of pages, storing nothing; or, with `--stored`, of all stored pages again."""
+"""`xunzhang clean`: what cleaning makes of pages, storing nothing; or, with `--stored`, of all
+stored pages again."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ from web.commands.speech import FAILED, Spoken, visible
 def command(
     ctx: click.Context, paths: tuple[Path, ...], stored: bool, take_any: bool, as_json: bool, data: Path
 ) -> None:
-    """给出 PATH 里每个网页清洗后的样子，什么也不保存。加 --json 每页一行，是一条报告记录，拒收的也有。"""
+    """给出 PATH 里每个网页清洗后的样子，什么也不保存。加 --json
+    每页一行，是一条报告记录，拒收的也有。"""
     if stored == bool(paths):
         raise click.UsageError("请给出要清洗的文件或文件夹，或者只用 --stored 重洗已收的。", ctx)
     failed = clean_stored(data, as_json) if stored else clean_paths(paths, take_any, as_json)

@@ -1,4 +1,5 @@
-"""`xunzhang correct`: what a person knows better, kept in corrections.csv and applied at every cleaning."""
+"""`xunzhang correct`: what a person knows better, kept in corrections.csv and applied at every
+cleaning."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ from web.commands.speech import FAILED, Spoken, visible
 @options.data
 @click.pass_context
 def command(ctx: click.Context, identity: str, changes: tuple[str, ...], note: str, data: Path) -> None:
-    """更正编号（或网址）为 ID 的报告，例如 xunzhang correct 3f… year=2023；记入 corrections.csv，每次清洗都用上。"""
+    """更正编号（或网址）为 ID 的报告，例如 xunzhang correct 3f… year=2023；记入
+    corrections.csv，每次清洗都用上。"""
     pairs = [pair(ctx, change) for change in changes]
     complete(data)
     store = Store(data)
@@ -49,7 +51,8 @@ def pair(ctx: click.Context, change: str) -> tuple[str, str]:
 
 
 def found(store: Store, identity: str) -> str | None:
-    """The id of the report that is meant. An address may be corrected before it is held; an unknown id is an error."""
+    """The id of the report that is meant. An address may be corrected before it is held; an unknown
+    id is an error."""
     if "/" not in identity:
         return store.report(identity).id
     if entry := store.ledger.by_address(identity):

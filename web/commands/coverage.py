@@ -1,4 +1,5 @@
-"""`xunzhang coverage`: which zones and years are held, which are missing, what was refused and why."""
+"""`xunzhang coverage`: which zones and years are held, which are missing, what was refused and
+why."""
 
 from __future__ import annotations
 

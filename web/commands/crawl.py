@@ -1,4 +1,5 @@
-"""`xunzhang crawl`: pages of official sites into the store, politely; an interrupted crawl goes on where it was."""
+"""`xunzhang crawl`: pages of official sites into the store, politely; an interrupted crawl goes on
+where it was."""
 
 from __future__ import annotations
 
@@ -69,7 +70,8 @@ def command(
     as_json: bool,
     data: Path,
 ) -> None:
-    """抓取 SOURCES（来源清单文件或网址；省略则用自带的清单），收录其中的报告。中断后再运行会接着抓；再抓时只取有变化的。"""
+    """抓取
+    SOURCES（来源清单文件或网址；省略则用自带的清单），收录其中的报告。中断后再运行会接着抓；再抓时只取有变化的。"""
     limits = Limits(
         depth,
         pages,

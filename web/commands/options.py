@@ -31,7 +31,8 @@ as_json: Callable[[Function], Function] = click.option("--json", "as_json", is_f
 
 
 class Given(click.Path):
-    """A path to read. An empty one is a mistake (a variable that is not set), not the folder one stands in."""
+    """A path to read. An empty one is a mistake (a variable that is not set), not the folder one
+    stands in."""
 
     def __init__(self) -> None:
         super().__init__(readable=False, path_type=Path)

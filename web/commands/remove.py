@@ -1,4 +1,5 @@
-"""`xunzhang remove`: a report's record, raw copy and index entry go; its address is not fetched again."""
+"""`xunzhang remove`: a report's record, raw copy and index entry go; its address is not fetched
+again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""With whose rights a command runs: the superuser reads files that nobody meant to add, and serves them."""
+"""With whose rights a command runs: the superuser reads files that nobody meant to add, and serves
+them."""
 
 from __future__ import annotations
 

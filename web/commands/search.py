@@ -68,7 +68,8 @@ def command(query: tuple[str, ...], as_json: bool, data: Path, **chosen: str | t
 
 
 def answered(state: State, data: Path) -> Answer:
-    """The answer. Raises IndexMissing and QueryError with what to do here, in this folder, on this command line."""
+    """The answer. Raises IndexMissing and QueryError with what to do here, in this folder, on this
+    command line."""
     try:
         return engine_for(data).search(state.request)
     except IndexMissing:
@@ -93,7 +94,8 @@ def asked(query: tuple[str, ...], chosen: dict[str, str | tuple[str, ...] | None
 
 
 def _code(region: str) -> str:
-    """The code of a province or city given by its name; of one name for both the province. What is no name stays."""
+    """The code of a province or city given by its name; of one name for both the province. What is
+    no name stays."""
     codes = (*codes_named(region), *called().get(region, ()))
     return min((code for code in codes if rank_of(code) < COUNTY), key=rank_of, default=region)
 

@@ -29,7 +29,8 @@ THREADS: Final = 4  # Python runs one at a time: more only take turns, fewer wou
 
 MOST: Final = 4  # processes, unless more are asked for
 
-# Seconds a thread keeps the interpreter: the one that reads sockets waits so long for each event while searches run.
+# Seconds a thread keeps the interpreter: the one that reads sockets waits so long for each event
+# while searches run.
 SWITCH: Final = 0.0005
 
 
@@ -71,7 +72,8 @@ def command(port: int, host: str, processes: int | None, show_refused: bool, dat
 
 
 def opened(app: Flask) -> None:
-    """Open the index and what a query needs before there are several processes, so that they share it. Raises as opening does."""
+    """Open the index and what a query needs before there are several processes, so that they share
+    it. Raises as opening does."""
     parse("开")
     with app.app_context():
         shelf().engine.held()

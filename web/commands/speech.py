@@ -1,4 +1,5 @@
-"""How the command speaks: Chinese help, and for everything that goes wrong one sentence and an exit status, never a stack trace.
+"""How the command speaks: Chinese help, and for everything that goes wrong one sentence and an exit
+status, never a stack trace.
 
 Exit status: 0 done, 1 something failed, 2 the command line cannot be read, 130 interrupted.
 """
@@ -31,12 +32,12 @@ REASONS: Final = {
     errno.ENOTDIR: "它不是文件夹",
     errno.EMFILE: "打开的文件太多",
 }
-# Called without anything, a group of commands explains itself; click before 8.2 does so without an error.
+# Called without anything, a group explains itself; click before 8.2 does so without an error.
 HELP_WANTED: Final = getattr(click.exceptions, "NoArgsIsHelpError", ())
 RANGE: Final = re.compile(r"\s*\[[^\]]*<?=?x[^\]]*\]$")  # click's own words for a range; ours stand in the help
 TRACE: Final = "XUNZHANG_TRACE"  # set it to see where an unforeseen error came from
 
-# Controls (C0, DEL, C1), separators of lines, marks that turn the writing round, halves of characters.
+# Controls (C0, DEL, C1), separators of lines, marks that turn the writing, half characters.
 _STEERING: Final = (
     *range(0x20),
     *range(0x7F, 0xA0),
@@ -51,7 +52,8 @@ _ESCAPES: Final = {code: chr(code).encode("unicode_escape").decode() for code in
 
 
 def visible(text: str) -> str:
-    """A line for a terminal: what would steer it, turn the writing round or begin another line stands there as an escape.
+    """A line for a terminal: what would steer it, turn the writing round or begin another line
+    stands there as an escape.
 
     >>> visible("a\\x1b[2Jb\\n")
     'a\\\\x1b[2Jb\\\\n'

@@ -1,4 +1,5 @@
-"""What the corpus and the index say: reasons of refusal, receipts and evidence, which records keep as Chinese sentences.
+"""What the corpus and the index say: reasons of refusal, receipts and evidence, which records keep
+as Chinese sentences.
 
 `tests/web/language/test_told.py` fails when one of them has changed or come and is not here.
 """

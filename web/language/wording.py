@@ -1,4 +1,5 @@
-"""A sentence of the corpus or the index known again by its wording: a page in another language has to find out what was said."""
+"""A sentence of the corpus or the index known again by its wording: a page in another language has
+to find out what was said."""
 
 from __future__ import annotations
 

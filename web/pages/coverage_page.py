@@ -1,4 +1,5 @@
-"""`/coverage`: what is held by place and year, what is missing between, and every page that was refused or did not come."""
+"""`/coverage`: what is held by place and year, what is missing between, and every page that was
+refused or did not come."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ WORTH = 1.0  # seconds of counting from which that matters
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why pages are not held: how many, some of them with the address of what cleaning made of each, and where all of them are."""
+    """Why pages are not held: how many, some of them with the address of what cleaning made of
+    each, and where all of them are."""
 
     status: str
     reason: str
@@ -132,7 +134,8 @@ def status_names() -> dict[str, str]:
 
 
 def cells(zone: ZoneYears) -> list[tuple[int, tuple[str, ...]]]:
-    """Years from the last to the first held, each with the ids of its reports; none for a missing year."""
+    """Years from the last to the first held, each with the ids of its reports; none for a missing
+    year."""
     years = sorted({*zone.held, *zone.missing}, reverse=True)
     return [(year, tuple(zone.held.get(year, ()))) for year in years]
 

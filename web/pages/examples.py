@@ -11,7 +11,8 @@ from search.request import Request
 WANTED: Final = 3
 WORTH: Final = 3  # sections a phrase must have to be a good example; fewer only where nothing better is held
 LONGEST_HEADING: Final = 14  # longer ones are sentences, not examples
-# What readers of these reports look for; the first is the phrase whose way from zone to zone the sample tells.
+# What readers of these reports look for; the first is the phrase whose way from zone to zone the
+# sample tells.
 CANDIDATES: Final = (
     "免扰清单",
     "一网通办",
@@ -31,7 +32,8 @@ _known: dict[tuple[int, str], tuple[tuple[str, int], ...]] = {}
 
 
 def living_examples(engine: Engine) -> tuple[tuple[str, int], ...]:
-    """Phrases that occur, each with the number of its sections; worked out once a corpus version."""
+    """Phrases that occur, each with the number of its sections; worked out once a corpus
+    version."""
     key = id(engine), engine.version
     if key not in _known:
         _known.clear()

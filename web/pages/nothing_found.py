@@ -1,4 +1,5 @@
-"""Why a search finds nothing or little, said with ways out: the engine has searched each of them, so every one offered has hits."""
+"""Why a search finds nothing or little, said with ways out: the engine has searched each of them,
+so every one offered has hits."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from web.address.parameters import State
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """Another search that finds something. `kind` says how it differs: shorter, apart, without, filter, drop.
+    """Another search that finds something. `kind` says how it differs: shorter, apart, without,
+    filter, drop.
 
     apart: with signs between the characters; without: a part of the query."""
 

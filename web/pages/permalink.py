@@ -1,4 +1,5 @@
-"""The lasting address of a section: it leads to the section, or to what holds its text now and says so, or says that it is gone."""
+"""The lasting address of a section: it leads to the section, or to what holds its text now and says
+so, or says that it is gone."""
 
 from __future__ import annotations
 
@@ -66,6 +67,7 @@ def holder(text: str, sections: Sequence[Section]) -> Section | None:
 
 
 def grams(text: str) -> set[str]:
-    """Every stretch of `GRAM` characters of the folded text (the whole of it, where it is shorter)."""
+    """Every stretch of `GRAM` characters of the folded text (the whole of it, where it is
+    shorter)."""
     plain = squeeze(text).replace("\n", "")
     return {plain[start : start + GRAM] for start in range(max(1, len(plain) - GRAM + 1))} - {""}

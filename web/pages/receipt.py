@@ -1,4 +1,5 @@
-"""The receipt of cleaning as one reads it: what was taken away or repaired, by which rule, how often."""
+"""The receipt of cleaning as one reads it: what was taken away or repaired, by which rule, how
+often."""
 
 from __future__ import annotations
 

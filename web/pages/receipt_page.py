@@ -1,6 +1,8 @@
-"""`/r/<id>/receipt`: the raw page beside what cleaning made of it, and everything that was removed or repaired, by rule.
+"""`/r/<id>/receipt`: the raw page beside what cleaning made of it, and everything that was removed
+or repaired, by rule.
 
-The raw page is shown as text: escaped, numbers of persons masked. It opens for refused pages only where `serve` shows them.
+The raw page is shown as text: escaped, numbers of persons masked. It opens for refused pages only
+where `serve` shows them.
 """
 
 from __future__ import annotations
@@ -26,7 +28,8 @@ def register(app: Flask) -> None:
 
 
 def receipt_page(identity: str) -> str:
-    """What cleaning did to one page. Raises what `held_report` does; a refused page has a receipt where the site shows such."""
+    """What cleaning did to one page. Raises what `held_report` does; a refused page has a receipt
+    where the site shows such."""
     lang = read_language(request.args)
     at_hand = shelf()
     report = at_hand.store.readable(identity) if at_hand.show_refused else None

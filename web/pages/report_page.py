@@ -1,4 +1,5 @@
-"""A report as one reads it: its text with the search's marks, its outline with hits a section, and what is known about it."""
+"""A report as one reads it: its text with the search's marks, its outline with hits a section, and
+what is known about it."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ from web.shelf import Shelf, held_report, shelf
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Where the search stands in a report. `together` is False when no section holds all of it and its parts are marked alone."""
+    """Where the search stands in a report. `together` is False when no section holds all of it and
+    its parts are marked alone."""
 
     ranges: dict[str, list[Range]]
     occurrences: dict[str, int]
@@ -90,7 +92,8 @@ def in_script(report: Report, script: str) -> Report:
 
 
 def marks_of(at_hand: Shelf, report: Report, shown: Report, q: str) -> Marks:
-    """The marks in the sections that the search finds in this report; a query that cannot be read marks nothing and says why."""
+    """The marks in the sections that the search finds in this report; a query that cannot be read
+    marks nothing and says why."""
     if not q.strip():
         return Marks({}, {})
     try:
@@ -116,7 +119,8 @@ def _marked(query: Query, shown: Report, within: frozenset[str]) -> Marks:
 
 
 def _found(at_hand: Shelf, report: Report, q: str) -> frozenset[str]:
-    """Ids of the report's sections that the search finds; empty where the index does not answer or does not know the report."""
+    """Ids of the report's sections that the search finds; empty where the index does not answer or
+    does not know the report."""
     try:
         _, hits = every_hit(at_hand.engine, Request(q=q, sort="newest", reports=(report.id,)))
         return frozenset(hit.section for hit in hits)
@@ -125,7 +129,8 @@ def _found(at_hand: Shelf, report: Report, q: str) -> frozenset[str]:
 
 
 def steps(identity: str, reading: Reading, total: int) -> dict[str, Any] | None:
-    """Where one stands among the marks, and the addresses of those before and after; they work without a script."""
+    """Where one stands among the marks, and the addresses of those before and after; they work
+    without a script."""
     if not total:
         return None
     here = min(reading.mark, total) if reading.mark else None
@@ -139,7 +144,8 @@ def steps(identity: str, reading: Reading, total: int) -> dict[str, Any] | None:
 
 
 def of_zone(at_hand: Shelf, zone: str | None) -> Sequence[Entry]:
-    """The searchable reports of a zone; none where the index does not answer: the report can still be read."""
+    """The searchable reports of a zone; none where the index does not answer: the report can still
+    be read."""
     try:
         return at_hand.zones().get(zone, ())
     except XunzhangError:
@@ -147,7 +153,8 @@ def of_zone(at_hand: Shelf, zone: str | None) -> Sequence[Entry]:
 
 
 def other_years(report: Report, entries: Sequence[Entry], reading: Reading) -> Iterator[tuple[str, str | None, str]]:
-    """All reports of the zone: what to call each, its address (None for this one), its title; oldest first."""
+    """All reports of the zone: what to call each, its address (None for this one), its title;
+    oldest first."""
     same_year = [entry.year for entry in entries]
     for entry in sorted(entries, key=lambda entry: (entry.year or 0, entry.kind, entry.id)):
         name = str(entry.year or "—")
@@ -158,7 +165,8 @@ def other_years(report: Report, entries: Sequence[Entry], reading: Reading) -> I
 
 
 def script_choices(report: Report, reading: Reading) -> list[tuple[str, str, bool]]:
-    """Original and simplified characters, for reports that are in traditional ones: key, address, in use."""
+    """Original and simplified characters, for reports that are in traditional ones: key, address,
+    in use."""
     if report.script == "hans":
         return []
     return [

@@ -100,7 +100,8 @@ def list_view(answer: Answer, state: State) -> dict[str, Any]:
 
 
 def own_heading(hit: Hit) -> tuple[Snippet, Snippet]:
-    """The hit's own heading and the snippet, each with its marks: a snippet that begins with (the end of) the heading gives it up."""
+    """The hit's own heading and the snippet, each with its marks: a snippet that begins with (the
+    end of) the heading gives it up."""
     heading = hit.headings[-1] if hit.headings else ""
     text, ranges = hit.snippet.text, hit.snippet.ranges
     cut = _shared(heading, text)
@@ -114,7 +115,8 @@ def own_heading(hit: Hit) -> tuple[Snippet, Snippet]:
 
 
 def excerpt(hit: Hit) -> tuple[Snippet, Snippet, bool]:
-    """The hit's own heading, the snippet behind it, and whether that breaks off in the middle of a sentence."""
+    """The hit's own heading, the snippet behind it, and whether that breaks off in the middle of a
+    sentence."""
     heading, rest = own_heading(hit)
     goes_on = len(hit.snippet.text) >= WIDTH - STRIPPED and not rest.text.endswith(SENTENCE_ENDS)
     return heading, whole_numbers(rest) if goes_on else rest, goes_on
@@ -133,7 +135,8 @@ def whole_numbers(snippet: Snippet) -> Snippet:
 
 
 def _shared(heading: str, text: str) -> int:
-    """How many characters the end of the heading and the beginning of the text share; 0 where that may be chance."""
+    """How many characters the end of the heading and the beginning of the text share; 0 where that
+    may be chance."""
     lengths = range(min(len(heading), len(text)), LEAST_SHARED - 1, -1)
     return next((length for length in lengths if heading.endswith(text[:length])), 0)
 
@@ -147,7 +150,8 @@ def report_view(answer: Answer, state: State) -> dict[str, Any]:
 
 
 def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
-    """What the concordance needs: a line an occurrence, sorting links, and the pages before and after."""
+    """What the concordance needs: a line an occurrence, sorting links, and the pages before and
+    after."""
     total, lines = kwic_lines(state)
     rows = [
         (

@@ -25,7 +25,8 @@ COLUMNS = 12  # years side by side: what is older is counted, not drawn
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A zone in the table: `years` holds a cell for every year of the table, the entries held of it; `older` counts the rest."""
+    """A zone in the table: `years` holds a cell for every year of the table, the entries held of
+    it; `older` counts the rest."""
 
     zone: str
     place: str
@@ -82,7 +83,8 @@ def _order(entries: Sequence[Entry]) -> tuple[str, str, str]:
 
 
 def zone_page(zone: str) -> str:
-    """One zone: its reports year by year, what it was called, which years are missing. Raises NotHeld."""
+    """One zone: its reports year by year, what it was called, which years are missing. Raises
+    NotHeld."""
     lang = read_language(request.args)
     entries = shelf().zones().get(zone, ())
     if not entries:

@@ -11,7 +11,8 @@ from web.address.parameters import Reading, State
 
 
 def answer_record(answer: Answer, state: State) -> dict[str, Any]:
-    """What `/api/search` gives. The `url` of a facet value is the same search of the API with that value toggled."""
+    """What `/api/search` gives. The `url` of a facet value is the same search of the API with that
+    value toggled."""
     total = answer.total
     return {
         "version": answer.version,
@@ -36,7 +37,8 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
 
 
 def readings(answer: Answer, state: State, path: str = links.API_SEARCH) -> list[tuple[Note, str]]:
-    """What was forgiven in the query, each with the address of the search that it offers, "" where it offers none."""
+    """What was forgiven in the query, each with the address of the search that it offers, "" where
+    it offers none."""
     from_start = ((note, links.with_request(state, q=note.q)) for note in answer.readings)
     return [(note, links.search(other, path) if note.q else "") for note, other in from_start]
 
@@ -63,7 +65,8 @@ def hit_record(hit: Hit, text: str) -> dict[str, Any]:
 
 
 def hit_url(report: str, section: str, text: str, paragraph: int | None = None, lang: str = "zh") -> str:
-    """The page of a report with the query's marks drawn, at a section or at one of its paragraphs."""
+    """The page of a report with the query's marks drawn, at a section or at one of its
+    paragraphs."""
     return links.report(report, Reading(q=text, lang=lang), links.section_anchor(section, paragraph))
 
 
@@ -79,7 +82,8 @@ def report_record(report: ReportHit) -> dict[str, Any]:
 
 
 def facet_records(facet: str, values: Iterable[FacetValue], state: State, path: str) -> list[dict[str, Any]]:
-    """The values of a facet with the addresses that toggle them; a region carries its `children`."""
+    """The values of a facet with the addresses that toggle them; a region carries its
+    `children`."""
     address = links.choosing(state, facet, path)
     return [_facet_record(facet, value, address) for value in values]
 

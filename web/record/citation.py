@@ -11,7 +11,8 @@ from web.address import links
 def citation(report: Report, root: str, today: date) -> str:
     """The reference for a report, `[R/OL]`, with the day it was looked at and where.
 
-    `root` is the site's address with its last slash; the source's own address is preferred where there is one.
+    `root` is the site's address with its last slash; the source's own address is preferred where
+    there is one.
     """
     dated = report.published or report.issued
     address = report.url or root.rstrip("/") + links.report(report.id)

@@ -1,4 +1,5 @@
-"""Only files are read: no link inside a folder, no pipe, no socket, no device; nothing hangs, and each is named."""
+"""Only files are read: no link inside a folder, no pipe, no socket, no device; nothing hangs, and
+each is named."""
 
 import os
 import socket

@@ -1,4 +1,5 @@
-"""PDF files: their text layer as paragraphs, and one clear sentence for every file that has none."""
+"""PDF files: their text layer as paragraphs, and one clear sentence for every file that has
+none."""
 
 import pytest
 from material.files_written import PER_PAGE, damaged, paragraphs, pdf, scan, two_columns

@@ -1,4 +1,5 @@
-"""Killed between any two steps on disk: the next command ends where an undisturbed run ends, and nothing is left lying about."""
+"""Killed between any two steps on disk: the next command ends where an undisturbed run ends, and
+nothing is left lying about."""
 
 import csv
 import io

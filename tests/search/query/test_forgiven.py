@@ -1,4 +1,5 @@
-"""Typing that is forgiven: what was typed, how it is read, what is said, and the search that is offered instead."""
+"""Typing that is forgiven: what was typed, how it is read, what is said, and the search that is
+offered instead."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""What was typed as one thing is found as one, and no entry of a dictionary hides what stands there."""
+"""What was typed as one thing is found as one, and no entry of a dictionary hides what stands
+there."""
 
 import pytest
 from material.few_reports import report

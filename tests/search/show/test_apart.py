@@ -1,4 +1,5 @@
-"""What stands nowhere as it was quoted is offered as it stands: with signs between, or over a paragraph's end."""
+"""What stands nowhere as it was quoted is offered as it stands: with signs between, or over a
+paragraph's end."""
 
 import pytest
 from material.few_reports import report

@@ -1,4 +1,5 @@
-"""What goes wrong on the command line is one sentence and an exit status; nobody is shown a stack trace."""
+"""What goes wrong on the command line is one sentence and an exit status; nobody is shown a stack
+trace."""
 
 import json
 

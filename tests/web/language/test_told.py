@@ -1,4 +1,5 @@
-"""What search, corpus and index say is said in English, too, and what they quote stays as it is and says that it is Chinese."""
+"""What search, corpus and index say is said in English, too, and what they quote stays as it is and
+says that it is Chinese."""
 
 import ast
 import re
