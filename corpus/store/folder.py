@@ -16,6 +16,7 @@ from functools import cached_property
 from pathlib import Path
 
 from corpus.errors import XunzhangError
+from corpus.identity import is_id
 from corpus.records import Report
 from corpus.store.atomic import clear_leftovers, replace_file
 from corpus.store.corrections import Correction, Corrections
@@ -128,9 +129,8 @@ class Store:
         return self._read_all(self._refused, told)
 
     def _path(self, report: str) -> Path | None:
-        if not report.isalnum():  # nobody climbs out of the folder
-            return None
-        paths = (folder / f"{report}.json" for folder in (self._held, self._refused))
+        folders = (self._held, self._refused) if is_id(report) else ()  # nobody climbs out of them
+        paths = (folder / f"{report}.json" for folder in folders)
         return next((path for path in paths if path.exists()), None)
 
     def has(self, report: str) -> bool:

@@ -8,7 +8,7 @@ answer says that nothing is held.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,6 +25,10 @@ DEFAULT_CONTEXT: Final = 20
 MAX_OFFSET: Final = 10_000_000  # far past any corpus of one machine: more is a mistake, not a wish
 MAX_SAMPLE: Final = 10_000  # lines of a random sample: more is no longer a sample one reads
 MAX_SEED: Final = 2**31 - 1
+# Values chosen in all facets together, and their characters: choosing by hand ends with the 34
+# provinces; an answer repeats them in the link of every value, so 2,000 of them took 66 MB.
+MAX_VALUES: Final = 100
+MAX_CHOSEN: Final = 2_000
 MAX_VALUE: Final = 200  # characters of a filter value: no name of a zone comes near
 MAX_QUERY: Final = (
     2_000  # beyond this the query is not even handed on (its own limit is 500 and says so in its own words)
@@ -141,10 +145,24 @@ def _query(arguments: Arguments) -> str:
 
 def _filters(arguments: Arguments) -> Mapping[str, tuple[str, ...]]:
     chosen = {facet: tuple(dict.fromkeys(every(arguments, facet))) for facet in FACETS}
+    _check_number([value for values in chosen.values() for value in values])
     for facet, values in chosen.items():
         for value in values:
             _check_value(facet, value)
     return {facet: values for facet, values in chosen.items() if values}
+
+
+def _check_number(values: Sequence[str]) -> None:
+    if len(values) > MAX_VALUES:
+        raise BadParameter(
+            Saying(
+                "筛选一共选了 %(n)s 个值，太多了；请留下 %(most)s 个以内。",
+                n=f"{len(values):,}",
+                most=MAX_VALUES,
+            )
+        )
+    if (characters := sum(map(len, values))) > MAX_CHOSEN:
+        raise BadParameter(Saying("筛选的值一共有 %(n)s 个字，太长了；请少选几个。", n=f"{characters:,}"))
 
 
 def _check_value(facet: str, value: str) -> None:

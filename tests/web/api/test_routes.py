@@ -154,6 +154,7 @@ def test_hostile_text_is_only_text(client):
         ("/api/kwic?context=5", 400, "bad_parameter"),
         ("/api/suggest?limit=x", 400, "bad_parameter"),
         ("/api/reports/nothing", 404, "unknown_report"),
+        ("/api/reports/" + "a" * 3000, 404, "unknown_report"),  # no file has such a name
         ("/api/nothing", 404, "not_found"),
         ("/api/", 404, "not_found"),
     ],
