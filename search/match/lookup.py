@@ -7,14 +7,15 @@ texts that matter.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from index.characters.arrays import Bools, Floats, Ints
 from index.characters.gathered import Gathered
-from search.match.occurrences import Placed, grouped, joined, plain, string
+from search.match.occurrences import Placed, gapped, grouped, members, plain, string, union
+from search.match.pairs import pairs
 from search.match.view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
@@ -44,9 +45,10 @@ class Lookup:
         self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
         self._of: Ints | None = None
-        self._remembered: Mapping[str, Ints] = {}
+        self._remembered: dict[str, Ints] = {}
         self._by_document: dict[str, Ints] = {}
         self._placed: dict[str | Phrase | Near, Placed] = {}
+        self._members: dict[Near, tuple[Placed, Placed]] = {}
         self._about: dict[str, Ints] = {}
         self._named: dict[str, Bools | None] = {}
 
@@ -127,9 +129,14 @@ class Lookup:
         known = self._counted.get(key)
         if known is not None and known.docs is docs:
             return known.counts
+        if docs is not self._of or not isinstance(key, str):
+            return self._counts_in(key, docs)
+        if key not in self._remembered:
+            self._remembered[key] = self._counts_in(key, docs)
+        return self._remembered[key]
+
+    def _counts_in(self, key: str | Phrase | Near, docs: Ints) -> Ints:
         if isinstance(key, str):
-            if docs is self._of and key in self._remembered:
-                return self._remembered[key]
             if self.looks_through(key, docs):
                 return self.view.text.counts_through(docs, key)
             if self.rarity(key) <= self.view.text.COUNTED_ANEW:
@@ -140,10 +147,15 @@ class Lookup:
         counted = self.counted(key)
         return Gathered(self.view.size, docs).values(counted.docs, counted.counts)
 
-    def remember(self, docs: Ints, counts: Mapping[str, Ints]) -> None:
+    def remember(self, docs: Ints, counts: dict[str, Ints]) -> None:
         """How often strings stand in each of `docs`: whoever asks for these documents again is told
         so."""
         self._of, self._remembered = docs, counts
+
+    def stay_with(self, docs: Ints) -> None:
+        """From now on remember what is counted in these documents."""
+        if self._of is not docs:
+            self.remember(docs, {})
 
     def weighted(self, text: str, docs: Ints, inside: float) -> tuple[Floats, Floats]:
         """For each of `docs` what the occurrences of a string weigh, and those of them in the
@@ -154,13 +166,27 @@ class Lookup:
         return characters.weighted(docs, headings, text, *self.rows(text), inside)
 
     def placed(self, operand: Operand | str) -> Placed:
-        """All live occurrences of an operand."""
+        """All live occurrences of an operand; of a pair those of both sides."""
         key = plain(operand)
         if key not in self._placed:
-            found = string(self.view.text, key) if isinstance(key, str) else joined(self.view.text, key)
-            kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
-            self._placed[key] = found if kept is None else found.only(kept)
+            self._placed[key] = union([*self._sides(key)]) if isinstance(key, Near) else self._alive(key)
         return self._placed[key]
+
+    def _alive(self, key: str | Phrase) -> Placed:
+        found = string(self.view.text, key) if isinstance(key, str) else gapped(self.view.text, key)
+        kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
+        return found if kept is None else found.only(kept)
+
+    def _sides(self, near: Near) -> tuple[Placed, Placed]:
+        """The live occurrences of each side of a pair that have one of the other in reach."""
+        if near not in self._members:
+            left, right = self.placed(near.left), self.placed(near.right)
+            self._members[near] = members(self.view.text, left, right, near.distance)
+        return self._members[near]
+
+    def paired(self, nears: Sequence[Near]) -> Placed:
+        """All live occurrences of pairs that are alternatives to each other."""
+        return pairs(self.view.text, [(*self._sides(near), near.distance) for near in nears])
 
     def docs(self, placed: Placed) -> Ints:
         """The document of each occurrence."""

@@ -24,14 +24,15 @@ _HALF = 4  # characters of 16 bits that fit into one sorting key
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Occurrences:
-    """All occurrences found: segment, document, offsets in the segment's folded text, and the place
-    of the section in the corpus."""
+    """All occurrences found: segment, document, offsets in the segment's folded text, the place of
+    the section in the corpus, and 0 for a bare run that stands unbroken, else 1."""
 
     segments: Ints
     docs: Ints
     starts: Ints
     ends: Ints
     keys: Ints
+    broken: Ints
 
     def only(self, wanted: Ints) -> Occurrences:
         """The occurrences at these indices, in this order."""
@@ -75,11 +76,12 @@ def check(context: int, order: str, sample: int | None) -> None:
 def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occurrences:
     """All occurrences, newest section first, or a random sample of them that the same seed gives
     again."""
-    parts = [(np.zeros(0, np.int64),) * 5]  # an index may have no segment
+    parts = [(np.zeros(0, np.int64),) * 6]  # an index may have no segment
     for segment, keys in enumerate(found.view.keys("newest")):
         placed = found.placed(segment)
         docs = found.lookups[segment].docs(placed)
-        parts.append((np.full(len(docs), segment), docs, placed.starts, placed.ends, keys[docs]))
+        broken = (~found.unbroken(segment, placed)).astype(np.int64)
+        parts.append((np.full(len(docs), segment), docs, placed.starts, placed.ends, keys[docs], broken))
     all_ = Occurrences(*(np.concatenate(part) for part in zip(*parts, strict=True)))
     all_ = all_.only(np.lexsort((all_.ends, all_.starts, all_.keys)))
     if sample is None or sample >= len(all_.docs):
@@ -88,17 +90,18 @@ def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occur
 
 
 def ordered(found: Found, given: Occurrences, order: str) -> Occurrences:
-    """The occurrences sorted by what stands left or right of them, by zone or by year."""
+    """The occurrences sorted by what stands left or right of them, by zone or by year; unbroken
+    runs before all others."""
     if order == "year":
-        return given
+        return given.only(given.broken.argsort(kind="stable"))
     if order == "zone":
         keys = np.zeros(len(given.docs), np.int64)
         for segment, zone_keys in enumerate(found.view.keys("zone")):
             inside = given.segments == segment
             keys[inside] = zone_keys[given.docs[inside]]
-        return given.only(keys.argsort(kind="stable"))
+        return given.only(np.lexsort((keys, given.broken)))
     near, far = _context_keys(found, given, order)
-    return given.only(np.lexsort((far, near)))
+    return given.only(np.lexsort((far, near, given.broken)))
 
 
 def _context_keys(found: Found, given: Occurrences, order: str) -> tuple[npt.NDArray[np.uint64], ...]:
