@@ -10,7 +10,7 @@ import numpy as np
 
 from index.characters.arrays import Bools, Ints
 from search.match.lookup import Lookup
-from search.match.occurrences import Placed, codes, union
+from search.match.occurrences import Placed, codes, distinct, union
 from search.query.counted import Counted, Texts, lie_apart, offsets
 from search.query.read import Query
 from search.query.syntax import Near
@@ -50,7 +50,7 @@ def _starts_inside(lookup: Lookup, word: str, runs: Sequence[Texts]) -> Ints:
 
 
 def _starts_in(lookup: Lookup, word: str, texts: Texts) -> Ints:
-    return np.unique(np.concatenate([lookup.placed(text).starts + at for text in texts for at in offsets(word, text)]))
+    return distinct(np.concatenate([lookup.placed(text).starts + at for text in texts for at in offsets(word, text)]))
 
 
 def _by_document(lookup: Lookup, docs: Ints, starts: Ints) -> Ints:
@@ -75,10 +75,17 @@ def placed(lookup: Lookup, query: Query, docs: Ints) -> Placed:
 def _broken(lookup: Lookup, word: str, runs: Sequence[Texts]) -> Placed:
     """A word where it stands in no unbroken run."""
     found = lookup.placed(word)
-    return found.only(np.isin(found.starts, _starts_inside(lookup, word, runs), invert=True))
+    kept = np.ones(len(found.starts), np.bool_)
+    kept[found.starts.searchsorted(_starts_inside(lookup, word, runs))] = False
+    return found.only(kept)
 
 
 def unbroken(lookup: Lookup, counted: Counted, found: Placed) -> Bools:
     """Which occurrences are an unbroken run."""
-    runs = union([lookup.placed(text) for text in counted.runs])
-    return np.isin(codes(found), codes(runs))
+    all_ = codes(found)
+    mask = np.zeros(len(all_), np.bool_)
+    for some in [codes(lookup.placed(text)) for text in counted.runs] if len(all_) else ():
+        # Runs in sections that were filtered out are not among those found.
+        places = np.minimum(all_.searchsorted(some), len(all_) - 1)
+        mask[places[all_[places] == some]] = True
+    return mask

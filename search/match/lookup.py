@@ -14,8 +14,8 @@ import numpy as np
 
 from index.characters.arrays import Bools, Floats, Ints
 from index.characters.gathered import Gathered
-from search.match.occurrences import Placed, gapped, grouped, members, plain, string, union
-from search.match.pairs import pairs
+from search.match.occurrences import Placed, gapped, grouped, plain, string
+from search.match.pairs import Beside, beside, pairs
 from search.match.view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
@@ -48,7 +48,7 @@ class Lookup:
         self._remembered: dict[str, Ints] = {}
         self._by_document: dict[str, Ints] = {}
         self._placed: dict[str | Phrase | Near, Placed] = {}
-        self._members: dict[Near, tuple[Placed, Placed]] = {}
+        self._near: dict[Near, Beside] = {}
         self._about: dict[str, Ints] = {}
         self._named: dict[str, Bools | None] = {}
 
@@ -169,7 +169,7 @@ class Lookup:
         """All live occurrences of an operand; of a pair those of both sides."""
         key = plain(operand)
         if key not in self._placed:
-            self._placed[key] = union([*self._sides(key)]) if isinstance(key, Near) else self._alive(key)
+            self._placed[key] = self._beside(key).members if isinstance(key, Near) else self._alive(key)
         return self._placed[key]
 
     def _alive(self, key: str | Phrase) -> Placed:
@@ -177,16 +177,15 @@ class Lookup:
         kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
         return found if kept is None else found.only(kept)
 
-    def _sides(self, near: Near) -> tuple[Placed, Placed]:
-        """The live occurrences of each side of a pair that have one of the other in reach."""
-        if near not in self._members:
+    def _beside(self, near: Near) -> Beside:
+        if near not in self._near:
             left, right = self.placed(near.left), self.placed(near.right)
-            self._members[near] = members(self.view.text, left, right, near.distance)
-        return self._members[near]
+            self._near[near] = beside(self.view.text, left, right, near.distance)
+        return self._near[near]
 
     def paired(self, nears: Sequence[Near]) -> Placed:
         """All live occurrences of pairs that are alternatives to each other."""
-        return pairs(self.view.text, [(*self._sides(near), near.distance) for near in nears])
+        return pairs([self._beside(near) for near in nears])
 
     def docs(self, placed: Placed) -> Ints:
         """The document of each occurrence."""

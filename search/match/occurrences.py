@@ -6,6 +6,7 @@ pieces, joined by binary search: no loop over occurrences.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,8 +30,8 @@ class Placed:
 
 
 # No occurrence is longer than a number of so many bits: a query has 500 characters.
-_LONGEST = 12
-NOWHERE = Placed(np.zeros(0, np.int64), np.zeros(0, np.int64))
+_LENGTH = 12
+NOTHING: Ints = np.zeros(0, np.int64)
 
 
 def grouped(docs: Ints) -> tuple[Ints, Ints]:
@@ -70,21 +71,6 @@ def behind(ends: Ints, starts: Ints) -> tuple[Ints, Ints]:
     return following[linked], linked
 
 
-def members(characters: Characters, left: Placed, right: Placed, distance: int) -> tuple[Placed, Placed]:
-    """The occurrences of each side that have one of the other in reach."""
-    return _beside(characters, left, right, distance), _beside(characters, right, left, distance)
-
-
-def _beside(characters: Characters, some: Placed, others: Placed, distance: int) -> Placed:
-    kept = np.zeros(len(some.starts), np.bool_)
-    following, linked = behind(some.ends, others.starts)
-    kept[linked] = in_reach(characters, some.ends[linked], others.starts[following], distance)
-    before = others.ends.searchsorted(some.starts, "right") - 1
-    linked = np.flatnonzero((before >= 0) & ~kept)
-    kept[linked] = in_reach(characters, others.ends[before[linked]], some.starts[linked], distance)
-    return some.only(kept)
-
-
 def in_reach(characters: Characters, since: Ints, to: Ints, distance: int) -> Bools:
     """Whether at most `distance` characters lie from `since` to `to`, none of them a GAP."""
     reached = to - since <= distance
@@ -99,21 +85,26 @@ def in_reach(characters: Characters, since: Ints, to: Ints, distance: int) -> Bo
     return reached
 
 
-def union(parts: list[Placed]) -> Placed:
+def union(parts: Sequence[Placed]) -> Placed:
     """The occurrences of all parts, each (start, end) once, by start, then end."""
-    if not parts:
-        return NOWHERE
-    starts, ends = (np.concatenate([getattr(part, name) for part in parts]) for name in ("starts", "ends"))
-    order = np.lexsort((ends, starts))
-    starts, ends = starts[order], ends[order]
-    return Placed(starts, ends).only((np.diff(starts, prepend=-1) != 0) | (np.diff(ends, prepend=-1) != 0))
+    if len(parts) == 1:
+        return parts[0]
+    return decoded(distinct(np.concatenate([NOTHING, *map(codes, parts)])))
 
 
 def codes(placed: Placed) -> Ints:
     """A number for each occurrence: equal where start and end are, ascending as they are."""
-    return (placed.starts << _LONGEST) + (placed.ends - placed.starts)
+    return (placed.starts << _LENGTH) + (placed.ends - placed.starts)
 
 
-def among(some: Placed, all_: Placed) -> Ints:
-    """The place of each of `some` among `all_`, which are in order and hold them."""
-    return codes(all_).searchsorted(codes(some))
+def decoded(codes: Ints) -> Placed:
+    """The occurrences of `codes`."""
+    starts = codes >> _LENGTH
+    return Placed(starts, starts + (codes & ((1 << _LENGTH) - 1)))
+
+
+def distinct(numbers: Ints) -> Ints:
+    """Each number once, ascending. Stretches in order are merged: sorting anew costs more."""
+    ordered = np.sort(numbers, kind="stable")
+    new: Bools = np.diff(ordered, prepend=-1) != 0
+    return ordered[new]

@@ -8,48 +8,73 @@ could stand in two pairs it takes the nearer partner, and the left one of two th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from index.characters.arrays import Bools, Ints
 from index.characters.lookup import Characters
-from search.match.occurrences import Placed, among, behind, in_reach, union
+from search.match.occurrences import Placed, behind, codes, decoded, distinct, in_reach, union
 
 # So often members are given out to all pairs at once; what is left then is gone through one by one.
 ROUNDS = 4
 
 
-def pairs(characters: Characters, sides: Sequence[tuple[Placed, Placed, int]]) -> Placed:
-    """The pairs of several alternatives, each member in one at most. `sides`: the occurrences left
-    and right of `~` that have one of the other in reach, and the distance."""
-    able = [one for left, right, reach in sides for one in _both_ways(characters, left, right, reach)]
-    one, other = (union_all([each[at] for each in able]) for at in (0, 1))
-    members = union([one, other])
-    first, second = among(one, members), among(other, members)
-    order = np.lexsort((second, first, other.starts - one.ends))
-    first, second = first[order], second[order]
-    new = (np.diff(first, prepend=-1) != 0) | (np.diff(second, prepend=-1) != 0)
-    taken = _each_once(first[new], second[new], len(members.starts))
-    first, second = first[new][taken], second[new][taken]
-    return union([Placed(members.starts[first], members.ends[second])])
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """What stands beside each other: `members`, the occurrences of both sides that have one of the
+    other in reach; `able`, those of them that stand side by side, the one before and the one
+    behind, for each order of the sides."""
+
+    members: Placed
+    able: tuple[tuple[Placed, Placed], ...]
 
 
-def union_all(parts: Sequence[Placed]) -> Placed:
-    """All occurrences of all parts, one behind the other."""
-    return Placed(np.concatenate([part.starts for part in parts]), np.concatenate([part.ends for part in parts]))
+def beside(characters: Characters, left: Placed, right: Placed, distance: int) -> Beside:
+    """What of two sides stands beside each other."""
+    orders = [(left, right)] if left is right else [(left, right), (right, left)]
+    found = [_beside(characters, *order, distance) for order in orders]
+    return Beside(union([members for members, _ in found]), tuple([able for _, able in found]))
 
 
-def _both_ways(characters: Characters, left: Placed, right: Placed, distance: int) -> list[tuple[Placed, Placed]]:
-    return [_beside(characters, left, right, distance), _beside(characters, right, left, distance)]
+def _beside(
+    characters: Characters, some: Placed, others: Placed, distance: int
+) -> tuple[Placed, tuple[Placed, Placed]]:
+    """Those of `some` that have another in reach, and those that have it behind them, side by
+    side."""
+    kept = np.zeros(len(some.starts), np.bool_)
+    following, linked = behind(some.ends, others.starts)
+    reached = in_reach(characters, some.ends[linked], others.starts[following], distance)
+    following, linked = following[reached], linked[reached]
+    kept[linked] = True
+    # What is followed by the same one as the next of `some` has that next one between.
+    last = np.diff(following, append=len(others.starts)) != 0
+    able = some.only(linked[last]), others.only(following[last])
+    before = others.ends.searchsorted(some.starts, "right") - 1
+    linked = np.flatnonzero((before >= 0) & ~kept)
+    kept[linked] = in_reach(characters, others.ends[before[linked]], some.starts[linked], distance)
+    return some.only(kept), able
 
 
-def _beside(characters: Characters, before: Placed, after: Placed, distance: int) -> tuple[Placed, Placed]:
-    """Which stand side by side in this order."""
-    next_, linked = behind(before.ends, after.starts)
-    last = before.ends.searchsorted(after.starts[next_], "right") - 1
-    next_, linked = next_[last == linked], linked[last == linked]
-    near = in_reach(characters, before.ends[linked], after.starts[next_], distance)
-    return before.only(linked[near]), after.only(next_[near])
+def pairs(alternatives: Sequence[Beside]) -> Placed:
+    """The pairs of several alternatives, each member in one at most."""
+    able = [two for each in alternatives for two in each.able]
+    one, other = (np.concatenate([codes(two[at]) for two in able]) for at in (0, 1))
+    members = distinct(np.concatenate([one, other]))
+    placed = decoded(members)
+    first, second = _nearest_first(members.searchsorted(one), members.searchsorted(other), placed)
+    taken = _each_once(first, second, len(members))
+    return decoded(distinct(codes(Placed(placed.starts[first[taken]], placed.ends[second[taken]]))))
+
+
+def _nearest_first(first: Ints, second: Ints, members: Placed) -> tuple[Ints, Ints]:
+    """Pairs of members in the order in which they are chosen, each once."""
+    order = distinct(first * len(members.starts) + second)
+    first, second = order // max(len(members.starts), 1), order % max(len(members.starts), 1)
+    # Distances fit into eight bits, which are sorted in one pass.
+    gaps = (members.starts[second] - members.ends[first]).astype(np.uint8)
+    nearest = gaps.argsort(kind="stable")
+    return first[nearest], second[nearest]
 
 
 def _each_once(first: Ints, second: Ints, members: int) -> Ints:
@@ -68,9 +93,9 @@ def _each_once(first: Ints, second: Ints, members: int) -> Ints:
 def _foremost(first: Ints, second: Ints, members: int) -> Bools:
     """Which pairs have both members before any other pair."""
     places = np.arange(len(first))
-    foremost = np.full(members, len(first))
-    np.minimum.at(foremost, first, places)
-    np.minimum.at(foremost, second, places)
+    foremost = np.empty(members, np.int64)
+    # Of several values for one cell the last stays.
+    foremost[np.column_stack((first, second)).ravel()[::-1]] = places.repeat(2)[::-1]
     kept: Bools = (foremost[first] == places) & (foremost[second] == places)
     return kept
 

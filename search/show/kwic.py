@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.saying import Saying, listed
-from index.characters.arrays import Ints
+from index.characters.arrays import Array, Ints
 from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
@@ -32,7 +32,7 @@ class Occurrences:
     starts: Ints
     ends: Ints
     keys: Ints
-    broken: Ints
+    broken: Array
 
     def only(self, wanted: Ints) -> Occurrences:
         """The occurrences at these indices, in this order."""
@@ -76,11 +76,11 @@ def check(context: int, order: str, sample: int | None) -> None:
 def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occurrences:
     """All occurrences, newest section first, or a random sample of them that the same seed gives
     again."""
-    parts = [(np.zeros(0, np.int64),) * 6]  # an index may have no segment
+    parts: list[tuple[Array, ...]] = [(np.zeros(0, np.int64),) * 6]  # an index may have no segment
     for segment, keys in enumerate(found.view.keys("newest")):
         placed = found.placed(segment)
         docs = found.lookups[segment].docs(placed)
-        broken = (~found.unbroken(segment, placed)).astype(np.int64)
+        broken = (~found.unbroken(segment, placed)).astype(np.int8)
         parts.append((np.full(len(docs), segment), docs, placed.starts, placed.ends, keys[docs], broken))
     all_ = Occurrences(*(np.concatenate(part) for part in zip(*parts, strict=True)))
     all_ = all_.only(np.lexsort((all_.ends, all_.starts, all_.keys)))
@@ -93,15 +93,22 @@ def ordered(found: Found, given: Occurrences, order: str) -> Occurrences:
     """The occurrences sorted by what stands left or right of them, by zone or by year; unbroken
     runs before all others."""
     if order == "year":
-        return given.only(given.broken.argsort(kind="stable"))
+        return _sorted(given)
     if order == "zone":
         keys = np.zeros(len(given.docs), np.int64)
         for segment, zone_keys in enumerate(found.view.keys("zone")):
             inside = given.segments == segment
             keys[inside] = zone_keys[given.docs[inside]]
-        return given.only(np.lexsort((keys, given.broken)))
+        return _sorted(given, keys)
     near, far = _context_keys(found, given, order)
-    return given.only(np.lexsort((far, near, given.broken)))
+    return _sorted(given, far, near)
+
+
+def _sorted(given: Occurrences, *keys: Array) -> Occurrences:
+    """By `keys`, the last first of all; but unbroken runs before all others."""
+    if not given.broken.all():
+        keys = (*keys, given.broken)
+    return given.only(np.lexsort(keys)) if keys else given
 
 
 def _context_keys(found: Found, given: Occurrences, order: str) -> tuple[npt.NDArray[np.uint64], ...]:
