@@ -32,49 +32,63 @@ class Beside:
 
 def beside(characters: Characters, left: Placed, right: Placed, distance: int) -> Beside:
     """What of two sides stands beside each other."""
-    orders = [(left, right)] if left is right else [(left, right), (right, left)]
-    found = [_beside(characters, *order, distance) for order in orders]
-    return Beside(union([members for members, _ in found]), tuple([able for _, able in found]))
+    sides = [left] if left is right else [left, right]
+    kept = [np.zeros(len(side.starts), np.bool_) for side in sides]
+    orders = [(0, -1), (-1, 0)][: len(sides)]
+    able = [_followed(characters, sides[a], sides[b], distance, kept[a], kept[b]) for a, b in orders]
+    for a, b in orders:
+        _preceded(characters, sides[a], sides[b], distance, kept[a])
+    return Beside(union([side.only(wanted) for side, wanted in zip(sides, kept, strict=True)]), tuple(able))
 
 
-def _beside(
-    characters: Characters, some: Placed, others: Placed, distance: int
-) -> tuple[Placed, tuple[Placed, Placed]]:
-    """Those of `some` that have another in reach, and those that have it behind them, side by
-    side."""
-    kept = np.zeros(len(some.starts), np.bool_)
+def _followed(
+    characters: Characters, some: Placed, others: Placed, distance: int, kept: Bools, others_kept: Bools
+) -> tuple[Placed, Placed]:
+    """Keep those that have another in reach behind them, and the first of these; which of both
+    stand side by side."""
     following, linked = behind(some.ends, others.starts)
     reached = in_reach(characters, some.ends[linked], others.starts[following], distance)
     following, linked = following[reached], linked[reached]
-    kept[linked] = True
+    kept[linked] = others_kept[following] = True
     # What is followed by the same one as the next of `some` has that next one between.
     last = np.diff(following, append=len(others.starts)) != 0
-    able = some.only(linked[last]), others.only(following[last])
+    return some.only(linked[last]), others.only(following[last])
+
+
+def _preceded(characters: Characters, some: Placed, others: Placed, distance: int, kept: Bools) -> None:
+    """Keep those that have another in reach before them."""
     before = others.ends.searchsorted(some.starts, "right") - 1
     linked = np.flatnonzero((before >= 0) & ~kept)
     kept[linked] = in_reach(characters, others.ends[before[linked]], some.starts[linked], distance)
-    return some.only(kept), able
 
 
 def pairs(alternatives: Sequence[Beside]) -> Placed:
     """The pairs of several alternatives, each member in one at most."""
     able = [two for each in alternatives for two in each.able]
-    one, other = (np.concatenate([codes(two[at]) for two in able]) for at in (0, 1))
-    members = distinct(np.concatenate([one, other]))
-    placed = decoded(members)
-    first, second = _nearest_first(members.searchsorted(one), members.searchsorted(other), placed)
-    taken = _each_once(first, second, len(members))
-    return decoded(distinct(codes(Placed(placed.starts[first[taken]], placed.ends[second[taken]]))))
-
-
-def _nearest_first(first: Ints, second: Ints, members: Placed) -> tuple[Ints, Ints]:
-    """Pairs of members in the order in which they are chosen, each once."""
-    order = distinct(first * len(members.starts) + second)
-    first, second = order // max(len(members.starts), 1), order % max(len(members.starts), 1)
+    both, which = _numbered(np.concatenate([codes(two[at]) for at in (0, 1) for two in able]))
+    members, half = decoded(both), len(which) // 2
+    first, second = _once(which[:half], which[half:])
     # Distances fit into eight bits, which are sorted in one pass.
-    gaps = (members.starts[second] - members.ends[first]).astype(np.uint8)
-    nearest = gaps.argsort(kind="stable")
-    return first[nearest], second[nearest]
+    nearest = (members.starts[second] - members.ends[first]).astype(np.uint8).argsort(kind="stable")
+    taken = np.zeros(len(first), np.bool_)
+    taken[nearest[_each_once(first[nearest], second[nearest], len(both))]] = True
+    return decoded(distinct(codes(Placed(members.starts[first[taken]], members.ends[second[taken]]))))
+
+
+def _numbered(numbers: Ints) -> tuple[Ints, Ints]:
+    """Each number once, ascending, and the place of each given one among them."""
+    order = numbers.argsort(kind="stable")
+    ordered = numbers[order]
+    new: Bools = np.diff(ordered, prepend=-1) != 0
+    which = np.empty(len(numbers), np.int64)
+    which[order] = np.cumsum(new) - 1
+    return ordered[new], which
+
+
+def _once(first: Ints, second: Ints) -> tuple[Ints, Ints]:
+    """Each pair of members once, from left to right."""
+    numbers = distinct((first << 32) + second)
+    return numbers >> 32, numbers & 0xFFFFFFFF
 
 
 def _each_once(first: Ints, second: Ints, members: int) -> Ints:
