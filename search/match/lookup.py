@@ -7,15 +7,14 @@ texts that matter.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from index.characters.arrays import Bools, Floats, Ints
 from index.characters.gathered import Gathered
-from search.match.occurrences import Placed, gapped, grouped, plain, string
-from search.match.pairs import Beside, beside, pairs
+from search.match.occurrences import grouped, plain
+from search.match.places import Places
 from search.match.view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
@@ -37,18 +36,16 @@ class Counted:
     counts: Ints
 
 
-class Lookup:
+class Lookup(Places):
     """Asks one segment; remembers the answers for the length of one search."""
 
     def __init__(self, view: SegmentView) -> None:
-        self.view = view
+        super().__init__(view)
         self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
         self._of: Ints | None = None
         self._remembered: dict[str, Ints] = {}
         self._by_document: dict[str, Ints] = {}
-        self._placed: dict[str | Phrase | Near, Placed] = {}
-        self._near: dict[Near, Beside] = {}
         self._about: dict[str, Ints] = {}
         self._named: dict[str, Bools | None] = {}
 
@@ -164,32 +161,6 @@ class Lookup:
         if self.looks_through(text, docs):
             return characters.weighted_through(docs, headings, text, inside)
         return characters.weighted(docs, headings, text, *self.rows(text), inside)
-
-    def placed(self, operand: Operand | str) -> Placed:
-        """All live occurrences of an operand; of a pair those of both sides."""
-        key = plain(operand)
-        if key not in self._placed:
-            self._placed[key] = self._beside(key).members if isinstance(key, Near) else self._alive(key)
-        return self._placed[key]
-
-    def _alive(self, key: str | Phrase) -> Placed:
-        found = string(self.view.text, key) if isinstance(key, str) else gapped(self.view.text, key)
-        kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
-        return found if kept is None else found.only(kept)
-
-    def _beside(self, near: Near) -> Beside:
-        if near not in self._near:
-            left, right = self.placed(near.left), self.placed(near.right)
-            self._near[near] = beside(self.view.text, left, right, near.distance)
-        return self._near[near]
-
-    def paired(self, nears: Sequence[Near]) -> Placed:
-        """All live occurrences of pairs that are alternatives to each other."""
-        return pairs([self._beside(near) for near in nears])
-
-    def docs(self, placed: Placed) -> Ints:
-        """The document of each occurrence."""
-        return self.view.text.starts.searchsorted(placed.starts.astype(np.uint32), "right") - 1
 
     def about(self, text: str) -> Ints:
         """The first documents of the reports whose title, zone or place holds `text`."""

@@ -13,8 +13,8 @@ import numpy as np
 
 from index.characters.arrays import Bools, Ints
 from index.characters.lookup import GAP, Characters
+from search.query.counted import plain as plain
 from search.query.syntax import GAP_WIDTH, Phrase
-from search.query.syntax import plain as plain
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TypeAlias
 
-from search.query.syntax import Near, Node, Not, Number, Or, Phrase, Run, Word, children, plain
+from search.query.syntax import Near, Node, Not, Number, Operand, Or, Phrase, Run, Word, children
 
 Texts: TypeAlias = tuple[str, ...]
 
@@ -35,6 +35,14 @@ class Counted:
     def keys(self) -> tuple[str | Phrase, ...]:
         """All strings and phrases with gaps."""
         return (*self.whole, *self.words)
+
+
+def plain(operand: Operand | str) -> str | Phrase | Near:
+    """The string an operand looks for, or the operand itself where it is more than a string. Equal
+    ones have the same occurrences."""
+    if isinstance(operand, Word):
+        return operand.text
+    return operand.pieces[0] if isinstance(operand, Phrase) and len(operand.pieces) == 1 else operand
 
 
 def counted(node: Node | None) -> Counted:

@@ -67,14 +67,6 @@ class Near:
 Operand: TypeAlias = Word | Phrase | Near
 
 
-def plain(operand: Operand | str) -> str | Phrase | Near:
-    """The string an operand looks for, or the operand itself where it is more than a string. Equal
-    ones have the same occurrences."""
-    if isinstance(operand, Word):
-        return operand.text
-    return operand.pieces[0] if isinstance(operand, Phrase) and len(operand.pieces) == 1 else operand
-
-
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words typed without a space between them: all of them are wanted; `text` is the run

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from material.made_shelves import choices, queries, shelves
-from material.plain_scan import Shelf, found, rows
+from material.plain_scan import Shelf, counted, found, rows
 
 from corpus.text.fold import squeeze
 from search.answer import Snippet
 from search.match.spans import merged, spans
 from search.query.read import parse
 from search.request import FACETS, SORTS, Request
+from web.pages.report_page import _marked
 
 pytestmark = pytest.mark.usefixtures("loops")
 
@@ -74,11 +75,11 @@ def test_equals_a_plain_scan(engine_over, folder, shelf, asked):
         assert answer.total.reports == len({row.report for row in expected})
         assert answer.total.zones == len({row.zone for row in expected} - {""})
         for hit in answer.hits:
-            text, counted = written[hit.report, hit.section], places[hit.report, hit.section]
-            assert spans(parse(typed), text) == counted
+            text, of_hit = written[hit.report, hit.section], places[hit.report, hit.section]
+            assert spans(parse(typed), text) == of_hit
             assert hit.snippet.text in text
             assert any(
-                hit.snippet == Snippet(text[at : at + len(hit.snippet.text)], ranges_in(counted, at, hit.snippet))
+                hit.snippet == Snippet(text[at : at + len(hit.snippet.text)], ranges_in(of_hit, at, hit.snippet))
                 for at in range(len(text))
             )
         lines = every_line(engine, typed, filters)
@@ -87,6 +88,18 @@ def test_equals_a_plain_scan(engine_over, folder, shelf, asked):
         unbroken = {text for run in parse(typed).runs for text in run.texts}
         broken = [squeeze(line.match) not in unbroken for line in lines]
         assert broken == sorted(broken)
+
+
+@settings(max_examples=60, deadline=None)
+@given(shelf=shelves, typed=queries)
+def test_marks_of_a_report_equal_a_plain_scan(shelf, typed):
+    query = parse(typed)
+    for report in shelf:
+        marked = _marked(query, report, frozenset())
+        for section in report.sections:
+            places = as_written(section.text, counted(query.node, squeeze(section.text)))
+            assert marked.occurrences.get(section.id, 0) == len(places)
+            assert tuple(marked.ranges.get(section.id, ())) == merged(places)
 
 
 @settings(max_examples=12, deadline=None)
