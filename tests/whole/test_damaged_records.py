@@ -70,6 +70,7 @@ def test_visible_leaves_what_is_shown():
     assert visible("汕尾　“报告” 1.txt") == "汕尾　“报告” 1.txt"
 
 
+@pytest.mark.slow
 def test_xhtml_prints_nothing(tmp_path):
     path = tmp_path / "a.xhtml"
     head = b'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml">'
