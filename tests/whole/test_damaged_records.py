@@ -93,8 +93,9 @@ def test_no_page_takes_more_than_it_may(tmp_path, name):
         # ru_maxrss counts what the parent had when it was started; the kernel's own mark does not.
         "print(int(re.search(r'VmHWM:\\s*(\\d+)', Path('/proc/self/status').read_text())[1]) // 1024)"
     )
+    # A second or two; the rest is for machines that do much else.
     done = subprocess.run(
-        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True, timeout=20
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True, timeout=120
     )
     assert int(done.stdout) < 500
 
