@@ -25,7 +25,11 @@ ELEMENTS = frozenset(_NAMES.split())
 FIELDS = {"input", "select", "textarea"}
 LANGUAGES = {"zh-Hans", "zh-Hant", "en"}
 FEW_LINKS = 3  # of one page that are followed for each path: facets have hundreds alike
-EVERY = [(name, lang) for name in PAGE_TYPES for lang in ("zh", "en")]
+EVERY = [
+    pytest.param(name, lang, marks=marks)
+    for name in PAGE_TYPES
+    for lang, marks in (("zh", ()), ("en", pytest.mark.slow))
+]
 
 
 @pytest.fixture(scope="module")
