@@ -113,7 +113,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class KwicLine:
-    """One occurrence in its context; `start` and `end` are offsets in the section's text."""
+    """One occurrence in its context; `start` and `end` are offsets in the section's text, `headings` as in `Hit`."""
 
     report: str
     section: str
@@ -125,6 +125,12 @@ class KwicLine:
     right: str
     zone: str | None
     year: int | None
+    province: str | None
+    city: str | None
+    kind: str
+    part: str | None
+    title: str
+    headings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,4 +57,10 @@ def cut_line(of: StoredSection, text: str, shown: str, first: int, last: int, co
         right=right.partition("\n")[0],
         zone=of.zone,
         year=of.year,
+        province=of.province,
+        city=of.city,
+        kind=of.kind,
+        part=of.part,
+        title=of.title,
+        headings=of.headings,
     )

@@ -101,6 +101,13 @@ def kwic_record(line: KwicLine, text: str) -> dict[str, Any]:
         "right": right,
         "zone": line.zone,
         "year": line.year,
+        "permalink": links.permalink(line.report, line.section),
+        "title": mask(line.title),
+        "province": line.province,
+        "city": line.city,
+        "kind": line.kind,
+        "part": line.part,
+        "headings": [mask(heading) for heading in line.headings],
     }
 
 

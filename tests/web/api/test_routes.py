@@ -98,7 +98,10 @@ def test_paging(client):
 def test_kwic(client):
     found = get(client, "/api/kwic", q='"一网通办"', context=10, order="right")
     assert found["total"] == 5
-    assert " ".join(found["lines"][0]) == "report section url left match right zone year"
+    assert (
+        " ".join(found["lines"][0])
+        == "report section url left match right zone year permalink title province city kind part headings"
+    )
     assert {squeeze(line["match"]) for line in found["lines"]} == {"一网通办"}
     assert all(len(line["left"]) <= 10 and len(line["right"]) <= 10 for line in found["lines"])
     assert len(get(client, "/api/kwic", q='"一网通办"', limit=2)["lines"]) == 2
