@@ -19,6 +19,11 @@ def search(state: State, path: str = SEARCH) -> str:
     return _address(path, pairs(state))
 
 
+def search_for(text: str, lang: str = "zh") -> str:
+    """The address of a search for a text, and nothing else."""
+    return search(State(Request(q=text), lang=lang))
+
+
 def pairs(state: State) -> list[tuple[str, str]]:
     """The parameters of a search in their fixed order, defaults left out."""
     request = state.request
@@ -80,9 +85,24 @@ def report(identity: str, reading: Reading | None = None, anchor: str | None = N
     reading = reading or Reading()
     found = [("q", reading.q)] if reading.q else []
     found += _unless("n", str(reading.mark or 0), "0")
+    found += _unless("at", reading.at, "")
+    found += _unless("beside", reading.beside, "")
     found += _unless("script", reading.script, "original")
     found += _unless("lang", reading.lang, "zh")
     return _address(f"/r/{quote(identity, safe='')}", found) + (f"#{quote(anchor, safe='.-')}" if anchor else "")
+
+
+def hit(
+    identity: str, section: str, reading: Reading, paragraph: int | None = None, character: int | None = None
+) -> str:
+    """The page of a report at the first mark of a section, or from one of its paragraphs or characters on.
+
+    >>> hit("aaaaaaaaaaa1", "2.3", Reading("审计"), 4)
+    '/r/aaaaaaaaaaa1?q=%E5%AE%A1%E8%AE%A1&at=2.3p4#s2.3p4'
+    """
+    anchor = section_anchor(section, paragraph)
+    at = anchor.removeprefix("s") if character is None else f"{section}c{character}"
+    return report(identity, replace(reading, at=at), anchor)
 
 
 def permalink(identity: str, section: str) -> str:

@@ -30,6 +30,9 @@ MAX_QUERY: Final = (
 
 YEAR: Final = re.compile(r"(?:[0-9]{4}|[0-9]{4}\.\.(?:[0-9]{4})?|\.\.[0-9]{4})?")
 REGION: Final = re.compile(r"(?:[0-9]{6})?")
+# A section, and in it a paragraph (p, from 1) or a character (c, from 0).
+PLACE: Final = re.compile(r"(?P<section>[0-9.]{1,40})(?:(?P<kind>[pc])(?P<number>[0-9]{1,9}))?")
+BESIDE: Final = re.compile(r"[0-9A-Za-z]{1,40}/[0-9.]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,17 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that the address of a report says: the search to mark, which mark one stands at (from 1), the script, the language."""
+    """All that the address of a report says: the search to mark, which mark one stands at (from 1), the script, the language.
+
+    `at` is the place in the report one comes to, `beside` the section of another report one comes from.
+    """
 
     q: str = ""
     mark: int | None = None
     script: str = "original"
     lang: str = "zh"
+    at: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,8 @@ def read_report(arguments: Arguments) -> Reading:
     """The state of `/r/<id>`. Raises BadParameter."""
     mark = number(arguments, "n", 0, 0, MAX_OFFSET)
     script = choice(arguments, "script", SCRIPTS)
-    return Reading(_query(arguments), mark or None, script, read_language(arguments))
+    at, beside = _placed(arguments, "at", PLACE), _placed(arguments, "beside", BESIDE)
+    return Reading(_query(arguments), mark or None, script, read_language(arguments), at, beside)
 
 
 def read_listing(arguments: Arguments) -> Listing:
@@ -123,6 +132,17 @@ def read_prefix(arguments: Arguments) -> tuple[str, int]:
 def read_language(arguments: Arguments) -> str:
     """The language of the page: Chinese unless `lang=en`. Raises BadParameter."""
     return choice(arguments, "lang", LANGUAGES)
+
+
+def _placed(arguments: Arguments, name: str, pattern: re.Pattern[str]) -> str:
+    value = one(arguments, name) or ""
+    if value and not pattern.fullmatch(value):
+        raise BadParameter(
+            Saying(
+                "参数 %(name)s 的值“%(value)s”不是报告里的一处；去掉它，就从报告开头读。", name=name, value=short(value)
+            )
+        )
+    return value
 
 
 def _query(arguments: Arguments) -> str:

@@ -10,7 +10,7 @@ from flask import Flask, render_template, request
 from search.answer import Answer, Hit, Snippet
 from search.show.snippet import WIDTH
 from web.address import links
-from web.address.parameters import ORDERS, State, read_search
+from web.address.parameters import ORDERS, Reading, State, read_search
 from web.language.choices import (
     context_choices,
     exact_link,
@@ -28,7 +28,7 @@ from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
 from web.pages.profile import profile
 from web.pages.tile_map import tile_map
-from web.record.answer_record import hit_url, masked_columns
+from web.record.answer_record import masked_columns
 from web.record.concordance import kwic_lines
 from web.shelf import shelf
 
@@ -84,12 +84,12 @@ def results() -> str:
 
 def list_view(answer: Answer, state: State) -> dict[str, Any]:
     """What the list of hits needs: each hit with its addresses, and the pages before and after."""
-    text, lang = answer.text, state.lang
+    reading = Reading(q=answer.text, lang=state.lang)
     hits = [
         (
             hit,
-            hit_url(hit.report, hit.section, text, lang=lang),
-            hit_url(hit.report, hit.section, text, hit.paragraph, lang),
+            links.hit(hit.report, hit.section, reading),
+            links.hit(hit.report, hit.section, reading, hit.paragraph),
             links.permalink(hit.report, hit.section),
         )
         for hit in answer.hits
@@ -142,14 +142,20 @@ def report_view(answer: Answer, state: State) -> dict[str, Any]:
     groups, whole = by_report(shelf().engine, state.request) if answer.total.sections else ([], True)
     start = state.request.offset
     page = groups[start : start + state.request.limit]
-    return {"groups": page, "whole": whole, "hit_url": hit_url, **turning(state, len(groups))}
+    return {
+        "groups": page,
+        "whole": whole,
+        "reading": Reading(q=answer.text, lang=state.lang),
+        **turning(state, len(groups)),
+    }
 
 
 def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
     """What the concordance needs: a line an occurrence, sorting links, and the pages before and after."""
     total, lines = kwic_lines(state)
+    reading = Reading(q=state.request.q, lang=state.lang)
     rows = [
-        (line, masked_columns(line), hit_url(line.report, line.section, state.request.q, line.paragraph, state.lang))
+        (line, masked_columns(line), links.hit(line.report, line.section, reading, line.paragraph, line.start))
         for line in lines
     ]
     orders = {order: ordered_by(state, order) for order in ORDERS}
