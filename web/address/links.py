@@ -98,11 +98,11 @@ def hit(
     """The page of a report at the first mark of a section, or from one of its paragraphs or characters on.
 
     >>> hit("aaaaaaaaaaa1", "2.3", Reading("审计"), 4)
-    '/r/aaaaaaaaaaa1?q=%E5%AE%A1%E8%AE%A1&at=2.3p4#s2.3p4'
+    '/r/aaaaaaaaaaa1?q=%E5%AE%A1%E8%AE%A1&at=2.3~p4#s2.3p4'
     """
-    anchor = section_anchor(section, paragraph)
-    at = anchor.removeprefix("s") if character is None else f"{section}c{character}"
-    return report(identity, replace(reading, at=at), anchor)
+    inside = f"~p{paragraph}" if paragraph else ""
+    at = section + (inside if character is None else f"~c{character}")
+    return report(identity, replace(reading, at=at), section_anchor(section, paragraph))
 
 
 def permalink(identity: str, section: str) -> str:

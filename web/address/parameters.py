@@ -30,9 +30,9 @@ MAX_QUERY: Final = (
 
 YEAR: Final = re.compile(r"(?:[0-9]{4}|[0-9]{4}\.\.(?:[0-9]{4})?|\.\.[0-9]{4})?")
 REGION: Final = re.compile(r"(?:[0-9]{6})?")
-# A section, and in it a paragraph (p, from 1) or a character (c, from 0).
-PLACE: Final = re.compile(r"(?P<section>[0-9.]{1,40})(?:(?P<kind>[pc])(?P<number>[0-9]{1,9}))?")
-BESIDE: Final = re.compile(r"[0-9A-Za-z]{1,40}/[0-9.]{1,40}")
+# A section, and in it, behind a ~, a paragraph (p, from 1) or a character (c, from 0).
+PLACE: Final = re.compile(r"(?P<section>[\w.-]{1,40})(?:~(?P<kind>[pc])(?P<number>[0-9]{1,9}))?")
+BESIDE: Final = re.compile(r"[\w-]{1,60}/[\w.-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from web.language.choices import (
     context_choices,
     exact_link,
     exports,
+    limit_choices,
     ordered_by,
     quoting,
     sample_choice,
@@ -34,6 +35,7 @@ from web.shelf import shelf
 
 LEAST_SHARED = 4  # characters of a heading repeated by a snippet: fewer may be chance
 SENTENCE_ENDS = tuple('。．!！?？;；:：…”’"』」）)》】')
+ONE_ROW = 20  # characters either side of a hit that stand in one row of a desktop's window beside what names them
 STRIPPED = 2  # characters of white space that a full snippet may have lost at its ends
 NUMBER_CUT = re.compile(r"[\d,.，、]+$")  # half a number is another number; a comma before an ellipsis is one too many
 AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
@@ -159,7 +161,12 @@ def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
         for line in lines
     ]
     orders = {order: ordered_by(state, order) for order in ORDERS}
-    given = {"contexts": context_choices(state), "sampled": sample_choice(state, total)}
+    given = {
+        "contexts": context_choices(state),
+        "limits": limit_choices(state),
+        "sampled": sample_choice(state, total),
+        "wide": state.context > ONE_ROW,
+    }
     return {"lines": rows, "line_total": total, "orders": orders, **given, **turning(state, total)}
 
 

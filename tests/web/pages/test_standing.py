@@ -27,11 +27,11 @@ HERE = report("aaaaaaaaaaa1", LINXI, 2022, SECTIONS)
         (Reading(mark=99), 5, "3", 4, None),
         (Reading(at="0"), 1, "0", None, 2),
         (Reading(at="1"), 2, "1", 1, 3),
-        (Reading(at="1p2"), 3, "1", 2, 4),
-        (Reading(at="1p99"), None, "1", 4, 5),
-        (Reading(at="1c13"), 4, "1", 3, 5),
+        (Reading(at="1~p2"), 3, "1", 2, 4),
+        (Reading(at="1~p99"), None, "1", 4, 5),
+        (Reading(at="1~c13"), 4, "1", 3, 5),
         (Reading(at="2"), None, "2", 4, 5),  # nothing is marked here: on to what follows, back to what came before
-        (Reading(at="3p2"), 5, "3", 4, None),
+        (Reading(at="3~p2"), 5, "3", 4, None),
         (Reading(at="9.9"), None, None, None, 1),
     ],
 )
@@ -77,7 +77,7 @@ def test_another_year_keeps_section_and_search(app, address, leads):
     assert (answer.status_code, answer.headers["Location"]) == (302, leads)
 
 
-@pytest.mark.parametrize("wrong", ["at=x", "at=1p", "beside=1", "beside=a/b/c"])
+@pytest.mark.parametrize("wrong", ["at=1~x", "at=1~p", "beside=1", "beside=a/b/c"])
 def test_no_place_is_refused(app, wrong):
     answer = app.test_client().get(f"/r/aaaaaaaaaaa1?{wrong}")
     assert answer.status_code == 400
