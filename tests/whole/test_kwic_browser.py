@@ -44,7 +44,7 @@ def test_rows_a_page(open_page, viewport):
     assert page.locator(".kwic tbody tr").count() == 20
     with page.expect_response("**limit=50*"):
         page.click('.tools a:has-text("50")')
-    page.wait_for_function("document.querySelectorAll('.kwic tbody tr').length === 50")
+    page.wait_for_function("() => document.querySelectorAll('.kwic tbody tr').length === 50")
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
 
 

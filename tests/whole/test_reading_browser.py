@@ -102,7 +102,7 @@ def test_another_year_opens_at_the_section_one_reads(open_page, viewport):
     with page.expect_navigation():
         page.locator(".hit h2 a").first.click()
     page.click(".outline a[href='#s3']") if viewport["width"] > 1200 else page.evaluate("location.hash = '#s3'")
-    page.wait_for_function("document.querySelector('.row-of-years a').href.includes('%2F3')")
+    page.wait_for_function("() => document.querySelector('.row-of-years a').href.includes('%2F3')")
     section = page.inner_text(".standing .in")
     with page.expect_navigation():
         page.locator(".row-of-years a").first.evaluate("(link) => link.click()")
