@@ -107,10 +107,12 @@
     };
     if (lit() < 0) arrive();
     window.addEventListener("hashchange", arrive);
+    const { hash } = location;
     window.addEventListener("load", () => requestAnimationFrame(() => {
       const [came] = performance.getEntriesByType("navigation");
       const here = marks[lit()];
-      if (here && came && came.type === "navigate" && !seen(here)) here.scrollIntoView({ block: "center" });
+      const still = location.hash === hash; // nobody has gone on meanwhile
+      if (here && still && came && came.type === "navigate" && !seen(here)) here.scrollIntoView({ block: "center" });
     }));
     steps.addEventListener("click", (event) => {
       const link = event.target.closest("[data-step][href]");
