@@ -136,7 +136,7 @@ def _slug(error: HTTPException) -> str:
 def _sentences() -> Mapping[int, str]:
     return {
         400: gettext("这个地址写得不对，请检查后再试。"),
-        404: gettext("这里没有这个页面，地址可能写错了；可以检索，或从收录一览里找。"),
+        404: gettext("这里没有这个页面，地址可能写错了。"),
         405: gettext("这个地址不接受这种请求方法。"),
         413: gettext("送来的内容太大了。"),
         414: gettext("地址太长了，请缩短检索式。"),

@@ -70,6 +70,7 @@ ORDER = (
     "web.shelf",
     "web.record",
     "web.kept",
+    "web.reading",
     "web.pages",
     "web.compression",
     "web.security",

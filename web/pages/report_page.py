@@ -20,10 +20,10 @@ from search.request import Request
 from search.stream import every_hit
 from web.address import links
 from web.address.parameters import Reading, State, read_report
-from web.pages.other_years import beside, of_zone, other_years
 from web.pages.receipt import summary
-from web.pages.standing import standing, steps
 from web.pages.typeset import typeset
+from web.reading.other_years import beside, of_zone, other_years
+from web.reading.standing import standing, steps
 from web.record.citation import citation
 from web.shelf import Shelf, held_report, shelf
 

@@ -6,8 +6,8 @@ import pytest
 from material.site_corpus import LINXI, report, site
 
 from web.address.parameters import Reading
-from web.pages.other_years import beside
-from web.pages.standing import standing, steps
+from web.reading.other_years import beside
+from web.reading.standing import standing, steps
 
 SECTIONS = [
     ("0", 1, None, None, "审计开篇。", None),
