@@ -1,4 +1,5 @@
-"""The modules in Cython, which pyproject.toml could name only with warnings: where nothing can be compiled, they are left out."""
+"""The modules in Cython, which pyproject.toml could name only with warnings: where nothing can be
+compiled, they are left out."""
 
 from setuptools import Extension, setup
 
@@ -11,8 +12,9 @@ NAMES = (
 
 
 def optional(name: str) -> Extension:
-    """A module that installing goes on without; numpy does its work then. No -march: a wheel runs on
-    any machine of its kind; no contracted sums: a score is the same to the last digit wherever it is worked out."""
+    """A module that installing goes on without; numpy does its work then. No -march: a wheel runs
+    on any machine of its kind; no contracted sums: a score is the same to the last digit wherever
+    it is worked out."""
     return Extension(
         name,
         [name.replace(".", "/") + ".pyx"],

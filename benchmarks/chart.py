@@ -1,4 +1,5 @@
-"""Pictures of runs, without any library: bars for one run, lines for growth. Scales are logarithmic: engines differ by powers of ten.
+"""Pictures of runs, without any library: bars for one run, lines for growth. Scales are
+logarithmic: engines differ by powers of ten.
 
 A bar says where half, 95 of 100 and all of an engine's answers had come.
 """

@@ -1,8 +1,9 @@
 # ruff: noqa: ARG001  (one signature for all)
-"""The cleaners that `cleaning.py` compares, behind one signature; peers that are not installed are left out.
+"""The cleaners that `cleaning.py` compares, behind one signature; peers that are not installed are
+left out.
 
-Each peer is called the way its own documentation recommends for the best article text; jusText ships no Chinese stop words, so it
-runs without any, with length limits that suit Chinese.
+Each peer is called the way its own documentation recommends for the best article text; jusText
+ships no Chinese stop words, so it runs without any, with length limits that suit Chinese.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Cleaned:
-    """A page as a cleaner gives it; `titled` and `dated` say whether it looks for a title and a date at all."""
+    """A page as a cleaner gives it; `titled` and `dated` say whether it looks for a title and a
+    date at all."""
 
     paragraphs: tuple[str, ...]
     title: str | None = None

@@ -2,10 +2,11 @@
 
     python benchmarks/cleaning.py [--json FILE] [--check] [PAGES …]
 
-PAGES are folders that hold pages and a `gold/` with a JSON file each (title, pub_date, paragraphs, optional, table_cells,
-negative); without any, ../shared/data/html and the shipped sample are measured. A paragraph is right when it equals one of
-gold after NFKC and without white space; optional ones and rows of table cells count neither way. `--check` compares with
-floors.toml and fails when a figure fell. Peers come with `pip install .[bench]`; those not installed are left out.
+PAGES are folders that hold pages and a `gold/` with a JSON file each (title, pub_date, paragraphs,
+optional, table_cells, negative); without any, ../shared/data/html and the shipped sample are
+measured. A paragraph is right when it equals one of gold after NFKC and without white space;
+optional ones and rows of table cells count neither way. `--check` compares with floors.toml and
+fails when a figure fell. Peers come with `pip install .[bench]`; those not installed are left out.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ ROOT = Path(__file__).parents[1]
 REAL = ROOT.parent / "shared" / "data" / "html"
 SAMPLE = ROOT / "corpus" / "sample"
 FLOORS = Path(__file__).with_name("floors.toml")
-# Each page is cleaned so often for the timing, which leaves the date out: most peers look for none. The cleaners take turns at every
-# page, and the best time of each page counts, for other work on the machine only ever adds.
+# Each page is cleaned so often for the timing, which leaves the date out: most peers look for none.
+# The cleaners take turns at every page, and the best time of each page counts, for other work on
+# the machine only ever adds.
 ROUNDS = 5
 
 
@@ -94,7 +96,8 @@ def gold_of_folder(folder: Path) -> list[Gold]:
 
 
 def gold_of_sample(folder: Path) -> list[Gold]:
-    """The sample's HTML pages; their paragraphs are the lines of the texts they were laid out from."""
+    """The sample's HTML pages; their paragraphs are the lines of the texts they were laid out
+    from."""
     found = []
     for path in sorted((folder / "expected").glob("*.json")):
         known = json.loads(path.read_text(encoding="utf8"))

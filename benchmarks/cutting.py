@@ -1,4 +1,5 @@
-"""How text is cut for the peers that take tokens: into pairs of characters, and into words as our own index cuts them."""
+"""How text is cut for the peers that take tokens: into pairs of characters, and into words as our
+own index cuts them."""
 
 from __future__ import annotations
 
@@ -6,7 +7,8 @@ import re
 
 from index.words.cut import cutter
 
-# Stands between paragraphs where tokens would otherwise run on; no text holds it once folded and squeezed.
+# Stands between paragraphs where tokens would otherwise run on; no text holds it once folded and
+# squeezed.
 BREAK = "\x01"
 _NO_HAN = re.compile("[^\u4e00-\u9fd5]+")
 

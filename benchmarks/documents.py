@@ -1,7 +1,7 @@
 """The texts the material is made of.
 
-Laws and regulations where they lie beside the repository; else a corpus written by a seeded random generator, the same on every
-machine.
+Laws and regulations where they lie beside the repository; else a corpus written by a seeded random
+generator, the same on every machine.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ _MARKUP = re.compile(r"<!--.*?-->|\A---.*?---", re.S)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text before it is cut: paragraphs without white space around them, and what its place in the collection says."""
+    """A text before it is cut: paragraphs without white space around them, and what its place in
+    the collection says."""
 
     path: str
     title: str
@@ -73,7 +74,8 @@ def _full(province: str) -> str:
 
 
 def generated(sections: int, seed: int = 7) -> Iterator[Document]:
-    """Documents of invented sentences, about `sections` sections in all; word frequencies fall as in real text (Zipf)."""
+    """Documents of invented sentences, about `sections` sections in all; word frequencies fall as
+    in real text (Zipf)."""
     random = Random(seed)
     shares = [1 / (rank + FLATTER) for rank in range(len(VOCABULARY))]
     for number in range(0, sections, GENERATED_SECTIONS):

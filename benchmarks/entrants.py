@@ -14,8 +14,8 @@ from benchmarks.peers.peer import Peer
 class Entrant:
     """An engine: `label` in tables, `place` as module:class under benchmarks.peers.
 
-    `timed`: whether it is asked in the rounds, or only for its recall. `limit`: it has only the first so many sections. `worn`: reports
-    are missing in it.
+    `timed`: whether it is asked in the rounds, or only for its recall. `limit`: it has only the
+    first so many sections. `worn`: reports are missing in it.
     """
 
     name: str
@@ -27,7 +27,8 @@ class Entrant:
 
     @property
     def fixed(self) -> bool:
-        """Whether what was built once may be asked in a later run: not ours, which changes from run to run."""
+        """Whether what was built once may be asked in a later run: not ours, which changes from run
+        to run."""
         return not self.place.startswith("ours:")
 
     def peer(self, material: Material, directory: Path) -> Peer:

@@ -1,4 +1,5 @@
-"""From raw times and finds to the figures of a table: percentiles of the best pass, recall, equality with the scan."""
+"""From raw times and finds to the figures of a table: percentiles of the best pass, recall,
+equality with the scan."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ PERCENTILES = {"p50": 50, "p95": 95, "p99": 99}
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What the plain scan finds for a question: the sections, and in a phrase's case how often it stands there."""
+    """What the plain scan finds for a question: the sections, and in a phrase's case how often it
+    stands there."""
 
     sections: frozenset[int]
     occurrences: int | None
@@ -51,8 +53,9 @@ def without(truth: Truth, question: Question, scan: Scan, gone: Collection[int])
 def judged(checked: Mapping[str, Any] | None, truth: Truth) -> dict[str, Any] | None:
     """How what an engine found compares with the truth; None where it could not answer.
 
-    `total`; `recall` (None where there is nothing to find); `beyond`: sections found that the scan does not find; `equal`: the same
-    sections, and as many occurrences where the engine counts them. Where not all of a great many were read, their total decides.
+    `total`; `recall` (None where there is nothing to find); `beyond`: sections found that the scan
+    does not find; `equal`: the same sections, and as many occurrences where the engine counts them.
+    Where not all of a great many were read, their total decides.
     """
     if checked is None:
         return None
@@ -73,8 +76,8 @@ def summary(
     rounds: Sequence[Round],
     verdicts: Sequence[dict[str, Any] | None],
 ) -> dict[str, dict[str, Any]]:
-    """Figures for each kind of question: milliseconds of the best pass, the worst single time of all passes, the same of the
-    processor's time, recall."""
+    """Figures for each kind of question: milliseconds of the best pass, the worst single time of
+    all passes, the same of the processor's time, recall."""
     return {kind: _of_kind([n for n, q in enumerate(questions) if q.kind == kind], rounds, verdicts) for kind in KINDS}
 
 

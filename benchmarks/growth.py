@@ -2,7 +2,8 @@
 
     python -m benchmarks.growth RUN.json RUN.json … [--chart FILE.svg]
 
-Planted phrases have the same hits at every size, so what their times gain is the price of size alone.
+Planted phrases have the same hits at every size, so what their times gain is the price of size
+alone.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Judged queries over the sample, and how well a list of sections answers them.
 
-A section is named by its page and its id (`hezhu-2020/1.2`), so that judgements read like a table of contents and outlive
-the ids of reports. The grades and the rule by which they were given stand at the top of judgements.toml.
+A section is named by its page and its id (`hezhu-2020/1.2`), so that judgements read like a table
+of contents and outlive the ids of reports. The grades and the rule by which they were given stand
+at the top of judgements.toml.
 """
 
 from __future__ import annotations
@@ -44,8 +45,9 @@ class Judged:
 class Score:
     """How one ranking answers one query; each between 0 and 1.
 
-    `ndcg`: of the first ten, against the best order of all that was judged. `mrr`: 1 / place of the first that answers (grade 2
-    or 3). `p1`: 1 where the first is one of the best judged. `found`: share of those that answer which are anywhere in the list.
+    `ndcg`: of the first ten, against the best order of all that was judged. `mrr`: 1 / place of the
+    first that answers (grade 2 or 3). `p1`: 1 where the first is one of the best judged. `found`:
+    share of those that answer which are anywhere in the list.
     """
 
     ndcg: float
@@ -55,7 +57,8 @@ class Score:
 
 
 def judged(path: Path = JUDGEMENTS) -> tuple[Judged, ...]:
-    """The queries, in the order of the file. Raises ValueError where one section is graded twice."""
+    """The queries, in the order of the file. Raises ValueError where one section is graded
+    twice."""
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["query"]
     return tuple(Judged(row["text"], row["kind"], _grades(row)) for row in rows)
 

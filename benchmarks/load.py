@@ -2,7 +2,8 @@
 
     python -m benchmarks.load [--name NAME] [--sections N] [--generated] [--seconds N] [--connections 1,8,64]
 
-Every request is `/api/search` with one of the questions of the race, in turn. `wrk` is a Debian package: apt-get install wrk.
+Every request is `/api/search` with one of the questions of the race, in turn. `wrk` is a Debian
+package: apt-get install wrk.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ CONNECTIONS = "1,8,64"
 FIGURES = {"requests_a_second": 0, "p50_ms": 1, "p99_ms": 1, "worst_ms": 1, "errors": 0}
 SERVE = "from benchmarks.machine import prefer; prefer({}); from web.command import main; main()"
 PREFERRED = "import os, sys; from benchmarks.machine import prefer; prefer({}); os.execvp(sys.argv[1], sys.argv[1:])"
-# What wrk runs: one path after another, and its figures as JSON at the end (microseconds become milliseconds).
+# What wrk runs: one path after another, and its figures as JSON at the end (microseconds become
+# milliseconds).
 SCRIPT = """
 local paths, turn = {%s}, 0
 request = function()
@@ -70,7 +72,8 @@ class Server:
         self.address = found[0]
 
     def memory(self) -> dict[str, float]:
-        """Megabytes that the server's processes have together: mapped files, counted once, and what is no file's."""
+        """Megabytes that the server's processes have together: mapped files, counted once, and what
+        is no file's."""
         texts = [Path(f"/proc/{pid}/status").read_text() for pid in self._processes()]
         private = sum(int(_after("RssAnon", text)) for text in texts) / 1024
         files = max(int(_after("RssFile", text)) for text in texts) / 1024

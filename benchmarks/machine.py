@@ -34,7 +34,8 @@ def _first(pattern: str, path: Path) -> str | None:
 def prefer(niceness: int) -> None:
     """Give this process and those it starts another priority; below 0 only root may.
 
-    Linux shares the processors out among sessions first, so the process gets a session of its own and that the priority too.
+    Linux shares the processors out among sessions first, so the process gets a session of its own
+    and that the priority too.
     """
     if not niceness:
         return
@@ -62,7 +63,8 @@ def versions(packages: Iterable[str]) -> dict[str, str]:
 
 
 def commit() -> str:
-    """The commit that is measured, with + where files that it holds were changed since; "" outside a repository."""
+    """The commit that is measured, with + where files that it holds were changed since; "" outside
+    a repository."""
     asked = ["git", "describe", "--always", "--dirty=+", "--exclude=*"]
     answer = subprocess.run(asked, capture_output=True, text=True, cwd=Path(__file__).parent, check=False)
     return answer.stdout.strip()

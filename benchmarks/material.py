@@ -1,6 +1,7 @@
 """What is indexed: sections of about 330 characters, as reports, in a file that every peer reads.
 
-A file of one Report record a line makes sure that all index the same; it also is the store that `index.build` reads.
+A file of one Report record a line makes sure that all index the same; it also is the store that
+`index.build` reads.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from benchmarks.documents import LAWS, Document, generated, laws
 from corpus.records import KINDS, LEVELS, PARTS, Report, Section
 from corpus.text.fold import squeeze
 
-# A section ends with the paragraph that brings it to this many characters: the laws make 54 thousand of 356 on average.
+# A section ends with the paragraph that brings it to this many characters: the laws make 54
+# thousand of 356 on average.
 SECTION = 330
 # A longer document becomes several reports.
 SECTIONS_A_REPORT = 25
-# One character in so many is another one in each further copy of the material: enough to keep long phrases from being copied too.
+# One character in so many is another one in each further copy of the material: enough to keep long
+# phrases from being copied too.
 ALTERED = 25
 # Copies beyond so many reuse zones: 96 folders and places make at most 384 zones.
 ZONE_COPIES = 4
@@ -37,7 +40,8 @@ _HEADING = re.compile(r"^(第[一二三四五六七八九十百]+[编章])\s*(.+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A section as the peers get it: `number` counts sections from 0, `body` is folded and without spaces."""
+    """A section as the peers get it: `number` counts sections from 0, `body` is folded and without
+    spaces."""
 
     number: int
     body: str
@@ -58,7 +62,8 @@ def cut(paragraphs: Iterable[str]) -> Iterator[list[str]]:
 
 
 def altered(paragraph: str, copy: int) -> str:
-    """The paragraph with one character in ALTERED exchanged for another of its own; copy 0 is the paragraph itself."""
+    """The paragraph with one character in ALTERED exchanged for another of its own; copy 0 is the
+    paragraph itself."""
     if not copy or len(paragraph) < 4:
         return paragraph
     characters = list(paragraph)
@@ -70,7 +75,8 @@ def altered(paragraph: str, copy: int) -> str:
 
 
 def reports(documents: Sequence[Document], times: int) -> Iterator[Report]:
-    """The documents as reports, `times` over: each further copy has other places in the text altered, another year and zone."""
+    """The documents as reports, `times` over: each further copy has other places in the text
+    altered, another year and zone."""
     for copy in range(times):
         for document in documents:
             sections = list(cut(altered(paragraph, copy) for paragraph in document.paragraphs))
@@ -101,14 +107,16 @@ def _section(order: int, paragraphs: list[str], parted: bool) -> Section:
 
 @dataclass(frozen=True, slots=True)
 class Plant:
-    """A phrase that stands in exactly `sections` sections of the first copy of the material, whatever the number of copies."""
+    """A phrase that stands in exactly `sections` sections of the first copy of the material,
+    whatever the number of copies."""
 
     phrase: str
     sections: int
 
 
 def planted(reports: Iterable[Report], sections: int, plants: Sequence[Plant]) -> Iterator[Report]:
-    """The reports with each plant's phrase added in brackets to sections evenly spread over the first `sections`."""
+    """The reports with each plant's phrase added in brackets to sections evenly spread over the
+    first `sections`."""
     at = 0
     for report in reports:
         dealt = tuple(_with(section, n, sections, plants) for n, section in enumerate(report.sections, at))
@@ -128,7 +136,8 @@ def _with(section: Section, number: int, sections: int, plants: Sequence[Plant])
 class Material:
     """The file of records, and the store that `index.build` asks (`stamps`, `report`).
 
-    `held` limits which reports the store shows, so that an index can be built in steps and reports deleted from it.
+    `held` limits which reports the store shows, so that an index can be built in steps and reports
+    deleted from it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -198,7 +207,8 @@ def write(path: Path, made: Iterable[Report]) -> Material:
 
 
 def gather(sections: int | None, generate: bool, seed: int = 7) -> tuple[str, list[Document]]:
-    """What the material is made of, in words, and its documents in a shuffled order, at most about `sections` sections of them."""
+    """What the material is made of, in words, and its documents in a shuffled order, at most about
+    `sections` sections of them."""
     if generate or not LAWS.is_file():
         wanted = sections or GENERATED_SECTIONS
         return f"generated corpus of {wanted} sections (seed {seed})", list(generated(wanted, seed))

@@ -1,6 +1,8 @@
-"""Memory of a process: its own high-water mark, and what it and its children have together, looked at from outside.
+"""Memory of a process: its own high-water mark, and what it and its children have together, looked
+at from outside.
 
-Shared pages are divided among those that share them (the kernel's «proportional set size»), so that processes can be added up.
+Shared pages are divided among those that share them (the kernel's «proportional set size»), so that
+processes can be added up.
 """
 
 from __future__ import annotations
@@ -15,9 +17,11 @@ EVERY = 0.2  # seconds between two looks
 
 
 def of_this_process() -> dict[str, float | None]:
-    """Megabytes: the most this process had at once, mapped files included, and what it has now that is no file's (None: not known)."""
+    """Megabytes: the most this process had at once, mapped files included, and what it has now that
+    is no file's (None: not known)."""
     status = _kilobytes(Path("/proc/self/status"))
-    # ru_maxrss of a process counts what its parent had when it was started; the kernel's own mark does not.
+    # ru_maxrss of a process counts what its parent had when it was started; the kernel's own mark
+    # does not.
     peak = status.get("VmHWM", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
     private = status.get("RssAnon")
     return {"peak_mb": peak / MEGABYTE, "private_mb": None if private is None else private / MEGABYTE}
@@ -49,7 +53,8 @@ def together(pid: int) -> float:
 
 
 def watched(command: Sequence[str], folder: Path) -> tuple[int, str, str, float]:
-    """Run a command; its exit status, what it printed and complained of, and the most megabytes that it and its children had."""
+    """Run a command; its exit status, what it printed and complained of, and the most megabytes
+    that it and its children had."""
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder)
     most = 0.0
     while True:

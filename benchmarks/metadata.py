@@ -2,14 +2,16 @@
 
     python benchmarks/metadata.py [--rows all|tuned|held] [--show] [ROWS.jsonl]
 
-Each row of `metadata.jsonl` tells a report's address, its title and whether the page prints it, its date, and in words what
-furniture stood around it. The page is built again from nothing else: breadcrumb, title (broken over two lines where the
-layout says so), date and source lines in the form the layout hints at, and a body of our own sentences; where the title is not
-printed the opening sentence names the report. It runs through load → strip → repair → describe.
+Each row of `metadata.jsonl` tells a report's address, its title and whether the page prints it, its
+date, and in words what furniture stood around it. The page is built again from nothing else:
+breadcrumb, title (broken over two lines where the layout says so), date and source lines in the
+form the layout hints at, and a body of our own sentences; where the title is not printed the
+opening sentence names the report. It runs through load → strip → repair → describe.
 
-A third of the rows, chosen by hash of the address, is held out: rules are tuned on the others, and both figures are printed.
-Zones count as the same when they agree after the words for a kind of zone and of organ are brought to one form and places in
-front (province, city, county of the row) are left out, for the rows write 珠海高新区 and 天津经济技术开发区 alike.
+A third of the rows, chosen by hash of the address, is held out: rules are tuned on the others, and
+both figures are printed. Zones count as the same when they agree after the words for a kind of zone
+and of organ are brought to one form and places in front (province, city, county of the row) are
+left out, for the rows write 珠海高新区 and 天津经济技术开发区 alike.
 """
 
 from __future__ import annotations
@@ -116,7 +118,8 @@ def opening(row: dict) -> str:
 
 
 def zone_form(name: str, row: dict) -> str:
-    """A zone's name in one form: short kind words, no organ words, places of the row left out in front."""
+    """A zone's name in one form: short kind words, no organ words, places of the row left out in
+    front."""
     name = re.sub(r"[((].*[))]$", "", abbreviated(name))
     name = re.sub(r"(人民政府|政府)(?!办)|管理委员会|管委会(?!办)", "", name).replace("人民政府办", "政府办")
     for short, full in DEPARTMENTS.items():
@@ -136,7 +139,8 @@ def zone_form(name: str, row: dict) -> str:
 
 
 def same_zone(one: str, other: str) -> bool:
-    """Equal, or equal but for a place in front that one of them leaves out (永丰镇, 天长市永丰镇)."""
+    """Equal, or equal but for a place in front that one of them leaves out (永丰镇,
+    天长市永丰镇)."""
     short, long = sorted((one, other), key=len)
     place = long.removesuffix(short)
     if leading_places(one) == leading_places(other):

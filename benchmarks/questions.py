@@ -1,7 +1,8 @@
-"""What every peer is asked: phrases that are frequent, rare or absent, words, and both within a year or a zone.
+"""What every peer is asked: phrases that are frequent, rare or absent, words, and both within a
+year or a zone.
 
-Most phrases are random substrings: a dictionary knows nothing of them, and they are what people paste. Drawn by a seeded generator from
-the material, so a run can be repeated.
+Most phrases are random substrings: a dictionary knows nothing of them, and they are what people
+paste. Drawn by a seeded generator from the material, so a run can be repeated.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ KINDS = ("phrase", "words", "filter", "planted")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing asked. `phrase` is a single string, `words` are to stand in one section in any order; one of both is empty.
+    """One thing asked. `phrase` is a single string, `words` are to stand in one section in any
+    order; one of both is empty.
 
     `zone` and `year` narrow where they are not "". `origin` says how it was drawn.
     """

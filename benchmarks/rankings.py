@@ -1,4 +1,5 @@
-"""The rankings that are compared: ours, ours with something taken out, our matches in another order, stock search."""
+"""The rankings that are compared: ours, ours with something taken out, our matches in another
+order, stock search."""
 
 from __future__ import annotations
 
@@ -57,7 +58,8 @@ class Sample:
 
 @contextmanager
 def weights(changed: Mapping[str, float]) -> Iterator[None]:
-    """Named constants of search/rank/score.py set otherwise for a while. Raises AttributeError where one is not there."""
+    """Named constants of search/rank/score.py set otherwise for a while. Raises AttributeError
+    where one is not there."""
     usual = {name: getattr(rank, name) for name in changed}
     try:
         for name, value in changed.items():

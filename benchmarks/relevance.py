@@ -2,11 +2,12 @@
 
     python -m benchmarks.relevance [--half tuned|held] [--queries] [--show QUERY] [--set NAME=VALUE …] [--json]
 
-Each query of judgements.toml goes through the whole engine as a person types it. Beside our figures stand those of our ranking with one
-weight taken out at a time, so that each weight shows what it pays; of our matches in the order of a plain BM25, which parts ranking from
-matching; of stock search over the same sections (stock.py); and of our hits followed by what holds only some of the words.
-Expressions typed without quotes (unquoted.py) guard what judgements are too few to see. Exit status 1 where our figures are below
-their floors in floors.toml.
+Each query of judgements.toml goes through the whole engine as a person types it. Beside our figures
+stand those of our ranking with one weight taken out at a time, so that each weight shows what it
+pays; of our matches in the order of a plain BM25, which parts ranking from matching; of stock
+search over the same sections (stock.py); and of our hits followed by what holds only some of the
+words. Expressions typed without quotes (unquoted.py) guard what judgements are too few to see. Exit
+status 1 where our figures are below their floors in floors.toml.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ class Scan:
         self.size = len(parts)
 
     def occurrences(self, phrase: str) -> npt.NDArray[np.int64]:
-        """The section of each occurrence of the phrase, ascending; overlapping occurrences count."""
+        """The section of each occurrence of the phrase, ascending; overlapping occurrences
+        count."""
         wanted, at, found = squeeze(phrase), -1, []
         while (at := self.text.find(wanted, at + 1)) >= 0:
             found.append(at)

@@ -2,9 +2,10 @@
 
     python -m benchmarks.speed [--name NAME] [--sections N] [--times N] [--generated] [--engines a,b] [--passes N]
 
-Each engine builds in a process of its own, one after the other; then all are opened, each in its process, and go through the questions
-in rounds, their order rotating, so that what else the machine does hits all alike. A question's time is taken inside the engine's
-process; of several passes the best counts, and all are kept.
+Each engine builds in a process of its own, one after the other; then all are opened, each in its
+process, and go through the questions in rounds, their order rotating, so that what else the machine
+does hits all alike. A question's time is taken inside the engine's process; of several passes the
+best counts, and all are kept.
 """
 
 from __future__ import annotations
@@ -103,7 +104,8 @@ def command(entrant: Entrant, work: Path, task: str, niceness: int = 0) -> list[
 def build(
     entrants: Sequence[Entrant], work: Path, of: str = "", niceness: int = 0
 ) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
-    """What building took for each engine, and why others could not. What was built of the same material (`of`) is not built again."""
+    """What building took for each engine, and why others could not. What was built of the same
+    material (`of`) is not built again."""
     built, skipped = {}, {}
     for entrant in entrants:
         kept = work / f"{entrant.name}.built.json"
@@ -195,7 +197,8 @@ def _material(asked: Asked) -> dict[str, Any]:
 
 
 def _questions(asked: Asked) -> list[dict[str, Any]]:
-    """The questions without their text, which is not ours to publish; the seeds of `benchmarks.questions` give it back."""
+    """The questions without their text, which is not ours to publish; the seeds of
+    `benchmarks.questions` give it back."""
     return [
         {
             "kind": question.kind,

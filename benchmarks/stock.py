@@ -1,7 +1,9 @@
-"""What stock search would do with the same sections: BM25 over one field, terms from a dictionary or two characters each.
+"""What stock search would do with the same sections: BM25 over one field, terms from a dictionary
+or two characters each.
 
-Words are cut as ours are, domain words included, so the difference is what is done with them. The title, zone and place of the report stand
-before each section, for a plain engine has no other way to answer 鹤渚 免扰清单. Quotes mean nothing more than words here.
+Words are cut as ours are, domain words included, so the difference is what is done with them. The
+title, zone and place of the report stand before each section, for a plain engine has no other way
+to answer 鹤渚 免扰清单. Quotes mean nothing more than words here.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ def words(text: str) -> list[str]:
 
 
 def bigrams(text: str) -> list[str]:
-    """Each two characters side by side, and no more: how engines without a dictionary index Chinese."""
+    """Each two characters side by side, and no more: how engines without a dictionary index
+    Chinese."""
     runs = "".join(char if char.isalnum() else " " for char in fold(text)).split()
     return [gram for run in runs for gram in (map("".join, pairwise(run)) if len(run) > 1 else (run,))]
 

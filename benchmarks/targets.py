@@ -1,4 +1,5 @@
-"""What a run has to show, and whether it does. Ratios are what counts: both sides are measured in the same minutes."""
+"""What a run has to show, and whether it does. Ratios are what counts: both sides are measured in
+the same minutes."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ RATIOS = (
     ("phrase", "whoosh", "p50", 20.0),
     ("phrase", "whoosh", "p95", 100.0),
 )
-# Milliseconds for words at p95: at most the first up to so many sections, the second up to ten times as many.
+# Milliseconds for words at p95: at most the first up to so many sections, the second up to ten
+# times as many.
 WORDS_MS, WORDS_SECTIONS = (5.0, 30.0), 60_000
 BUILD_RATIO = 3.0
 ADD_SECONDS = 0.3

@@ -1,7 +1,9 @@
-"""Expressions copied out of the reports and typed without quotation marks: what holds them unbroken should come first.
+"""Expressions copied out of the reports and typed without quotation marks: what holds them unbroken
+should come first.
 
-No judging is needed: stretches of two to five words are drawn from the sections, seeded, so that each run asks the same; those for which
-every section found holds the stretch unbroken tell nothing and are left out.
+No judging is needed: stretches of two to five words are drawn from the sections, seeded, so that
+each run asks the same; those for which every section found holds the stretch unbroken tell nothing
+and are left out.
 """
 
 from __future__ import annotations
@@ -21,8 +23,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{6,}")
 
 @dataclass(frozen=True, slots=True)
 class Unquoted:
-    """`asked`: expressions that some sections hold broken. `first`: share where the first hit holds it unbroken. `all_first`: share where
-    none that is broken stands before one that is not."""
+    """`asked`: expressions that some sections hold broken. `first`: share where the first hit holds
+    it unbroken. `all_first`: share where none that is broken stands before one that is not."""
 
     asked: int
     first: float
@@ -45,7 +47,8 @@ def expressions(texts: Mapping[str, str], count: int = DRAWN, seed: int = 7) -> 
 
 
 def unquoted(ranking: Callable[[str], list[str]], texts: Mapping[str, str], count: int = DRAWN) -> Unquoted:
-    """Type each expression bare. Raises ValueError where a section that holds it is not found at all."""
+    """Type each expression bare. Raises ValueError where a section that holds it is not found at
+    all."""
     first = all_first = asked = 0
     for expression in expressions(texts, count):
         holds = [expression in texts[section] for section in ranking(expression)]

@@ -1,11 +1,12 @@
-"""One engine in a process of its own, so that its memory is its own: it builds, or it opens what was built and answers.
+"""One engine in a process of its own, so that its memory is its own: it builds, or it opens what
+was built and answers.
 
     python -m benchmarks.worker ENTRANT MATERIAL DIRECTORY NICENESS build
     python -m benchmarks.worker ENTRANT MATERIAL DIRECTORY NICENESS serve QUESTIONS
 
-`build` prints one JSON object. `serve` prints one for each line it reads: `round` (milliseconds of each question, null where the engine
-cannot answer), `check` (what it finds for each), `memory`, `add`; the end of input ends it. NICENESS is the priority asked for: below 0
-only root gets it.
+`build` prints one JSON object. `serve` prints one for each line it reads: `round` (milliseconds of
+each question, null where the engine cannot answer), `check` (what it finds for each), `memory`,
+`add`; the end of input ends it. NICENESS is the priority asked for: below 0 only root gets it.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ from benchmarks.questions import Question
 
 
 def build(peer: Peer) -> dict[str, Any]:
-    """Seconds (reading of the material left out where the engine gets rows), those of all processors together (reading included), bytes
-    on disk, memory."""
+    """Seconds (reading of the material left out where the engine gets rows), those of all
+    processors together (reading included), bytes on disk, memory."""
     peer.material.spent = 0.0
     started, worked = perf_counter(), _processor_seconds()
     peer.build()
@@ -46,7 +47,8 @@ def _processor_seconds() -> float:
 
 
 def round_of(peer: Peer, questions: Sequence[Question]) -> dict[str, list[float | None]]:
-    """Milliseconds each question takes: `wall`, and `processor`, which other work on the machine disturbs less."""
+    """Milliseconds each question takes: `wall`, and `processor`, which other work on the machine
+    disturbs less."""
     wall: list[float | None] = []
     processor: list[float | None] = []
     for question in questions:
@@ -60,7 +62,8 @@ def round_of(peer: Peer, questions: Sequence[Question]) -> dict[str, list[float 
 
 
 def check(peer: Peer, questions: Sequence[Question]) -> list[dict[str, Any] | None]:
-    """What is found for each question: totals as the timed request gives them, and the numbers of the sections."""
+    """What is found for each question: totals as the timed request gives them, and the numbers of
+    the sections."""
     return [_checked(peer, question) for question in questions]
 
 
@@ -70,7 +73,8 @@ def _checked(peer: Peer, question: Question) -> dict[str, Any] | None:
 
 
 def serve(peer: Peer, questions: Sequence[Question]) -> Iterator[Any]:
-    """Open, then answer the lines of standard input; first of all how long opening took, in seconds."""
+    """Open, then answer the lines of standard input; first of all how long opening took, in
+    seconds."""
     started = perf_counter()
     peer.open()
     round_of(peer, questions[:1])

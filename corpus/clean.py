@@ -1,6 +1,9 @@
-"""One page through all stages: load → strip → repair → describe → outline → refusal, and out comes a Report.
+"""One page through all stages: load → strip → repair → describe → outline → refusal, and out comes
+a Report.
 
-A page that cannot be read, or is no report, still gives a record: refused, with the reason. Cleaning never raises for what is in a page.
+A page that cannot be read, or is no report, still gives a record: refused, with the reason. `clean`
+never raises for what is in a page; `attempt` tells a page that this machine could not read, for the
+sake of what is held already.
 """
 
 from __future__ import annotations
@@ -8,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.describe.report import describe
+from corpus.errors import Hindered, LoadError, reading
 from corpus.identity import id_of_address, sha256, short_hash
-from corpus.load.page import LoadError, load
+from corpus.load.page import load
+from corpus.masked import masked
 from corpus.outline.sections import outline
 from corpus.records import Description, Page, Report, Section, Stripped, Trace
 from corpus.refusal import why_refused
@@ -61,31 +66,66 @@ def clean(
     corrections: Sequence[Correction] = (),
     following: Sequence[Page] = (),
 ) -> Report:
-    """The cleaned report. With `take_any` whatever has a body is taken, report or not; `following` are the pages that go on with it.
+    """The cleaned report. With `take_any` whatever has a body is taken, report or not; `following`
+    are the pages that go on with it.
 
-    `report` and `sources` are the id and the addresses under which the store holds the page; without them, its own.
+    `report` and `sources` are the id and the addresses under which the store holds the page;
+    without them, its own.
     """
     report, sources = report or own_id(page), tuple(sources) or (page.address,)
     try:
-        loaded = load(page)
+        return attempt(page, report, sources, take_any=take_any, corrections=corrections, following=following)
+    except Hindered as error:
+        return masked(unread(page, report, sources, str(error)))
+
+
+def attempt(
+    page: Page,
+    report: str,
+    sources: Sequence[str],
+    *,
+    take_any: bool = False,
+    corrections: Sequence[Correction] = (),
+    following: Sequence[Page] = (),
+) -> Report:
+    """The cleaned report, as `clean` gives it. Raises Hindered where the page was not read for a
+    reason that is none of the page's."""
+    try:
+        with reading():
+            return _cleaned(page, report, sources, take_any, corrections, following)
+    except Hindered:
+        raise
     except LoadError as error:
-        return unread(page, report, sources, str(error))
+        return masked(unread(page, report, sources, str(error)))
+
+
+def _cleaned(
+    page: Page,
+    report: str,
+    sources: Sequence[str],
+    take_any: bool,
+    corrections: Sequence[Correction],
+    following: Sequence[Page],
+) -> Report:
+    loaded = load(page)
     first = strip(loaded)
     stripped = with_following(first, following)
     paragraphs, joins = repair(stripped)
     found = apply(describe(page, loaded, stripped, paragraphs), corrections)
     sections = outline(paragraphs, found.kind, found.year)
     refused = verdict(why_refused(first), take_any=take_any, corrections=corrections)
-    return _record(
-        page,
-        report,
-        sources,
-        found,
-        front=stripped.front,
-        back=stripped.back,
-        sections=() if refused else sections,
-        receipt=(*loaded.receipt, *stripped.receipt, *joins),
-        refused=refused or (None if sections else NO_SECTIONS),
+    return masked(
+        _record(
+            page,
+            report,
+            sources,
+            found,
+            front=stripped.front,
+            back=stripped.back,
+            sections=() if refused else sections,
+            receipt=(*loaded.receipt, *stripped.receipt, *joins),
+            refused=refused or (None if sections else NO_SECTIONS),
+        )
     )
 
 
@@ -94,6 +134,8 @@ def with_following(stripped: Stripped, following: Sequence[Page]) -> Stripped:
     for page in following:
         try:
             later = strip(load(page))
+        except Hindered:
+            raise
         except LoadError:
             continue
         stripped = together(stripped, later) if goes_on(stripped, later) else stripped

@@ -1,7 +1,9 @@
-"""What is held and what is not: zones by year, by province, and every page that was refused or did not come, with the reason.
+"""What is held and what is not: zones by year, by province, and every page that was refused or did
+not come, with the reason.
 
-A year counts as missing where a zone has reports of the same kind for years before and after it: the report was written, but is not
-here. Years outside that span may never have had one, so nothing is said about them.
+A year counts as missing where a zone has reports of the same kind for years before and after it:
+the report was written, but is not here. Years outside that span may never have had one, so nothing
+is said about them.
 """
 
 from __future__ import annotations
@@ -15,20 +17,25 @@ from corpus.crawl.journal import JOURNAL, Journal
 from corpus.crawl.sources import Source
 from corpus.gazetteer import division_code, division_name
 from corpus.identity import canonical
+from corpus.masked import masked
 from corpus.records import Report
 from corpus.store.folder import Store
 from corpus.store.public import source_name
+from corpus.store.record import DamagedRecord, Told
+from corpus.text.mask import mask
 
 # After every real code: places that are not known.
 _UNKNOWN_PLACE = "999999"
-# Reports on 依法行政 became reports on 法治政府建设 about 2016: one series, or every zone would lack the years of the other name.
+# Reports on 依法行政 became reports on 法治政府建设 about 2016: one series, or every zone would
+# lack the years of the other name.
 _SERIES = {"依法行政": "法治政府建设"}
 WAITING = "已列入来源清单，尚未抓取。"
 
 
 @dataclass(frozen=True, slots=True)
 class ZoneYears:
-    """The reports of one kind by one zone. `held`: year → ids; `undated`: ids of reports whose year is not known."""
+    """The reports of one kind by one zone. `held`: year → ids; `undated`: ids of reports whose year
+    is not known."""
 
     zone: str | None
     kind: str
@@ -42,7 +49,8 @@ class ZoneYears:
 
 @dataclass(frozen=True, slots=True)
 class NotHeld:
-    """A page that gave no report. `status`: refused, failed, or waiting (listed, but not asked for yet)."""
+    """A page that gave no report. `status`: refused, failed, or waiting (listed, but not asked for
+    yet)."""
 
     status: str
     source: str
@@ -55,14 +63,20 @@ class NotHeld:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Everything at a glance. `years`: from the first to the last year held; `zones` by place, then name, then kind."""
+    """Everything at a glance. `years`: from the first to the last year held; `zones` by place, then
+    name, then kind.
+
+    `damaged`: a sentence for each record that could not be read.
+    """
 
     years: tuple[int, ...]
     zones: tuple[ZoneYears, ...]
     not_held: tuple[NotHeld, ...]
+    damaged: tuple[str, ...] = ()
 
     def provinces(self) -> list[tuple[str | None, list[ZoneYears]]]:
-        """The zones of each province, in the order of division codes; None holds those whose place is not known."""
+        """The zones of each province, in the order of division codes; None holds those whose place
+        is not known."""
         grouped: dict[str | None, list[ZoneYears]] = defaultdict(list)
         for zone in self.zones:
             grouped[zone.province].append(zone)
@@ -89,23 +103,30 @@ def _plain(held: Mapping[int, tuple[str, ...]]) -> dict[str, list[str]]:
 
 
 def coverage(store: Store, listed: Iterable[Source] = ()) -> Coverage:
-    """What the store holds and what it does not, `listed` addresses included. Raises DamagedRecord."""
+    """What the store holds and what it does not, `listed` addresses included; damaged records are
+    named, not counted."""
+    damaged: list[str] = []
+
+    def told(error: DamagedRecord) -> None:
+        damaged.append(str(error))
+
     sources = {canonical(source.address): source for source in listed}
     known: set[str] = set()
     grouped: dict[tuple[str | None, str, str | None], list[Report]] = defaultdict(list)
-    for report in store.reports():
+    for report in store.reports(told):
         known.update(map(canonical, report.sources))
         series = _SERIES.get(report.kind, report.kind)
         grouped[report.zone, series, report.province].append(replace(_light(report), kind=series))
     zones = sorted(map(_zone, grouped.values()), key=_order)
     years = [year for zone in zones for year in zone.held]
     span = tuple(range(min(years), max(years) + 1)) if years else ()
-    return Coverage(span, tuple(zones), (*_refused(store, known), *_absent(store, known, sources)))
+    not_held = (*_refused(store, known, told), *_absent(store, known, sources))
+    return Coverage(span, tuple(zones), not_held, tuple(damaged))
 
 
 def _light(report: Report) -> Report:
     """A record without its text: many fit into memory."""
-    return replace(report, sections=(), receipt=(), front=(), back=(), provenance={})
+    return masked(replace(report, sections=(), receipt=(), front=(), back=(), provenance={}))
 
 
 def _zone(reports: list[Report]) -> ZoneYears:
@@ -125,9 +146,9 @@ def _order(zone: ZoneYears) -> tuple[str, str, str, str]:
     return province, city, zone.zone or "", zone.kind
 
 
-def _refused(store: Store, known: set[str]) -> Iterator[NotHeld]:
+def _refused(store: Store, known: set[str], told: Told) -> Iterator[NotHeld]:
     """Pages that came and are no reports; their addresses become `known`."""
-    for report in store.refused():
+    for report in map(_light, store.refused(told)):
         known.update(map(canonical, report.sources))
         name = source_name(report.sources[0]) if report.sources else report.id
         yield NotHeld("refused", name, report.refused or "", report.id, report.zone, report.province, report.year)
@@ -138,7 +159,7 @@ def _absent(store: Store, known: set[str], sources: Mapping[str, Source]) -> Ite
     for line in Journal(store.data / JOURNAL).lasts():
         key = canonical(line.address)
         if line.status in ("refused", "failed") and key not in known:
-            yield NotHeld(line.status, line.address, line.reason, province=_province(sources.get(key)))
+            yield NotHeld(line.status, line.address, mask(line.reason), province=_province(sources.get(key)))
         known.add(key)
     for key, source in sources.items():
         if key not in known:

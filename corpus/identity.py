@@ -14,8 +14,13 @@ TRACKING = frozenset(
 )
 
 
+# Far past the twelve signs of an id, far below the 255 bytes that a file's name may have.
+LONGEST_ID = 40
+
+
 def canonical(address: str) -> str:
-    """An address without what does not tell pages apart: scheme, `www.`, port, fragment, tracking parameters.
+    """An address without what does not tell pages apart: scheme, `www.`, port, fragment, tracking
+    parameters.
 
     >>> canonical("HTTPS://www.kfq.example:8080/a/1.html?utm_source=x&id=3#top")
     'kfq.example/a/1.html?id=3'
@@ -53,3 +58,12 @@ def sha256(content: bytes) -> str:
 def file_address(path: Path) -> str:
     """The address of a file: its absolute path as a URI."""
     return path.resolve().as_uri()
+
+
+def is_id(name: str) -> bool:
+    """May a report be called so? Ids have twelve signs; longer ones than LONGEST_ID are no file's.
+
+    >>> is_id("jje5q1auuxf4"), is_id("../x"), is_id("a" * 3000)
+    (True, False, False)
+    """
+    return name.isalnum() and len(name) <= LONGEST_ID

@@ -1,4 +1,5 @@
-"""The rules of cleaning in words: what a receipt calls them where a person reads it. Records keep the short names."""
+"""The rules of cleaning in words: what a receipt calls them where a person reads it. Records keep
+the short names."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The records that stages hand to each other: `Page` in, `Report` with its `Section`s out.
 
-Other programs read these as JSON, so names and order of the fields are a contract. Everything here is frozen and plain:
-`to_dict` gives what `json.dump` takes, `from_dict` reads it back.
+Other programs read these as JSON, so names and order of the fields are a contract. Everything here
+is frozen and plain: `to_dict` gives what `json.dump` takes, `from_dict` reads it back.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ SCRIPTS = ("hans", "hant")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it came. `address` is its URL, or `file:///…` for a file; `fetched` is an ISO 8601 time in UTC.
+    """A page as it came. `address`: its URL, or `file:///…`; `fetched`: an ISO 8601 time in UTC.
 
     `headers` are those of the HTTP response, as they came; none for a file.
     """
@@ -39,8 +39,9 @@ class Page:
 class Section:
     """A passage of the cleaned body, from its number to the next heading.
 
-    `text` is canonical text, paragraphs separated by `\\n`, number and heading included; `heading` is without its number
-    and closing mark; both are None where the passage has no heading of its own.
+    `text` is canonical text, paragraphs separated by `\\n`, number and heading included; `heading`
+    is without its number and closing mark; both are None where the passage has no heading of its
+    own.
     """
 
     id: str
@@ -53,7 +54,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """One thing cleaning did: `rule` names it, `what` is the text it touched as it stood, `became` what stands there now."""
+    """One thing cleaning did: `rule` names it, `what` is the text it touched as it stood, `became`
+    what stands there now."""
 
     rule: str
     what: str
@@ -71,7 +73,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A cleaned report, or, with `refused` set, the reason why a page is none (then it has no sections)."""
+    """A cleaned report, or, with `refused` set, the reason why a page is none (then it has no
+    sections)."""
 
     id: str
     title: str | None
@@ -125,9 +128,9 @@ class Report:
 class Line:
     """A line a reader of the page would see.
 
-    `text` is as it stands, inner white space included. `tag` is the HTML block that holds it (`p`, `h1`, `li`, `td` …; "" for
-    flattened text), `path` that block's containers, outermost first, as `tag#id.class`; `linked` is the share of its
-    characters inside links, 0–1.
+    `text` is as it stands, inner white space included. `tag` is the HTML block that holds it (`p`,
+    `h1`, `li`, `td` …; "" for flattened text), `path` that block's containers, outermost first, as
+    `tag#id.class`; `linked` is the share of its characters inside links, 0–1.
     """
 
     text: str
@@ -140,8 +143,9 @@ class Line:
 class Loaded:
     """A decoded page before anything is taken away.
 
-    `form` is "html" or "text"; `meta` holds the page's meta tags, names in lower case, first non-empty value each
-    (`articletitle`, `pubdate`, `contentsource`, `siteidcode` …); `receipt` what loading itself dropped or repaired.
+    `form` is "html" or "text"; `meta` holds the page's meta tags, names in lower case, first
+    non-empty value each (`articletitle`, `pubdate`, `contentsource`, `siteidcode` …); `receipt`
+    what loading itself dropped or repaired.
     """
 
     form: str
@@ -156,10 +160,11 @@ class Loaded:
 class Stripped:
     """A page without its furniture.
 
-    `head` and `tail` are all lines before and after the body, as they stood (chrome, metadata, title, front, back: describing
-    reads them); `title` is the printed title, its lines joined and OCR spaces out, None where none is printed; `front`
-    and `back` what a Report keeps; `body` the report's own lines, not yet joined; `bodiless` why there are none. `gaps`
-    says for each line of `body` what stood between it and the one before: "" nothing, "blank" an empty line, "page" the
+    `head` and `tail` are all lines before and after the body, as they stood (chrome, metadata,
+    title, front, back: describing reads them); `title` is the printed title, its lines joined and
+    OCR spaces out, None where none is printed; `front` and `back` what a Report keeps; `body` the
+    report's own lines, not yet joined; `bodiless` why there are none. `gaps` says for each line of
+    `body` what stood between it and the one before: "" nothing, "blank" an empty line, "page" the
     end of a page; it may be empty.
     """
 
@@ -176,7 +181,8 @@ class Stripped:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What `describe` finds out about a report: the metadata fields of `Report`, with evidence for each."""
+    """What `describe` finds out about a report: the metadata fields of `Report`, with evidence for
+    each."""
 
     title: str
     zone: str | None

@@ -1,7 +1,7 @@
 """Why a page is no report: a sentence for the person who added it, or None.
 
-A report in substance is never refused for its looks; what is refused is a page without a body, a list, a page that only
-attaches the report, and texts about a report instead of one.
+A report in substance is never refused for its looks; what is refused is a page without a body, a
+list, a page that only attaches the report, and texts about a report instead of one.
 """
 
 from __future__ import annotations
@@ -126,7 +126,8 @@ def _too_short(text: str) -> str:
 
 
 def _news(name: str, text: str, chapters: int) -> str | None:
-    """News about a report: called like none (发布, 公布), short, unnumbered, signed by a reporter."""
+    """News about a report: called like none (发布, 公布), short, unnumbered, signed by a
+    reporter."""
     reported = bool(_NEWS.search(text[:160]) or _NEWS.search(text[-60:]) or _HEARD.search(name))
     reported |= len(_MEETING.findall(text)) > 1
     called = bool(_CALLED_NEWS.search(name)) and not _CALLED_REPORT.search(name)

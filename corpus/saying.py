@@ -1,7 +1,9 @@
-"""A sentence for people that another language can say, too: Chinese text that still knows the template and the values it was made of.
+"""A sentence for people that another language can say, too: Chinese text that still knows the
+template and the values it was made of.
 
-A string in every way, so that records, JSON and the command hold it as they hold any other. Templates are found in the code by the
-name of the class, so each stands there as it is: `Saying("没有“%(name)s”。", name=name)`.
+A string in every way, so that records, JSON and the command hold it as they hold any other.
+Templates are found in the code by the name of the class, so each stands there as it is:
+`Saying("没有“%(name)s”。", name=name)`.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from functools import reduce
 
 
 class Saying(str):
-    """The Chinese sentence. `template` is the key of its translation; `values` fill it in, sayings among them are translated, too."""
+    """The Chinese sentence. `template` is the key of its translation; `values` fill it in, sayings
+    among them are translated, too."""
 
     __slots__ = ("template", "values")
 

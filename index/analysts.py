@@ -1,7 +1,8 @@
 """Reports made into documents by several processes: analysis is half of the work of a build.
 
-Each process is a Python of its own that reads pickled reports and writes pickled documents. `multiprocessing` was rejected: forked
-processes inherit the lock of the index and outlive a killed build, and spawned ones run the caller's main program again.
+Each process is a Python of its own that reads pickled reports and writes pickled documents.
+`multiprocessing` was rejected: forked processes inherit the lock of the index and outlive a killed
+build, and spawned ones run the caller's main program again.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Any
 
+from corpus.process import python_for
 from corpus.records import Report
 from index.disk.document import documents
 
@@ -51,7 +53,8 @@ def batches(reports: Iterable[Stamped]) -> Iterator[list[Stamped]]:
 
 
 def all_documents(reports: Iterable[Stamped], count: int) -> Iterator[Made]:
-    """The documents of each report, in order; by several processes if there are many reports (`count` of them)."""
+    """The documents of each report, in order; by several processes if there are many reports
+    (`count` of them)."""
     if count < WORTH_STARTING or cores() < 2:
         yield from map(_made, reports)
         return
@@ -65,13 +68,13 @@ def _made(reading: Stamped) -> Made:
 
 
 class Analysts:
-    """Processes that make documents. They end with the program that started them, however it ends."""
+    """Processes that make documents. They end with the program that started them, however it
+    ends."""
 
     def __init__(self, count: int) -> None:
-        code = f"import sys; sys.path[:] = {sys.path!r}; from index.analysts import serve; serve()"
+        command = python_for("index.analysts")
         self._processes = [
-            subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-            for _ in range(count)
+            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in range(count)
         ]
         self._free: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
         for process in self._processes:
@@ -121,8 +124,9 @@ def _exchange(process: subprocess.Popen[bytes], batch: list[Stamped]) -> list[Ma
     return answer
 
 
-def serve() -> None:
-    """What one process does: documents for reports, until there are no more, or nobody is left to take them."""
+def main() -> None:
+    """What one process does: documents for reports, until there are no more, or nobody is left to
+    take them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that is interrupted ends this one
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing that prints may get between the answers

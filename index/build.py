@@ -1,7 +1,9 @@
-"""Bringing the index up to what the store holds: what is new is added, what changed replaced, what is gone removed.
+"""Bringing the index up to what the store holds: what is new is added, what changed replaced, what
+is gone removed.
 
-Small changes are one Whoosh commit on the live generation, at once or not at all; a first build, a fresh one, and one that changes most
-reports write a new generation beside it and swap. Either way a build that is killed leaves the index as it was.
+Small changes are one Whoosh commit on the live generation, at once or not at all; a first build, a
+fresh one, and one that changes most reports write a new generation beside it and swap. Either way a
+build that is killed leaves the index as it was.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from whoosh.writing import NO_MERGE, SegmentWriter
 
 from corpus.errors import XunzhangError
 from corpus.records import Report
+from corpus.text.mask import VERSION as MASKING
 from index.analysts import all_documents
 from index.changes import Changes, changes
 from index.disk.codec import CharacterCodec
@@ -26,9 +29,11 @@ from index.disk.merge import tiered
 from index.errors import IndexMissing
 from index.snapshot import open_snapshot
 
-# A fresh build begins another segment after so many characters: sorting them takes about twelve bytes each.
+# A fresh build begins another segment after so many characters: sorting them takes about twelve
+# bytes each.
 SEGMENT_CHARACTERS = 60_000_000
-# And after so many sections: up to 65,536 the document of each character takes two bytes, beyond it four. No report has 500.
+# And after so many sections: up to 65,536 the document of each character takes two bytes, beyond it
+# four. No report has 500.
 SEGMENT_DOCUMENTS = 65_000
 
 Progress = Callable[[int, int], None]
@@ -50,7 +55,8 @@ class Reports(Protocol):
 class Built:
     """What a build did, in reports; `sections` and `version` are those of the index now.
 
-    `problems`: a sentence for each report that could not be read; it stays in the index as it was, unless all is written anew.
+    `problems`: a sentence for each report that could not be read; it stays in the index as it was,
+    unless all is written anew.
     """
 
     added: int
@@ -70,7 +76,8 @@ def build(store: Reports, directory: Path, fresh: bool = False, progress: Progre
     with writing(directory):
         live = None if fresh else _live(directory)
         remove_old(directory, keep=_answering(directory))
-        stamps = dict(store.stamps())
+        # What is hidden by another table than today's is written anew.
+        stamps = {name: f"{stamp}-{MASKING}" for name, stamp in store.stamps().items()}
         difference = changes(stamps, indexed_stamps(directory) if live else {})
         everything = live is None or difference.many
         reading = Reading(store, stamps, [*stamps] if everything else difference.to_write, progress)
@@ -103,7 +110,8 @@ def indexed_stamps(directory: Path) -> dict[str, str]:
 
 
 class Reading:
-    """Reads reports in order and adds them to writers; a report that cannot be read is noted and the rest goes on."""
+    """Reads reports in order and adds them to writers; a report that cannot be read is noted and
+    the rest goes on."""
 
     def __init__(
         self, store: Reports, stamps: Mapping[str, str], ids: Sequence[str], progress: Progress | None
@@ -116,7 +124,8 @@ class Reading:
     def into(
         self, writer: SegmentWriter, stale: frozenset[str], characters: float = math.inf, documents: float = math.inf
     ) -> None:
-        """Add the next reports, of about so many characters or sections, to `writer`; those that are `stale` replace what is indexed.
+        """Add the next reports, of about so many characters or sections, to `writer`; those that
+        are `stale` replace what is indexed.
 
         Sets `more` to False when none is left."""
         for name, sections in self._made:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# When more than this share of the reports is to be written, a new generation costs less than merging into the old one.
+# When more than this share of the reports is to be written, a new generation costs less than
+# merging into the old one.
 FRESH_SHARE = 0.5
 
 

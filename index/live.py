@@ -17,7 +17,8 @@ PATIENCE = 1.0
 
 
 class Live:
-    """Hands out the newest snapshot. A snapshot that was handed out stays valid for as long as it is held."""
+    """Hands out the newest snapshot. A snapshot that was handed out stays valid for as long as it
+    is held."""
 
     def __init__(self, directory: Path) -> None:
         self._directory, self._lock = directory, Lock()
@@ -25,7 +26,8 @@ class Live:
         self._looked = 0.0
 
     def snapshot(self) -> Snapshot:
-        """The newest snapshot, at most a second old. Raises IndexMissing, IndexDamaged, IndexOutdated."""
+        """The newest snapshot, at most a second old. Raises IndexMissing, IndexDamaged,
+        IndexOutdated."""
         held = self._snapshot
         if held is not None and time.monotonic() - self._looked < PATIENCE:
             return held
@@ -41,7 +43,8 @@ class Live:
 
 
 def _version(directory: Path) -> str:
-    """The version on disk now; where a build is just replacing it, no version that anybody holds."""
+    """The version on disk now; where a build is just replacing it, no version that anybody
+    holds."""
     generation = current(directory)
     commit = TOC._latest_generation(FileStorage(str(generation)), "MAIN")
     return f"{generation.name}.{commit}"

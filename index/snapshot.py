@@ -1,4 +1,5 @@
-"""The index as it stood after one commit: read-only, mapped, shared between processes, and safe to use from many threads."""
+"""The index as it stood after one commit: read-only, mapped, shared between processes, and safe to
+use from many threads."""
 
 from __future__ import annotations
 
@@ -32,11 +33,13 @@ ATTEMPTS, PAUSE = 5, 0.02
 
 
 class Segment:
-    """One segment of the index. Documents are numbered from 0; those of a report stand together, in order.
+    """One segment of the index. Documents are numbered from 0; those of a report stand together, in
+    order.
 
-    `size`: documents, deleted ones included; `live`: bool[size], None where none is deleted; `lengths`: folded characters of each
-    section, GAPs not counted; `headings`: folded length of the heading each text begins with; `orders`: place of the section in its
-    report; `codes`: int32[size] for each of COLUMNS, into `Snapshot.values` (deleted documents: any code).
+    `size`: documents, deleted ones included; `live`: bool[size], None where none is deleted;
+    `lengths`: folded characters of each section, GAPs not counted; `headings`: folded length of the
+    heading each text begins with; `orders`: place of the section in its report; `codes`:
+    int32[size] for each of COLUMNS, into `Snapshot.values` (deleted documents: any code).
     """
 
     def __init__(self, segment: W3Segment, text: Characters, about: Characters, facts: FactsReader) -> None:
@@ -74,8 +77,8 @@ class Segment:
         )
 
     def fields(self, doc: int) -> tuple[list[str], list[str], str]:
-        """What `stored` gives, as it is kept: the fields of the report (as in `StoredReport`), those of
-        the section (id, level, headings), and the part. "" is what is missing."""
+        """What `stored` gives, as it is kept: the fields of the report (as in `StoredReport`),
+        those of the section (id, level, headings), and the part. "" is what is missing."""
         line = self._facts.text
         report = line("source", doc - self.order_of[doc]).split(SEPARATOR)
         return report, line("hit", doc).split(SEPARATOR), self._parts[self._part_of[doc]]
@@ -99,8 +102,8 @@ def _live(segment: W3Segment) -> Bools | None:
 
 
 class Snapshot:
-    """All segments after one commit. `values[column][code]` is what a code stands for; tables are sorted, so codes sort as values do,
-    and hold only values of sections that are not deleted."""
+    """All segments after one commit. `values[column][code]` is what a code stands for; tables are
+    sorted, so codes sort as values do, and hold only values of sections that are not deleted."""
 
     def __init__(self, version: str, parts: list[tuple[Segment, FactsReader]]) -> None:
         self.version = version
@@ -117,7 +120,8 @@ class Snapshot:
 
 
 def _one_table(name: str, parts: list[tuple[Segment, FactsReader]]) -> tuple[str, ...]:
-    """The values of one column over all segments; the segments' codes are changed to point into it where they do not already."""
+    """The values of one column over all segments; the segments' codes are changed to point into it
+    where they do not already."""
     used = [_used(segment, segment.codes[name], len(facts.tables[name])) for segment, facts in parts]
     table = sorted({facts.tables[name][code] for (_, facts), codes in zip(parts, used, strict=True) for code in codes})
     place = {value: number for number, value in enumerate(table)}

@@ -26,7 +26,8 @@ class Snippet(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A section that matches. `headings` stand as written with their numbers, outermost first, the section's own last.
+    """A section that matches. `headings` stand as written with their numbers, outermost first, the
+    section's own last.
 
     A tuple: a page makes twenty, 0.5 µs each, and frozen dataclasses take 3.
     """
@@ -59,10 +60,12 @@ class ReportHit:
 
 
 class FacetValue(NamedTuple):
-    """`count`: sections the search gives with this value alone chosen in its facet, all else unchanged.
+    """`count`: sections the search gives with this value alone chosen in its facet, all else
+    unchanged.
 
-    `value` is what the address holds; `label` what a person reads; `toggled` is the facet's choice after this value is toggled.
-    A tuple, for an answer may have hundreds of them and frozen dataclasses take three times as long to make.
+    `value` is what the address holds; `label` what a person reads; `toggled` is the facet's choice
+    after this value is toggled. A tuple, for an answer may have hundreds of them and frozen
+    dataclasses take three times as long to make.
     """
 
     value: str
@@ -75,11 +78,14 @@ class FacetValue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A part of a search that found nothing: a word, phrase or field of the query, or the choice in a facet.
+    """A part of a search that found nothing: a word, phrase or field of the query, or the choice in
+    a facet.
 
-    `facet` is "" for a part of the query; `label` says the part in words. `alone`: sections it gives by itself, without filters;
-    `without`: sections the search gives when it is left out; `q`: the query then. `shorter`: the longest piece of an absent
-    phrase that does occur ("" where there is none), in `shorter_sections` sections when searched by `shorter_q` without filters.
+    `facet` is "" for a part of the query; `label` says the part in words. `alone`: sections it
+    gives by itself, without filters; `without`: sections the search gives when it is left out; `q`:
+    the query then. `shorter`: the longest piece of an absent phrase that does occur ("" where there
+    is none), in `shorter_sections` sections when searched by `shorter_q` without filters. `apart`:
+    it is no piece but the whole, with signs or a paragraph's end between its characters.
     """
 
     facet: str
@@ -90,14 +96,27 @@ class Cause:
     shorter: str = ""
     shorter_sections: int = 0
     shorter_q: str = ""
+    apart: bool = False
+
+
+class Note(NamedTuple):
+    """A sentence above the hits, and the search that it offers: what the link says, and the query,
+    "" where there is none."""
+
+    text: str
+    label: str
+    q: str
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The whole answer to a `Request`. `notes` are sentences a person should read (an unknown filter value …).
+    """The whole answer to a `Request`. `notes` are sentences a person should read (an unknown
+    filter value …).
 
-    `explanation`: where no section was found, what each part of the search gives by itself, and without it, and pieces of it that
-    occur; where only one or two were found, the parts of the query that can be left out to find more, best first.
+    `explanation`: where no section was found, what each part of the search gives by itself, and
+    without it, and pieces of it that occur; where only one or two were found, the parts of the
+    query that can be left out to find more, best first. `readings`: what was forgiven in the query,
+    each with the search that it offers.
     """
 
     version: str
@@ -109,11 +128,13 @@ class Answer:
     reports: tuple[ReportHit, ...] = ()
     notes: tuple[str, ...] = field(default=())
     explanation: tuple[Cause, ...] = ()
+    readings: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class KwicLine:
-    """One occurrence in its context; `start` and `end` are offsets in the section's text, `headings` as in `Hit`."""
+    """One occurrence in its context; `start` and `end` are offsets in the section's text,
+    `headings` as in `Hit`."""
 
     report: str
     section: str

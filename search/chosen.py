@@ -12,5 +12,6 @@ INDEX: Final = "index"
 
 
 def engine_for(data: Path) -> Engine:
-    """The engine over the reports in a data folder. Raises the index's own errors where there is none to open."""
+    """The engine over the reports in a data folder. Raises the index's own errors where there is
+    none to open."""
     return Embedded(data / INDEX)

@@ -1,4 +1,5 @@
-"""What an explanation asks, answered from one snapshot with what the search has looked up already."""
+"""What an explanation asks, answered from one snapshot with what the search has looked up
+already."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The engine in this process: an index in a folder, asked through arrays that are mapped from its files."""
+"""The engine in this process: an index in a folder, asked through arrays that are mapped from its
+files."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ from search.show.kwic import Lines
 
 
 class Embedded:
-    """Answers questions about the index in a folder, always from its newest snapshot. Safe to use from many threads."""
+    """Answers questions about the index in a folder, always from its newest snapshot. Safe to use
+    from many threads."""
 
     def __init__(self, directory: Path) -> None:
         self._live = Live(directory)
@@ -69,6 +71,7 @@ class Embedded:
             reports=report_hits(found),
             notes=filters.notes,
             explanation=explain(query, chosen, found.sections, Counting(found), view.snapshot.places),
+            readings=query.notes,
         )
 
     def kwic(
@@ -80,9 +83,11 @@ class Embedded:
         sample: int | None = None,
         seed: int = 0,
     ) -> tuple[int, list[KwicLine]]:
-        """How many lines the concordance has (at most `sample`, where that is given), and those the request's offset and limit ask for.
+        """How many lines the concordance has (at most `sample`, where that is given), and those the
+        request's offset and limit ask for.
 
-        `context`: characters on each side; `order`: left, right, zone or year. Raises as `search` does.
+        `context`: characters on each side; `order`: left, right, zone or year. Raises as `search`
+        does.
         """
         kwic.check(context, order, sample)
         lines = self._lines(request, order, sample, seed)
@@ -109,8 +114,8 @@ class Embedded:
 class Pinned(Embedded):
     """An engine that stays with one snapshot, whatever is built meanwhile.
 
-    Lines of a concordance are sorted as a whole: they are placed and sorted once (numbers only), and
-    every page of the same question reads its lines from there.
+    Lines of a concordance are sorted as a whole: they are placed and sorted once (numbers only),
+    and every page of the same question reads its lines from there.
     """
 
     def __init__(self, view: View) -> None:

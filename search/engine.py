@@ -55,8 +55,9 @@ class Engine(Protocol):
         ...
 
     def search(self, request: Request) -> Answer:
-        """Answer a request. Raises QueryError for a query that cannot be read, BadRequest for filters, sort or limits that mean
-        nothing; what is well-formed but not held finds nothing and is said in the answer's notes."""
+        """Answer a request. Raises QueryError for a query that cannot be read, BadRequest for
+        filters, sort or limits that mean nothing; what is well-formed but not held finds nothing
+        and is said in the answer's notes."""
         ...
 
     def kwic(
@@ -68,10 +69,11 @@ class Engine(Protocol):
         sample: int | None = None,
         seed: int = 0,
     ) -> tuple[int, list[KwicLine]]:
-        """How many lines the concordance has (at most `sample`, where that is given), and those the request's offset and limit ask for.
+        """How many lines the concordance has (at most `sample`, where that is given), and those the
+        request's offset and limit ask for.
 
-        `context`: characters on each side; `order`: left, right, zone or year. A seed gives the same sample again. Raises as
-        `search` does.
+        `context`: characters on each side; `order`: left, right, zone or year. A seed gives the
+        same sample again. Raises as `search` does.
         """
         ...
 
@@ -84,6 +86,7 @@ class Engine(Protocol):
         ...
 
     def pinned(self) -> Engine:
-        """An engine that stays with the version of this moment, whatever is built meanwhile: for a long answer asked for page by
-        page. It may remember what its last question needed, so it is for one reader and dropped afterwards."""
+        """An engine that stays with the version of this moment, whatever is built meanwhile: for a
+        long answer asked for page by page. It may remember what its last question needed, so it is
+        for one reader and dropped afterwards."""
         ...

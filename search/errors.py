@@ -7,8 +7,8 @@ from corpus.saying import Saying
 
 
 class QueryError(XunzhangError):
-    """The query cannot be read. `place` is the 1-based character it is about; `phrase` a query that searches the whole
-    input as one phrase, "" where even that cannot be searched."""
+    """The query cannot be read. `place` is the 1-based character it is about; `phrase` a query that
+    searches the whole input as one phrase, "" where even that cannot be searched."""
 
     code = "bad_query"
 

@@ -1,4 +1,5 @@
-"""Everything a query finds in a snapshot, before any of it is shown: matching sections by segment, filters applied, and counts."""
+"""Everything a query finds in a snapshot, before any of it is shown: matching sections by segment,
+filters applied, and counts."""
 
 from __future__ import annotations
 
@@ -8,12 +9,13 @@ from itertools import repeat
 
 import numpy as np
 
-from index.characters.arrays import Floats, Ints
+from index.characters.arrays import Bools, Floats, Ints
 from search.answer import Total
+from search.match.counts import occurrences, placed, unbroken
 from search.match.filters import Filters
 from search.match.lookup import Lookup
-from search.match.occurrences import Placed, plain, union
-from search.match.sections import matching, unbroken
+from search.match.occurrences import Placed
+from search.match.sections import matching, standing
 from search.match.tally import Tally
 from search.match.view import View
 from search.once import once
@@ -27,7 +29,8 @@ ADDED_BY_PYTHON = 50
 
 
 class Found:
-    """The sections that match a query and pass the filters: `docs[i]` are those of segment i, ascending.
+    """The sections that match a query and pass the filters: `docs[i]` are those of segment i,
+    ascending.
 
     `most`: so many of the best are asked for; None for all."""
 
@@ -96,13 +99,14 @@ class Found:
     def _exact(self) -> int:
         if not self.query.runs:
             return self.sections
-        return sum([len(unbroken(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)])
+        return sum([len(standing(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)])
 
     @once
     def occurrences(self) -> tuple[Ints, ...]:
-        """For each section found, how many distinct occurrences of the query's operands it holds."""
+        """For each section found, how many distinct occurrences of the query's operands it
+        holds."""
         return tuple(
-            _occurrences(lookup, self.query, docs) for lookup, docs in zip(self.lookups, self.docs, strict=True)
+            occurrences(lookup, self.query, docs) for lookup, docs in zip(self.lookups, self.docs, strict=True)
         )
 
     @once
@@ -112,11 +116,13 @@ class Found:
 
     @once
     def scores(self) -> tuple[Floats, ...]:
-        """The score of each section found; where only the best `most` of them are asked for, less for the others."""
+        """The score of each section found; where only the best `most` of them are asked for, less
+        for the others."""
         return best(self.view, self.lookups, self.terms, self.docs, self._most)
 
     def score(self, segment: int, place: int) -> float:
-        """The score of one section found, which has to be among the best where only those are asked for."""
+        """The score of one section found, which has to be among the best where only those are asked
+        for."""
         if self._most is not None:
             return self.scores[segment].item(place)
         return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))
@@ -125,28 +131,10 @@ class Found:
         """All occurrences in the sections found in one segment, distinct, in order."""
         return placed(self.lookups[segment], self.query, self.docs[segment])
 
+    def unbroken(self, segment: int, found: Placed) -> Bools:
+        """Which occurrences in one segment are a bare run that stands unbroken."""
+        return unbroken(self.lookups[segment], self.query.counted, found)
+
 
 def _sum(counts: Ints) -> int:
     return sum(counts.tolist()) if len(counts) < ADDED_BY_PYTHON else int(counts.sum())
-
-
-def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
-    if len(query.operands) == 1:
-        return lookup.counts_in(query.operands[0], docs)
-    keys = dict.fromkeys([plain(operand) for operand in query.operands])
-    if len(keys) > 1 and not all(isinstance(key, str) for key in keys):
-        of = lookup.docs(placed(lookup, query, docs))
-        return np.bincount(docs.searchsorted(of), minlength=len(docs))
-    # Different strings never share start and end, so their counts add up.
-    if not len(docs) or not keys:
-        return np.zeros(len(docs), np.int64)
-    counts = [lookup.counts_in(key, docs) for key in keys]
-    return counts[0] if len(counts) == 1 else np.sum(counts, axis=0)
-
-
-def placed(lookup: Lookup, query: Query, docs: Ints) -> Placed:
-    """The distinct occurrences of all operands in `docs`, by start, then end."""
-    found = union([lookup.placed(operand) for operand in query.operands])
-    wanted = np.zeros(lookup.view.size, np.bool_)
-    wanted[docs] = True
-    return found.only(wanted[lookup.docs(found)])

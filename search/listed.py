@@ -1,4 +1,5 @@
-"""Every report of a snapshot as an entry of the catalogue: a line of each is read, no record is opened."""
+"""Every report of a snapshot as an entry of the catalogue: a line of each is read, no record is
+opened."""
 
 from __future__ import annotations
 

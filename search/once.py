@@ -1,6 +1,8 @@
-"""A value worked out when it is first asked for and kept in the object, as `functools.cached_property` does.
+"""A value worked out when it is first asked for and kept in the object, as
+`functools.cached_property` does.
 
-Up to Python 3.11 that takes a lock each time, 1 µs, and a search asks for ten; here two threads may work out the same value twice.
+Up to Python 3.11 that takes a lock each time, 1 µs, and a search asks for ten; here two threads may
+work out the same value twice.
 """
 
 from __future__ import annotations

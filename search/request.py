@@ -1,4 +1,5 @@
-"""A search as plain values: what to look for, within which filters, in which order, and which stretch of the hits to show."""
+"""A search as plain values: what to look for, within which filters, in which order, and which
+stretch of the hits to show."""
 
 from __future__ import annotations
 
@@ -15,9 +16,10 @@ DEFAULT_LIMIT = 20
 class Request:
     """One search.
 
-    `filters` maps a facet to the values chosen in it (any of them will do; facets combine by AND): years as `2021`, `2021..2023`, `..2019`
-    or `2021..`; regions as division codes (`440000`, `445100`); "" is 未注明. `offset` and `limit` count sections.
-    `reports`: the ids of the only reports that are asked about, as if no others were held; () for all.
+    `filters` maps a facet to the values chosen in it (any of them will do; facets combine by AND):
+    years as `2021`, `2021..2023`, `..2019` or `2021..`; regions as division codes (`440000`,
+    `445100`); "" is 未注明. `offset` and `limit` count sections. `reports`: the ids of the only
+    reports that are asked about, as if no others were held; () for all.
     """
 
     q: str = ""

@@ -1,6 +1,7 @@
 """All hits of a search, in order, without holding them: what exports send.
 
-One version of the corpus answers from the first hit to the last, asked page by page, as anybody may.
+One version of the corpus answers from the first hit to the last, asked page by page, as anybody
+may.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ Page = Callable[[int], tuple[int, list[KwicLine]]]
 
 
 def every_hit(engine: Engine, request: Request) -> tuple[Answer, Iterator[Hit]]:
-    """The answer's first page, and all its hits. The request's offset and limit do not count. Raises as `Engine.search` does."""
+    """The answer's first page, and all its hits. The request's offset and limit do not count.
+    Raises as `Engine.search` does."""
     pinned = engine.pinned()
     first = pinned.search(replace(request, offset=0, limit=MAX_LIMIT))
     return first, _hits(pinned, request, first)
@@ -31,7 +33,8 @@ def _hits(pinned: Engine, request: Request, first: Answer) -> Iterator[Hit]:
 def every_line(
     engine: Engine, request: Request, *, context: int, order: str, sample: int | None = None, seed: int = 0
 ) -> tuple[Answer, int, Iterator[KwicLine]]:
-    """The answer the lines belong to, how many lines there are, and all of them. Raises as `Engine.kwic` does."""
+    """The answer the lines belong to, how many lines there are, and all of them. Raises as
+    `Engine.kwic` does."""
     pinned = engine.pinned()
 
     def page(offset: int) -> tuple[int, list[KwicLine]]:

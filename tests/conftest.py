@@ -1,4 +1,5 @@
-"""What several tests share: the shipped sample as a site, and one Chromium for all that look at pages."""
+"""What several tests share: the shipped sample as a site, and one Chromium for all that look at
+pages."""
 
 import os
 import shutil
@@ -28,7 +29,8 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session", params=ENGINES.values(), ids=ENGINES)
 def engine_over(request):
-    """Indexes a store in a folder and gives an engine over it; a test that takes this is run with each kind of engine."""
+    """Indexes a store in a folder and gives an engine over it; a test that takes this is run with
+    each kind of engine."""
     return request.param
 
 
@@ -40,7 +42,8 @@ def engine_on(engine_over):
 
 @pytest.fixture(scope="module", params=NAMES)
 def loops(request):
-    """The inner loops of search and the index: whatever asks for this is tested with each twin of them."""
+    """The inner loops of search and the index: whatever asks for this is tested with each twin of
+    them."""
     with asked(request.param):
         yield request.param
 
@@ -102,7 +105,8 @@ def executable(started):
 
 @pytest.fixture
 def open_page(browser, root):
-    """Opens an address in a fresh context; fails the test on any error in the console and on any dialog."""
+    """Opens an address in a fresh context; fails the test on any error in the console and on any
+    dialog."""
     complaints, contexts = [], []
 
     def said(message):

@@ -17,14 +17,19 @@ from web.pages import coverage_page, help_page, permalink, receipt_page, report_
 from web.shelf import EXTENSION, Shelf, shelf
 
 
-def create_app(data: Path) -> Flask:
-    """The site over `data`. Nothing is opened before the first request, so a missing index is an answer, not a crash."""
+def create_app(data: Path, *, show_refused: bool = False) -> Flask:
+    """The site over `data`. Nothing is opened before the first request, so a missing index is an
+    answer, not a crash.
+
+    Of a page that was refused only the reason is told, unless `show_refused`: it may be what was
+    added by mistake.
+    """
     logging.getLogger("web").setLevel(logging.INFO)
     app = Flask("web", root_path=str(Path(__file__).parent), static_folder="static")
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions[EXTENSION] = Shelf(Path(data))
+    app.extensions[EXTENSION] = Shelf(Path(data), show_refused=show_refused)
     for module in (
         compression,
         languages,
@@ -65,7 +70,8 @@ def everywhere() -> dict[str, Any]:
 
 
 def asset(name: str) -> str:
-    """The address of a static file; it changes with the site, so that browsers may keep it for good."""
+    """The address of a static file; it changes with the site, so that browsers may keep it for
+    good."""
     return f"/static/{name}?v={current_app.config['SITE_DIGEST']}"
 
 

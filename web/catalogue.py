@@ -1,4 +1,5 @@
-"""Which reports can be searched, by zone: what the pages of zones and the row of other years are drawn from.
+"""Which reports can be searched, by zone: what the pages of zones and the row of other years are
+drawn from.
 
 It is asked of the engine once for each version of the corpus.
 """
@@ -20,7 +21,8 @@ class Catalogue:
         self._zones: dict[str | None, list[Entry]] = {}
 
     def zones(self, engine: Engine) -> Mapping[str | None, Sequence[Entry]]:
-        """All reports by zone (None: those that name none), each zone's in id order. Raises what opening an index raises."""
+        """All reports by zone (None: those that name none), each zone's in id order. Raises what
+        opening an index raises."""
         version = engine.version
         with self._lock:
             if version != self._version:

@@ -10,7 +10,8 @@ import click
 
 from web.commands.speech import SpokenGroup
 
-# In the order of the work, as --help lists them. A module is imported only when its command is called or listed.
+# In the order of the work, as --help lists them. A module is imported only when its command is
+# called or listed.
 COMMANDS: Final = (
     "add",
     "clean",

@@ -1,4 +1,5 @@
-"""Answers travel compressed where the reader takes gzip: a page of results is a tenth of its size."""
+"""Answers travel compressed where the reader takes gzip: a page of results is a tenth of its
+size."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ COMPRESSED: Final = ("text/", "application/json", "application/atom+xml", "appli
 
 
 def register(app: Flask) -> None:
-    """Compress what the application answers. Must be registered before what sets headers: those run in reverse order."""
+    """Compress what the application answers. Must be registered before what sets headers: those run
+    in reverse order."""
     app.after_request(compress)
 
 

@@ -1,4 +1,5 @@
-"""What went wrong, as one sentence and the next step: a page for people, `{"error": {"code", "message"}}` for programs."""
+"""What went wrong, as one sentence and the next step: a page for people, `{"error": {"code",
+"message"}}` for programs."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ PROGRAMS: Final = ("/api/", "/openapi.json", "/healthz")  # below these paths ev
 
 
 class Gone(XunzhangError):
-    """It was held and is no longer; `report` is the id of the report it stood in, where that is still held."""
+    """It was held and is no longer; `report` is the id of the report it stood in, where that is
+    still held."""
 
     code = "gone"
 

@@ -16,7 +16,8 @@ EXTENSION: Final = "xunzhang-kept"
 
 
 class Kept:
-    """The pages drawn last, by address and by the version they were drawn from. Safe to use from many threads."""
+    """The pages drawn last, by address and by the version they were drawn from. Safe to use from
+    many threads."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -37,6 +38,7 @@ class Kept:
 
 
 def kept(version: Hashable, draw: Callable[[], str]) -> str:
-    """What `draw` gives for the address of this request, drawn once a `version` of what it shows."""
+    """What `draw` gives for the address of this request, drawn once a `version` of what it
+    shows."""
     pages: Kept = current_app.extensions.setdefault(EXTENSION, Kept())
     return pages.page((request.full_path, version, shelf().notice), draw)

@@ -1,7 +1,7 @@
 """Headers every answer carries, and answers that need not be sent twice.
 
-An answer of the index is the same as long as its address, the corpus version and the site itself are the same: its tag is known before
-any work is done. Everything else is tagged by its bytes.
+An answer of the index is the same as long as its address, the corpus version and the site itself
+are the same: its tag is known before any work is done. Everything else is tagged by its bytes.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ HEADERS: Final = {
 VENDORED: Final = "/static/vendor/"
 REVALIDATE: Final = "no-cache"
 FOREVER: Final = "public, max-age=31536000, immutable"
-# Pages and answers that depend on nothing but the index: those of a report also depend on its stored record.
+# Pages and answers that depend on nothing but the index: those of a report also depend on its
+# stored record.
 FROM_INDEX: Final = frozenset(
     {"front", "search_page", "zones_page", "export_atom", "api_search", "api_kwic", "api_suggest"}
 )
@@ -52,7 +53,8 @@ def register(app: Flask) -> None:
 
 
 def site_digest(root: Path) -> str:
-    """What the site is made of, in twelve digits: changes with any template, style, script, translation or module."""
+    """What the site is made of, in twelve digits: changes with any template, style, script,
+    translation or module."""
     digest = hashlib.sha256()
     for path in sorted(root.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
@@ -96,7 +98,8 @@ def finish(response: Response) -> Response:
 
 
 def _streamed(response: Response) -> Response:
-    """What is not at hand as a whole has no tag but one known before: its bytes are not read here."""
+    """What is not at hand as a whole has no tag but one known before: its bytes are not read
+    here."""
     if g.get("tag"):
         response.set_etag(g.tag, weak=True)
     return response

@@ -1,4 +1,5 @@
-"""What the site has at hand: the stored reports, the search engine over them, and the notice the corpus carries."""
+"""What the site has at hand: the stored reports, the search engine over them, and the notice the
+corpus carries."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from typing import Final, cast
 from flask import current_app
 
 from corpus.identity import short_hash
+from corpus.masked import masked
 from corpus.records import Report
 from corpus.saying import Saying
 from corpus.store.folder import Store, UnknownReport
@@ -18,16 +20,18 @@ from search.engine import Engine, Entry
 from web.catalogue import Catalogue
 from web.errors import Gone, NotHeld
 from web.language.told import meant
+from web.language.wording import general
 
 EXTENSION: Final = "xunzhang"
 NOTICE: Final = "NOTICE.txt"
 
 
 class Shelf:
-    """One corpus under `data`. The engine is opened when first asked for, and asked again as long as there is no index."""
+    """One corpus under `data`. The engine is opened when first asked for, and asked again as long
+    as there is no index."""
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+    def __init__(self, data: Path, *, show_refused: bool = False) -> None:
+        self.data, self.show_refused = data, show_refused
         self.store = Store(data)
         self._catalogue = Catalogue()
         self._engine: Engine | None = None
@@ -47,7 +51,8 @@ class Shelf:
 
     @property
     def notice(self) -> str | None:
-        """A sentence every page shows about this corpus (that a sample is invented, say), if it carries one."""
+        """A sentence every page shows about this corpus (that a sample is invented, say), if it
+        carries one."""
         try:
             return (self.data / NOTICE).read_text(encoding="utf-8").strip() or None
         except OSError:
@@ -55,15 +60,17 @@ class Shelf:
 
 
 def held_report(at_hand: Shelf, identity: str) -> Report:
-    """A report that is held. Raises UnknownReport, Gone for one that was removed on purpose, NotHeld for what was refused."""
+    """A report that is held. Raises UnknownReport, Gone for one that was removed on purpose,
+    NotHeld for what was refused."""
     try:
-        report = at_hand.store.report(identity)
+        report = masked(at_hand.store.report(identity))
     except UnknownReport:
         if any(short_hash(address.encode()) == identity for address in at_hand.store.removed()):
             raise Gone(Saying("这份报告已被移除，不再提供。")) from None
         raise
     if report.refused:
-        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(report.refused)))
+        reason = report.refused if at_hand.show_refused else general(report.refused)
+        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(reason)))
     return report
 
 

@@ -1,7 +1,8 @@
-"""`make vendor`: the libraries our pages use, taken from their packages and kept here with version, licence and checksum.
+"""`make vendor`: the libraries our pages use, taken from their packages and kept here with version,
+licence and checksum.
 
-`static/vendor/VENDORED.toml` is the list. A file whose checksum is not the recorded one is not kept: to take a newer version, change
-the version, run this and write down the checksum it names.
+`static/vendor/VENDORED.toml` is the list. A file whose checksum is not the recorded one is not
+kept: to take a newer version, change the version, run this and write down the checksum it names.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ LIST: Final = FOLDER / "VENDORED.toml"
 
 @dataclass(frozen=True, slots=True)
 class Vendored:
-    """A file of a package: `inside` is its place there, `name` its name here, `sha256` what its bytes must hash to."""
+    """A file of a package: `inside` is its place there, `name` its name here, `sha256` what its
+    bytes must hash to."""
 
     package: str
     version: str

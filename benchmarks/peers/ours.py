@@ -1,4 +1,5 @@
-"""Xunzhang itself: the whole answer below HTTP, from the question as typed to facets and twenty snippets."""
+"""Xunzhang itself: the whole answer below HTTP, from the question as typed to facets and twenty
+snippets."""
 
 from __future__ import annotations
 

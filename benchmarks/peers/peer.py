@@ -16,7 +16,8 @@ TOP = 20
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer to a question: sections found, how many in each zone and year, how many hits are on the first page.
+    """The answer to a question: sections found, how many in each zone and year, how many hits are
+    on the first page.
 
     `occurrences` where the engine counts them.
     """
@@ -29,7 +30,8 @@ class Reply:
 
 
 class Peer(ABC):
-    """An engine and its index of the material in a directory. One process builds, another one opens what was built and asks."""
+    """An engine and its index of the material in a directory. One process builds, another one opens
+    what was built and asks."""
 
     def __init__(self, material: Material, directory: Path) -> None:
         self.material, self.directory = material, directory
@@ -44,7 +46,8 @@ class Peer(ABC):
 
     @abstractmethod
     def ask(self, question: Question) -> Any:
-        """Total, counts by zone and year and the best TOP, as the engine gives them; None where it cannot answer. This is timed."""
+        """Total, counts by zone and year and the best TOP, as the engine gives them; None where it
+        cannot answer. This is timed."""
 
     @abstractmethod
     def read(self, answer: Any) -> Reply:

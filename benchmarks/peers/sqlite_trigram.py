@@ -1,4 +1,5 @@
-"""SQLite FTS5 with the trigram tokenizer: any substring of three characters and more, nothing shorter."""
+"""SQLite FTS5 with the trigram tokenizer: any substring of three characters and more, nothing
+shorter."""
 
 from __future__ import annotations
 

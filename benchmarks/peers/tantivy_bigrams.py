@@ -1,7 +1,8 @@
 """Tantivy: phrases as runs of bigrams, words by jieba, zone and year as fast fields.
 
-Its own ngram tokenizer gives every gram position 0, so that no phrase can be asked; text is cut before it comes and the white space
-tokenizer takes it as it is. Python's binding has no request for hits and aggregations together: it takes two.
+Its own ngram tokenizer gives every gram position 0, so that no phrase can be asked; text is cut
+before it comes and the white space tokenizer takes it as it is. Python's binding has no request for
+hits and aggregations together: it takes two.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ FACETS = {name: {"terms": {"field": name, "size": MANY}} for name in ("zone", "y
 
 
 def schema(stored: bool) -> tantivy.Schema:
-    """Bigrams with positions, words with frequencies, and what is counted and filtered by; the text itself where it is `stored`."""
+    """Bigrams with positions, words with frequencies, and what is counted and filtered by; the text
+    itself where it is `stored`."""
     builder = tantivy.SchemaBuilder()
     if stored:
         builder.add_bytes_field("body", stored=True)
@@ -99,7 +101,8 @@ class TantivyBigrams(Peer):
 
 
 class TantivyPage(TantivyBigrams):
-    """The same with the text kept, and the page of hits made: the stretch of each around its first match, and the matches in it."""
+    """The same with the text kept, and the page of hits made: the stretch of each around its first
+    match, and the matches in it."""
 
     stored = True
 
@@ -113,7 +116,8 @@ class TantivyPage(TantivyBigrams):
 
 
 def stretch(text: str, strings: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
-    """About STRETCH characters of the text from before the first match on, and where the strings stand in them.
+    """About STRETCH characters of the text from before the first match on, and where the strings
+    stand in them.
 
     >>> stretch("推进依法行政", ["依法"])
     ('推进依法行政', [(2, 4)])

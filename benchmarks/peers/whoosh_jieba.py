@@ -1,7 +1,9 @@
-"""Stock Whoosh with jieba's ChineseAnalyzer, as tutorials wire it, its positions repaired so that phrases are answered at all.
+"""Stock Whoosh with jieba's ChineseAnalyzer, as tutorials wire it, its positions repaired so that
+phrases are answered at all.
 
-The analyzer puts character offsets where Whoosh wants positions in the stream of tokens, so the words of a phrase are hardly ever
-neighbours. `WhooshUnrepaired` has the analyzer as it is, to say what that costs.
+The analyzer puts character offsets where Whoosh wants positions in the stream of tokens, so the
+words of a phrase are hardly ever neighbours. `WhooshUnrepaired` has the analyzer as it is, to say
+what that costs.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Xapian: phrases as runs of bigrams, words by jieba, zone and year counted while matching.
 
-Debian's bindings lie with the system's Python; where that is the same version, they work from here too.
+Debian's bindings lie with the system's Python; where that is the same version, they work from here
+too.
 """
 
 from __future__ import annotations

@@ -1,1 +1,2 @@
-"""Fetch pages of official sites into the store: politely, within bounds, and only from public addresses."""
+"""Fetch pages of official sites into the store: politely, within bounds, and only from public
+addresses."""

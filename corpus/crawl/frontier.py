@@ -1,7 +1,7 @@
 """What is still to be asked for, and when it is enough.
 
-Three bounds hold a site that never ends (calendars, sort orders, session numbers): links from the source, requests to one host, and
-addresses of one shape, that is alike but for their numbers.
+Three bounds hold a site that never ends (calendars, sort orders, session numbers): links from the
+source, requests to one host, and addresses of one shape, that is alike but for their numbers.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from corpus.crawl.links import Link
 from corpus.crawl.scope import Scope, host_of
 from corpus.identity import canonical
 
-# Of addresses that differ in numbers only, and whose links promise nothing: more than that is a calendar.
+# Of addresses that differ in numbers only, and whose links promise nothing: more than that is a
+# calendar.
 MOST_OF_A_SHAPE = 40
-# Addresses kept waiting for one host, as a multiple of its page limit: promising ones may come late, and go first.
+# Addresses kept waiting for one host, as a multiple of its page limit: promising ones may come
+# late, and go first.
 WAITING, PROMISING_WAITING = 2, 10
 
 
@@ -71,7 +73,8 @@ class Frontier:
         return not link.promising and self._shapes[shape(link.address)] >= MOST_OF_A_SHAPE
 
     def offer(self, links: Iterable[Link], reach: int) -> list[Visit]:
-        """The visits that links give: in scope, not known yet, within bounds. `reach` is what is left from there on."""
+        """The visits that links give: in scope, not known yet, within bounds. `reach` is what is
+        left from there on."""
         visits = []
         for link in links if reach >= 0 else ():
             if canonical(link.address) in self._seen or self.scope.refusal(link.address):

@@ -1,6 +1,8 @@
-"""What every request passes on its way out, redirects and robots.txt included: scope, page limits, and what a missing robots.txt means.
+"""What every request passes on its way out, redirects and robots.txt included: scope, page limits,
+and what a missing robots.txt means.
 
-RFC 9309: no robots.txt (4xx) allows everything; one that cannot be had (5xx, no connection) forbids everything.
+RFC 9309: no robots.txt (4xx) allows everything; one that cannot be had (5xx, no connection) forbids
+everything.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ from corpus.crawl.limits import Limits
 
 FORBID_ALL = b"User-agent: *\nDisallow: /\n"
 OK, TOO_MANY_REQUESTS = 200, 429
-# A robots.txt that asks for more than this many seconds between two requests is taken to mean this many.
+# A robots.txt that asks for more than this many seconds between two requests is taken to mean this
+# many.
 LONGEST_DELAY = 60.0
 _NO_PAGES = (
     "image/",

@@ -1,8 +1,9 @@
 """One crawl, apart from the network: what to ask for, and what to make of every answer.
 
-The order of writing keeps a killed crawl whole: a page is laid down in `incoming/` as soon as it came, then cleaned into the
-store, then its outcome and its links go into the journal, and last the copy in `incoming/` goes away. A crawl that goes on
-takes what lies there first, and asks no server for it again.
+The order of writing keeps a killed crawl whole: a page is laid down in `incoming/` as soon as it
+came, then cleaned into the store, then its outcome and its links go into the journal, and last the
+copy in `incoming/` goes away. A crawl that goes on takes what lies there first, and asks no server
+for it again.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.journal import QUEUED, Journal, Line
 from corpus.crawl.links import Link, links_of
 from corpus.crawl.sources import Source
+from corpus.errors import unforeseen
 from corpus.identity import canonical, id_of_address, sha256
 from corpus.intake.take import take
 from corpus.records import Page
-from corpus.store.folder import Store
+from corpus.store.folder import Store, StoreBusy
 from corpus.store.pages import Pages
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
@@ -30,7 +32,7 @@ PATIENCE = 1800.0
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one address: fetched, unchanged, refused or failed; the last two have a reason."""
+    """What became of an address: fetched, unchanged, refused, failed; the last two have a reason."""
 
     address: str
     status: str
@@ -48,28 +50,26 @@ class Answer:
 
 
 def now() -> str:
-    """The time as it is written down: ISO 8601, UTC, to the microsecond, so that crawls and pages are ordered."""
+    """The time as it is written down: ISO 8601, UTC, to the microsecond: crawls are ordered."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def held(store: Store, address: str) -> Page | None:
     """The raw page that the store holds for an address, as it was read last."""
     entry = store.ledger.by_address(address)
-    if entry is None:
-        return None
-    versions = reversed(store.pages.versions(entry.report))
-    return next((page for page in versions if sha256(page.body) == entry.sha256), None)
+    versions = reversed(store.pages.readable(entry.report)) if entry else ()
+    return next((page for page in versions if entry and sha256(page.body) == entry.sha256), None)
 
 
 def receive(store: Store, page: Page) -> Answer:
-    """Take a page into the store and read its links. A page that was there with the same bytes is unchanged."""
+    """Take a page into the store and read its links; one with the bytes it had is unchanged."""
     with store.writing(PATIENCE):
         before = store.ledger.by_address(page.address)
         same = before is not None and before.sha256 == sha256(page.body) and store.has(before.report)
         added = take(store, page)
     if same:
         return Answer(page, links_of(page), "unchanged")
-    # Whatever came and is no report is refused, even if nobody can read it: only what did not come failed.
+    # Whatever came and is no report is refused, even if nobody can read it.
     status = {"added": "fetched", "replaced": "fetched", "unchanged": "unchanged"}.get(added.status, "refused")
     return Answer(page, links_of(page), status, added.reason or "")
 
@@ -103,12 +103,18 @@ class Harvest:
         self._journal.write(Line("", now(), QUEUED, v.address, v.reach, v.promising) for v in visits)
 
     def _again(self, visit: Visit) -> list[Visit]:
-        """The visit, or what follows from it where its page had come in before the crawl was interrupted."""
+        """The visit, or what follows from it where its page had come before an interruption."""
         refused = self._frontier.scope.refusal(visit.address)  # removed meanwhile, say
-        versions = [] if refused else self._incoming.versions(id_of_address(visit.address))
+        versions = [] if refused else self._incoming.readable(id_of_address(visit.address))
         if not versions:
             return [visit]
-        answer = receive(self.store, versions[-1])
+        try:
+            answer = receive(self.store, versions[-1])
+        except Exception as error:
+            if isinstance(error, OSError | StoreBusy):
+                raise
+            self.failed(visit, unforeseen(error))
+            return []
         if self._journal.last(visit.address) is None:  # new, though the store may have had time to take it
             answer = replace(answer, status={"unchanged": "fetched"}.get(answer.status, answer.status))
         return self.arrived(visit, answer)
@@ -119,7 +125,7 @@ class Harvest:
         self._incoming.keep(id_of_address(page.address), page)
 
     def conditions(self, visit: Visit) -> dict[str, str]:
-        """Headers that make a request conditional; none unless the store holds what they speak of."""
+        """Headers that make a request conditional, where the store holds what they speak of."""
         line = self._journal.last(visit.address)
         if line is None or not (line.etag or line.modified) or held(self.store, visit.address) is None:
             return {}
@@ -129,7 +135,7 @@ class Harvest:
     def _note(
         self, visit: Visit, status: str, reason: str = "", follow: Iterable[Visit] = (), **validators: str
     ) -> None:
-        """One write: the outcome and what it leads to. Without validators of its own a failure keeps the former ones."""
+        """One write: the outcome and what it leads to. A failure keeps the former validators."""
         last = self._journal.last(visit.address)
         if not validators and last is not None and status in ("failed", "unchanged"):
             validators = {"etag": last.etag, "modified": last.modified}

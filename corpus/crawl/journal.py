@@ -1,8 +1,10 @@
 """What a crawl did, line by line: `crawl.csv` in the data folder.
 
-Every line is written when it is true, in one write with the links that were found, so a crawl killed at any moment goes on from here: what
-has an outcome is not fetched again, what is queued is not lost. A new crawl keeps the last line of every address: its validators (ETag,
-Last-Modified) make the next request conditional. Rejected: the framework's own job folder, which is only whole after an orderly end.
+Every line is written when it is true, in one write with the links that were found, so a crawl
+killed at any moment goes on from here: what has an outcome is not fetched again, what is queued is
+not lost. A new crawl keeps the last line of every address: its validators (ETag, Last-Modified)
+make the next request conditional. Rejected: the framework's own job folder, which is only whole
+after an orderly end.
 """
 
 from __future__ import annotations
@@ -15,11 +17,13 @@ from pathlib import Path
 
 from corpus.crawl.frontier import Visit
 from corpus.identity import canonical
-from corpus.store.atomic import replace_file
+from corpus.store.atomic import clear_leftovers, replace_file
+from corpus.store.lines import append_lines, whole_lines
 
 JOURNAL = "crawl.csv"
 COLUMNS = ("crawl", "time", "status", "address", "reach", "promising", "etag", "modified", "reason")
-# Statuses: what became of an address; `moved` has the new address as its reason, `left` was one too many.
+# Statuses: what became of an address; `moved` has the new address as its reason, `left` was one too
+# many.
 OUTCOMES = ("fetched", "unchanged", "refused", "failed", "moved", "left")
 QUEUED, BEGUN, ENDED = "queued", "begun", "ended"
 
@@ -59,7 +63,8 @@ def _as_csv(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 class Journal:
-    """The lines of the last crawl, open or ended, and what earlier ones left behind. Nothing is written before `begin`."""
+    """The lines of the last crawl, open or ended, and what earlier ones left behind. Nothing is
+    written before `begin`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -70,13 +75,8 @@ class Journal:
         for line in self._read():
             self._take(line)
 
-    def _whole(self) -> bytes:
-        """The lines; one that broke off never was."""
-        content = self.path.read_bytes() if self.path.exists() else b""
-        return content[: content.rfind(b"\n") + 1]
-
     def _read(self) -> Iterator[Line]:
-        rows = csv.reader(io.StringIO(self._whole().decode("utf8", "replace"), newline=""))
+        rows = csv.reader(io.StringIO(whole_lines(self.path).decode("utf8", "replace"), newline=""))
         yield from filter(None, map(_line, rows))
 
     def _take(self, line: Line) -> None:
@@ -93,9 +93,12 @@ class Journal:
                 self._done[key] = line
 
     def begin(self, now: str) -> bool:
-        """Go on with the crawl that never ended (True), or start one (False), at the ISO time `now`."""
+        """Go on with the crawl that never ended (True), or start one (False), at the ISO time
+        `now`."""
+        clear_leftovers(self.path.parent, of=self.path.name)
+        clear_leftovers(self.path.parent / "incoming")
         if self.crawl is not None:
-            replace_file(self.path, self._whole())
+            replace_file(self.path, whole_lines(self.path))
             return True
         rows = (line.row() for line in self._last.values())
         begun = Line(now, now, BEGUN)
@@ -106,8 +109,7 @@ class Journal:
     def write(self, lines: Iterable[Line]) -> None:
         """Append lines, all in one write."""
         noted = [replace(line, crawl=self.crawl or "") for line in lines]
-        with self.path.open("ab", buffering=0) as stream:
-            stream.write(_as_csv(line.row() for line in noted))
+        append_lines(self.path, _as_csv(line.row() for line in noted))
         for line in noted:
             self._take(line)
 

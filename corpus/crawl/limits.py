@@ -11,10 +11,12 @@ from corpus.store.pages import LARGEST_PAGE
 class Limits:
     """Bounds of one crawl.
 
-    `depth`: links followed from a source that names no depth itself; `pages`: requests to one host in one crawl; `delay`: least seconds
-    between two requests to one host, more where the host is slow or its robots.txt says so; `timeout`: seconds for one
-    page; `largest`: bytes of one page; `hosts`: hosts allowed besides those of the sources; `contact`: an address for the site's
-    owner, who reads it in the log; `any_certificate`: take pages also from sites whose TLS certificate cannot be verified.
+    `depth`: links followed from a source that names no depth itself; `pages`: requests to one host
+    in one crawl; `delay`: least seconds between two requests to one host, more where the host is
+    slow or its robots.txt says so; `timeout`: seconds for one page; `largest`: bytes of one page;
+    `hosts`: hosts allowed besides those of the sources; `contact`: an address for the site's owner,
+    who reads it in the log; `any_certificate`: take pages also from sites whose TLS certificate
+    cannot be verified.
     """
 
     depth: int = 2

@@ -9,6 +9,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from corpus.crawl.scope import written
+from corpus.errors import LoadError
+from corpus.load.bounds import check_lines, check_source
 from corpus.load.decode import UnreadableText, decode
 from corpus.records import Page
 from corpus.text.fold import squeeze
@@ -37,9 +39,11 @@ def _tree(page: Page) -> etree._Element | None:
     if page.body[:5] == b"%PDF-" or page.body[:2] == b"PK":
         return None
     try:
+        check_lines(page.body)
         text, _ = decode(page.body, page.content_type)
+        check_source(text)
         tree: etree._Element | None = etree.fromstring(text.encode(), etree.HTMLParser(encoding="utf-8"))
-    except (UnreadableText, etree.XMLSyntaxError):  # no text, or nothing in it
+    except (LoadError, UnreadableText, etree.XMLSyntaxError):  # no text, nothing in it, or far too much
         return None
     return tree
 
@@ -70,7 +74,8 @@ def _hrefs(tree: etree._Element) -> list[tuple[str | None, str]]:
 
 
 def links_of(page: Page) -> tuple[Link, ...]:
-    """The web addresses that a page leads to, each once, in order; none where it is no HTML. Never raises."""
+    """The web addresses that a page leads to, each once, in order; none where it is no HTML. Never
+    raises."""
     tree = _tree(page)
     if tree is None:
         return ()

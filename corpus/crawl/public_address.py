@@ -1,15 +1,16 @@
 """Which network addresses may be connected to: public ones only.
 
-Checked where names become addresses, on the very addresses that are then connected to. A check of the URL, or a look-up before the
-real one, misses redirects, names that resolve to a private address the second time (DNS rebinding), and IPv6 forms of IPv4
-addresses.
+Checked where names become addresses, on the very addresses that are then connected to. A check of
+the URL, or a look-up before the real one, misses redirects, names that resolve to a private address
+the second time (DNS rebinding), and IPv6 forms of IPv4 addresses.
 """
 
 from __future__ import annotations
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
-# Where an IPv6 network reaches IPv4: the last four bytes are the address that is really connected to.
+# Where an IPv6 network reaches IPv4: the last four bytes are the address that is really connected
+# to.
 _GATEWAY = IPv6Network("64:ff9b::/96")
 
 

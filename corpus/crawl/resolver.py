@@ -1,7 +1,9 @@
-"""The only way from a name to a connection: a resolver that passes on public addresses and nothing else.
+"""The only way from a name to a connection: a resolver that passes on public addresses and nothing
+else.
 
-Twisted connects to exactly the addresses that its resolver hands over, numeric hosts included, so what is left out here cannot be
-reached: not by a redirect, not by a name that changes its mind, not over IPv6.
+Twisted connects to exactly the addresses that its resolver hands over, numeric hosts included, so
+what is left out here cannot be reached: not by a redirect, not by a name that changes its mind, not
+over IPv6.
 """
 
 from __future__ import annotations
@@ -14,13 +16,15 @@ from zope.interface import implementer
 
 from corpus.crawl.public_address import is_public
 
-# Set by the crawl that runs in this process; the resolver is made by the framework, which knows the class only.
+# Set by the crawl that runs in this process; the resolver is made by the framework, which knows the
+# class only.
 ALLOW_LOOPBACK = "XUNZHANG_ALLOW_LOOPBACK"
 
 
 @implementer(IResolutionReceiver)
 class PublicReceiver:
-    """Hands addresses on to `receiver` if they are public; tells `turned_away` of names that had others only."""
+    """Hands addresses on to `receiver` if they are public; tells `turned_away` of names that had
+    others only."""
 
     def __init__(self, receiver: Any, name: str, turned_away: dict[str, str], *, allow_loopback: bool) -> None:
         self._receiver, self._name, self._turned_away = receiver, name, turned_away

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
-from pathlib import Path
 from typing import IO, Any
 
 from corpus.crawl.harvest import Outcome
 from corpus.crawl.limits import Limits
 from corpus.crawl.sources import Source
 from corpus.errors import XunzhangError
+from corpus.process import python_for
 from corpus.store.folder import Store
 
 Progress = Callable[[int, int], None]
@@ -131,15 +129,8 @@ def _said(task: dict[str, Any], words: IO[bytes]) -> Generator[dict[str, Any], N
 
 
 def _worker(words: IO[bytes]) -> subprocess.Popen[bytes]:
-    root = str(Path(__file__).parents[2])
-    path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-    return subprocess.Popen(
-        [sys.executable, "-m", "corpus.crawl.worker"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=words,
-        env={**os.environ, "PYTHONPATH": path},
-    )
+    command = python_for("corpus.crawl.worker")
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=words)
 
 
 def _error(said: dict[str, str]) -> XunzhangError:

@@ -1,7 +1,8 @@
 """Where a crawl starts: a list of addresses, each with what is known about it.
 
-A source list is a CSV file with a column `address` (or `url`), and `province`, `kind`, `depth` where they are known; or a text file with
-one address a line. The list that is shipped names reports of real zones, found by hand.
+A source list is a CSV file with a column `address` (or `url`), and `province`, `kind`, `depth`
+where they are known; or a text file with one address a line. The list that is shipped names reports
+of real zones, found by hand.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ class BadSources(XunzhangError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One address to start from. `depth`: how many links to follow from it, None for what the crawl says."""
+    """One address to start from. `depth`: how many links to follow from it, None for what the crawl
+    says."""
 
     address: str
     province: str = ""

@@ -1,4 +1,5 @@
-"""The crawl as the framework sees it: requests out, answers in. What they mean is decided in `harvest`."""
+"""The crawl as the framework sees it: requests out, answers in. What they mean is decided in
+`harvest`."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ from corpus.crawl.harvest import Harvest, receive
 from corpus.crawl.limits import Limits
 from corpus.crawl.resolver import ALLOW_LOOPBACK
 from corpus.crawl.scope import written
+from corpus.errors import unforeseen
 from corpus.records import Page
 
 AGENT = "Xunzhang"
@@ -126,7 +128,7 @@ class ReportSpider(Spider):
                 raise
             except Exception as error:
                 self.logger.exception("cleaning %s", visit.address)
-                self._harvest.failed(visit, f"处理网页时出错（{type(error).__name__}）。")
+                self._harvest.failed(visit, unforeseen(error))
                 return
             follow = self._harvest.arrived(visit, answer)
         elif response.status == NOT_MODIFIED:

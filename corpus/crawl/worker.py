@@ -1,8 +1,8 @@
-"""The process of one crawl: `python -m corpus.crawl.worker`, started by `corpus.crawl.run`.
+"""The process of one crawl: `main` here, started by `corpus.crawl.run`.
 
-A process of its own, for the framework's event loop runs once only. The task is the first line of standard input; outcomes go to
-standard output, one JSON object a line. When standard input ends, whoever started this is gone, and so is this: at once, for the journal is
-whole at any moment.
+A process of its own, for the framework's event loop runs once only. The task is the first line of
+standard input; outcomes go to standard output, one JSON object a line. When standard input ends,
+whoever started this is gone, and so is this: at once, for the journal is whole at any moment.
 """
 
 from __future__ import annotations
@@ -76,7 +76,3 @@ def main() -> None:
         _say(stream, error=str(error), code=error.code)
     stream.flush()
     os._exit(0)  # worker threads of the framework need not be waited for
-
-
-if __name__ == "__main__":
-    main()

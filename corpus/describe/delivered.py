@@ -1,7 +1,8 @@
 """The year a 政府工作报告 was delivered: it looks back on one year and is named for the next.
 
-Its title or the line of its session says so. Bare texts name the session they address, or the one before, look back under one
-heading and plan under the next, or end a five-year plan; at last the years they speak of most tell it.
+Its title or the line of its session says so. Bare texts name the session they address, or the one
+before, look back under one heading and plan under the next, or end a five-year plan; at last the
+years they speak of most tell it.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ SESSION_WITHIN = 1_200  # characters of the body in which a session is named
 def year_delivered(
     title: str | None, lines: Sequence[str], paragraphs: Sequence[str], day: str | None
 ) -> tuple[int | None, Evidence | None]:
-    """The year and what says so. `lines` stand around the body, `day` is when it was issued or published."""
+    """The year and what says so. `lines` stand around the body, `day` is when it was issued or
+    published."""
     text = arabic_years("\n".join(paragraphs)[:COUNTED_WITHIN])
     for source, year, sure in (
         ("标题", year_in_title(title or ""), 0.98),
@@ -69,7 +71,8 @@ def _dated_session(lines: Sequence[str]) -> int | None:
 
 
 def _congress(opening: str) -> int | None:
-    """The year of the National People's Congress a text addresses, or of the one after that it looks back to."""
+    """The year of the National People's Congress a text addresses, or of the one after that it
+    looks back to."""
     found = list(CONGRESS.finditer(opening))
     here = next((match for match in found if not _looked_back(match)), None)
     match = here or (found[0] if found else None)

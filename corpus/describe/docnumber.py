@@ -1,7 +1,8 @@
 """A report's own document number (文号): 凤高委报〔2023〕8号.
 
-Reports cite many numbers of other documents; their own stands in a line by itself at the letterhead, in a metadata
-field (文号, 发文字号), or at the end of the title in brackets. A number anywhere else is a citation.
+Reports cite many numbers of other documents; their own stands in a line by itself at the
+letterhead, in a metadata field (文号, 发文字号), or at the end of the title in brackets. A number
+anywhere else is a citation.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What kind of report a page is: 法治政府建设, 信息公开, 政府工作报告, 依法行政 or 其他.
 
-The title decides; without one the opening sentences do, and last the column the page stands in. A report on rule of law
-that calls itself 依法行政工作报告 (usual until about 2015) stays 依法行政.
+The title decides; without one the opening sentences do, and last the column the page stands in. A
+report on rule of law that calls itself 依法行政工作报告 (usual until about 2015) stays 依法行政.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ COLUMNS = (
     ("依法行政", re.compile(r"yfxz")),
     ("政府工作报告", re.compile(r"zfgzbg")),
 )
-# What follows the issuer, its year and 关于 in a title that names no subject of its own: 2023年度工作情况报告
+# What follows the issuer, its year and 关于 in a title that names no subject of its own:
+# 2023年度工作情况报告
 ANCHOR = re.compile(r"(?:19|20)\d\d\s*年?度?|关于")
 GENERAL = re.compile(
     r"关于|年度|全年|上半年|工作|情况|报告|年报|总结|汇报|公示|公告|通知|印发|报送|推进|贯彻|落实|履行|职责|第一责任人|党政|主要|负责人|述[职法学廉]|"
@@ -45,7 +46,8 @@ FURTHER = 3_000  # characters counted where the opening says nothing
 
 
 def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> tuple[str, Evidence]:
-    """The kind, and what says so. `columns` is whatever names the place on the site: breadcrumb, column, address."""
+    """The kind, and what says so. `columns` is whatever names the place on the site: breadcrumb,
+    column, address."""
     title = SPACES.sub("", title or "")
     text = SPACES.sub("", "\n".join(paragraphs[:60])[:COUNTED_WITHIN])
     speech = SPEECH.match(text) if _first(title or "") in (None, "政府工作报告") else None
@@ -68,7 +70,8 @@ def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> 
 
 
 def _first(text: str) -> str | None:
-    """The kind a title names; where it names several, rule of law goes before 依法行政, disclosure as it comes."""
+    """The kind a title names; where it names several, rule of law goes before 依法行政, disclosure
+    as it comes."""
     places = [(match.start(), kind) for kind, pattern in WORDS if (match := pattern.search(text))]
     if not places:
         return None
@@ -79,7 +82,8 @@ def _first(text: str) -> str | None:
 
 
 def _own_subject(title: str) -> bool:
-    """Does a title that names none of the kinds say what else it reports on: 2023年优化营商环境工作情况报告?"""
+    """Does a title that names none of the kinds say what else it reports on:
+    2023年优化营商环境工作情况报告?"""
     plain = arabic_years(title)
     anchors = list(ANCHOR.finditer(plain))
     if (
@@ -92,7 +96,8 @@ def _own_subject(title: str) -> bool:
 
 
 def _announced(text: str) -> str:
-    """The phrase in which a report names itself: 现将…2023年法治政府建设情况报告如下, 现公布《…年度报告》."""
+    """The phrase in which a report names itself: 现将…2023年法治政府建设情况报告如下,
+    现公布《…年度报告》."""
     match = re.search(
         r"(?:现将|现就|现公布|现向社会公布|现予公布|编制|发布|特编制|公布)([^。；\n]{4,90}?)(?:报告如下|汇报如下|总结如下|公布如下|予以公布|如下|。|》)",
         text[:KIND_WITHIN],

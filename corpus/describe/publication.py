@@ -1,7 +1,8 @@
 """When a report was published and when it was issued: which of the dates on a page says what.
 
-A visible date beats the `PubDate` meta tag, which moves when a site changes its software; a date in the address comes last.
-发布 and its kin say published; 成文, 印发 and a signature's date say issued.
+A visible date beats the `PubDate` meta tag, which moves when a site changes its software; a date in
+the address comes last. 发布 and its kin say published; 成文, 印发 and a signature's date say
+issued.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ def _other_label(between: str) -> bool:
 
 
 def _alone(lines: Sequence[str]) -> str | None:
-    """A date without a label: alone in its line, or first of a line of small print (2024-03-28 来源：…)."""
+    """A date without a label: alone in its line, or first of a line of small print (2024-03-28
+    来源：…)."""
     for line in lines:
         if not CENTURY.search(line) or STOPS.search(line):
             continue
@@ -85,7 +87,8 @@ def _alone(lines: Sequence[str]) -> str | None:
 def published(
     head: Sequence[str], tail: Sequence[str], meta: Mapping[str, str], address: str
 ) -> tuple[str | None, Evidence | None]:
-    """When the page was put on the site, and what says so: a visible date, else meta tags, else the address."""
+    """When the page was put on the site, and what says so: a visible date, else meta tags, else the
+    address."""
     lines = [line for line in head if not STOPS.search(line) or PUBLISHED.search(line) or UPDATED.search(line)]
     for source, value, sure in (
         ("发布日期", _labelled(lines, PUBLISHED), 0.98),
@@ -110,7 +113,8 @@ def _from_meta(meta: Mapping[str, str]) -> str | None:
 
 
 def in_address(address: str) -> str | None:
-    """The date in a web address (t20240328_…, /2024/3/28/, /202403/), None where there is none that can be."""
+    """The date in a web address (t20240328_…, /2024/3/28/, /202403/), None where there is none that
+    can be."""
     if not address.startswith(("http://", "https://")):
         return None
     for form in ADDRESS:
@@ -125,7 +129,8 @@ def in_address(address: str) -> str | None:
 def issued(
     head: Sequence[str], front: Sequence[str], back: Sequence[str], tail: Sequence[str]
 ) -> tuple[str | None, Evidence | None]:
-    """When the report was signed or printed, and what says so: its signature's date, a 印发 line, a 成文日期 field."""
+    """When the report was signed or printed, and what says so: its signature's date, a 印发 line, a
+    成文日期 field."""
     signed = [line for line in back if not re.search(r"印发|发布|更新", line)]
     for source, value, sure in (
         ("落款日期", _last_alone(signed), 0.95),

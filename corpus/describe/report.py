@@ -1,7 +1,9 @@
-"""Which report is this: title, issuer, place, level, kind, year, dates, number and script, each with its evidence.
+"""Which report is this: title, issuer, place, level, kind, year, dates, number and script, each
+with its evidence.
 
-The last stage before a record is stored. It reads what stripping left (head and tail with all their chrome, title, front,
-back) and the repaired paragraphs, and asks one module a question each. Nothing here changes the text.
+The last stage before a record is stored. It reads what stripping left (head and tail with all their
+chrome, title, front, back) and the repaired paragraphs, and asks one module a question each.
+Nothing here changes the text.
 """
 
 from __future__ import annotations
@@ -47,7 +49,8 @@ CRUMBS = re.compile(r"位置|首页|>|→|»")
 def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]) -> Description:
     """Everything a record says about its report. Never raises on any page; what is unknown is None.
 
-    `paragraphs` is the canonical body. `provenance` has one `Evidence` for each field that is not None.
+    `paragraphs` is the canonical body. `provenance` has one `Evidence` for each field that is not
+    None.
     """
     printed, printed_by = title_of(loaded, stripped)
     plain = in_simplified(stripped, printed)
@@ -65,7 +68,8 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
 
 
 def in_simplified(stripped: Stripped, title: str | None) -> Stripped:
-    """The page around the body in simplified characters, for the rules know no others (發布時間 → 发布时间)."""
+    """The page around the body in simplified characters, for the rules know no others (發布時間 →
+    发布时间)."""
 
     def plain(lines: Sequence[str]) -> tuple[str, ...]:
         return tuple(simplified(line[:LINE_READ]) for line in lines)
@@ -152,7 +156,8 @@ def _of_the_site(found: Sequence[place.Hint]) -> tuple[Identity | None, Evidence
 
 
 def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
-    """来源 and 发布机构 as the page and its meta tags give them: weak, for they are often the site's."""
+    """来源 and 发布机构 as the page and its meta tags give them: weak, for they are often the
+    site's."""
     fields = [match.groups() for line in [*stripped.head, *stripped.tail] for match in FIELD.finditer(simplified(line))]
     fields.append(("ContentSource 标签", simplified(loaded.meta.get("contentsource", ""))))
     return [(label, name) for label, name in fields if len(name) > 3 and ORG_END.search(name)]

@@ -1,4 +1,5 @@
-"""The title a record bears: the printed one, made whole where stripping took only its last line, else the page's own title fields."""
+"""The title a record bears: the printed one, made whole where stripping took only its last line,
+else the page's own title fields."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ COLUMN_NAME = re.compile(r"(?:年度|工作|信息公开|法治政府建设|政�
 
 
 def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence | None]:
-    """The printed title, else the page's own title fields without the site's name; (None, None) where there is none."""
+    """The printed title, else the page's own title fields without the site's name; (None, None)
+    where there is none."""
     printed = (stripped.title or "").strip()
     whole = _broken_title([line.strip() for line in stripped.head], printed)
     if whole or printed:
@@ -38,7 +40,8 @@ def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence |
 
 
 def _broken_title(head: Sequence[str], printed: str) -> str | None:
-    """A title printed over two to four lines of which stripping took none or only the last; None where it is whole."""
+    """A title printed over two to four lines of which stripping took none or only the last; None
+    where it is whole."""
     lines = [line for line in head if line and len(line) <= LONGEST_LINE]
     if STARTED.match(printed) or leading_places(simplified(printed))[0]:
         return None

@@ -1,8 +1,9 @@
 """The year a report is about, which is seldom the year it was published.
 
-The title says it, else the opening sentence or the statistical period, else the numbered headings, else the year most
-often named; the publication year less one comes last. Years inside a cited document number or a quoted title
-(《…2019年重点工作》, 厦委法〔2019〕3号) and years of an amendment (2019年4月修订) are not the report's.
+The title says it, else the opening sentence or the statistical period, else the numbered headings,
+else the year most often named; the publication year less one comes last. Years inside a cited
+document number or a quoted title (《…2019年重点工作》, 厦委法〔2019〕3号) and years of an amendment
+(2019年4月修订) are not the report's.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ def _usable(year: int) -> bool:
 
 
 def year_in_title(title: str) -> int | None:
-    """The year a title speaks of: of a span (2021—2022年) the last, of result and plan the first."""
+    """The year a title speaks of: of a span (2021—2022年) the last, of result and plan the
+    first."""
     plain = arabic_years(CITED_YEAR.sub("", title))
     if YEAR.search(unquoted := QUOTED.sub("", plain)):
         plain = unquoted  # 贯彻《…纲要(2021-2025年)》2023年度情况报告
@@ -52,7 +54,8 @@ def year_in_title(title: str) -> int | None:
 def year_of(
     title: str | None, paragraphs: Sequence[str], day: str | None, columns: str = ""
 ) -> tuple[int | None, Evidence | None]:
-    """The report's year and what says so; None where nothing does. `columns`: breadcrumb and column names."""
+    """The report's year and what says so; None where nothing does. `columns`: breadcrumb and column
+    names."""
     text = arabic_years("\n".join(paragraphs)[:20_000])
     for source, year, sure in (
         ("标题", year_in_title(title or ""), 0.98),
@@ -141,7 +144,8 @@ def _commonest(text: str) -> int | None:
 
 
 def _before(day: str | None) -> int | None:
-    """The year before publication; its own where the report came out at its end, as drafts for the next year's do."""
+    """The year before publication; its own where the report came out at its end, as drafts for the
+    next year's do."""
     if not day or not _usable(int(day[:4]) - 1):
         return None
     return int(day[:4]) - (day[5:7] not in LATE)

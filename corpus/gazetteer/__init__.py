@@ -1,4 +1,5 @@
-"""Facts about places: divisions, development zones and the hosts of their sites, with the questions one asks of them.
+"""Facts about places: divisions, development zones and the hosts of their sites, with the questions
+one asks of them.
 
 The tables lie beside this file as CSV; ORIGIN.md says where they come from.
 """

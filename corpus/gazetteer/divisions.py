@@ -1,8 +1,9 @@
 """The administrative divisions of China: names to codes and back, full, short and former names.
 
-Codes are the six digits of GB/T 2260: two for the province, two for the city, two for the county. The four
-municipalities are provinces and cities at once; as cities they have the code XX0100. A county that its province runs
-directly (仙桃市) has no city. The national table is small, so it is read once and kept as dictionaries.
+Codes are the six digits of GB/T 2260: two for the province, two for the city, two for the county.
+The four municipalities are provinces and cities at once; as cities they have the code XX0100. A
+county that its province runs directly (仙桃市) has no city. The national table is small, so it is
+read once and kept as dictionaries.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ DIRECT = "90"  # third and fourth digit of counties without a city
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A division: its code, full official name and pinyin (syllables of the short name, separated by spaces)."""
+    """A division: its code, full official name and pinyin (syllables of the short name, separated
+    by spaces)."""
 
     code: str
     name: str
@@ -45,7 +47,8 @@ def province_code(code: str) -> str:
 
 
 def city_code(code: str) -> str | None:
-    """The city a code lies in: the municipality itself in the four, None for provinces and counties without a city."""
+    """The city a code lies in: the municipality itself in the four, None for provinces and counties
+    without a city."""
     if code[:2] in MUNICIPALITIES:
         return code[:2] + "0100" if rank_of(code) > 1 else None
     return None if code[2:4] in ("00", DIRECT) else code[:4] + "00"
@@ -85,7 +88,8 @@ def called() -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _every_name() -> dict[str, tuple[str, ...]]:
-    """Full names, and those of counties that were a 县 and are a 市 or 区 now, or the other way round: 静海县 → 静海区.
+    """Full names, and those of counties that were a 县 and are a 市 or 区 now, or the other way
+    round: 静海县 → 静海区.
 
     Autonomous divisions are also written without their peoples: 湘西自治州.
     """
@@ -112,7 +116,8 @@ def division_name(code: str) -> str | None:
 
 
 def place_of(code: str) -> tuple[str | None, str | None, str | None]:
-    """(province, city, county) of a code, full names; None where there is none or the code is unknown at that rank."""
+    """(province, city, county) of a code, full names; None where there is none or the code is
+    unknown at that rank."""
     city = city_code(code)
     return (
         division_name(province_code(code)),
@@ -122,7 +127,8 @@ def place_of(code: str) -> tuple[str | None, str | None, str | None]:
 
 
 def division_code(province: str | None, city: str | None, county: str | None = None) -> str | None:
-    """The code of the finest division given by full (or short) names; None where they name no place we know.
+    """The code of the finest division given by full (or short) names; None where they name no place
+    we know.
 
     >>> division_code("广东省", "潮州市")
     '445100'

@@ -1,8 +1,9 @@
 """What the host of a site says about where it is: gxq.hld.gov.cn → 葫芦岛市.
 
-Government hosts are a department or zone in front of a place: full pinyin (xuwen), or letters (hld), often with the
-province's in front (ynlf, sxxiaxian). A small table holds the labels no rule gives; pinyin and initials are read off the
-division table. Initials are shared by many places, so they only weigh among places found otherwise or inside a province.
+Government hosts are a department or zone in front of a place: full pinyin (xuwen), or letters
+(hld), often with the province's in front (ynlf, sxxiaxian). A small table holds the labels no rule
+gives; pinyin and initials are read off the division table. Initials are shared by many places, so
+they only weigh among places found otherwise or inside a province.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ def _spelled() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 
 @lru_cache(maxsize=1024)
 def host_places(address: str) -> tuple[tuple[str, float], ...]:
-    """(code, weight) for the places an address's host may name; empty for files and hosts that name none."""
+    """(code, weight) for the places an address's host may name; empty for files and hosts that name
+    none."""
     match = HOST.match(address)
     host = match.group(1).lower() if match else ""
     labels = [
@@ -102,7 +104,8 @@ def _zone_site(stem: str, bare: str) -> list[tuple[str, float]]:
 
 
 def _prefixed(label: str) -> list[tuple[str, float]]:
-    """ynlf, sxxiaxian: a province's letters and a county's; xncz, szpinglu: a city's letters and a county's."""
+    """ynlf, sxxiaxian: a province's letters and a county's; xncz, szpinglu: a city's letters and a
+    county's."""
     full, initials = _spelled()
     for length in (3, 2):
         head, rest = label[:length], label[length:]

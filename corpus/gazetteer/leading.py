@@ -1,7 +1,9 @@
-"""The divisions an issuer's name begins with: 江苏省句容经济开发区 → 句容市 in 江苏省, and the rest 经济开发区.
+"""The divisions an issuer's name begins with: 江苏省句容经济开发区 → 句容市 in 江苏省, and the rest
+经济开发区.
 
-Names nest, so each division must lie in the one before. A short county name is taken only before the word for a kind
-of zone: 永川高新区 begins with 永川区, but 凤泉湖高新区 does not begin with 凤泉区, nor 兴国镇 with 兴国县.
+Names nest, so each division must lie in the one before. A short county name is taken only before
+the word for a kind of zone: 永川高新区 begins with 永川区, but 凤泉湖高新区 does not begin with
+凤泉区, nor 兴国镇 with 兴国县.
 """
 
 from __future__ import annotations
@@ -24,9 +26,11 @@ ZONE_BEGINS = re.compile(
 
 @lru_cache(maxsize=4096)
 def leading_places(name: str) -> tuple[tuple[str, ...], str]:
-    """(codes, rest): the codes the name's leading divisions may mean, finest only, and what follows them.
+    """(codes, rest): the codes the name's leading divisions may mean, finest only, and what follows
+    them.
 
-    Several codes where a name is not unique (城区管委会); none where the name begins with no division.
+    Several codes where a name is not unique (城区管委会); none where the name begins with no
+    division.
     """
     held: tuple[str, ...] = ()
     rest = name

@@ -1,7 +1,9 @@
-"""Development zones: the national lists, their full and short forms, and one identity through renames and mergers.
+"""Development zones: the national lists, their full and short forms, and one identity through
+renames and mergers.
 
-A zone is written in many ways (珠海高新区, 高新区, 珠海国家高新技术产业开发区): `zone_key` brings the words for its kind to one
-short form, so that forms can be compared; the national lists say which full name stands behind a key in a city.
+A zone is written in many ways (珠海高新区, 高新区, 珠海国家高新技术产业开发区): `zone_key` brings
+the words for its kind to one short form, so that forms can be compared; the national lists say
+which full name stands behind a key in a city.
 """
 
 from __future__ import annotations
@@ -43,7 +45,8 @@ ZONE_WORD = (
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A national zone: full name, kind (国家级经济技术开发区 …) and the code of the finest division it is named for."""
+    """A national zone: full name, kind (国家级经济技术开发区 …) and the code of the finest division
+    it is named for."""
 
     name: str
     kind: str
@@ -73,7 +76,7 @@ def _known() -> dict[str, str]:
 
 
 def known_zone(name: str) -> str | None:
-    """The code of the place of a well-known zone whose name does not tell it: 郑东新区 → 郑州市's."""
+    """The place's code of a known zone whose name does not tell it: 郑东新区 → 郑州市's."""
     own = abbreviated(name)
     # 秦皇岛北戴河新区: the city may stand in front
     inner = (own[at:] for at in range(2, len(own) - 3) if own[at:] in _known() and leading_places(own[:at] + "市")[0])
@@ -88,13 +91,13 @@ def abbreviated(name: str) -> str:
 
 
 def without_place(name: str) -> str:
-    """A zone's name without the divisions it begins with: 江苏省句容经济开发区 → 经济开发区; never empty."""
+    """A zone's name without the divisions in front: 江苏省句容经济开发区 → 经济开发区."""
     _, rest = leading_places(name)
     return rest or name
 
 
 def zone_key(name: str) -> str:
-    """What two forms of one zone's name share inside its city: 厦门火炬高技术产业开发区 → 火炬高新区."""
+    """What two forms of a zone's name share in its city: 厦门火炬高技术产业开发区 → 火炬高新区."""
     return without_place(abbreviated(name))
 
 
@@ -136,9 +139,10 @@ def _by_kind() -> dict[tuple[str, str], tuple[Zone, ...]]:
 
 
 def national_zone(name: str, code: str | None) -> Zone | None:
-    """The national zone this name means in the place with this code (city or county), None if it means none.
+    """The national zone that a name means in the place with this code (city or county), or None.
 
-    A bare kind (高新区) counts where the place has just one of it; 开发区 alone then means its 经济技术开发区.
+    A bare kind (高新区) counts where the place has just one of it; 开发区 alone then means its
+    经济技术开发区.
     """
     if name in other_names():
         return zones().get(other_names()[name])
@@ -159,7 +163,7 @@ def national_zone(name: str, code: str | None) -> Zone | None:
 
 
 def zone_aliases(zone: str, city: str | None) -> tuple[str, ...]:
-    """Other names a person may type for an issuer: short forms, with and without its place, former and by-names.
+    """Names a person may type for an issuer: short ones, with and without place, former ones.
 
     >>> zone_aliases("厦门火炬高技术产业开发区", "厦门市")[:3]
     ('厦门火炬高新区', '火炬高技术产业开发区', '火炬高新区')
@@ -192,5 +196,5 @@ def _districts(name: str) -> tuple[str, ...]:
 
 
 def zone_place(zone: Zone) -> tuple[str | None, str | None, str | None]:
-    """(province, city, county) of a national zone; the county only where the zone is named for it."""
+    """(province, city, county) of a national zone; county only where the zone is named for it."""
     return place_of(zone.code)

@@ -1,4 +1,5 @@
-"""What arrives: files, folders and WARC files on the command line become pages, one after the other."""
+"""What arrives: files, folders and WARC files on the command line become pages, one after the
+other."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from corpus.errors import XunzhangError
 from corpus.identity import file_address
+from corpus.intake.files import Found, NoFile, below, is_plain
 from corpus.records import Page
 from corpus.store.pages import LARGEST_PAGE, read_archive
 
@@ -32,10 +34,12 @@ PAGE_TYPES = (
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A path that gave no page, and why, in one sentence."""
+    """A path that gave no page, and why, in one sentence; `status` says whether it was not wanted
+    (refused) or not readable."""
 
     source: str
     reason: str
+    status: str = "failed"
 
 
 def is_archive(path: Path) -> bool:
@@ -44,46 +48,54 @@ def is_archive(path: Path) -> bool:
 
 
 def _is_page(path: Path) -> bool:
-    if path.name.startswith(".") or path.name.lower() in NOT_PAGES:
+    """Is it looked at in a folder? What is no file is named, whatever it is called."""
+    if path.name.lower() in NOT_PAGES and is_plain(path):
         return False
-    return path.is_file() and (is_archive(path) or path.suffix.lower() in PAGE_SUFFIXES)
+    return not is_plain(path) or is_archive(path) or path.suffix.lower() in PAGE_SUFFIXES
 
 
-def files_of(paths: Iterable[Path]) -> list[Path]:
-    """The files that paths stand for, in a fixed order: files themselves, folders with all that lies below."""
-    found: dict[Path, None] = {}
+def files_of(paths: Iterable[Path]) -> list[Found]:
+    """The files that paths stand for, in a fixed order: files themselves, folders with all that
+    lies below."""
+    found: dict[Path, Found] = {}
     for path in paths:
-        below = sorted(file for file in path.rglob("*") if _is_page(file)) if path.is_dir() else [path]
-        found.update(dict.fromkeys(below))
-    return list(found)
+        if path.is_dir():
+            inside = sorted(file for file in below(path) if _is_page(file))
+            found.update({file: Found(file, path) for file in inside if file not in found})
+        else:
+            found.setdefault(path, Found(path))
+    return list(found.values())
 
 
 def _wanted(page: Page) -> bool:
     return page.content_type is None or page.content_type.lower().startswith(PAGE_TYPES)
 
 
-def _archive(path: Path) -> Iterator[Page | Unreadable]:
+def _archive(file: Found) -> Iterator[Page | Unreadable]:
     try:
-        with path.open("rb") as stream:
-            yield from filter(_wanted, read_archive(stream, path.name))
+        with file.open() as stream:
+            yield from filter(_wanted, read_archive(stream, file.path.name))
     except XunzhangError as error:
-        yield Unreadable(str(path), str(error))
+        yield Unreadable(str(file.path), str(error))
 
 
-def _file(path: Path) -> Page:
-    with path.open("rb") as stream:
+def _file(file: Found) -> Page:
+    with file.open() as stream:
         body = stream.read(LARGEST_PAGE + 1)  # one byte more than loading takes, so that it can tell
-    return Page(file_address(path), body, fetched=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    return Page(file_address(file.path), body, fetched=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
-def pages_of(path: Path) -> Iterator[Page | Unreadable]:
+def pages_of(file: Found) -> Iterator[Page | Unreadable]:
     """The pages in one file. Never raises: what cannot be read comes as Unreadable."""
+    path = file.path
     try:
         if is_archive(path):
-            yield from _archive(path)
+            yield from _archive(file)
         else:
-            yield _file(path)
+            yield _file(file)
     except FileNotFoundError:
         yield Unreadable(str(path), "没有这个文件或文件夹；请检查路径。")
+    except NoFile as error:
+        yield Unreadable(str(path), str(error.strerror), "refused")
     except OSError as error:
         yield Unreadable(str(path), f"无法读取（{error.strerror}）；请检查文件和权限。")

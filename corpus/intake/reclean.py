@@ -1,14 +1,17 @@
-"""Cleaning stored pages again, with today's rules and all corrections: which page a report is cleaned from, and what that changes."""
+"""Cleaning stored pages again, with today's rules and all corrections: which page a report is
+cleaned from, and what that changes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 
-from corpus.clean import clean
-from corpus.errors import XunzhangError
+from corpus.clean import attempt
+from corpus.errors import Hindered
+from corpus.identity import canonical, sha256
 from corpus.records import Page, Report
 from corpus.store.folder import Store
+from corpus.store.ledger import Entry
 from corpus.strip.continued import later_pages
 
 Progress = Callable[[int, int], None]
@@ -16,7 +19,8 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What cleaning a stored page again changed: the fields that differ, or why it could not be done."""
+    """What cleaning a stored page again changed: the fields that differ, or why it could not be
+    done."""
 
     report: str
     title: str | None
@@ -24,22 +28,43 @@ class Change:
     reason: str | None = None
 
 
+NO_PAGE = "没有它的原始网页；请用 xunzhang add 重新添加。"
+DAMAGED_PAGE = "它的原始网页已损坏，记录保持不变；请用 xunzhang add 重新添加。"
+
+
 def primary(store: Store, report: str) -> Page | None:
-    """The page that a report is cleaned from: the newest under the first of its addresses, else the newest; None if none is kept."""
-    versions = store.pages.versions(report)
-    first = next((entry.address for entry in store.ledger.of(report)), None)
-    of_first = [page for page in versions if page.address == first]
-    return (of_first or versions)[-1] if versions else None
+    """The page that a report is cleaned from, whole: that of its first source, with the bytes that
+    were entered for it.
+
+    None where it is not kept, or not as it was. Without any entry: the page of the record, or
+    whatever is kept where no record is.
+    """
+    versions = store.pages.readable(report)
+    first = next(iter(store.ledger.of(report)), None)
+    held = store.readable(report)
+    wanted = first.sha256 if first else held.source_sha256 if held else None
+    same = [page for page in versions if wanted is None or sha256(page.body) == wanted]
+    of_first = [page for page in same if first is not None and page.address == first.address]
+    return (of_first or same)[-1] if same else None
+
+
+def _lacking(store: Store, first: Page, report: str) -> bool:
+    """Is a page that goes on with the first one entered, but not kept as it was?"""
+    kept = {sha256(page.body) for page in store.pages.readable(report)}
+    entered = (Page(entry.address, b"") for entry in store.ledger.of(report) if entry.sha256 not in kept)
+    return bool(first.url and later_pages(first, entered))
 
 
 def clean_for(store: Store, page: Page, report: str, *addresses: str) -> Report:
-    """Clean a page as the version of a stored report: with all its sources, `addresses` new ones, and the corrections made by hand."""
+    """Clean a page as the version of a stored report: with all its sources, `addresses` new ones,
+    and the corrections made by hand.
+
+    Raises Hindered.
+    """
     noted = (entry.address for entry in store.ledger.of(report))
     sources = tuple(dict.fromkeys((*noted, page.address, *addresses)))
-    following = later_pages(page, store.pages.versions(report)) if page.url else []
-    return clean(
-        page, report=report, sources=sources, corrections=store.corrections.of(report, sources), following=following
-    )
+    following = later_pages(page, store.pages.readable(report)) if page.url else []
+    return attempt(page, report, sources, corrections=store.corrections.of(report, sources), following=following)
 
 
 def differing(before: Report | None, after: Report) -> tuple[str, ...]:
@@ -49,30 +74,45 @@ def differing(before: Report | None, after: Report) -> tuple[str, ...]:
 
 
 def clean_again(store: Store, report: str) -> Change:
-    """Clean a stored page with today's rules and corrections, and store what comes out."""
-    try:
-        before = store.report(report)
-    except XunzhangError:  # a damaged record is made again from its page
-        before = None
+    """Clean a stored page with today's rules and corrections, and store what comes out.
+
+    A page that is damaged, or that this machine cannot read, changes nothing: the reason is given.
+    """
+    before = store.readable(report)  # a damaged record is made again from its page
     title = before.title if before else None
+    page = primary(store, report)
+    if page is None or _lacking(store, page, report):
+        return Change(report, title, (), DAMAGED_PAGE if store.pages.path(report).exists() else NO_PAGE)
     try:
-        page = primary(store, report)
-    except XunzhangError as error:
+        after = clean_for(store, page, report)
+    except Hindered as error:
         return Change(report, title, (), str(error))
-    if page is None:
-        return Change(report, title, (), "没有它的原始网页；请用 xunzhang add 重新添加。")
-    after = clean_for(store, page, report)
+    if not store.ledger.of(report):
+        store.ledger.record(Entry(report, after.source_sha256, page.address))
     changed = differing(before, after)
     if changed:
         store.save(after)
     return Change(report, after.title or title, changed)
 
 
+def _is_removed(store: Store, report: str) -> bool:
+    """Is it a page whose every address was removed on purpose, and that a killed removal left
+    behind?"""
+    if store.has(report) or not (removed := store.removed()):
+        return False
+    versions = store.pages.readable(report)
+    return bool(versions) and all(page.url and canonical(page.address) in removed for page in versions)
+
+
 def reclean(store: Store, *, progress: Progress | None = None) -> Iterator[Change]:
-    """Clean every stored page again, by id; one Change each, most of them with no fields. Raises StoreBusy."""
-    reports = sorted({*store.pages.reports(), *store.ids()})
+    """Clean every stored page again, by id; one Change each, most of them with no fields. Raises
+    StoreBusy."""
     with store.writing():
+        reports = sorted({*store.pages.reports(), *store.ids()})
         for done, report in enumerate(reports, 1):
-            yield clean_again(store, report)
+            if _is_removed(store, report):
+                store.drop(report)
+            else:
+                yield clean_again(store, report)
             if progress:
                 progress(done, len(reports))

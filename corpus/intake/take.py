@@ -1,13 +1,15 @@
-"""One page into the store: it becomes a report, another source or a later page of one, or is refused with a reason."""
+"""One page into the store: it becomes a report, another source or a later page of one, or is
+refused with a reason."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from corpus.clean import own_id
+from corpus.clean import own_id, unread
+from corpus.errors import Hindered, LoadError, reading
 from corpus.identity import canonical, id_of_address, sha256, short_hash
 from corpus.intake.reclean import clean_again, clean_for, primary
-from corpus.load.page import LoadError, load
+from corpus.load.page import load
 from corpus.records import Page, Report
 from corpus.store.folder import Store
 from corpus.store.ledger import Entry
@@ -19,7 +21,8 @@ from corpus.strip.page import strip
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one page. `status`: added, replaced, unchanged, refused, failed; the last two have a reason."""
+    """What became of one page. `status`: added, replaced, unchanged, refused, failed; the last two
+    have a reason."""
 
     source: str
     report: Report | None
@@ -30,8 +33,8 @@ class Added:
 def report_for(store: Store, page: Page) -> str:
     """The id of the report that a page is a version of.
 
-    A page keeps the id of its address; equal bytes are one report; a file keeps its id when its bytes change, unless
-    others still stand for the old bytes.
+    A page keeps the id of its address; equal bytes are one report; a file keeps its id when its
+    bytes change, unless others still stand for the old bytes.
     """
     hashed = sha256(page.body)
     if page.url and store.has(own_id(page)):
@@ -46,18 +49,16 @@ def report_for(store: Store, page: Page) -> str:
 
 
 def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
-    """Clean one page and store it with its raw copy; what is stored already is never lost to a page that is no report."""
+    """Clean one page and store it with its raw copy; what is stored already is never lost to a page
+    that is no report."""
     name = source_name(page.address)
     if page.url and canonical(page.address) in store.removed():
         return Added(name, None, "refused", "这个地址的报告曾被删除；要重新收录，请先从 removed.txt 里去掉它。")
     report, hashed = report_for(store, page), sha256(page.body)
-    before = store.report(report) if store.has(report) else None
+    before = store.readable(report)  # a damaged record is made again
     same = any(entry.sha256 == hashed for entry in store.ledger.of(report))
-    known = (primary(store, report) if same else None) or page
-    cleaned = clean_for(store, known, report, page.address)
-    if take_any and cleaned.refused and cleaned.title is not None:
-        store.correct(report, "refused", "", "--any")
-        cleaned = clean_for(store, known, report, page.address)
+    kept = primary(store, report) if same else None
+    cleaned = _cleaned(store, kept or page, report, page.address, take_any=take_any)
     if cleaned.title is None and not _worth_keeping(page, before):
         return Added(name, None, "failed", cleaned.refused)
     if cleaned.refused and before and not before.refused and not same:
@@ -66,7 +67,7 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
         return _another_page(store, page, held)
     if page.url and before is None and not cleaned.refused and (twin := store.twin(cleaned)):
         return _another_source(store, page, twin)
-    if not same:
+    if kept is None:
         store.pages.keep(report, page)
     _note(store, Entry(report, hashed, page.address))
     changed = store.save(cleaned)
@@ -79,8 +80,22 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
     return Added(name, cleaned, "added" if before is None or before.refused else "replaced" if changed else "unchanged")
 
 
+def _cleaned(store: Store, page: Page, report: str, address: str, *, take_any: bool) -> Report:
+    """The page cleaned as a version of the report; one that this machine cannot read says why and
+    is cleaned again another time."""
+    try:
+        cleaned = clean_for(store, page, report, address)
+        if take_any and cleaned.refused and cleaned.title is not None:
+            store.correct(report, "refused", "", "--any")
+            cleaned = clean_for(store, page, report, address)
+    except Hindered as error:
+        return unread(page, report, (page.address,), str(error))
+    return cleaned
+
+
 def _worth_keeping(page: Page, before: Report | None) -> bool:
-    """Is a page that nobody can read kept? One of the web is, for it need not be asked for again, and may be read one day."""
+    """Is a page that nobody can read kept? One of the web is, for it need not be asked for again,
+    and may be read one day."""
     return page.url is not None and len(page.body) <= LARGEST_PAGE and (before is None or before.refused is not None)
 
 
@@ -90,32 +105,37 @@ def _with_pages_that_came_before(store: Store, first: Page, cleaned: Report) -> 
         entry = store.ledger.by_address(later_address(first.address, number))
         page = primary(store, entry.report) if entry and entry.report != cleaned.id else None
         if entry and page and page.address == entry.address and continued_by(store, page) == cleaned.id:
-            alone = len(store.ledger.of(entry.report)) == 1
-            _another_page(store, page, cleaned.id)
-            if alone:
+            store.pages.keep(cleaned.id, page)
+            if len(store.ledger.of(entry.report)) == 1:
                 store.drop(entry.report)
-    return store.report(cleaned.id)
+            _another_page(store, page, cleaned.id)
+    return store.readable(cleaned.id) or cleaned
 
 
 def continued_by(store: Store, page: Page) -> str | None:
     """The id of the held report that goes on with this page, if it is a later page of one."""
     found = first_page(page.address)
     held = id_of_address(found[0]) if found else ""
-    if not found or not store.has(held) or store.report(held).refused:
+    record = store.readable(held) if found else None
+    if record is None or record.refused:
         return None
     first = primary(store, held)
     try:
-        return held if first and goes_on(strip(load(first)), strip(load(page))) else None
+        with reading():
+            return held if first and goes_on(strip(load(first)), strip(load(page))) else None
     except LoadError:
         return None
 
 
 def _another_page(store: Store, page: Page, held: str) -> Added:
-    """The page goes on with what is held: it is kept there, and the report cleaned again with it."""
+    """The page goes on with what is held: it is kept there, and the report cleaned again with
+    it."""
     store.pages.keep(held, page)
     _note(store, Entry(held, sha256(page.body), page.address))
-    changed = clean_again(store, held).fields
-    return Added(source_name(page.address), store.report(held), "replaced" if changed else "unchanged")
+    change = clean_again(store, held)
+    if change.reason:
+        return Added(source_name(page.address), None, "failed", change.reason)
+    return Added(source_name(page.address), store.report(held), "replaced" if change.fields else "unchanged")
 
 
 def _another_source(store: Store, page: Page, held: Report) -> Added:
@@ -130,7 +150,7 @@ def _note(store: Store, entry: Entry) -> None:
     """Enter a source in the ledger; the report that it was a source of until now loses it."""
     before = store.ledger.by_address(entry.address)
     store.ledger.record(entry)
-    if before is not None and before.report != entry.report and store.has(before.report):
+    if before is not None and before.report != entry.report and store.readable(before.report):
         _refresh_sources(store, before.report)
 
 

@@ -1,7 +1,8 @@
 """Departments: telling one by its name, and writing the name in full.
 
-Local departments are known by how their names end; national ones stand without a place, so they are listed. People and
-titles shorten names (发改委, 人社局); one department should have one name, so whole shortened names are written out.
+Local departments are known by how their names end; national ones stand without a place, so they are
+listed. People and titles shorten names (发改委, 人社局); one department should have one name, so
+whole shortened names are written out.
 """
 
 from __future__ import annotations

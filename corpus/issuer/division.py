@@ -1,4 +1,5 @@
-"""A division as an issuer: its one name, what stands for it in front of its departments and towns, its level and its place."""
+"""A division as an issuer: its one name, what stands for it in front of its departments and towns,
+its level and its place."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ def division_zone(code: str) -> str:
 
 
 def in_front(code: str | None) -> str:
-    """The place in front of a department or town; an autonomous prefecture in its short form (恩施州)."""
+    """The place in front of a department or town; an autonomous prefecture in its short form
+    (恩施州)."""
     if code is None:
         return ""
     name = division_name(code) or ""
@@ -44,7 +46,8 @@ def unplaced_level(name: str) -> str | None:
 
 
 def place_fields(code: str | None) -> tuple[str | None, str | None, str | None]:
-    """(province, city, county) of an issuer's code: none below the province for a province's own report and its departments."""
+    """(province, city, county) of an issuer's code: none below the province for a province's own
+    report and its departments."""
     if code is None:
         return None, None, None
     province, city, county = place_of(code)

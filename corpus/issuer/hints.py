@@ -1,7 +1,9 @@
-"""What the parts of a page say about where it comes from: codes, registrations, host, and names of places.
+"""What the parts of a page say about where it comes from: codes, registrations, host, and names of
+places.
 
-The marks are 网站标识码, police and ICP registration, postcodes, the host, and the places named by site, foot, addressee, signature
-and text. Each is a `Hint` with a weight; `corpus.issuer.place` weighs them.
+The marks are 网站标识码, police and ICP registration, postcodes, the host, and the places named by
+site, foot, addressee, signature and text. Each is a `Hint` with a weight; `corpus.issuer.place`
+weighs them.
 """
 
 from __future__ import annotations
@@ -40,7 +42,8 @@ MENTIONED = 4_000  # characters of the body in which places are counted
 # 主办：某县人民政府; 地址：某省某市某区某路1号 邮编：…
 KEPT_BY = re.compile(r"(?:主\s*办|承\s*办|主\s*管|版权所有|地\s*址)(?:单\s*位)?\s*[:：|]?\s*([^。；;]{2,60})")
 POSTCODE = re.compile(r"(?:邮\s*编|邮政编码)\D{0,4}(\d{6})(?!\d)")
-# The first two digits of a postcode tell the province: postcode before the stroke, code of the division after it
+# The first two digits of a postcode tell the province: postcode before the stroke, code of the
+# division after it
 POSTAL_PAIRS = (
     "10/11 20/31 30/12 40/50 01/15 02/15 03/14 04/14 05/13 06/13 07/13 11/21 12/21 13/22 15/23 16/23 21/32 22/32 23/34 24/34 "
     "25/37 26/37 27/37 31/33 32/33 33/36 34/36 35/35 36/35 41/43 42/43 43/42 44/42 45/41 46/41 47/41 51/44 52/44 53/45 54/45 "
@@ -91,7 +94,8 @@ def _known(codes: Iterable[str]) -> list[str]:
 
 
 def _headed(lines: Sequence[str]) -> list[Hint]:
-    """Places above the body: the site's own name weighs most, a menu of neighbours next to nothing."""
+    """Places above the body: the site's own name weighs most, a menu of neighbours next to
+    nothing."""
     banners = [line for line in lines if BANNER.match(line.strip())]
     found = _named(banners, SITE_NAME, "网站名称") if len(banners) <= BANNERS else []
     groups = len({codes for line in lines for codes in names_in(line)})
@@ -104,7 +108,8 @@ def _posted(text: str) -> list[str]:
 
 
 def names_in(text: str) -> list[tuple[str, ...]]:
-    """The divisions a text names in full, each as the codes its name can mean, nested ones as one (汕尾市城区)."""
+    """The divisions a text names in full, each as the codes its name can mean, nested ones as one
+    (汕尾市城区)."""
     return [codes for codes, _ in _named_in(simplified(text))]
 
 

@@ -1,8 +1,10 @@
-"""The issuer, as the page prints its name: in the title, the opening sentence, the signature or the letterhead.
+"""The issuer, as the page prints its name: in the title, the opening sentence, the signature or the
+letterhead.
 
-This module reads names off texts and takes the words for organs from them (人民政府, 管委会, 党工委 …); what place a
-name means is `corpus.issuer.place`'s question, and how a zone is named for good `corpus.issuer.naming`'s. The site, its 发布机构 and
-its 来源 are not the issuer; they are asked last.
+This module reads names off texts and takes the words for organs from them (人民政府, 管委会, 党工委
+…); what place a name means is `corpus.issuer.place`'s question, and how a zone is named for good
+`corpus.issuer.naming`'s. The site, its 发布机构 and its 来源 are not the issuer; they are asked
+last.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ ENDS_TITLE = re.compile(
 )
 WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布|发布|公开|呈送|报告)")
 PARTY = re.compile(r"^(?:中国共产党|中共)")
-# A party committee in front of the organ that reports: 中共厦门市委火炬高新区工委 厦门火炬高新区管委会
+# A party committee in front of the organ that reports: 中共厦门市委火炬高新区工委
+# 厦门火炬高新区管委会
 PARTY_FIRST = re.compile(
     r"^(?:中国共产党|中共).{1,24}?(?:党工委|工作委员会|(?<!市委|区委|县委)工委|委员会|[市县区旗州盟]委(?!员|会))(?:、|\s|和(?!顺|平|林|龙|田|政|静|硕|布克|县))*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))"
 )
@@ -54,7 +57,8 @@ SUBJECT_VERBS = (
 ACTS = re.compile(
     r"(?:政府|委员会|管委会|办事处|局|厅|[市县区旗州镇乡]|街道|苏木|开发区|新区|园区?|新城|办公室|中心|[改健教工]委|大学|学院|医院|学校|公司|集团|[支大总]队|法院|检察院)(?:\(.{2,12}\))?$"
 )
-# 《X2022年…年度报告》, 现将X2023年…情况报告如下, 特向社会公布X2023年…年度报告: the phrase that stands for the report's title
+# 《X2022年…年度报告》, 现将X2023年…情况报告如下, 特向社会公布X2023年…年度报告: the phrase that
+# stands for the report's title
 ANNOUNCING = (
     re.compile(r"《([^《》]{4,90}?(?:报告|年报|情况|总结))》"),
     re.compile(
@@ -70,7 +74,8 @@ NAMED_WITHIN = 900  # characters of the body in which a report names itself
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name as printed (spaces out, simplified characters), where it stood in words, and how sure that is the issuer."""
+    """A name as printed (spaces out, simplified characters), where it stood in words, and how sure
+    that is the issuer."""
 
     name: str
     source: str
@@ -84,7 +89,7 @@ def names_of(
     back: Sequence[str],
     sources: Iterable[tuple[str, str]],
 ) -> list[Named]:
-    """Names of the issuer, best first. `sources` are (label, name) of 来源 and 发布机构 fields, asked last."""
+    """Names of the issuer, best first. `sources`: (label, name) of 来源, 发布机构, asked last."""
     opening = simplified("\n".join(paragraphs[:12])[:NAMED_WITHIN])
     found = [Named(name, "标题", 0.97) for name in _optional(in_title(title))]
     found += [Named(name, "正文开头", 0.9) for name in [*spoken_for(opening), *announced(opening)]]
@@ -100,7 +105,8 @@ def _optional(name: str | None) -> list[str]:
 
 
 def in_title(title: str | None) -> str | None:
-    """The issuer a title names: 关于开发区·铁山区2025年度…的报告 → 开发区·铁山区; None where it names none."""
+    """The issuer a title names: 关于开发区·铁山区2025年度…的报告 → 开发区·铁山区; None where it
+    names none."""
     if not title:
         return None
     plain = flat(title)
@@ -119,7 +125,8 @@ def in_title(title: str | None) -> str | None:
 
 
 def _with_its_organ(name: str) -> str:
-    """某区人民政府优化营商环境 → 某区人民政府: what follows the issuer, and is no office of it, is a subject."""
+    """某区人民政府优化营商环境 → 某区人民政府: what follows the issuer, and is no office of it, is
+    a subject."""
     if ORG_END.search(name.rstrip(" 的、")) or re.search(rf"(?:{ZONE_WORD}|\))$", name):
         return name
     ends = [match.end() for match in ORGAN_END.finditer(name)]
@@ -170,7 +177,8 @@ BETWEEN = " |｜¦:：-—–_/·、"
 
 
 def clean_name(name: str) -> str:
-    """The name without the words for its organ: 句容市人民政府黄梅街道办事处 → 句容市黄梅街道; 某区管委会 → 某区.
+    """The name without the words for its organ: 句容市人民政府黄梅街道办事处 → 句容市黄梅街道;
+    某区管委会 → 某区.
 
     An office of its own stays: 某区管委会办公室.
     """

@@ -1,8 +1,8 @@
 """One name for each issuer, however a page writes it.
 
-A district carries its city (汕尾市城区), and so do the departments, towns and bare zones in one (市水务局 → 某市水务局, 高新区 →
-珠海高新技术产业开发区). National zones get the full name of the national list, which is also where renamed and merged zones
-become one. Issuers that report jointly keep the form they print: 某开发区(某街道), 某开发区、某市某区.
+A district carries its city (汕尾市城区), and so do the departments, towns and bare zones in one
+(市水务局 → 某市水务局, 高新区 → 珠海高新技术产业开发区). National zones get the national list's full
+name; renamed and merged ones become one. Joint issuers keep their form: 某开发区(某街道).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ UNKNOWN_COUNTY = re.compile(r"^[县区旗](?=[\u4e00-\u9fff]{2,}(?:局|委|委�
 
 
 def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Identity:
-    """The identity behind a cleaned name. `known` are other names on the page, among which a fuller form may stand."""
+    """The identity behind a cleaned name. `known`: other names on the page, fuller ones perhaps."""
     plain = flat(name).strip(" 、")
     fuller_names = [flat(other) for other in known]
     if plain in other_names():
@@ -72,7 +72,7 @@ def _stands_alone(name: str) -> bool:
 
 
 def _joint(first: str, second: str, form: str, found: Sequence[Hint], known: Sequence[str]) -> Identity:
-    """甲(乙), 甲·乙, 甲、乙: the first organ leads; the second stays as printed; its place counts when it is a division."""
+    """甲(乙), 甲·乙, 甲、乙: the first leads; the second stays as printed, its place counts."""
     lead = single(first, found, known)
     code = lead.code
     codes, rest = leading_places(second)
@@ -148,7 +148,7 @@ def _marked(mark: str, found: Sequence[Hint]) -> str | None:
 
 
 def _open(name: str, code: str) -> bool:
-    """Does the name begin with a place of several, of which `code` is only the province they share?"""
+    """Does the name begin with one of several places that only share the province `code`?"""
     codes = leading_places(name)[0]
     return len(codes) > 1 and code not in codes
 

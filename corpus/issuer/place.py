@@ -1,8 +1,9 @@
 """Where a report comes from: the hints of a page weighed against each other, by division code.
 
-No single hint is safe: a county's site reposts the province's report, a name like 鼓楼区 exists four times, 高新区 says no city
-at all. So a name in the title says who the issuer is, and the hints (`corpus.issuer.hints`) only choose among the places a name can
-mean or supply the city it leaves out.
+No single hint is safe: a county's site reposts the province's report, a name like 鼓楼区 exists
+four times, 高新区 says no city at all. So a name in the title says who the issuer is, and the hints
+(`corpus.issuer.hints`) only choose among the places a name can mean or supply the city it leaves
+out.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ LONGEST_DIVISION = 12  # characters of a division's name
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A place some part of the page speaks for: its code, how much that weighs, and where it was read, in words."""
+    """A place some part of the page speaks for: its code, how much that weighs, and where it was
+    read, in words."""
 
     code: str
     weight: float
@@ -48,7 +50,8 @@ def score(code: str, found: Sequence[Hint]) -> float:
 
 
 def choose(codes: Sequence[str], found: Sequence[Hint]) -> str | None:
-    """The likeliest of the places a name can mean; None where nothing on the page tells them apart."""
+    """The likeliest of the places a name can mean; None where nothing on the page tells them
+    apart."""
     if len(codes) < 2:
         return codes[0] if codes else None
     ranked = sorted(((score(code, found), -rank_of(code), code) for code in codes), reverse=True)
@@ -56,7 +59,8 @@ def choose(codes: Sequence[str], found: Sequence[Hint]) -> str | None:
 
 
 def around(found: Sequence[Hint]) -> str | None:
-    """The place a page comes from, for issuers whose name says none: the site's county or city, else what is named most."""
+    """The place a page comes from, for issuers whose name says none: the site's county or city,
+    else what is named most."""
     province = _heaviest((hint.code[:2] + "0000", hint.weight) for hint in found)
     inside = [hint for hint in found if hint.code[:2] == (province or "")[:2]]
     cities = {city_code(hint.code) or _direct(hint.code) for hint in inside} - {None}
@@ -69,7 +73,8 @@ def around(found: Sequence[Hint]) -> str | None:
 
 
 def county_around(found: Sequence[Hint]) -> str | None:
-    """The county a page comes from, for issuers that must lie in one (区教育局); None where two are as likely."""
+    """The county a page comes from, for issuers that must lie in one (区教育局); None where two are
+    as likely."""
     near = around(found)
     if near is None or rank_of(near) != 2:
         return near
@@ -81,7 +86,8 @@ def county_around(found: Sequence[Hint]) -> str | None:
 
 
 def _heaviest(weighed: Iterable[tuple[str, float]]) -> str | None:
-    """The code with the greatest sum of weights; None where two are as heavy, or none weighs more than a passing mention."""
+    """The code with the greatest sum of weights; None where two are as heavy, or none weighs more
+    than a passing mention."""
     sums: dict[str, float] = {}
     for code, weight in weighed:
         sums[code] = sums.get(code, 0) + weight
@@ -114,7 +120,8 @@ def site_of(found: Sequence[Hint]) -> str | None:
 
 
 def locate(name: str, found: Sequence[Hint]) -> tuple[str | None, str]:
-    """(code, rest): the division a cleaned name begins with and what follows; a name without one gives (None, name)."""
+    """(code, rest): the division a cleaned name begins with and what follows; a name without one
+    gives (None, name)."""
     codes, rest = leading_places(flat(name))
     code = choose(codes, found)
     if code and _own_name(flat(name), code, found):
@@ -148,6 +155,7 @@ def _common(codes: Sequence[str]) -> str | None:
 
 
 def zone_code(name: str, around_code: str | None) -> str | None:
-    """The place of the national zone a name without a city means, if the place around it has one."""
+    """The place of the national zone a name without a city means, if the place around it has
+    one."""
     zone = national_zone(name, around_code) or (national_zone(name, city_code(around_code)) if around_code else None)
     return zone.code if zone else None

@@ -19,7 +19,8 @@ LONGEST_ISSUER = 44  # characters; a longer stretch is a sentence, not a name
 
 @lru_cache(maxsize=4096)
 def flat(text: str) -> str:
-    """Simplified, Chinese years in digits, spaces inside the name out (an outer one between two organs stays ' ')."""
+    """Simplified, Chinese years in digits, spaces inside the name out (an outer one between two
+    organs stays ' ')."""
     plain = SPACES.sub(" ", arabic_years(simplified(text))).strip()
     plain = (
         plain.replace("（", "(")

@@ -1,7 +1,9 @@
-"""Renames a page tells itself: 某某先进制造业开发区（原某某产业集聚区）, 原某某产业集聚区更名为某某开发区.
+"""Renames a page tells itself: 某某先进制造业开发区（原某某产业集聚区）,
+原某某产业集聚区更名为某某开发区.
 
-The gazetteer knows well-known renames; a county's zone changes its name more often than any table does. Its site tells it, in the foot or
-in a sentence, and an old report on that site then belongs to the zone of today.
+The gazetteer knows well-known renames; a county's zone changes its name more often than any table
+does. Its site tells it, in the foot or in a sentence, and an old report on that site then belongs
+to the zone of today.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ ZONE = re.compile(rf"(?:{ZONE_WORD})$")
 
 
 def renamed_here(lines: Iterable[str]) -> dict[str, str]:
-    """A zone's former name → the one it has now, both without their organs; only zones, for departments keep their pasts apart."""
+    """A zone's former name → the one it has now, both without their organs; only zones, for
+    departments keep their pasts apart."""
     found: dict[str, str] = {}
     for line in lines:
         if "原" not in line and "名" not in line:

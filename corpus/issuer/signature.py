@@ -17,7 +17,8 @@ ADDRESSEE = re.compile(r"^.{2,40}[:：]$")
 
 
 def signatures(lines: Sequence[str]) -> list[str]:
-    """The lines of a signature that are names of organs; a 印发 line gives the office that printed it last."""
+    """The lines of a signature that are names of organs; a 印发 line gives the office that printed
+    it last."""
     found = []
     for at, line in enumerate(lines):
         plain = flat(line).strip("()（） 。")
@@ -35,7 +36,8 @@ def signatures(lines: Sequence[str]) -> list[str]:
 
 
 def printers(lines: Sequence[str]) -> list[str]:
-    """Organs whose office printed the document: 某高新区党政办公室 2023年11月17日印发 → 某高新区."""
+    """Organs whose office printed the document: 某高新区党政办公室 2023年11月17日印发 →
+    某高新区."""
     found = []
     for line in lines:
         if "印发" in line:

@@ -1,7 +1,7 @@
 """Who speaks where nobody is named: 我局 on a bureau's own site, 我区 on a zone's.
 
-Asked last and always marked as inferred. The word a text uses for itself must fit the site: 我县 on a bureau's site is the county, not
-the bureau.
+Asked last and always marked as inferred. The word a text uses for itself must fit the site: 我县 on
+a bureau's site is the county, not the bureau.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def bureaus() -> dict[str, str]:
 def names_of_site(
     address: str, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str], site: str | None
 ) -> list[Named]:
-    """Names of the organ whose site this is, if it is the issuer; `site` is the code of the site's place."""
+    """Names of the organ whose site this is, if it is the issuer; `site` is the code of the site's
+    place."""
     word = ITSELF.search("".join(paragraphs[:4]))
     itself = (word.group(1) or word.group(2)) if word else ""
     if not itself:
@@ -70,7 +71,8 @@ def _speaks(name: str, itself: str) -> bool:
 
 
 def _by_host(address: str, site: str | None, itself: str) -> str | None:
-    """The organ a host names besides its place: sfj.suzhou.gov.cn → 苏州市司法局, www.zhuhai-hitech.gov.cn → 珠海高新区."""
+    """The organ a host names besides its place: sfj.suzhou.gov.cn → 苏州市司法局,
+    www.zhuhai-hitech.gov.cn → 珠海高新区."""
     match = HOST.match(address.lower())
     label = match.group(1) if match else ""
     if not site or not label:

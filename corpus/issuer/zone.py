@@ -1,6 +1,8 @@
-"""One name for a development zone: the national list's where it is on it, else the fullest form the page prints.
+"""One name for a development zone: the national list's where it is on it, else the fullest form the
+page prints.
 
-A zone without a place in its name gets its city's: 高新区 → 珠海高新技术产业开发区. Renamed and merged zones become what they are now.
+A zone without a place in its name gets its city's: 高新区 → 珠海高新技术产业开发区. Renamed and
+merged zones become what they are now.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ FREE_TRADE = re.compile(r"(?:中国)?\(([\u4e00-\u9fff]{2,3})\)(?:自由贸易�
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """An issuer's one name, its finest division code (None for national organs and unknown places), and its level."""
+    """An issuer's one name, its finest division code (None for national organs and unknown places),
+    and its level."""
 
     zone: str
     code: str | None
@@ -70,7 +73,8 @@ def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], k
 
 
 def free_trade(name: str) -> str | None:
-    """The code of the place of a free trade zone's part: 中国(湖北)自由贸易试验区襄阳片区 → 襄阳市's, else the province's."""
+    """The code of the place of a free trade zone's part: 中国(湖北)自由贸易试验区襄阳片区 →
+    襄阳市's, else the province's."""
     match = FREE_TRADE.match(name)
     provinces = [code for code in called().get(match.group(1), ()) if rank_of(code) == 1] if match else []
     if not match or not provinces:
@@ -86,7 +90,8 @@ def as_city(code: str | None) -> str | None:
 
 
 def _inner(near: str | None, outer: str | None) -> str | None:
-    """The page's place where it lies inside the one a name gives (浙江头门港…区 on 临海市's site)."""
+    """The page's place where it lies inside the one a name gives (浙江头门港…区 on 临海市's
+    site)."""
     return near if near and outer and near[:2] == outer[:2] else None
 
 
@@ -105,7 +110,8 @@ def _with_city(name: str, code: str | None) -> str:
 
 
 def _fuller(name: str, rest: str, known: Sequence[str]) -> str:
-    """The fullest form of a zone's name on the page: 凤泉湖高新区 → 潮州凤泉湖高新技术产业开发区."""
+    """The fullest form of a zone's name on the page: 凤泉湖高新区 →
+    潮州凤泉湖高新技术产业开发区."""
     key = zone_key(name)
     best = name
     for other in known:

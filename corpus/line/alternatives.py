@@ -1,7 +1,8 @@
 """One regular expression out of a list of words, written so that searching a line for it is fast.
 
-`re` looks for the first characters of all alternatives at once, but only where each of them begins with a plain character. Words like
-`(?:您|你)?访问` are therefore spread into `您访问`, `你访问` and `访问`.
+`re` looks for the first characters of all alternatives at once, but only where each of them begins
+with a plain character. Words like `(?:您|你)?访问` are therefore spread into `您访问`, `你访问` and
+`访问`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def searched(words: Iterable[str]) -> str:
-    """The alternatives for a search, whose answer does not hang on their order: quick to look for."""
+    """The alternatives for a search, whose answer does not hang on their order: quick to look
+    for."""
     return "|".join(dict.fromkeys(piece for word in words for piece in spread(word)))
 
 

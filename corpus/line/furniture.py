@@ -1,9 +1,11 @@
-"""What a single line of a government page is, judged by its words alone: kinds of page furniture, not a list of lines.
+"""What a single line of a government page is, judged by its words alone: kinds of page furniture,
+not a list of lines.
 
-A site writes 分享到, its neighbour 分享至： with four icons behind it: what stays the same is the kind. So every kind is one pattern
-over *squeezed* text (folded, white space out), which reads traditional, full-width and letter-spaced variants alike. The
-words are data: `corpus/line/furniture.toml`, where an oddity of a site belongs too.
-Rejected: matching whole lines seen on known pages, which keeps nothing on the next site.
+A site writes 分享到, its neighbour 分享至： with four icons behind it: what stays the same is the
+kind. So every kind is one pattern over *squeezed* text (folded, white space out), which reads
+traditional, full-width and letter-spaced variants alike. The words are data:
+`corpus/line/furniture.toml`, where an oddity of a site belongs too. Rejected: matching whole lines
+seen on known pages, which keeps nothing on the next site.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ from corpus.line.letter import letter_part
 from corpus.text.dates import DATE
 from corpus.text.fold import squeeze
 
-# Longer lines are no furniture of the short kinds, whatever they begin with; rejects prose that opens with 来源于, 打印.
+# Longer lines are no furniture of the short kinds, whatever they begin with; rejects prose that
+# opens with 来源于, 打印.
 LONGEST_WIDGET = 100
 LONGEST_KEYED = 160
 # A line with several keys may be longer: whole metadata blocks come as one line.
@@ -77,7 +80,8 @@ def _short(name: str) -> re.Pattern[str]:
 
 
 def role(line: str) -> str | None:
-    """What kind of furniture or letter part the line is, or None for a line of which its words say nothing.
+    """What kind of furniture or letter part the line is, or None for a line of which its words say
+    nothing.
 
     >>> role("【字体：大 中 小】 打印")
     'widget'

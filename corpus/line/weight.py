@@ -1,7 +1,7 @@
 """How much a line of a page speaks for being body: sentences and headings do, furniture does not.
 
-A line is weighed in the light of the others: a value below its key, pieces of a sentence that an extractor broke at its
-links, a watermark that recurs.
+A line is weighed in the light of the others: a value below its key, pieces of a sentence that an
+extractor broke at its links, a watermark that recurs.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ WEIGHTS = {
 
 
 class Weighed(NamedTuple):
-    """A line: its squeezed text, what `role` says of it, is it a sentence, has it a heading's number."""
+    """A line: its squeezed text, what `role` says of it, is it a sentence, has it a heading's
+    number."""
 
     line: Line
     bare: str
@@ -61,7 +62,8 @@ class Weighed(NamedTuple):
 
 
 def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
-    """All lines weighed in the light of each other: a value below its key, a watermark that recurs."""
+    """All lines weighed in the light of each other: a value below its key, a watermark that
+    recurs."""
     weighed = [weigh(line) for line in lines]
     _mark_fragments(weighed)
     times = Counter(line.line.text.strip() for line in weighed if line.role in ("footer", "dialog", "tail link"))
@@ -78,7 +80,8 @@ def weigh_all(lines: Sequence[Line]) -> list[Weighed]:
 
 
 def _mark_fragments(weighed: list[Weighed]) -> None:
-    """Make pieces of a sentence prose again: what a line that begins with a comma continues is no title."""
+    """Make pieces of a sentence prose again: what a line that begins with a comma continues is no
+    title."""
     below = ""
     for index in range(len(weighed) - 1, -1, -1):
         line = weighed[index]
@@ -96,7 +99,8 @@ def _mark_fragments(weighed: list[Weighed]) -> None:
 
 
 def _is_value(line: Weighed, weighed: Sequence[Weighed], below: int) -> bool:
-    """May it be the value of the key above? Words are where another key follows; else a title may be."""
+    """May it be the value of the key above? Words are where another key follows; else a title may
+    be."""
     text = line.bare
     if line.role in ("date", "number", "value", "figure"):
         return True

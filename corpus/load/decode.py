@@ -1,8 +1,9 @@
 """Bytes to text, once: which encoding a page is in, and what no text may hold.
 
-A byte order mark decides; else what is valid UTF-8 is UTF-8, whatever the page says; else what the page or the server says, gb2312 and gbk
-read as their superset gb18030 (pages labelled gb2312 hold 鋆 and 〇); else gb18030 or big5, whichever reads the more like
-Chinese. Rejected: chardet and charset-normalizer, which take such pages for gb2312 or Thai.
+A byte order mark decides; else what is valid UTF-8 is UTF-8, whatever the page says; else what the
+page or the server says, gb2312 and gbk read as their superset gb18030 (pages labelled gb2312 hold
+鋆 and 〇); else gb18030 or big5, whichever reads the more like Chinese. Rejected: chardet and
+charset-normalizer, which take such pages for gb2312 or Thai.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from corpus.errors import XunzhangError
 LONGEST_CUT = 3
 # Above this share of characters that could not be read a page is refused; below, they are dropped.
 MOST_UNREADABLE = 0.01
-# So many characters are looked at; so many runs of strange ones tell text from a page in English with a few signs.
+# So many characters are looked at; so many runs of strange ones tell text from a page in English
+# with a few signs.
 SAMPLE, FEWEST_STRANGE = 20_000, 20
-# Text read without a fault in which so many characters are of the commonest is Chinese; read in a wrong encoding it has none to speak of.
+# Text read without a fault in which so many characters are of the commonest is Chinese; read in a
+# wrong encoding it has none to speak of.
 SURELY_CHINESE = 0.3
 
 _MARKS = (
@@ -52,7 +55,8 @@ class UnreadableText(XunzhangError):
 
 
 def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
-    """The text without control characters, and the encoding it was read in. Raises UnreadableText."""
+    """The text without control characters, and the encoding it was read in. Raises
+    UnreadableText."""
     for mark, name in _MARKS:
         if body.startswith(mark):
             return _clean(body[len(mark) :].decode(name, "replace")), name
@@ -68,7 +72,8 @@ def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
 
 
 def _unmangled(text: str) -> tuple[str, str]:
-    """Text that a program took for Latin and wrote as UTF-8 (æ³\x95æ²», ·¨ÖÎ): back to its bytes, and read again."""
+    """Text that a program took for Latin and wrote as UTF-8 (æ³\x95æ²», ·¨ÖÎ): back to its bytes,
+    and read again."""
     sample = text[:SAMPLE]
     if _HAN.search(sample) or len(_STRANGE.findall(sample)) < FEWEST_STRANGE:
         return _clean(text), "utf-8"
@@ -84,7 +89,8 @@ def _unmangled(text: str) -> tuple[str, str]:
 
 
 def _line_by_line(body: bytes) -> tuple[str, str]:
-    """Sites include headers and footers in another encoding than the page's. Raises UnreadableText."""
+    """Sites include headers and footers in another encoding than the page's. Raises
+    UnreadableText."""
     lines = []
     for line in body.split(b"\n"):
         try:
@@ -150,7 +156,8 @@ def _declared(body: bytes, content_type: str | None) -> list[str]:
 
 
 def _likeness(text: str) -> float:
-    """The share of the commonest characters among all that are not ASCII: real Chinese has 0.3 and more."""
+    """The share of the commonest characters among all that are not ASCII: real Chinese has 0.3 and
+    more."""
     strange = "".join(_STRANGE.findall(text[:SAMPLE]))
     return sum(map(_FREQUENT.__contains__, strange)) / len(strange) if strange else 0.0
 

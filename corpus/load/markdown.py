@@ -1,7 +1,7 @@
 """Markdown, as converters write pages: links and images to the text a reader sees, escapes undone.
 
-A link's text stays and counts as linked, so that a converted menu is still known for one. Headings' and lists' marks stay: what
-they stand before decides about them later (`corpus.repair.paragraphs`).
+A link's text stays and counts as linked, so that a converted menu is still known for one. Headings'
+and lists' marks stay: what they stand before decides about them later (`corpus.repair.paragraphs`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _ESCAPED = re.compile(r"\\([.\-_*#()\[\]|+!~>`])")
 def is_markdown(text: str) -> bool:
     """Has the text links or escapes that only a converter writes?"""
     return sum(1 for _, _ in zip(_LINK.finditer(text), range(FEWEST_MARKS), strict=False)) >= FEWEST_MARKS or (
-        len(re.findall(r"^\s*\d{1,2}\\\.", text, re.MULTILINE)) >= FEWEST_MARKS
+        len(re.findall(r"^[^\S\n]*\d{1,2}\\\.", text, re.MULTILINE)) >= FEWEST_MARKS
     )
 
 

@@ -1,9 +1,11 @@
-"""HTML to the lines a reader of the page would see, each with its block, its containers and its share of links.
+"""HTML to the lines a reader of the page would see, each with its block, its containers and its
+share of links.
 
-Normalised first, for real pages need it: stray </html> and </body> go (libxml2 hangs everything behind them outside the body),
-hidden nodes go, layout tables are blocks, data tables are one line a row (cells separated by a tab), line breaks inside text fold away,
-inline nodes join without a space (digits stand in their own <font>), <br> breaks a line.
-Nothing here recurses: ten thousand nested tags are a page too.
+Normalised first, for real pages need it: stray </html> and </body> go (libxml2 hangs everything
+behind them outside the body), hidden nodes go, layout tables are blocks, data tables are one line a
+row (cells separated by a tab), line breaks inside text fold away, inline nodes join without a space
+(digits stand in their own <font>), <br> breaks a line. Nothing here recurses: ten thousand nested
+tags are a page too.
 """
 
 from __future__ import annotations
@@ -16,12 +18,14 @@ from corpus.load.tags import LONGEST_TRACE
 from corpus.load.tree import tree_of
 from corpus.records import Line, Loaded, Trace
 
-# If hiding leaves less text than this and hides so many times more, scripts show the text later: then it is read.
+# If hiding leaves less text than this and hides so many times more, scripts show the text later:
+# then it is read.
 LEAST_SHOWN, MORE_HIDDEN = 200, 4
 
 
 def lines_of(text: str, encoding: str) -> Loaded:
-    """A page's HTML as lines, with its meta tags and title. Raises LoadError where there are too many tags."""
+    """A page's HTML as lines, with its meta tags and title. Raises LoadError where there are too
+    many tags."""
     with tree_of(text) as soup:
         return _read(soup, encoding)
 
@@ -41,12 +45,14 @@ def _read(soup: BeautifulSoup, encoding: str) -> Loaded:
 
 
 def _size(lines: list[Line]) -> int:
-    """How much of the lines is sentences: menus do not make up for a body that scripts show later."""
+    """How much of the lines is sentences: menus do not make up for a body that scripts show
+    later."""
     return sum(len(line.text) for line in lines if "。" in line.text and line.linked < 0.5)
 
 
 def _meta(soup: BeautifulSoup, stray: list[Tag]) -> dict[str, str]:
-    """Meta tags by lower-case name, the first that is not empty; `stray` ones stand outside of the head."""
+    """Meta tags by lower-case name, the first that is not empty; `stray` ones stand outside of the
+    head."""
     meta: dict[str, str] = {}
     for tag in (*(soup.head.find_all("meta") if soup.head else ()), *stray):
         name = str(tag.get("name") or tag.get("property") or "").strip().lower()

@@ -1,7 +1,8 @@
 """Loading: the bytes of a page to lines a reader would see, or one clear sentence why not.
 
-HTML goes through `corpus.load.markup`, PDF through `corpus.load.pdf`, Word through `corpus.load.word`;
-everything else is taken as flattened text, a line a line. Kinds that are not read are named, so that nobody wonders where a file went.
+HTML goes through `corpus.load.markup`, PDF through `corpus.load.pdf`, Word through
+`corpus.load.word`; everything else is taken as flattened text, a line a line. Kinds that are not
+read are named, so that nobody wonders where a file went.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from itertools import islice
 
 from corpus.errors import LoadError as LoadError
+from corpus.load.bounds import check_length, check_lines
 from corpus.load.decode import UnreadableText, decode
 from corpus.load.markdown import is_markdown, markdown_lines
 from corpus.load.markup import lines_of
@@ -22,7 +24,8 @@ from corpus.records import Line, Loaded, Page, Trace
 LARGEST = 20 * 1024 * 1024
 # Bytes that decide whether a file is binary or HTML.
 FORM_WITHIN = 4096
-# From this share of NUL and control bytes on, and so many, a file is no text; strays in a page are dropped.
+# From this share of NUL and control bytes on, and so many, a file is no text; strays in a page are
+# dropped.
 MOST_CONTROLS, FEW_CONTROLS = 0.02, 16
 
 CONTROLS = bytes([*range(9), *range(14, 32)])
@@ -41,7 +44,8 @@ _KINDS = (
 )
 # So many cells of flattened tables are named in the receipt.
 MOST_TRACED = 20
-# So much markup in a page's text is the article's own, written with its signs escaped once too often.
+# So much markup in a page's text is the article's own, written with its signs escaped once too
+# often.
 FEWEST_ESCAPED = 10
 _ESCAPED = re.compile(r"&lt;/(?:p|div|span|td)\s*&gt;|&lt;br\b", re.IGNORECASE)
 _HTML = re.compile(
@@ -51,7 +55,8 @@ _HTML = re.compile(
 
 
 def load(page: Page) -> Loaded:
-    """The page decoded, as lines. Raises LoadError: empty, binary, too large, undecodable, without text, a kind not read."""
+    """The page decoded, as lines. Raises LoadError: empty, binary, too large, undecodable, without
+    text, a kind not read."""
     _check(page.body)
     if page.body.startswith(ZIP):
         return load_word(page)
@@ -70,6 +75,7 @@ def load(page: Page) -> Loaded:
         if not any(line.text for line in loaded.lines):
             raise LoadError("网页里没有文字（可能全由脚本或图片生成）：请在浏览器里打开后另存为网页或文本。", "no-text")
         return loaded
+    check_length(text)
     if is_markdown(text):
         return Loaded("text", markdown_lines(text), encoding=encoding)
     written = text.split("\n")
@@ -104,6 +110,7 @@ def _check(body: bytes) -> None:
     opening = body[:FORM_WITHIN]
     if _is_pdf(body) or opening.startswith(ZIP):
         return
+    check_lines(body)
     if not opening.startswith((b"\xff\xfe", b"\xfe\xff")) and _controls(opening) > max(
         FEW_CONTROLS, MOST_CONTROLS * len(opening)
     ):
@@ -121,7 +128,8 @@ def _controls(body: bytes) -> int:
 
 
 def _is_html(page: Page, text: str) -> bool:
-    """By the text itself; the server's word counts only where the text has a tag at all (a seed quotes <2021年度…>)."""
+    """By the text itself; the server's word counts only where the text has a tag at all (a seed
+    quotes <2021年度…>)."""
     tags = sum(1 for _ in islice(_HTML.finditer(text[: FORM_WITHIN * 4]), 2))
     said = "html" in (page.content_type or "") or page.address.lower().split("?")[0].endswith(
         (".html", ".htm", ".shtml", ".jhtml")

@@ -1,6 +1,7 @@
 """PDF files with a text layer, as lines; scans, encrypted and damaged files are named as such.
 
-What belongs to the sheet goes: page numbers, running heads, the ends of lines (`corpus.load.pdf_layout`).
+What belongs to the sheet goes: page numbers, running heads, the ends of lines
+(`corpus.load.pdf_layout`).
 """
 
 from __future__ import annotations
@@ -8,17 +9,16 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
-from corpus.errors import LoadError
+from corpus.errors import Hindered, LoadError
 from corpus.load.pdf_columns import in_reading_order
 from corpus.load.pdf_layout import Printed, paragraphs
+from corpus.process import python_for
 from corpus.records import Line, Loaded, Page, Trace
 from corpus.text.fold import fold
 
@@ -26,7 +26,8 @@ from corpus.text.fold import fold
 LONGEST_READING = 10.0
 # Fewer characters on a page are a stamp or a page number: the text is in the picture.
 FEWEST_ON_A_PAGE = 10
-# From this share of characters on that stand for no letter, the text layer is that of a font without a table.
+# From this share of characters on that stand for no letter, the text layer is that of a font
+# without a table.
 MOST_GARBLED = 0.2
 # A running head stands at the edge of so many pages, and of such a share of them.
 FEWEST_HEADS, HEAD_SHARE = 3, 0.4
@@ -44,9 +45,10 @@ _REASONS = {
 
 
 def load_pdf(page: Page) -> Loaded:
-    """The lines of a PDF's text layer. Raises LoadError: the extra is missing, encrypted, damaged, too long, a scan, garbled."""
+    """The lines of a PDF's text layer. Raises LoadError: the extra is missing, encrypted, damaged,
+    too long, a scan, garbled."""
     if find_spec("pypdfium2") is None:
-        raise LoadError("读取 PDF 需要 pypdfium2：请先运行 pip install 'xunzhang[files]'。", "files_missing")
+        raise Hindered("读取 PDF 需要 pypdfium2：请先运行 pip install 'xunzhang[files]'。", "files_missing")
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
@@ -65,20 +67,22 @@ def load_pdf(page: Page) -> Loaded:
 
 
 def _read(body: bytes) -> dict[str, Any]:
-    """The reader's answer; a file on which it fails is damaged."""
-    command = [sys.executable, "-m", "corpus.load.pdf_text"]
+    """The reader's answer. Raises Hindered where it crashed, took too long, or was out of memory:
+    another machine may read it."""
+    command = python_for("corpus.load.pdf_text")
     try:
-        done = subprocess.run(
-            command, input=body, capture_output=True, timeout=LONGEST_READING, cwd=Path(__file__).parents[2], check=True
-        )
+        done = subprocess.run(command, input=body, capture_output=True, timeout=LONGEST_READING, check=True)
         answer: dict[str, Any] = json.loads(done.stdout)
-    except (subprocess.SubprocessError, ValueError):  # it crashed, took too long, or was out of memory
-        return {"error": "damaged"}
+    except subprocess.TimeoutExpired as error:
+        raise Hindered("读取这个 PDF 花的时间太长，已停止：请稍后再试，或只添加报告正文。", "slow") from error
+    except (subprocess.SubprocessError, ValueError) as error:
+        raise Hindered("读取这个 PDF 时出了故障（可能已损坏，或内存不足）：请重新下载后再试。", "damaged") from error
     return answer
 
 
 def _normal(text: str) -> str:
-    """Radicals and compatibility forms, which PDF fonts put for characters, as the characters; controls out.
+    """Radicals and compatibility forms, which PDF fonts put for characters, as the characters;
+    controls out.
 
     >>> _normal("⼯作⻅证")
     '工作见证'

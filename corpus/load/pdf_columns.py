@@ -1,7 +1,9 @@
-"""Sheets that are printed in two columns: the left one is read first, then the right one, between lines that go across.
+"""Sheets that are printed in two columns: the left one is read first, then the right one, between
+lines that go across.
 
-Told by where lines stand: hardly any crosses the middle, and on both sides stand many that fill their column. Cells of a table do not: they
-are short. Rejected: the order in which a file writes its text, which is row by row as often as column by column.
+Told by where lines stand: hardly any crosses the middle, and on both sides stand many that fill
+their column. Cells of a table do not: they are short. Rejected: the order in which a file writes
+its text, which is row by row as often as column by column.
 """
 
 from __future__ import annotations
@@ -12,16 +14,19 @@ from statistics import median
 
 from corpus.load.pdf_layout import Printed
 
-# Where the gutter may lie, in shares of the printed width, and how finely it is looked for, in points.
+# Where the gutter may lie, in shares of the printed width, and how finely it is looked for, in
+# points.
 MIDDLE, STEP = (0.35, 0.65), 2.0
 # At most such a share of the lines crosses it.
 MOST_CROSSING = 0.2
-# So many lines on each side, so long on average, and filling such a share of their column, make columns of text.
+# So many lines on each side, so long on average, and filling such a share of their column, make
+# columns of text.
 FEWEST_LINES, SHORTEST_LINE, FILLED = 8, 9, 0.75
 
 
 def in_reading_order(page: Sequence[Printed]) -> list[list[Printed]]:
-    """The page's lines as blocks to be read one after the other; one block, as it is, where there are no columns."""
+    """The page's lines as blocks to be read one after the other; one block, as it is, where there
+    are no columns."""
     pieces = [piece for line in page for piece in _pieces(line)]
     gutter = _gutter(pieces)
     if gutter is None:

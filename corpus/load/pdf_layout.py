@@ -1,8 +1,9 @@
 """The lines of printed pages as paragraphs, by where they stand on the sheet.
 
-A line that does not begin a paragraph is flush with the margin, and the line before it reaches far to the right. Rejected: leaving this to
-`corpus.repair.wraps`, which counts characters: figures are half as wide, so a justified line with 1,286 in it is no shorter on
-the sheet, but looks unfinished in the text.
+A line that does not begin a paragraph is flush with the margin, and the line before it reaches far
+to the right. Rejected: leaving this to `corpus.repair.wraps`, which counts characters: figures are
+half as wide, so a justified line with 1,286 in it is no shorter on the sheet, but looks unfinished
+in the text.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from statistics import median
 from corpus.records import Trace
 from corpus.text.numbering import number_of
 
-# In heights of a character. A first line is indented by about two; more is centred, less is uneven printing.
+# In heights of a character. A first line is indented by about two; more is centred, less is uneven
+# printing.
 INDENT_FROM, INDENT_TO = 1.3, 3.2
-# How far a full line may end before the right margin: a long figure that goes to the next line whole; where nothing is
-# indented, so that the end of a line is all there is to go by, one punctuation mark and its neighbour.
+# How far a full line may end before the right margin: a long figure that goes to the next line
+# whole; where nothing is indented, so that the end of a line is all there is to go by, one
+# punctuation mark and its neighbour.
 SHORT_OF_MARGIN, SHORT_WITHOUT_INDENTS = 6.0, 2.2
 # So many indented lines show that paragraphs of a document are.
 FEWEST_INDENTED = 3
@@ -32,9 +35,11 @@ _FINAL = re.compile(r"[。！？!?；;：:…][”’」』\"')）]*$")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A line on a sheet: its text, cells of a row parted by tabs; its left and right edge and height, in points.
+    """A line on a sheet: its text, cells of a row parted by tabs; its left and right edge and
+    height, in points.
 
-    `top` is its upper edge, from the sheet's bottom; `gaps` the left and right edges of what the tabs stand for.
+    `top` is its upper edge, from the sheet's bottom; `gaps` the left and right edges of what the
+    tabs stand for.
     """
 
     text: str
@@ -47,7 +52,8 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Where lines begin and end, and how high a character is, in points; `indented`: whether first lines are."""
+    """Where lines begin and end, and how high a character is, in points; `indented`: whether first
+    lines are."""
 
     left: float
     right: float
@@ -93,7 +99,8 @@ def _goes_on(above: Printed, margins_above: Margins, line: Printed, margins: Mar
 
 
 def paragraphs(pages: Iterable[Sequence[Printed]], receipt: list[Trace]) -> Iterator[str]:
-    """The text of the pages, wrapped lines joined across their ends and across pages; every join goes to the receipt."""
+    """The text of the pages, wrapped lines joined across their ends and across pages; every join
+    goes to the receipt."""
     kept = [page for page in pages if page]
     if not kept:
         return

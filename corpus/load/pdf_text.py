@@ -1,7 +1,8 @@
-"""The process that reads one PDF: `python -m corpus.load.pdf_text`, bytes on standard input, its lines as JSON on standard output.
+"""The process that reads one PDF: `python -m corpus.load.pdf_text`, bytes on standard input, its
+lines as JSON on standard output.
 
-A process of its own, because the library is native code and files come from anywhere: what hangs, crashes or swells there is ended without
-harm. Started by `corpus.load.pdf`.
+A process of its own, because the library is native code and files come from anywhere: what hangs,
+crashes or swells there is ended without harm. Started by `corpus.load.pdf`.
 """
 
 from __future__ import annotations
@@ -78,7 +79,8 @@ def _has_picture(page: Any, raw: Any) -> bool:
 
 
 def read(body: bytes) -> dict[str, Any]:
-    """`pages`: lines of every page; `pictures`: how many pages without text hold one; or `error`: what is wrong."""
+    """`pages`: lines of every page; `pictures`: how many pages without text hold one; or `error`:
+    what is wrong."""
     import pypdfium2
     import pypdfium2.raw as raw
 
@@ -111,7 +113,3 @@ def main() -> None:
     _bound_memory()
     answer = read(sys.stdin.buffer.read())
     sys.stdout.buffer.write(json.dumps(answer).encode())
-
-
-if __name__ == "__main__":
-    main()

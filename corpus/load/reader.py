@@ -1,7 +1,7 @@
 """One walk over a page's tree: text gathers in the line at hand until a block or a <br> ends it.
 
-Hidden nodes are passed over, a row of a data table is one line, a link counts only if it leads somewhere.
-Nothing here recurses: ten thousand nested tags are a page too.
+Hidden nodes are passed over, a row of a data table is one line, a link counts only if it leads
+somewhere. Nothing here recurses: ten thousand nested tags are a page too.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from corpus.load.tags import BLOCKS, NEVER_SHOWN, beginning, cells, is_hidden, i
 from corpus.load.thin import BREAK, LINK, LINK_END
 from corpus.records import Line
 
-# Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags bounded.
+# Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags
+# bounded.
 DEEPEST_PATH = 40
 SIGNS = re.compile(f"([{LINK}{LINK_END}{BREAK}])")
 _SPACES = re.compile(r"[ \t\r]+")
-# A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside Chinese words.
+# A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside
+# Chinese words.
 _BREAK_IN_LATIN = re.compile(r"(?<=[A-Za-z0-9]) ?\n[^\S\t]*(?=[A-Za-z0-9])")
 _BREAK = re.compile(r" ?\n[^\S\t]*")
 
@@ -59,7 +61,8 @@ class Reader:
         return self.lines, self.hidden
 
     def _say(self, text: str) -> None:
-        """Take in a text node; the signs that thinning put there open and close links and end lines."""
+        """Take in a text node; the signs that thinning put there open and close links and end
+        lines."""
         text = text.replace("\t", " ")
         if self.kept:
             text = text.replace("\n", BREAK)
@@ -137,7 +140,8 @@ class Reader:
 
 
 def _folded(text: str) -> str:
-    """White space as a browser shows it, but without spaces where source lines break inside Chinese text.
+    """White space as a browser shows it, but without spaces where source lines break inside Chinese
+    text.
 
     >>> _folded("认\\n  真履行 GDP\\n2015 ")
     '认真履行 GDP 2015'

@@ -1,7 +1,7 @@
 """Which tables of a page hold data, and which only lay it out.
 
-Sites of the 2000s put the whole page into nested tables; taken for data, an article becomes one row. A table is data when
-nothing is nested in it, its cells are short and some row has two of them.
+Sites of the 2000s put the whole page into nested tables; taken for data, an article becomes one
+row. A table is data when nothing is nested in it, its cells are short and some row has two of them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
-# A cell of data has at most so many characters and so many blocks; an article's cell has more of both.
+# A cell of data has at most so many characters and so many blocks; an article's cell has more of
+# both.
 LONGEST_CELL, MOST_BLOCKS = 600, 6
 
 

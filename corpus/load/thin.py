@@ -1,7 +1,9 @@
-"""HTML source without what reading it does not need, before a tree is built: building it is nine tenths of loading a page.
+"""HTML source without what reading it does not need, before a tree is built: building it is nine
+tenths of loading a page.
 
-Inline tags only join text, so they go; links and line breaks become control characters, which no decoded text
-holds. What hides nodes is kept: a kind of tag of which one is hidden on the page stays as it is.
+Inline tags only join text, so they go; links and line breaks become control characters, which no
+decoded text holds. What hides nodes is kept: a kind of tag of which one is hidden on the page stays
+as it is.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ import re
 # Signs in the thinned text; decoding has removed all control characters from the page itself.
 LINK, LINK_END, BREAK = "\x02", "\x03", "\x04"
 
-_QUOTED = r"(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*"
+# Possessive: going back never helps, and remembering where to would take a hundred bytes a
+# character.
+_QUOTED = r"(?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+')*+"
 _UNREAD = re.compile(r"<(?:!--|(script|style|noscript|textarea|select|template|svg)\b[^>]*>)", re.IGNORECASE)
 # Stray ends, and < before what is no tag's name.
 _STRAY = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
@@ -56,7 +60,8 @@ def thinned(source: str) -> str:
 
 
 def _without_unread(source: str) -> str:
-    """Without comments, and elements whose text no reader sees; one that is left open goes to the end."""
+    """Without comments, and elements whose text no reader sees; one that is left open goes to the
+    end."""
     kept, at = [], 0
     while opened := _UNREAD.search(source, at):
         kept.append(source[at : opened.start()])
@@ -71,7 +76,8 @@ def _without_unread(source: str) -> str:
 
 
 def _without_tags(source: str, names: list[str]) -> str:
-    """Without the tags of these names, in either case; what they hold stays. The letters they begin with are looked at first."""
+    """Without the tags of these names, in either case; what they hold stays. The letters they begin
+    with are looked at first."""
     both = [spelled for name in names for spelled in (name, name.upper())]
     first = "".join(sorted({name[0] for name in both}))
     return re.sub(rf"</?(?=[{first}])(?:{'|'.join(both)})(?:\s{_QUOTED})?/?>", "", source)

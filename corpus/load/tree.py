@@ -1,24 +1,29 @@
-"""HTML source to a tree of Beautiful Soup, by the shortest way: building the tree is the largest part of reading a page.
+"""HTML source to a tree of Beautiful Soup, by the shortest way: building the tree is the largest
+part of reading a page.
 
-lxml parses in a tenth of the time that the tree's objects take. So the source is thinned first, name spaces and what only writing a tree
-needs are left away, and garbage is collected behind the page, not while its tree grows.
+lxml parses in a tenth of the time that the tree's objects take. So the source is thinned first,
+name spaces and what only writing a tree needs are left away, and garbage is collected behind the
+page, not while its tree grows.
 """
 
 from __future__ import annotations
 
 import gc
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 from bs4.builder._lxml import LXMLTreeBuilder
 from bs4.element import AttributeDict, Tag
 
-from corpus.errors import LoadError
+from corpus.load.bounds import check_source, check_thinned
 from corpus.load.thin import thinned
 
-# Of tags that are left after thinning real pages have some hundreds; so many would take minutes.
-MOST_TAGS = 150_000
+# XHTML is read as HTML, and a short page is no file's name: what the library says of that is no
+# news to who adds pages.
+for _news in (XMLParsedAsHTMLWarning, MarkupResemblesLocatorWarning):
+    warnings.filterwarnings("ignore", category=_news)
 
 
 class _Builder(LXMLTreeBuilder):
@@ -37,10 +42,10 @@ class _Builder(LXMLTreeBuilder):
 
 @contextmanager
 def tree_of(text: str) -> Iterator[BeautifulSoup]:
-    """The tree of a page, while it is read. Raises LoadError where there are too many tags."""
+    """The tree of a page, while it is read. Raises LoadError where there is too much markup."""
+    check_source(text)
     source = thinned(text)
-    if source.count("<") > MOST_TAGS:
-        raise LoadError("网页的标签过多，不像一份报告：请另存正文后再添加。", "too-large")
+    check_thinned(source)
     was = gc.isenabled()
     gc.disable()
     try:

@@ -1,6 +1,8 @@
-"""Word files (DOCX) as lines: paragraphs with the numbers Word would print, rows of tables, nothing that was deleted.
+"""Word files (DOCX) as lines: paragraphs with the numbers Word would print, rows of tables, nothing
+that was deleted.
 
-A DOCX is a ZIP of XML, and both can be bombs: sizes are summed before anything is unpacked, and the XML reader expands no entities.
+A DOCX is a ZIP of XML, and both can be bombs: sizes are summed before anything is unpacked, and the
+XML reader expands no entities.
 """
 
 from __future__ import annotations
@@ -12,13 +14,12 @@ from importlib.util import find_spec
 from itertools import islice
 from typing import Any
 
-from lxml import etree
-
-from corpus.errors import LoadError
+from corpus.errors import Hindered, LoadError
 from corpus.load.word_numbers import Numbers
 from corpus.records import Line, Loaded, Page, Trace
 
-# Bytes that a file may unpack to in all, and its text alone; a report with pictures has some ten and one.
+# Bytes that a file may unpack to in all, and its text alone; a report with pictures has some ten
+# and one.
 MOST_UNPACKED, MOST_TEXT = 200 * 1024 * 1024, 12 * 1024 * 1024
 # Lines of a file; the longest work report has some hundred.
 MOST_LINES = 30_000
@@ -37,14 +38,18 @@ _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": 
 
 
 def load_word(page: Page) -> Loaded:
-    """The lines of a Word file. Raises LoadError: the extra is missing, no DOCX, damaged, too large, without text."""
+    """The lines of a Word file. Raises LoadError: the extra is missing, no DOCX, damaged, too
+    large, without text."""
     _check(page.body)
     if find_spec("docx") is None:
-        raise LoadError("读取 Word 文件需要 python-docx：请先运行 pip install 'xunzhang[files]'。", "files_missing")
-    document = _open(page.body)
+        raise Hindered("读取 Word 文件需要 python-docx：请先运行 pip install 'xunzhang[files]'。", "files_missing")
     receipt: list[Trace] = []
-    numbers = Numbers(document)
-    lines = tuple(map(Line, islice(_blocks(document.element.body, numbers, receipt), MOST_LINES + 1)))
+    try:
+        lines = _lines(page.body, receipt)
+    except MemoryError:
+        raise
+    except Exception as error:  # python-docx's own, lxml's and zlib's errors have no common base
+        raise LoadError("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。", "damaged") from error
     if len(lines) > MOST_LINES:
         raise LoadError(*TOO_LARGE)
     if not any(line.text.strip() for line in lines):
@@ -69,15 +74,11 @@ def _check(body: bytes) -> None:
         raise LoadError(*TOO_LARGE)
 
 
-def _open(body: bytes) -> Any:
+def _lines(body: bytes, receipt: list[Trace]) -> tuple[Line, ...]:
     import docx
 
-    try:
-        return docx.Document(io.BytesIO(body))
-    except (etree.LxmlError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, OSError, EOFError) as error:
-        raise LoadError("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。", "damaged") from error
-    except Exception as error:  # its own and zlib's errors have no common base
-        raise LoadError("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。", "damaged") from error
+    document = docx.Document(io.BytesIO(body))
+    return tuple(map(Line, islice(_blocks(document.element.body, Numbers(document), receipt), MOST_LINES + 1)))
 
 
 def _blocks(body: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
@@ -137,7 +138,8 @@ def _text(block: Any) -> str:
 
 
 def _rows(table: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
-    """A line a row, cells parted by tabs; a table of one column is layout, its paragraphs are lines."""
+    """A line a row, cells parted by tabs; a table of one column is layout, its paragraphs are
+    lines."""
     rows = [[*row.iter(f"{W}tc")] for row in table.iterchildren(f"{W}tr")]
     for cells in rows:
         if len(cells) == 1:

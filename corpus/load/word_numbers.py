@@ -1,4 +1,5 @@
-"""The numbers Word prints before paragraphs: 一、 （一） 1. — they stand in no text, only in the list that a paragraph belongs to.
+"""The numbers Word prints before paragraphs: 一、 （一） 1. — they stand in no text, only in the
+list that a paragraph belongs to.
 
 Most reports written in Word number their headings so; without this a report would lose its outline.
 """

@@ -25,7 +25,8 @@ _CLOSING = " 　\t。；;：:，,、．.!！?？"
 
 
 def heading_of(paragraph: str, number: Number) -> str:
-    """The words of a heading: up to its end mark outside of brackets and quotes, without closing marks.
+    """The words of a heading: up to its end mark outside of brackets and quotes, without closing
+    marks.
 
     >>> from corpus.text.numbering import number_of
     >>> heading_of("(三)深化改革,提升效能。一是…", number_of("(三)深化改革,提升效能。一是…"))
@@ -41,9 +42,11 @@ def heading_of(paragraph: str, number: Number) -> str:
 
 
 def _run_in(head: str, rest: int) -> int | None:
-    """Where a heading ends before its end mark: at a colon, or at a gap where a page was glued into one line.
+    """Where a heading ends before its end mark: at a colon, or at a gap where a page was glued into
+    one line.
 
-    `rest` is the length of the paragraph behind `head`; so much must follow that it cannot all be heading.
+    `rest` is the length of the paragraph behind `head`; so much must follow that it cannot all be
+    heading.
     """
     first = _FIRST.search(head)
     if first and 1 < first.start() <= LONGEST_RUN_IN:
@@ -60,7 +63,8 @@ def _run_in(head: str, rest: int) -> int | None:
 
 
 def _end_mark(words: str) -> int | None:
-    """Offset of the first end mark that no open bracket or quote holds; of any, where brackets do not close."""
+    """Offset of the first end mark that no open bracket or quote holds; of any, where brackets do
+    not close."""
     depth, first = 0, None
     for at, sign in enumerate(words):
         if sign in _OPEN:

@@ -1,8 +1,9 @@
 """Which of the five contents of an annual report a section holds, by its heading.
 
-The rules on annual reports prescribe them: what was done, what is lacking, how the persons in charge did their duty, what comes next,
-what else. A chapter's heading is read generously; headings below it change the part only when they say so plainly, for
-着力解决突出问题 is work done and no problem section.
+The rules on annual reports prescribe them: what was done, what is lacking, how the persons in
+charge did their duty, what comes next, what else. A chapter's heading is read generously; headings
+below it change the part only when they say so plainly, for 着力解决突出问题 is work done and no
+problem section.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ _YEAR = re.compile(r"(20\d\d)年")
 
 
 def chapter_part(heading: str, year: int | None, before: str | None = None) -> str:
-    """The part of a level-1 section; a heading that names none is work done, or goes on with the plan before it.
+    """The part of a level-1 section; a heading that names none is work done, or goes on with the
+    plan before it.
 
     >>> chapter_part("存在的问题和不足", 2023)
     '问题不足'
@@ -57,7 +59,8 @@ def chapter_part(heading: str, year: int | None, before: str | None = None) -> s
 
 
 def section_part(heading: str, inherited: str | None, year: int | None) -> str | None:
-    """The part of a section below a chapter: the chapter's, unless the heading says otherwise plainly.
+    """The part of a section below a chapter: the chapter's, unless the heading says otherwise
+    plainly.
 
     >>> section_part("着力解决群众反映的突出问题", "举措成效", 2023)
     '举措成效'

@@ -1,7 +1,9 @@
-"""Rows of tables that open with a number and are no headings: 一、本年新收政府信息公开申请数量 | 3 | 0 | 0.
+"""Rows of tables that open with a number and are no headings: 一、本年新收政府信息公开申请数量 | 3
+| 0 | 0.
 
-The prescribed tables of reports on open government number their rows as chapters are numbered. A row has cells behind its words, or,
-flattened, figures on the lines below; of empty cells nothing is left, so the rows that the form prescribes are known by name, too.
+The prescribed tables of reports on open government number their rows as chapters are numbered. A
+row has cells behind its words, or, flattened, figures on the lines below; of empty cells nothing is
+left, so the rows that the form prescribes are known by name, too.
 """
 
 from __future__ import annotations

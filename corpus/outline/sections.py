@@ -1,6 +1,8 @@
-"""The outline: canonical paragraphs to sections that tile the body, each with its number, heading, level and part.
+"""The outline: canonical paragraphs to sections that tile the body, each with its number, heading,
+level and part.
 
-A heading is what opens with a number that goes on the count, up to its end mark; the rest of its paragraph stays in the section's text.
+A heading is what opens with a number that goes on the count, up to its end mark; the rest of its
+paragraph stays in the section's text.
 """
 
 from __future__ import annotations
@@ -159,7 +161,8 @@ def _counts_on(number: Number, last: dict[str, int], paragraph: str) -> bool:
 
 
 def _has_row(paragraphs: Sequence[str], *, dotless: bool = False, loose: bool = False) -> bool:
-    """Do paragraphs open with 1理论 2能力 … (`dotless`), or 一 总体情况 … (`loose`), counting on?"""
+    """Do paragraphs open with 1理论 2能力 … (`dotless`), or 一 总体情况 … (`loose`), counting
+    on?"""
     found = (number_of(p, dotless=dotless, loose=loose) for p in paragraphs if number_of(p) is None)
     values = [number.value for number in found if number]
     return (

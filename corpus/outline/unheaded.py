@@ -1,7 +1,9 @@
-"""Passages that leave the heading above them: problems and plans which a report adds without a heading of their own.
+"""Passages that leave the heading above them: problems and plans which a report adds without a
+heading of their own.
 
-「2021年，…虽然取得了一定成绩，但…还存在不足」 after the last measure is not part of that measure. Told by how the passage opens and what
-its first sentence turns to, never inside a run of headings that goes on behind it.
+「2021年，…虽然取得了一定成绩，但…还存在不足」 after the last measure is not part of that measure.
+Told by how the passage opens and what its first sentence turns to, never inside a run of headings
+that goes on behind it.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ import re
 from corpus.outline.part import LACKING, NEXT
 from corpus.text.fold import squeeze
 
-# Characters of a paragraph in which it turns; what it comes to later does not make it leave the topic.
+# Characters of a paragraph in which it turns; what it comes to later does not make it leave the
+# topic.
 TURN_WITHIN = 160
 
 _YEAR = r"(?:20\d\d年(?:度|来|以来)?|一年来|过去(?:的)?一年(?:里|来)?)"
@@ -27,7 +30,8 @@ _COMING = re.compile(r"^(?:在|到)?(20\d\d)年(?:度)?[,，]?[^。]{0,40}?(?:�
 
 
 def leaves_topic(paragraph: str, year: int | None) -> str | None:
-    """The part the paragraph turns to, problems or plans, or None where it stays with what stands above it.
+    """The part the paragraph turns to, problems or plans, or None where it stays with what stands
+    above it.
 
     >>> leaves_topic("2021年，我区工作虽然取得一定成绩，但仍存在一些不足。一是…", 2021)
     '问题不足'

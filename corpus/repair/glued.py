@@ -1,6 +1,8 @@
-"""Headings glued into a paragraph: whole pages come as one line, 「…成效。 一、2025年度…。（一）…」.
+"""Headings glued into a paragraph: whole pages come as one line, 「…成效。
+一、2025年度…。（一）…」.
 
-Split only where a row of numbers counts on from one, each behind a full stop or a gap: enumerations inside a sentence stay whole.
+Split only where a row of numbers counts on from one, each behind a full stop or a gap: enumerations
+inside a sentence stay whole.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Repair: a body's lines to the canonical paragraphs.
 
-Out go the spaces of text recognition, converters' list bullets and Markdown marks; lines broken by a page or a column's width are joined,
-headings glued into one long line stand on their own again. Nothing else changes: what is shown is what was written.
+Out go the spaces of text recognition, converters' list bullets and Markdown marks; lines broken by
+a page or a column's width are joined, headings glued into one long line stand on their own again.
+Nothing else changes: what is shown is what was written.
 """
 
 from __future__ import annotations

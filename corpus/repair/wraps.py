@@ -1,7 +1,8 @@
 """Lines broken by a page's end or a column's width: does the next line go on with this one?
 
-Evidence comes first: a document that shows a wrap width, page numbers or text recognition. Without any, a paragraph that merely lacks its
-full stop stays as it is; only a line that plainly cannot end there (a comma, an open bracket) is joined.
+Evidence comes first: a document that shows a wrap width, page numbers or text recognition. Without
+any, a paragraph that merely lacks its full stop stays as it is; only a line that plainly cannot end
+there (a comma, an open bracket) is joined.
 """
 
 from __future__ import annotations
@@ -15,18 +16,21 @@ from corpus.line.weight import CONTINUES, HANGS
 from corpus.text.han import han
 from corpus.text.numbering import number_of
 
-# Lines of one width, and the share of unfinished lines that have it, before a document counts as wrapped.
+# Lines of one width, and the share of unfinished lines that have it, before a document counts as
+# wrapped.
 FEWEST_WRAPPED, WRAPPED_SHARE = 8, 0.6
 # Columns narrower than this are table cells.
 NARROWEST = 14
-# A wrapped line may fall short of the width by so many characters (punctuation that may not begin a line, Latin words).
+# A wrapped line may fall short of the width by so many characters (punctuation that may not begin a
+# line, Latin words).
 SHORTFALL = 2
 # An unfinished line is prose from here on; rejects headings, captions, titles.
 SHORTEST_PROSE = 40
 
 # Where a page ends behind the line less is enough: what is shorter is a heading or a caption.
 SHORTEST_AT_PAGE = 14
-# Paragraphs stand apart by empty lines, and lines inside them break anywhere: so many of each, this share of the broken ones unfinished.
+# Paragraphs stand apart by empty lines, and lines inside them break anywhere: so many of each, this
+# share of the broken ones unfinished.
 FEWEST_APART, FEWEST_INSIDE, INSIDE_UNFINISHED = 6, 6, 0.7
 # A heading fills its line where it goes on in the next.
 FULL_LINE = 0.8
@@ -51,9 +55,11 @@ _WORD_END = re.compile(r"[\u4e00-\u9fff，,（(]$")
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """How a document breaks its lines: at a `width` (in characters, None if it does not wrap), and whether it is cut at pages.
+    """How a document breaks its lines: at a `width` (in characters, None if it does not wrap), and
+    whether it is cut at pages.
 
-    `block` is the width of lines inside paragraphs that stand apart by empty lines, None where they do not.
+    `block` is the width of lines inside paragraphs that stand apart by empty lines, None where they
+    do not.
     """
 
     width: int | None
@@ -99,7 +105,8 @@ def _by_width(lines: Sequence[str], broken: bool) -> Wrapping:
 
 
 def joined(above: str, line: str, below: str, paragraph: str, wrapping: Wrapping, gap: str = "") -> bool:
-    """Does `line`, with `below` the next one and `gap` before it, go on with the paragraph whose last line is `above`?"""
+    """Does `line`, with `below` the next one and `gap` before it, go on with the paragraph whose
+    last line is `above`?"""
     text, ended = above.strip(), paragraph.rstrip()
     if CONTINUES.match(line.strip()) and "\t" not in line:
         return not _is_final(ended)
@@ -127,14 +134,16 @@ def joined(above: str, line: str, below: str, paragraph: str, wrapping: Wrapping
 
 
 def _is_split_figure(above: str, line: str, below: str, ended: str) -> bool:
-    """Figures that stand on lines of their own between the words of one sentence: 增长 / 9.3 / ％，其中…"""
+    """Figures that stand on lines of their own between the words of one sentence: 增长 / 9.3 /
+    ％，其中…"""
     if _FIGURE.fullmatch(line.strip()):
         return bool(_UNIT.match(below.strip())) and bool(_WORD_END.search(ended)) and han(ended) > SHORTEST_CUT
     return bool(_FIGURE.fullmatch(above.strip())) and bool(_UNIT.match(line.strip())) and ended != above.strip()
 
 
 def _width(line: str) -> int:
-    """The line's width on paper in Chinese characters, its indent included: Latin letters and figures take half."""
+    """The line's width on paper in Chinese characters, its indent included: Latin letters and
+    figures take half."""
     line = line.rstrip()
     return len(line) - len(_NARROW.findall(line)) // 2
 

@@ -1,1 +1,2 @@
-"""The shipped sample: invented reports of invented zones, laid out as the pages real sites would serve."""
+"""The shipped sample: invented reports of invented zones, laid out as the pages real sites would
+serve."""

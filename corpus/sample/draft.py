@@ -1,8 +1,10 @@
-"""A sample report as its author wrote it: a header, then paragraphs with their headings marked by hand.
+"""A sample report as its author wrote it: a header, then paragraphs with their headings marked by
+hand.
 
-The marks are the gold that cleaning is held against, so they are written beside the words and never guessed from them:
-`# 一、标题` is a heading (as many `#` as its level), `## （一）标题。｜正文` one that runs into its paragraph, `#u` opens a
-passage that leaves the preceding topic without a heading, `@问题不足` says which prescribed part follows.
+The marks are the gold that cleaning is held against, so they are written beside the words and never
+guessed from them: `# 一、标题` is a heading (as many `#` as its level), `## （一）标题。｜正文` one
+that runs into its paragraph, `#u` opens a passage that leaves the preceding topic without a
+heading, `@问题不足` says which prescribed part follows.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ DEFAULTS = {"level": "省级开发区", "kind": "法治政府建设", "script": 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph. `level` is its heading's, 0 for none; `heading` how many characters at its beginning are heading."""
+    """One paragraph. `level` is its heading's, 0 for none; `heading` how many characters at its
+    beginning are heading."""
 
     text: str
     level: int = 0
@@ -51,7 +54,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`header` maps the keys of the header to their text, `front` and `back` hold the lines around the body."""
+    """`header` maps the keys of the header to their text, `front` and `back` hold the lines around
+    the body."""
 
     name: str
     header: dict[str, str]
@@ -107,7 +111,8 @@ def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
 
 
 def _sections(paragraphs: tuple[Paragraph, ...]) -> list[dict[str, Any]]:
-    """A record for each section: level, number and heading as written, part, and how its own text begins."""
+    """A record for each section: level, number and heading as written, part, and how its own text
+    begins."""
     sections: list[dict[str, Any]] = []
     for paragraph in paragraphs:
         body = paragraph.text[paragraph.heading :]

@@ -1,7 +1,9 @@
-"""Dress the sample's drafts as web pages: `python -m corpus.sample.lay_out` writes pages/ and expected/ anew.
+"""Dress the sample's drafts as web pages: `python -m corpus.sample.lay_out` writes pages/ and
+expected/ anew.
 
-A site is a template in layouts/ (navigation, breadcrumb, share buttons, footers, dialogs) and a way to write paragraphs;
-the same drafts always give the same bytes. Nothing here cleans: what comes out is meant to be hard to read for a program.
+A site is a template in layouts/ (navigation, breadcrumb, share buttons, footers, dialogs) and a way
+to write paragraphs; the same drafts always give the same bytes. Nothing here cleans: what comes out
+is meant to be hard to read for a program.
 """
 
 from __future__ import annotations
@@ -73,7 +75,8 @@ def _around(draft: Draft) -> list[tuple[str, str]]:
 
 
 def _pasted(draft: Draft) -> str:
-    """Paragraphs as a word processor pastes them: figures in their own spans, line breaks between spans inside words."""
+    """Paragraphs as a word processor pastes them: figures in their own spans, line breaks between
+    spans inside words."""
     written = []
     for what, text in _around(draft):
         align = {"front": "left", "back": "right"}.get(what, "justify")
@@ -100,7 +103,8 @@ def _cut(run: str) -> list[str]:
 
 
 def _broken(draft: Draft) -> str:
-    """One table cell, paragraphs parted by `<br>` and indented by ideographic or hard spaces, figures in `<font>`."""
+    """One table cell, paragraphs parted by `<br>` and indented by ideographic or hard spaces,
+    figures in `<font>`."""
     written = []
     for what, text in _around(draft):
         figures = re.sub(r"([0-9][0-9,.%]*)", r'<font face="Times New Roman">\1</font>', html.escape(text))
@@ -124,7 +128,8 @@ def _tight(draft: Draft) -> str:
 
 
 def _plain(draft: Draft) -> str:
-    """Clean `<p>` paragraphs, as newer systems write them; headings in `<strong>`, ideographic indents."""
+    """Clean `<p>` paragraphs, as newer systems write them; headings in `<strong>`, ideographic
+    indents."""
     styles = {"back": ' style="text-align: right;"', "front": ""}
     written = []
     for what, text in _around(draft):
@@ -135,7 +140,8 @@ def _plain(draft: Draft) -> str:
 
 
 def _divided(draft: Draft) -> str:
-    """Paragraphs in `<div>`s, empty ones between them, lines folded in the source every so many characters."""
+    """Paragraphs in `<div>`s, empty ones between them, lines folded in the source every so many
+    characters."""
     written = []
     for what, text in _around(draft):
         folded = "\n".join(html.escape(text[i : i + FOLD]) for i in range(0, len(text), FOLD))

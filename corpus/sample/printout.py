@@ -1,6 +1,8 @@
-"""A report as text taken out of a PDF: every printed line a line, paragraphs known by their indents alone.
+"""A report as text taken out of a PDF: every printed line a line, paragraphs known by their indents
+alone.
 
-Page numbers stand between lines, the title is centred on two lines, number and signer share one. No character is misread.
+Page numbers stand between lines, the title is centred on two lines, number and signer share one. No
+character is misread.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """A report as a text recogniser leaves it: what a converted scan of a printed document looks like.
 
-Old line ends become spaces inside words or hard line breaks, page numbers stand inside sentences, punctuation is half
-width, the signer's name lands inside a heading, some paragraphs get a list's bullet. What is misread around the body
-(a letterhead set wide, 答发人 for 签发人) stands misread in the draft, for it is kept as it came.
+Old line ends become spaces inside words or hard line breaks, page numbers stand inside sentences,
+punctuation is half width, the signer's name lands inside a heading, some paragraphs get a list's
+bullet. What is misread around the body (a letterhead set wide, 答发人 for 签发人) stands misread in
+the draft, for it is kept as it came.
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ def _body(draft: Draft) -> list[str]:
 
 
 def printed_lines(text: str) -> list[str]:
-    """The lines of a paragraph whose first line is indented by two characters; figures are not cut."""
+    """The lines of a paragraph whose first line is indented by two characters; figures are not
+    cut."""
     lines, start, room = [], 0, WIDTH - 2.0
     for end in range(1, len(text)):
         room -= width_of(text[end - 1])
@@ -81,7 +83,8 @@ def _joined(lines: list[str], seam: str) -> str:
 
 
 def _with_signer(blocks: list[str], draft: Draft) -> list[str]:
-    """The signer's line stands beside the document number in print; recognisers put it after some later line."""
+    """The signer's line stands beside the document number in print; recognisers put it after some
+    later line."""
     line = draft.header.get("signer_after")
     if line is None:
         return blocks

@@ -1,7 +1,9 @@
-"""Corrections by hand: `corrections.csv` (id or address, field, value, note), applied last at every cleaning.
+"""Corrections by hand: `corrections.csv` (id or address, field, value, note), applied last at every
+cleaning.
 
-A rule cannot know everything; what a person has looked up must survive the next cleaning. An empty value means "there is none"; an
-empty `refused` takes a page that the rules refuse, any other refuses it for that reason.
+A rule cannot know everything; what a person has looked up must survive the next cleaning. An empty
+value means "there is none"; an empty `refused` takes a page that the rules refuse, any other
+refuses it for that reason.
 """
 
 from __future__ import annotations
@@ -68,7 +70,8 @@ class Corrections:
         self.path = path
 
     def all(self) -> list[Correction]:
-        """Every line that is whole and possible; others are passed over, for a person edits this file by hand."""
+        """Every line that is whole and possible; others are passed over, for a person edits this
+        file by hand."""
         if not self.path.exists():
             return []
         lines = csv.reader(io.StringIO(self._text(), newline=""))

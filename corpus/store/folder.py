@@ -1,28 +1,32 @@
-"""The data folder: raw pages, cleaned reports, what was refused, corrections, and which page became which report.
+"""The data folder: raw pages, reports, what was refused, corrections, which page became which.
 
 pages/<id>.warc.gz    raw pages            reports/<id>.json   held reports
 refused/<id>.json     pages that are none  ledger.csv          source → report
 corrections.csv       by hand              removed.txt         addresses that must not come back
 crawl.csv             what crawls did      incoming/           pages that came and are not cleaned yet
+removing.csv          what is being removed unindexed.txt      removed, but perhaps still in the index
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 
 from corpus.errors import XunzhangError
-from corpus.identity import canonical
+from corpus.identity import is_id
 from corpus.records import Report
-from corpus.store.atomic import replace_file
+from corpus.store.atomic import clear_leftovers, replace_file
 from corpus.store.corrections import Correction, Corrections
 from corpus.store.ledger import Entry, Ledger
 from corpus.store.lock import StoreBusy as StoreBusy
 from corpus.store.lock import locked
 from corpus.store.pages import Pages
+from corpus.store.record import DamagedRecord as DamagedRecord
+from corpus.store.record import Told, pass_over, read_all, read_record
+from corpus.store.removal import Removals
 from corpus.store.twins import Marks, alike
 
 # A crawl holds the folder while it stores a page; a command waits so many seconds for that.
@@ -35,30 +39,26 @@ class UnknownReport(XunzhangError):
     code = "unknown_report"
 
 
-class DamagedRecord(XunzhangError):
-    """A stored record that cannot be read."""
-
-    code = "damaged_record"
-
-
 class Store:
-    """What is held under one data folder. Reading needs no lock; writing commands take `writing()`, a crawl `crawling()` besides."""
+    """What is held under one data folder. Writing takes `writing()`, a crawl `crawling()` too."""
 
     def __init__(self, data: Path) -> None:
         self.data = data
         self._seen: dict[str, tuple[int, int] | None] = {}
         self.pages = Pages(data / "pages")
         self.corrections = Corrections(data / "corrections.csv")
+        self.removals = Removals(data)
         self._held, self._refused = data / "reports", data / "refused"
+        self._tidy = False
 
     @cached_property
     def ledger(self) -> Ledger:
-        """Which source became which report; made again from the records where the file is missing."""
+        """Which source became which report; made again from the records where it is missing."""
         path = self.data / "ledger.csv"
         missing = not path.exists()
         ledger = Ledger(path)
         if missing:
-            records = [*self.reports(), *self.refused()]
+            records = [*self.reports(pass_over), *self.refused(pass_over)]
             if records:
                 ledger.rewrite(Entry(r.id, r.source_sha256, address) for r in records for address in r.sources)
         return ledger
@@ -69,30 +69,44 @@ class Store:
         path = self.data / "marks.csv"
         missing = not path.exists()
         marks = Marks(path)
-        for report in self.reports() if missing else ():
+        for report in self.reports(pass_over) if missing else ():
             marks.note(report)
         return marks
 
     def twin(self, report: Report) -> Report | None:
         """The held report from the web that is the same as this one, under another address."""
-        candidates = (self.report(name) for name in self.marks.candidates(report) if self.has(name))
-        return next((held for held in candidates if not held.refused and alike(held, report)), None)
+        candidates = map(self.readable, self.marks.candidates(report))
+        return next((held for held in candidates if held and not held.refused and alike(held, report)), None)
 
     @contextmanager
     def writing(self, patience: float = PATIENCE) -> Iterator[None]:
-        """Hold the folder for writing. Raises StoreBusy where another command does so for longer than `patience` seconds."""
+        """Hold the folder for writing. Raises StoreBusy after `patience` seconds of another's."""
         with locked(self.data / ".lock", patience, f"另一个命令正在写入 {self.data}；请等它结束后再试。"):
             for name in ("ledger", "marks"):  # read again what another command has written meanwhile
                 if self._stamp(name) != self._seen.get(name):
                     self.__dict__.pop(name, None)
+            self._finish()
             try:
                 yield
             finally:
                 self._seen = {name: self._stamp(name) for name in ("ledger", "marks")}
 
+    def _finish(self) -> None:
+        """What a killed command left goes: half-written files, and what it was removing."""
+        if not self._tidy:
+            clear_leftovers(self.data, but="crawl.csv")  # written under the lock of crawls
+            for folder in (self._held, self._refused, self.pages.folder):
+                clear_leftovers(folder)
+            self._tidy = True
+        if intended := self.removals.intended():
+            for report, addresses in intended.items():
+                self.removals.note(addresses)
+                self._delete(report)
+            self.removals.gone(intended)
+
     @contextmanager
     def crawling(self) -> Iterator[None]:
-        """Be the only crawl of this folder; others may write between two pages. Raises StoreBusy."""
+        """Be this folder's only crawl; others may write between pages. Raises StoreBusy."""
         with locked(self.data / ".crawl.lock", 0, f"{self.data} 正在被另一个抓取使用；请等它结束后再试。"):
             yield
 
@@ -103,30 +117,20 @@ class Store:
         stat = path.stat()
         return stat.st_mtime_ns, stat.st_size
 
-    def _read(self, path: Path) -> Report:
-        try:
-            return Report.from_dict(json.loads(path.read_bytes()))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise DamagedRecord(
-                f"记录 {path.name} 已损坏；请运行 xunzhang clean --stored 从原始网页重新清洗。"
-            ) from error
+    def _read_all(self, folder: Path, told: Told | None) -> Iterator[Report]:
+        return read_all(folder, told)
 
-    def _read_all(self, folder: Path) -> Iterator[Report]:
-        for path in sorted(folder.glob("*.json")):
-            yield self._read(path)
+    def reports(self, told: Told | None = None) -> Iterator[Report]:
+        """Held reports by id. Of a damaged one `told` is told, else DamagedRecord is raised."""
+        return self._read_all(self._held, told)
 
-    def reports(self) -> Iterator[Report]:
-        """Held reports by id. Raises DamagedRecord."""
-        return self._read_all(self._held)
-
-    def refused(self) -> Iterator[Report]:
-        """Records of pages that are no reports, by id. Raises DamagedRecord."""
-        return self._read_all(self._refused)
+    def refused(self, told: Told | None = None) -> Iterator[Report]:
+        """Records of pages that are no reports, by id; damaged ones as in `reports`."""
+        return self._read_all(self._refused, told)
 
     def _path(self, report: str) -> Path | None:
-        if not report.isalnum():  # nobody climbs out of the folder
-            return None
-        paths = (folder / f"{report}.json" for folder in (self._held, self._refused))
+        folders = (self._held, self._refused) if is_id(report) else ()  # nobody climbs out of them
+        paths = (folder / f"{report}.json" for folder in folders)
         return next((path for path in paths if path.exists()), None)
 
     def has(self, report: str) -> bool:
@@ -142,10 +146,16 @@ class Store:
         path = self._path(report)
         if path is None:
             raise UnknownReport(f"没有编号为 {report} 的报告；可用 xunzhang reports 查看所有编号。")
-        return self._read(path)
+        return read_record(path)
+
+    def readable(self, report: str) -> Report | None:
+        """The record with this id, None where there is none that can be read."""
+        with suppress(UnknownReport, DamagedRecord, FileNotFoundError):
+            return self.report(report)
+        return None
 
     def stamps(self) -> dict[str, str]:
-        """A stamp for each held report that changes when its record changes (records are only written when they differ)."""
+        """A stamp for each held report: changes when its record does, which is written then only."""
         stats = ((path.stem, path.stat()) for path in self._held.glob("*.json"))
         return {report: f"{stat.st_mtime_ns:x}-{stat.st_size:x}" for report, stat in stats}
 
@@ -154,29 +164,31 @@ class Store:
         content = json.dumps(report.to_dict(), ensure_ascii=False, indent=1).encode()
         here, there = (self._refused, self._held) if report.refused else (self._held, self._refused)
         path = here / f"{report.id}.json"
-        (there / f"{report.id}.json").unlink(missing_ok=True)
-        if path.exists() and path.read_bytes() == content:
-            return False
-        replace_file(path, content)
-        if not report.refused:
+        changed = not path.exists() or path.read_bytes() != content
+        if changed and not report.refused:
             self.marks.note(report)
-        return True
+        if changed:
+            replace_file(path, content)
+        (there / f"{report.id}.json").unlink(missing_ok=True)  # last: a kill leaves one of the two
+        return changed
 
     def correct(self, report: str, field: str, value: str, note: str = "") -> None:
         """Append a correction. Raises BadCorrection."""
         self.corrections.append(Correction(report, field, value, note))
 
     def remove(self, report: str) -> None:
-        """Delete record and raw copy; its web addresses are noted so that they are not fetched again. Raises UnknownReport."""
+        """Delete record and raw copy, and fetch its addresses no more. Raises UnknownReport."""
         if not self.has(report):
             self.report(report)
-        addresses = [entry.address for entry in self.ledger.of(report)]
-        with (self.data / "removed.txt").open("a", encoding="utf8") as stream:
-            stream.writelines(f"{canonical(address)}\n" for address in addresses if not address.startswith("file:"))
-        self.drop(report)
+        self.removals.intend(report, [entry.address for entry in self.ledger.of(report)])
+        self._finish()
 
     def drop(self, report: str) -> None:
         """Delete record and raw copy; its addresses may come back."""
+        self.removals.intend(report)
+        self._finish()
+
+    def _delete(self, report: str) -> None:
         for folder in (self._held, self._refused):
             (folder / f"{report}.json").unlink(missing_ok=True)
         self.pages.remove(report)
@@ -185,5 +197,4 @@ class Store:
 
     def removed(self) -> frozenset[str]:
         """Canonical addresses that were removed on purpose."""
-        path = self.data / "removed.txt"
-        return frozenset(path.read_text(encoding="utf8").split()) if path.exists() else frozenset()
+        return self.removals.removed()

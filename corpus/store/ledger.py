@@ -1,6 +1,7 @@
 """Which page became which report: one line a source, `ledger.csv` in the data folder.
 
-It can be made again from the reports; it exists so that adding a page to a large corpus needs no look at every report.
+It can be made again from the reports; it exists so that adding a page to a large corpus needs no
+look at every report.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.store.atomic import replace_file
+from corpus.store.lines import append_lines, whole_lines
 
 COLUMNS = ("report", "sha256", "address")
 
@@ -26,18 +28,17 @@ class Entry:
 
 
 class Ledger:
-    """The entries, by address, by hash and by report. Read once; changes go to the end of the file: later lines win."""
+    """The entries, by address, by hash and by report. Read once; changes go to the end of the file:
+    later lines win."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._entries: dict[str, Entry] = {}
         self._hashes: dict[str, dict[str, None]] = {}
         self._reports: dict[str, dict[str, None]] = {}
-        if path.exists():
-            with path.open(encoding="utf8", newline="") as stream:
-                for row in csv.reader(stream):
-                    if len(row) == len(COLUMNS) and row[0] != COLUMNS[0]:
-                        self._put(Entry(*row))
+        for row in csv.reader(io.StringIO(whole_lines(path).decode("utf8", "replace"), newline="")):
+            if len(row) == len(COLUMNS) and row[0] != COLUMNS[0]:
+                self._put(Entry(*row))
 
     def _put(self, entry: Entry) -> None:
         before = self._entries.get(entry.address)
@@ -88,10 +89,8 @@ class Ledger:
         replace_file(self.path, _as_csv(rows).encode())
 
     def _append(self, entry: Entry) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         rows = [] if self.path.exists() else [COLUMNS]
-        with self.path.open("a", encoding="utf8", newline="") as stream:
-            stream.write(_as_csv([*rows, (entry.report, entry.sha256, entry.address)]))
+        append_lines(self.path, _as_csv([*rows, (entry.report, entry.sha256, entry.address)]).encode())
 
 
 def _as_csv(rows: Iterable[Iterable[str]]) -> str:

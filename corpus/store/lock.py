@@ -1,4 +1,5 @@
-"""One writer at a time: locks on files of the data folder, which end with the process that holds them."""
+"""One writer at a time: locks on files of the data folder, which end with the process that holds
+them."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ class StoreBusy(XunzhangError):
 
 @contextmanager
 def locked(path: Path, patience: float, otherwise: str) -> Iterator[None]:
-    """Hold the lock. Raises StoreBusy with the sentence `otherwise` where another process does for longer than `patience` seconds."""
+    """Hold the lock. Raises StoreBusy with the sentence `otherwise` where another process does for
+    longer than `patience` seconds."""
     path.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path, timeout=patience)
     try:

@@ -1,18 +1,23 @@
-"""Raw pages as they came, one gzipped WARC file a report: `pages/<id>.warc.gz`, oldest version first.
+"""Raw pages as they came, one gzipped WARC file a report: `pages/<id>.warc.gz`, oldest version
+first.
 
-WARC is what crawlers and archives read, so the raw material outlives this program. One file a report rather than one a crawl: removing a
-report removes its raw copy without rewriting anybody else's.
+WARC is what crawlers and archives read, so the raw material outlives this program. One file a
+report rather than one a crawl: removing a report removes its raw copy without rewriting anybody
+else's.
 """
 
 from __future__ import annotations
 
+import base64
+import gzip
+import hashlib
 import io
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -24,6 +29,9 @@ from corpus.store.atomic import replace_file
 LARGEST_PAGE = 20 * 1024 * 1024
 # The body is kept decoded, so what says how it travelled would be untrue.
 _TRANSPORT = frozenset(("content-encoding", "transfer-encoding", "content-length", "connection"))
+
+
+BROKEN = "{} 不是完整的 WARC 文件，读到坏处为止；请重新下载或导出后再添加。"
 
 
 class DamagedArchive(XunzhangError):
@@ -54,22 +62,45 @@ def _page_of(record: Any) -> Page | None:
     )
 
 
-def read_archive(stream: BinaryIO, name: str) -> Iterator[Page]:
-    """The pages of a WARC file (HTTP responses with status 200, and resources), in order.
+def _is_cut(record: Any, page: Page) -> bool:
+    """Are these not the bytes that were written? Of a file that breaks off, a reader may give a
+    page without an end."""
+    digest = record.rec_headers.get_header("WARC-Payload-Digest")
+    written: str | None = digest
+    return written != "sha1:" + base64.b32encode(hashlib.sha1(page.body).digest()).decode()
 
-    Raises DamagedArchive where the file breaks off or is none; the pages before that are given first.
+
+def read_archive(stream: BinaryIO, name: str, *, ours: bool = False) -> Iterator[Page]:
+    """The pages of a WARC file (HTTP responses with status 200, and resources), in order; of one of
+    `ours` the digests are compared.
+
+    Raises DamagedArchive where the file breaks off or is none; the pages before that are given
+    first.
     """
     seen = False
     try:
         for record in ArchiveIterator(stream):
             seen = True
             page = _page_of(record)
+            if ours and page is not None and _is_cut(record, page):
+                raise EOFError
             if page is not None:
                 yield page
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as error:
-        raise DamagedArchive(f"{name} 不是完整的 WARC 文件，读到坏处为止；请重新下载或导出后再添加。") from error
+    except Exception as error:  # warcio's, zlib's and the decoder's errors have no common base
+        raise DamagedArchive(BROKEN.format(name)) from error
     if not seen:
         raise DamagedArchive(f"{name} 里没有 WARC 记录；请检查它是不是 WARC 文件。")
+
+
+def _is_whole(path: Path) -> bool:
+    """Is the compressed file there to its end?"""
+    try:
+        with gzip.open(path) as stream:
+            while stream.read(1 << 20):
+                pass
+    except (OSError, EOFError, zlib.error):
+        return False
+    return True
 
 
 def _record_bytes(page: Page) -> bytes:
@@ -105,18 +136,44 @@ class Pages:
         return sorted(path.name.removesuffix(".warc.gz") for path in self.folder.glob("*.warc.gz"))
 
     def keep(self, report: str, page: Page) -> None:
-        """Append a version of the page; a crash leaves the file as it was."""
+        """Append a version of the page, unless it is the newest already; a crash leaves the file as
+        it was.
+
+        Of a damaged file what can be read is kept, for nothing could be read behind the damage.
+        """
         path = self.path(report)
+        versions, damage = self._read(report)
+        of_address = [held for held in versions if held.address == page.address]
+        if damage is None and of_address and of_address[-1].body == page.body:
+            return
         before = path.read_bytes() if path.exists() else b""
-        replace_file(path, before + _record_bytes(page))
+        replace_file(path, (b"".join(map(_record_bytes, versions)) if damage else before) + _record_bytes(page))
 
     def versions(self, report: str) -> list[Page]:
         """All versions, oldest first. Raises DamagedArchive; none kept gives an empty list."""
-        path = self.path(report)
+        found, damage = self._read(report)
+        if damage is not None:
+            raise damage
+        return found
+
+    def readable(self, report: str) -> list[Page]:
+        """The versions before the first damage, oldest first."""
+        return self._read(report)[0]
+
+    def _read(self, report: str) -> tuple[list[Page], DamagedArchive | None]:
+        """The versions, and what is wrong with the file behind them."""
+        path, found = self.path(report), list[Page]()
         if not path.exists():
-            return []
-        with path.open("rb") as stream:
-            return list(read_archive(stream, path.name))
+            return found, None
+        try:
+            with path.open("rb") as stream:
+                for page in read_archive(stream, path.name, ours=True):
+                    found.append(page)  # what came before the damage is kept
+            if not _is_whole(path):  # a reader may take a head that breaks off for no record at all
+                raise DamagedArchive(BROKEN.format(path.name))
+        except DamagedArchive as error:
+            return found, error
+        return found, None
 
     def remove(self, report: str) -> None:
         """Delete the raw copy, if there is one."""

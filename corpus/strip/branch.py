@@ -1,6 +1,8 @@
-"""Sentences below a body that stand in another branch of the page: teasers of other articles, a box for questions, another document.
+"""Sentences below a body that stand in another branch of the page: teasers of other articles, a box
+for questions, another document.
 
-Paragraphs that merely fell out of the body's element, for markup breaks, are no other branch: they hang on an element around the body.
+Paragraphs that merely fell out of the body's element, for markup breaks, are no other branch: they
+hang on an element around the body.
 """
 
 from __future__ import annotations
@@ -10,9 +12,11 @@ from collections.abc import Sequence
 from corpus.line.weight import Weighed
 from corpus.text.numbering import number_of
 
-# The body's own branch holds such a share of its sentences; what hangs beside it weighs no more than the rest.
+# The body's own branch holds such a share of its sentences; what hangs beside it weighs no more
+# than the rest.
 OWN = 0.7
-# Elements that hold single paragraphs: they tell nothing about branches. A div or section without a name may be one, too.
+# Elements that hold single paragraphs: they tell nothing about branches. A div or section without a
+# name may be one, too.
 _PARAGRAPHS = frozenset(
     ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "pre", "blockquote", "div", "section", "center"]
 )
@@ -29,7 +33,8 @@ def own_end(weighed: Sequence[Weighed], span: tuple[int, int]) -> int:
 
 
 def _branch(lines: Sequence[Weighed]) -> tuple[str, ...]:
-    """The containers that hold nearly all sentences, without the elements of the single paragraphs."""
+    """The containers that hold nearly all sentences, without the elements of the single
+    paragraphs."""
     sentences = [line for line in lines if line.prose and line.line.path]
     total = sum(line.weight for line in sentences)
     branch: tuple[str, ...] = ()

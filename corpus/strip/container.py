@@ -1,7 +1,7 @@
 """The element of a page that holds its body, read from the paths of the lines.
 
-Known containers first: publishing systems name them alike on thousands of sites. Without one, nothing is narrowed and
-the weights alone decide (`corpus.line.weight`).
+Known containers first: publishing systems name them alike on thousands of sites. Without one,
+nothing is narrowed and the weights alone decide (`corpus.line.weight`).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from corpus.line.weight import MOSTLY_LINKED, Weighed
 from corpus.text.han import han
 
-# The known container must hold this share of the page's prose; rejects an empty or a teaser's TRS_Editor, keeps a short notice
-# on a page that describes its site at length.
+# The known container must hold this share of the page's prose; rejects an empty or a teaser's
+# TRS_Editor, keeps a short notice on a page that describes its site at length.
 LEAST_INSIDE = 0.25
 
 # A body without any sentence has so many Chinese characters at least.
@@ -29,7 +29,8 @@ _KNOWN = re.compile(
 
 
 def narrowed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
-    """The lines, those outside the known container weighing nothing good if it holds enough prose."""
+    """The lines, those outside the known container weighing nothing good if it holds enough
+    prose."""
     names = {name for line in weighed for name in line.line.path}
     known = {name for name in names if _KNOWN.search(name)}
     if not known:
@@ -59,7 +60,8 @@ def held_by_known(weighed: Sequence[Weighed]) -> tuple[int, int] | None:
 
 
 def shared_path(weighed: Sequence[Weighed]) -> tuple[str, ...]:
-    """The containers which all sentences of these lines share, outermost first; () for flattened text."""
+    """The containers which all sentences of these lines share, outermost first; () for flattened
+    text."""
     paths = [line.line.path for line in weighed if line.prose]
     if not paths:
         return ()

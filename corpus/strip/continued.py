@@ -1,7 +1,8 @@
-"""Reports that a site spreads over several pages: `….html`, then `…_2.html`, `…_3.html` (or from `…_1.html` on).
+"""Reports that a site spreads over several pages: `….html`, then `…_2.html`, `…_3.html` (or from
+`…_1.html` on).
 
-Only pages on the web that follow a page which is held, and go on with it, are joined: an address that merely ends in a number, or a
-page that begins a report of its own, stays what it is.
+Only pages on the web that follow a page which is held, and go on with it, are joined: an address
+that merely ends in a number, or a page that begins a report of its own, stays what it is.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ _LATER = re.compile(r"(?P<stem>.+)_(?P<number>\d{1,2})(?P<ending>\.s?html?)", re
 
 
 def first_page(address: str) -> tuple[str, int] | None:
-    """The address of the first page and this page's number, for an address that looks like a later page's; else None.
+    """The address of the first page and this page's number, for an address that looks like a later
+    page's; else None.
 
     >>> first_page("https://kfq.example/art/t7_2.html")
     ('https://kfq.example/art/t7.html', 2)
@@ -55,7 +57,8 @@ def later_pages(first: Page, versions: Iterable[Page]) -> list[Page]:
 
 
 def goes_on(first: Stripped, later: Stripped) -> bool:
-    """Does the later page go on with the first? It bears the same title or none, and does not begin at the beginning."""
+    """Does the later page go on with the first? It bears the same title or none, and does not begin
+    at the beginning."""
     if not first.body or not later.body:
         return False
     titles = [squeeze(page.title or "") for page in (first, later)]

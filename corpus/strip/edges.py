@@ -1,7 +1,8 @@
-"""The edges of a body inside its span: small pieces cut off by hard furniture, and certain furniture between its lines.
+"""The edges of a body inside its span: small pieces cut off by hard furniture, and certain
+furniture between its lines.
 
-Between the first and the last line of the body only what is certain goes (page numbers, reader's tools, table debris, watermarks):
-do no harm.
+Between the first and the last line of the body only what is certain goes (page numbers, reader's
+tools, table debris, watermarks): do no harm.
 """
 
 from __future__ import annotations
@@ -16,14 +17,16 @@ from corpus.strip.tail import is_signature
 from corpus.text.han import han
 from corpus.title.printed import Title, repeats
 
-# A piece of text cut off by hard furniture weighs less than this share of the whole; rejects cutting a report in half.
+# A piece of text cut off by hard furniture weighs less than this share of the whole; rejects
+# cutting a report in half.
 SMALL_PIECE = 0.12
 # Notices of a site have no longer sentences.
 LONGEST_NOTICE = 80
 
 # A body counts as there twice when so many of its sentences come again, and such a share of them.
 FEWEST_TWICE, SHARE_TWICE = 3, 0.8
-# The sentence by which a second copy is found has so many Chinese characters; shorter ones come again by themselves.
+# The sentence by which a second copy is found has so many Chinese characters; shorter ones come
+# again by themselves.
 SHORTEST_TWICE = 20
 
 HARD = {"breadcrumb", "metadata", "footer", "dialog", "search", "tail link", "clock"}
@@ -67,7 +70,8 @@ def _trimmed_below(weighed: Sequence[Weighed], start: int, end: int, total: floa
 
 
 def _holds_report(lines: Sequence[Weighed]) -> bool:
-    """Has the piece a sentence too long for a notice? Then it is the report's, whatever cuts it off."""
+    """Has the piece a sentence too long for a notice? Then it is the report's, whatever cuts it
+    off."""
     return any(line.prose and han(line.line.text) > LONGEST_NOTICE for line in lines)
 
 
@@ -79,7 +83,8 @@ def _closes(weighed: Sequence[Weighed], index: int, end: int) -> bool:
 
 
 def without_second_copy(weighed: Sequence[Weighed], span: tuple[int, int]) -> tuple[int, int]:
-    """The span up to where it begins anew: rendered sites hold a body twice, for screens and for telephones."""
+    """The span up to where it begins anew: rendered sites hold a body twice, for screens and for
+    telephones."""
     start, end = span
     first = next(
         (at for at in range(start, end) if weighed[at].prose and han(weighed[at].line.text) >= SHORTEST_TWICE), end
@@ -99,7 +104,8 @@ def without_second_copy(weighed: Sequence[Weighed], span: tuple[int, int]) -> tu
 
 @dataclass(slots=True)
 class Inner:
-    """What lies between the edges: the body's lines, what stood before each (see `Stripped.gaps`), letter parts moved out, traces."""
+    """What lies between the edges: the body's lines, what stood before each (see `Stripped.gaps`),
+    letter parts moved out, traces."""
 
     body: list[str] = field(default_factory=list)
     gaps: list[str] = field(default_factory=list)
@@ -108,7 +114,8 @@ class Inner:
 
 
 def inner(weighed: Sequence[Weighed]) -> Inner:
-    """The body's lines without certain furniture and without the letter parts that had slipped into it."""
+    """The body's lines without certain furniture and without the letter parts that had slipped into
+    it."""
     found, gap = Inner(), ""
     for index, line in enumerate(weighed):
         text = line.line.text.strip()

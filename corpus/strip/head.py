@@ -1,7 +1,9 @@
-"""The head of a page: where its body begins, and which lines above it are letterhead, metadata or a covering letter.
+"""The head of a page: where its body begins, and which lines above it are letterhead, metadata or a
+covering letter.
 
-Lines of which the words say nothing belong to the body where they stand under the title and nothing but letter parts separates them
-from its first sentence; everything else above is kept in `front` or dropped with its kind as the rule.
+Lines of which the words say nothing belong to the body where they stand under the title and nothing
+but letter parts separates them from its first sentence; everything else above is kept in `front` or
+dropped with its kind as the rule.
 """
 
 from __future__ import annotations
@@ -78,7 +80,8 @@ def _first_body_line(weighed: Sequence[Weighed], span: tuple[int, int], title: T
 
 
 def _belongs(line: Weighed, floor: int | None, shared: tuple[str, ...]) -> bool:
-    """An unknown line above the first sentence: the body's, if it stands under the title and in the body's element."""
+    """An unknown line above the first sentence: the body's, if it stands under the title and in the
+    body's element."""
     if shared and line.line.path[: len(shared)] != shared:
         return False
     if floor is None:
@@ -93,7 +96,8 @@ def _is_published(line: Weighed) -> bool:
 
 
 def _covering_letter(weighed: Sequence[Weighed], title: Title | None) -> range:
-    """The lines of a letter that hands the report over, above its title: from the addressee to the signature's date."""
+    """The lines of a letter that hands the report over, above its title: from the addressee to the
+    signature's date."""
     if title is None:
         return range(0)
     above = range(max(0, title.first - LETTER_REACH), title.first)

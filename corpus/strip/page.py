@@ -1,8 +1,10 @@
-"""Stripping: what of a page is the report's own text, what its letterhead and signature, what the site's furniture.
+"""Stripping: what of a page is the report's own text, what its letterhead and signature, what the
+site's furniture.
 
-One set of rules for HTML and flattened text: the body is the heaviest run of lines (`corpus.strip.span`), its edges are then read
-line by line (`corpus.strip.head`, `corpus.strip.tail`).
-Between the first and the last line of the body only certain furniture goes: do no harm.
+One set of rules for HTML and flattened text: the body is the heaviest run of lines
+(`corpus.strip.span`), its edges are then read line by line (`corpus.strip.head`,
+`corpus.strip.tail`). Between the first and the last line of the body only certain furniture goes:
+do no harm.
 """
 
 from __future__ import annotations
@@ -26,9 +28,11 @@ from corpus.text.fold import squeeze
 from corpus.title.hinted import hints, named_in_metadata, title_of_hints
 from corpus.title.printed import Title, find_title
 
-# The longest report seen has some 3,000 lines, flattened tables included; more is a dump, and would take minutes.
+# The longest report seen has some 3,000 lines, flattened tables included; more is a dump, and would
+# take minutes.
 MOST_LINES = 30_000
-# A title may stand inside the span when a covering letter or a notice precedes it, but not past this share of its weight.
+# A title may stand inside the span when a covering letter or a notice precedes it, but not past
+# this share of its weight.
 TITLE_WITHIN = 0.45
 # The score of a title that the page's own tags give.
 HINTED = 11.0
@@ -84,7 +88,8 @@ def _title(weighed: Sequence[Weighed], span: tuple[int, int], names: Sequence[st
 
 
 def _begins_anew(weighed: Sequence[Weighed], title: Title, start: int) -> bool:
-    """Is the title inside the span one, and no caption? A letter that hands the report over ends above it, or the site's head does."""
+    """Is the title inside the span one, and no caption? A letter that hands the report over ends
+    above it, or the site's head does."""
     if any(_HANDS_OVER.search(line.bare) for line in weighed[start : title.first]):
         return _hands_over(weighed, title, start)
     return weighed[title.first].line.tag in ("h1", "h2") or title.score > HINTED
@@ -109,7 +114,8 @@ def _upper(weighed: Sequence[Weighed], span: tuple[int, int]) -> int:
 
 
 def _after(weighed: Sequence[Weighed], span: tuple[int, int], title: Title | None) -> tuple[int, int]:
-    """The span from behind its title on, if the title stands inside and most of the text follows it."""
+    """The span from behind its title on, if the title stands inside and most of the text follows
+    it."""
     start, end = span
     if title is None or title.last <= start:
         return span

@@ -1,8 +1,9 @@
 """Where a page's body is: the heaviest run of lines.
 
-A notice in full sentences above the menu costs more than it brings, and tables between two chapters cost less than the
-second chapter brings. Needs no list of sites. Rejected: the densest single node (loses bodies spread over siblings, and
-flattened text has no nodes), the longest node (a page-wide layout table).
+A notice in full sentences above the menu costs more than it brings, and tables between two chapters
+cost less than the second chapter brings. Needs no list of sites. Rejected: the densest single node
+(loses bodies spread over siblings, and flattened text has no nodes), the longest node (a page-wide
+layout table).
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
-"""The tail of a page: where its body ends, and which lines below it are signature, date, copies and the like.
+"""The tail of a page: where its body ends, and which lines below it are signature, date, copies and
+the like.
 
-Those are kept in `back`; lines of which the words say nothing stay with the body only where they cannot be a menu.
+Those are kept in `back`; lines of which the words say nothing stay with the body only where they
+cannot be a menu.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from corpus.strip.container import shared_path
 SIGNATURE_REACH = 4
 # Shorter names of organs are menu entries (司法部, 东湖县).
 SHORTEST_ORGAN = 5
-# Flattened text: more unknown short lines than this after the last sentence are a menu, not the end of the body.
+# Flattened text: more unknown short lines than this after the last sentence are a menu, not the end
+# of the body.
 MOST_LOOSE = 3
 
 BACK = {"date", "copies", "printed", "release", "contact", "signer", "number", "letterhead", "attached", "addressee"}
@@ -84,7 +87,8 @@ def _outside(line: Weighed, shared: tuple[str, ...]) -> bool:
 
 
 def _with_loose(weighed: Sequence[Weighed], last: int, loose: Sequence[int], signed: bool) -> int:
-    """The body's end with the unknown lines after its last sentence: rows of a table, a short last item."""
+    """The body's end with the unknown lines after its last sentence: rows of a table, a short last
+    item."""
     if not loose:
         return last
     in_html = bool(weighed[last - 1].line.tag)
@@ -98,7 +102,8 @@ def _with_loose(weighed: Sequence[Weighed], last: int, loose: Sequence[int], sig
 
 
 def is_signature(weighed: Sequence[Weighed], index: int, *, alone: bool = True) -> bool:
-    """An organ's name on its own, with a date or another part of a letter's end behind it, or (`alone`) as the page's last word."""
+    """An organ's name on its own, with a date or another part of a letter's end behind it, or
+    (`alone`) as the page's last word."""
     line = weighed[index]
     text = line.bare.lstrip(_BULLETS)
     if line.role is not None or line.line.linked >= MOSTLY_LINKED:

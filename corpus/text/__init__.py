@@ -1,1 +1,2 @@
-"""Characters and numbers of a text, whatever it says: folding, script, masking, dates, numbering."""
+"""Characters and numbers of a text, whatever it says: folding, script, masking, dates,
+numbering."""

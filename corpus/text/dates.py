@@ -1,7 +1,8 @@
 """Reading dates as pages print them.
 
-Sites write 2024-03-28, 2024年3月28日, 2024/03/28/ 17:33, 18.03.2015, 二〇二四年三月, or glue the clock to the day
-(2021-03-2918:26). Which of a page's dates says what is `corpus.describe.publication`'s question.
+Sites write 2024-03-28, 2024年3月28日, 2024/03/28/ 17:33, 18.03.2015, 二〇二四年三月, or glue the
+clock to the day (2021-03-2918:26). Which of a page's dates says what is
+`corpus.describe.publication`'s question.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def dates_in(text: str) -> list[Dated]:
 
 
 def squeezed(text: str) -> str:
-    """The line with spaces out where digits and date marks were set apart: 2021 年 3 月 → 2021年3月."""
+    """The line with spaces out where digits and date marks were set apart: 2021 年 3 月 →
+    2021年3月."""
     text = SPACED.sub(r"\1\2\3\2\4", text)
     return re.sub(r"(?<=[年月日:：])\s+(?=[\d])|(?<=\d)\s+(?=[年月日])", "", SPACES.sub(" ", text))
 

@@ -1,7 +1,7 @@
 """The number a heading opens with: 第一部分, 一、 （一） 1. — and what only looks like one.
 
-12.4宪法日, 45.94%, 一、二、三产业 open with digits and are no headings; （1）, ①, 一是 and 第三条 number things inside a section and stay
-in its text.
+12.4宪法日, 45.94%, 一、二、三产业 open with digits and are no headings; （1）, ①, 一是 and 第三条
+number things inside a section and stay in its text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ _BRACKET = re.compile(rf"{_LEAD}([（(]\s*([{COUNTING}]{{1,3}})\s*[）)]\s*[、.
 _ONE_SIGN = re.compile(rf"{_LEAD}([{_PARENTHESISED}])[、.．]?\s*")
 # After the dot no digit may follow (12.4, 3.5万), except a year: 1.2023年…
 _ARABIC = re.compile(rf"{_LEAD}((\d{{1,2}})\s*[.．、])\s*(?!\d(?!\d{{3}}年))(?=\S)")
-# 1理论武装: a digit before a word that is no unit, accepted only as one of a row (see `corpus.outline.sections`).
+# 1理论武装: a digit before a word that is no unit, accepted only as one of a row (see
+# `corpus.outline.sections`).
 _DOTLESS = re.compile(
     rf"{_LEAD}((\d{{1,2}}))(?=[\u4e00-\u9fff])(?![年月日个名次件项条家人万亿千百多余号批户处场期支部类种届度周天小时分元吨亩公平位所座台份只起宗例本册组级线楼层岁成倍点])"
 )
@@ -46,7 +47,8 @@ RANKS = {PART: 0, CHINESE: 1, BRACKET: 2, ARABIC: 3}
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A heading's number: `raw` as written, `value` what it counts, `end` the offset where the heading's words begin."""
+    """A heading's number: `raw` as written, `value` what it counts, `end` the offset where the
+    heading's words begin."""
 
     family: str
     value: int
@@ -63,7 +65,8 @@ class Number:
 
 
 def number_of(paragraph: str, *, dotless: bool = False, loose: bool = False) -> Number | None:
-    """The number the paragraph opens with, or None. With `dotless` also `1理论武装`, with `loose` also `一 总体情况` and `壹、总体情况`.
+    """The number the paragraph opens with, or None. With `dotless` also `1理论武装`, with `loose`
+    also `一 总体情况` and `壹、总体情况`.
 
     >>> number_of("(三)规范执法。").value
     3

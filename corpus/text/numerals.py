@@ -1,7 +1,8 @@
 """Numbers written in Chinese, read: 十二, 二〇二三年; and years in digits, however they were set.
 
-What is counted (十二, 二十三) and what is spelled digit by digit (二〇二三) are two ways of writing; each has its function here.
-Whether a number is a date, a heading's or a session's is for the modules that ask.
+What is counted (十二, 二十三) and what is spelled digit by digit (二〇二三) are two ways of
+writing; each has its function here. Whether a number is a date, a heading's or a session's is for
+the modules that ask.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _WIDE_DIGITS = frozenset("０１２３４５６７８９")
 _CHINESE_YEAR = re.compile(rf"[二一][〇○零0O九][〇○零{UNITS}]{{2}}(?=\s*年)")
 _SPACED_YEAR = re.compile(r"(?<!\d)[12](?: \d){3}(?= ?年)")  # 1 9 9 3 年
-# Years of a cited document or of an amendment: 厦委法〔2019〕3号, 2019年4月修订. The text is not about them.
+# Years of a cited document or of an amendment: 厦委法〔2019〕3号, 2019年4月修订. The text is not
+# about them.
 CITED_YEAR = re.compile(
     r"[〔\[［﹝(（]\s*(?:19|20)\d\d\s*[〕\]］﹞)）]\s*(?:第\s*)?\d+\s*号"
     r"|(?:19|20)\d\d年\d+月\d*日?(?:[^，。]{0,12})(?:修订|修正|通过|施行|第\d+号)"
@@ -49,7 +51,8 @@ def in_digits(written: str) -> str:
 
 
 def arabic_years(text: str) -> str:
-    """二〇二三年 → 2023年, so that one pattern reads both; spaces inside 2 0 2 3 and before 年 out."""
+    """二〇二三年 → 2023年, so that one pattern reads both; spaces inside 2 0 2 3 and before 年
+    out."""
     if not _WIDE_DIGITS.isdisjoint(text):
         text = text.translate(_WIDE)
     if "年" not in text:

@@ -1,8 +1,9 @@
-"""Simplified or traditional: telling which script a text is in, and writing names in simplified characters.
+"""Simplified or traditional: telling which script a text is in, and writing names in simplified
+characters.
 
-Only characters that one script has and the other has not are counted, so that 大 or 人 say nothing, and the majority
-decides: a simplified widget below a traditional report does not turn it. OpenCC is used for display and naming only;
-matching goes by `corpus.text.fold`, which keeps lengths.
+Only characters that one script has and the other has not are counted, so that 大 or 人 say nothing,
+and the majority decides: a simplified widget below a traditional report does not turn it. OpenCC is
+used for display and naming only; matching goes by `corpus.text.fold`, which keeps lengths.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ def _traditional() -> frozenset[str]:
 
 
 def script_of(text: str | Iterable[str]) -> str:
-    """ "hant" where characters only traditional writing has outnumber those only simplified has, else "hans".
+    """ "hant" where characters only traditional writing has outnumber those only simplified has,
+    else "hans".
 
     >>> script_of("全麵貫徹落實")
     'hant'
@@ -54,7 +56,8 @@ def script_of(text: str | Iterable[str]) -> str:
 
 
 def simplified(text: str) -> str:
-    """The text in simplified characters, for names and titles; a text that is simplified already stays as it is."""
+    """The text in simplified characters, for names and titles; a text that is simplified already
+    stays as it is."""
     if _traditional().isdisjoint(text) or script_of(text) == "hans":
         return text
     return str(_to_simplified().convert(text))

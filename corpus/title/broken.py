@@ -1,7 +1,8 @@
-"""Where a title breaks over lines: names that run across the break, and a site's banner that only stands above.
+"""Where a title breaks over lines: names that run across the break, and a site's banner that only
+stands above.
 
-A break inside a name (经济技术|开发区, 自|治县) shows that both lines are one title. A line with nothing but an
-organ's name does not belong to a title that names this organ itself.
+A break inside a name (经济技术|开发区, 自|治县) shows that both lines are one title. A line with
+nothing but an organ's name does not belong to a title that names this organ itself.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def runs_across(above: str, below: str) -> bool:
 
 
 def stands_apart(above: str, below: str) -> bool:
-    """Is the first line a banner or a menu's entry (某市人民政府, 某区) over a title that names an organ of its own?"""
+    """Is the first line a banner or a menu's entry (某市人民政府, 某区) over a title that names an
+    organ of its own?"""
     inner = in_title(below)
     if inner is None or in_title(above):
         return False
@@ -78,7 +80,8 @@ def stands_apart(above: str, below: str) -> bool:
 
 
 def goes_on(above: str, below: str) -> bool:
-    """Does the second line name an office of the organ in the first: 某市生态环境局 / 开发区分局2023年…, 某市某区 / 司法局2023年…?"""
+    """Does the second line name an office of the organ in the first: 某市生态环境局 /
+    开发区分局2023年…, 某市某区 / 司法局2023年…?"""
     inner = in_title(below)
     if inner is None or leading_places(inner)[0] or MARK.match(inner):
         return False
@@ -93,7 +96,8 @@ def is_place(line: str) -> bool:
 
 
 def joint(texts: Sequence[str], body: str) -> float:
-    """How well the lines of a split title fit: an organ's name goes with 关于…, a word cut in two with its other half."""
+    """How well the lines of a split title fit: an organ's name goes with 关于…, a word cut in two
+    with its other half."""
     if len(texts) < 2:
         return 0.0
     score = 0.0
@@ -144,7 +148,8 @@ def joined_title(texts: Sequence[str]) -> str:
 
 
 def _closed_up(text: str) -> str:
-    """Letter-spaced words closed up: 政 府 工 作 报 告. A single space between longer words is meant."""
+    """Letter-spaced words closed up: 政 府 工 作 报 告. A single space between longer words is
+    meant."""
     if LETTER_SPACED.fullmatch(text) and len(text.split()) > 2 and all(len(word) == 1 for word in text.split()):
         return "".join(text.split())
     return text

@@ -1,6 +1,7 @@
 """What a page calls its document in its own tags and metadata, which says what title to look for.
 
-Tags hold the site's and the column's name as often as the title; those name no document and are left out.
+Tags hold the site's and the column's name as often as the title; those name no document and are
+left out.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def named_in_metadata(weighed: Sequence[Weighed]) -> tuple[str, ...]:
 
 
 def title_of_hints(names: Sequence[str], site: str | None) -> str | None:
-    """The title by the page's own tags, where it is not printed: the first hint that is no site's name."""
+    """The title by the page's own tags, where it is not printed: the first hint that is no site's
+    name."""
     own = squeeze(site or "")
     for name in names:
         text = squeeze(name)

@@ -1,7 +1,9 @@
-"""The printed title: where it stands before the body, over how many lines it runs, and what it reads joined.
+"""The printed title: where it stands before the body, over how many lines it runs, and what it
+reads joined.
 
-Pages print it up to three times (page, metadata, document), split at any character over two to four lines. The page's own meta
-tags and <title> say what to look for; without them the words decide: what a report is called, and where it stands.
+Pages print it up to three times (page, metadata, document), split at any character over two to four
+lines. The page's own meta tags and <title> say what to look for; without them the words decide:
+what a report is called, and where it stands.
 """
 
 from __future__ import annotations
@@ -55,7 +57,8 @@ class Title:
 def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], body: str) -> Title | None:
     """The best title among these lines; of equal ones the last, which stands nearest to the body.
 
-    `body` is the body's squeezed text: a title split inside a word is known by the body's having that word.
+    `body` is the body's squeezed text: a title split inside a word is known by the body's having
+    that word.
     """
     wanted = [squeeze(name) for name in names]
     best, enough = None, False
@@ -95,7 +98,8 @@ def _may_open(line: Weighed) -> bool:
 
 
 def _in_menu(weighed: Sequence[Weighed], first: int) -> bool:
-    """One of several places in a list above: no first line of a title that goes on. A district below its city is no list."""
+    """One of several places in a list above: no first line of a title that goes on. A district
+    below its city is no list."""
     here = weighed[first].bare
     if not is_place(here):
         return False
@@ -160,7 +164,8 @@ def _covering(text: str) -> float:
 
 
 def _standing(weighed: Sequence[Weighed], first: int, last: int) -> float:
-    """A title stands right above an addressee, a number or the metadata, and is not announced as a link to something else."""
+    """A title stands right above an addressee, a number or the metadata, and is not announced as a
+    link to something else."""
     above = next((line.bare for line in reversed(weighed[max(0, first - 3) : first]) if line.role != "blank"), "")
     if _LINKS_ABOVE.match(above):
         return -3.0
@@ -169,6 +174,7 @@ def _standing(weighed: Sequence[Weighed], first: int, last: int) -> float:
 
 
 def _another(lines: Sequence[Weighed], told: set[str]) -> float:
-    """What speaks against a title whose year the body's opening does not tell, but others: it is another report's."""
+    """What speaks against a title whose year the body's opening does not tell, but others: it is
+    another report's."""
     years = set(_YEAR_NAMED.findall("".join(line.bare for line in lines)))
     return 2.5 if years and told and not years & told else 0.0

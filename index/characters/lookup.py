@@ -45,7 +45,7 @@ class Characters(Twin):
         self.text, self.written = arrays["text"], arrays["written"]
         self.starts, self.written_starts = arrays["starts"], arrays["written_starts"]
         self.skips, self.lengths = arrays["skips"], arrays["lengths"]
-        self.skip_starts, self._numbered = arrays["skip_starts"], arrays["numbered"].data
+        self.skip_starts = arrays["skip_starts"]
         self.suffixes, self.documents = arrays["suffixes"], arrays["documents"]
         self._boundaries = arrays["boundaries"]
         # One item of a memoryview is a Python number at once: a section's text takes 1.0 µs and not
@@ -119,10 +119,6 @@ class Characters(Twin):
         left out, ascending."""
         low, high, start = self._skip_starts[doc], self._skip_starts[doc + 1], self._starts[doc]
         return [skip - start for skip in self._skips[low:high]] if high > low else []
-
-    def may_hold_number(self, doc: int) -> bool:
-        """Whether a personal number may stand in a document."""
-        return bool(self._numbered[doc])
 
     def shown_offsets(self, positions: Ints) -> Ints:
         """Positions in `written` of positions in `text`; take `written_starts[doc]` off for offsets

@@ -10,10 +10,11 @@ cdef class Text:
     cdef int owner_width  # bytes of a document's number
     cdef const uint16_t[::1] narrow, narrow_heads, narrow_written
     cdef const uint32_t[::1] wide, wide_heads, wide_written
-    cdef const uint8_t[::1] owners1, boundaries, numbered
+    cdef const uint8_t[::1] owners1, boundaries
     cdef const uint16_t[::1] owners2
     cdef const uint32_t[::1] owners4, suffixes, head_rows, starts, written_starts, skips, skip_starts
-    # Working space, all zeros between calls: a cell for each document, and a bit. Touched only under Python's lock.
+    # Working space, all zeros between calls: a cell for each document, and a bit. Touched only
+    # under Python's lock.
     cdef uint32_t* cells
     cdef uint64_t* marks
 

@@ -1,8 +1,10 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True
-"""`index.characters.twin` in C, but for counting: the same answers without a Python call for each character or row.
+"""`index.characters.twin` in C, but for counting: the same answers without a Python call for each
+character or row.
 
-Everything it gives is tested against the Python it stands for. What is read from a file decides where memory is read
-next, so it is checked: offsets once, when a segment is opened; positions and documents where they are used.
+Everything it gives is tested against the Python it stands for. What is read from a file decides
+where memory is read next, so it is checked: offsets once, when a segment is opened; positions and
+documents where they are used.
 """
 
 from cpython.mem cimport PyMem_Calloc, PyMem_Free
@@ -21,7 +23,7 @@ cdef class Text:
         self.starts, self.written_starts = arrays["starts"], arrays["written_starts"]
         self.suffixes, self.head_rows = arrays["suffixes"], arrays["head_rows"]
         self.skips, self.skip_starts = arrays["skips"], arrays["skip_starts"]
-        self.boundaries, self.numbered = arrays["boundaries"], arrays["numbered"]
+        self.boundaries = arrays["boundaries"]
         self._take_text(arrays["text"], arrays["heads"], arrays["written"])
         self._take_owners(arrays["documents"])
         self.size, self.length = len(arrays["starts"]) - 1, len(arrays["text"])
@@ -55,7 +57,8 @@ cdef class Text:
             self.owners4 = documents
 
     cdef Py_ssize_t find(self, const Py_UCS4* key, Py_ssize_t length, Py_ssize_t at, Py_ssize_t stop) noexcept:
-        """Where `key` begins next, from position `at` on and wholly before `stop`; -1 where it does not."""
+        """Where `key` begins next, from position `at` on and wholly before `stop`; -1 where it does
+        not."""
         cdef Py_ssize_t same
         cdef uint32_t first = key[0]
         while at + length <= stop:
@@ -132,7 +135,8 @@ cdef class Text:
         return low
 
     cdef int _order(self, const Py_UCS4* key, Py_ssize_t length, Py_ssize_t at) noexcept:
-        """-1, 0 or 1: how the suffix at a position compares with the key, whose first character it begins with."""
+        """-1, 0 or 1: how the suffix at a position compares with the key, whose first character it
+        begins with."""
         cdef Py_ssize_t same
         cdef uint32_t there
         for same in range(1, length):

@@ -1,8 +1,9 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False, cdivision=True
-"""Counting the occurrences of a string by document, in C: with `index.characters.native` all of `twin`.
+"""Counting the occurrences of a string by document, in C: with `index.characters.native` all of
+`twin`.
 
-The cells of the working space take the counts, so a search allocates only what it gives; a method that leaves puts
-them back to zero.
+The cells of the working space take the counts, so a search allocates only what it gives; a method
+that leaves puts them back to zero.
 """
 
 from cpython.mem cimport PyMem_Free
@@ -49,7 +50,8 @@ cdef class CountedText(Text):
         if also is not None:
             self.check(also)
             found += len(also)
-        # Made before anything is counted: making an object may collect garbage, and that run anything, a search too.
+        # Made before anything is counted: making an object may collect garbage, and that run
+        # anything, a search too.
         docs, counts = np.empty(min(found, self.size), np.int64), np.empty(min(found, self.size), np.int64)
         cdef int64_t[::1] into = docs, count = counts
         if high - low > self.size // 2:
@@ -102,7 +104,8 @@ cdef class CountedText(Text):
         return given, times
 
     cdef void _count(self, Py_ssize_t low, Py_ssize_t high) noexcept:
-        """Count suffixes into the cells of their documents. (Without a branch it takes 1.3 ns a suffix.)"""
+        """Count suffixes into the cells of their documents. (Without a branch it takes 1.3 ns a
+        suffix.)"""
         cdef Py_ssize_t row
         for row in range(low, high):
             self.cells[owner(self, row)] += 1
@@ -135,7 +138,8 @@ cdef class CountedText(Text):
                     self.marks[word] &= ~(<uint64_t>1 << (doc & 63))
 
     cdef Py_ssize_t _emptied(self, int64_t[::1] docs, int64_t[::1] counts) noexcept:
-        """Move what was counted out of the working space, documents ascending; how many there are."""
+        """Move what was counted out of the working space, documents ascending; how many there
+        are."""
         cdef Py_ssize_t at = 0, word, doc
         cdef uint64_t left
         for word in range(self.size // 64 + 1):

@@ -22,7 +22,7 @@ def check(arrays: Mapping[str, Array]) -> None:
         if not len(offsets) or offsets[0] or offsets[-1] != len(arrays[of]) or falls(offsets[1:], offsets[:-1]).any():
             raise ValueError(f"{name} lead out of {of}")
     size = {name: len(array) for name, array in arrays.items()}
-    documents = {size["starts"], size["written_starts"], size["skip_starts"], size["lengths"] + 1, size["numbered"] + 1}
+    documents = {size["starts"], size["written_starts"], size["skip_starts"], size["lengths"] + 1}
     pairs = {size["suffixes"] - size["documents"], size["head_rows"] - size["heads"] - 1}
     if len(documents) > 1 or pairs != {0} or not size["suffixes"] <= size["text"] <= 8 * size["boundaries"]:
         raise ValueError("arrays differ in length")

@@ -1,5 +1,6 @@
-"""Whoosh's own codec with three changes: characters are laid out, counted and sorted for a whole segment at once; suffixes are
-sorted beside the writing of the postings; and the disk is asked once, not once a posting, whether a column exists."""
+"""Whoosh's own codec with three changes: characters are laid out, counted and sorted for a whole
+segment at once; suffixes are sorted beside the writing of the postings; and the disk is asked once,
+not once a posting, whether a column exists."""
 
 from __future__ import annotations
 
@@ -56,7 +57,8 @@ class CharacterCodec(W3Codec):
 
 
 class PerDocumentWriter(W3PerDocWriter):
-    """Writes our columns straight to their files, so that they can be mapped, and the text's when its words are counted."""
+    """Writes our columns straight to their files, so that they can be mapped, and the text's when
+    its words are counted."""
 
     def __init__(self, codec: W3Codec, storage: Any, segment: W3Segment) -> None:
         super().__init__(codec, storage, segment)
@@ -72,7 +74,8 @@ class PerDocumentWriter(W3PerDocWriter):
         self._colwriters[fieldname] = column.writer(file)
 
     def add_field(self, fieldname: str, fieldobj: Any, value: Any, length: int) -> None:
-        # The lengths of texts are counted on closing; a merged segment must not hand its old ones in.
+        # The lengths of texts are counted on closing; a merged segment must not hand its old ones
+        # in.
         super().add_field(fieldname, fieldobj, value, 0 if fieldname == TEXT else length)
 
     def close(self) -> None:
@@ -122,7 +125,8 @@ class Sorting(Thread):
 
 
 class TermWriter(W3FieldWriter):
-    """Writes the postings of ids, which Whoosh collected, and those of words, as they were counted."""
+    """Writes the postings of ids, which Whoosh collected, and those of words, as they were
+    counted."""
 
     def __init__(self, codec: W3Codec, storage: Any, segment: W3Segment, documents: PerDocumentWriter) -> None:
         super().__init__(codec, storage, segment)

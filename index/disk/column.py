@@ -1,8 +1,8 @@
-"""The Whoosh column that holds the characters of a segment. Its values are `Passage`s, written once and merged as they are."""
+"""The Whoosh column that holds the characters of a segment. Its values are `Passage`s, written once
+and merged as they are."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,13 +14,12 @@ from index.characters.lookup import GAP
 from index.characters.suffixes import suffix_array
 from index.words.passage import Passage, narrow
 
-# Past it there are no decimal digits.
-_DIGITS_END = 0x1FBFA
 _EMPTY = Passage(np.zeros(0, np.uint16), np.zeros(0, np.uint16), np.zeros(0, np.uint32), np.zeros(0, np.bool_))
 
 
 class CharacterColumn(Column):
-    """A column of passages whose reader is asked where any string of characters occurs (`characters`)."""
+    """A column of passages whose reader is asked where any string of characters occurs
+    (`characters`)."""
 
     _default = _EMPTY
 
@@ -32,7 +31,8 @@ class CharacterColumn(Column):
 
 
 class CharacterWriter(ColumnWriter):
-    """Collects passages; `gather` lays them side by side, `write` sorts and writes, so that others may work meanwhile."""
+    """Collects passages; `gather` lays them side by side, `write` sorts and writes, so that others
+    may work meanwhile."""
 
     def __init__(self, dbfile: Any) -> None:
         super().__init__(dbfile)
@@ -82,24 +82,7 @@ def side_by_side(passages: list[Passage]) -> dict[str, Array]:
         "lengths": starts[1:] - starts[:-1] - gaps,
         "skips": np.concatenate([*skips, np.zeros(0, np.uint32)]).astype(np.uint32),
         "skip_starts": _starts([len(part) for part in skips], 0),
-        "numbered": numbered(text, starts),
     }
-
-
-@lru_cache(maxsize=1)
-def _decimals() -> Array:
-    """Whether each code point is a decimal digit of any script; the last place stands for all beyond."""
-    return np.array([*(chr(code).isdecimal() for code in range(_DIGITS_END)), False])
-
-
-def numbered(text: Array, starts: Array) -> Array:
-    """1 for each document that may hold a personal number: three decimal digits, anything, and three more. uint8[docs]"""
-    digits = _decimals()[text if text.itemsize == 2 else np.minimum(text, _DIGITS_END)]
-    both = digits[:-2] & digits[1:-1] & digits[2:]
-    places = np.flatnonzero(both[:-4] & both[4:]) if len(both) > 4 else both[:0]
-    found = np.zeros(len(starts) - 1, np.uint8)
-    found[starts.searchsorted(places, "right") - 1] = 1
-    return found
 
 
 def _starts(lengths: list[int], apart: int = 1) -> Array:
@@ -107,7 +90,8 @@ def _starts(lengths: list[int], apart: int = 1) -> Array:
 
 
 def sorted_suffixes(text: Array, starts: Array) -> dict[str, Array]:
-    """Suffixes but for those that begin with a GAP, their documents, and where the suffixes of each first character begin."""
+    """Suffixes but for those that begin with a GAP, their documents, and where the suffixes of each
+    first character begin."""
     suffixes = suffix_array(text)[np.count_nonzero(text == GAP) :]
     heads, sizes = np.unique(text[text != GAP], return_counts=True) if len(suffixes) else (text[:0], suffixes[:0])
     count = len(starts) - 1
@@ -122,7 +106,8 @@ def sorted_suffixes(text: Array, starts: Array) -> dict[str, Array]:
 
 
 class CharacterReader(ColumnReader):
-    """`characters` answers; `reader[docnum]` gives the passage back, so that merging cuts no word again."""
+    """`characters` answers; `reader[docnum]` gives the passage back, so that merging cuts no word
+    again."""
 
     def __init__(self, dbfile: Any, basepos: int, length: int, doccount: int) -> None:
         super().__init__(dbfile, basepos, length, doccount)

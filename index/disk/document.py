@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.gazetteer import division_code, zone_aliases
+from corpus.masked import masked
 from corpus.records import Report, Section
 from corpus.text.fold import fold, squeeze
 from index.disk.facts import COLUMNS, Facts
@@ -16,7 +17,9 @@ _NOTHING = analysed("")
 
 
 def documents(report: Report, stamp: str) -> Iterator[dict[str, Any]]:
-    """The fields of each section's document, as `index.disk.schema` describes them. `stamp` says which version of the report it is."""
+    """The fields of each section's document, as `index.disk.schema` describes them. `stamp` says
+    which version of the report it is."""
+    report = masked(report)  # records may be older than what is hidden today
     values, over = _values(report), headings(report.sections)
     about, source = analysed(about_text(report)), report_line(report, stamp)
     for order, (section, above) in enumerate(zip(report.sections, over, strict=True)):
@@ -47,7 +50,8 @@ def _values(report: Report) -> dict[str, str]:
 
 
 def about_text(report: Report) -> str:
-    """What a report is about besides its text, one a line: title, names of the zone, names of the place."""
+    """What a report is about besides its text, one a line: title, names of the zone, names of the
+    place."""
     names = [report.title, report.zone, report.zone_then]
     names += zone_aliases(report.zone, report.city) if report.zone else ()
     names += [report.province, report.city, report.county]
@@ -55,7 +59,8 @@ def about_text(report: Report) -> str:
 
 
 def headings(sections: tuple[Section, ...]) -> Iterator[list[str]]:
-    """The headings over each section, outermost first, its own last, as written with their numbers."""
+    """The headings over each section, outermost first, its own last, as written with their
+    numbers."""
     above: list[tuple[int, str]] = []
     for section in sections:
         while above and above[-1][0] >= section.level:

@@ -1,7 +1,9 @@
-"""The Whoosh column for what is known about a section: values of few kinds as codes, two numbers, and records only hits need.
+"""The Whoosh column for what is known about a section: values of few kinds as codes, two numbers,
+and records only hits need.
 
-One column holds them all: a segment then is three mapped files and not fifteen, and there are no postings. (Whoosh's NUMERIC
-writes eight terms a value, and its own columns are read value by value.)
+One column holds them all: a segment then is three mapped files and not fifteen, and there are no
+postings. (Whoosh's NUMERIC writes eight terms a value, and its own columns are read value by
+value.)
 """
 
 from __future__ import annotations
@@ -15,15 +17,17 @@ from whoosh.columns import Column, ColumnReader, ColumnWriter
 
 from index.characters.arrays import Array, map_file, read_arrays, write_arrays
 
-# Columns of codes, whose values facets count. Places are division codes, years four digits; "" is missing.
+# Columns of codes, whose values facets count. Places are division codes, years four digits; "" is
+# missing.
 COLUMNS = ("report", "year", "province", "city", "zone", "level", "part", "kind")
 RECORDS = ("hit", "source")
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`values`: one string for each of COLUMNS. `heading`: folded length of the heading the text begins with; `order`: place in
-    the report; `hit`, `source`: lines (`index.disk.stored`) of the section and of its report (on the report's first section)."""
+    """`values`: one string for each of COLUMNS. `heading`: folded length of the heading the text
+    begins with; `order`: place in the report; `hit`, `source`: lines (`index.disk.stored`) of the
+    section and of its report (on the report's first section)."""
 
     values: tuple[str, ...]
     heading: int
@@ -75,7 +79,8 @@ class FactsWriter(ColumnWriter):
 
 
 def coded(name: str, values: list[str]) -> dict[str, Array]:
-    """`<name>`: int32 codes into the sorted table of the values that occur, which is packed beside it."""
+    """`<name>`: int32 codes into the sorted table of the values that occur, which is packed beside
+    it."""
     table = sorted(set(values))
     code = {value: number for number, value in enumerate(table)}
     codes = np.array([code[value] for value in values], np.int32)
@@ -90,7 +95,8 @@ def packed(name: str, records: list[bytes]) -> dict[str, Array]:
 
 
 class FactsReader(ColumnReader):
-    """`codes`: an int32 array for each of COLUMNS; `tables`: the sorted values they stand for; `headings`, `orders`: numbers."""
+    """`codes`: an int32 array for each of COLUMNS; `tables`: the sorted values they stand for;
+    `headings`, `orders`: numbers."""
 
     def __init__(self, dbfile: Any, basepos: int, length: int, doccount: int) -> None:
         super().__init__(dbfile, basepos, length, doccount)

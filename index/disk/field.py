@@ -1,4 +1,5 @@
-"""The Whoosh fields of the index: the text, searched by words and by characters, and fields that are columns only.
+"""The Whoosh fields of the index: the text, searched by words and by characters, and fields that
+are columns only.
 
 Any Whoosh program can search `text`: its analyzer folds and segments a query as the sections were.
 """
@@ -51,7 +52,8 @@ class Counts(Format):
 class TextField(FieldType):
     """Postings by jieba and a column of characters, both from one `Passage`.
 
-    `index` yields nothing: the codec counts the words of a whole segment from the column when it is closed.
+    `index` yields nothing: the codec counts the words of a whole segment from the column when it is
+    closed.
     """
 
     indexed = scorable = True

@@ -1,8 +1,10 @@
-"""When segments are merged: few at any time, and each section rewritten only so often as its index has tiers.
+"""When segments are merged: few at any time, and each section rewritten only so often as its index
+has tiers.
 
-Segments belong to tiers of growing size. When a commit would make a tier hold TIER_SEGMENTS segments, they and what is new become one
-segment of a higher tier. So a small commit costs little, and n sections are rewritten log(n) times at most. (Whoosh's own policy
-compares sums with Fibonacci numbers and lets hundreds of small segments pile up.)
+Segments belong to tiers of growing size. When a commit would make a tier hold TIER_SEGMENTS
+segments, they and what is new become one segment of a higher tier. So a small commit costs little,
+and n sections are rewritten log(n) times at most. (Whoosh's own policy compares sums with Fibonacci
+numbers and lets hundreds of small segments pile up.)
 """
 
 from __future__ import annotations
@@ -16,12 +18,15 @@ from whoosh.writing import SegmentWriter
 
 from index.disk.codec import TEXT
 
-# Sizes are words. A tier is TIER_SEGMENTS times as large as the one below; all segments up to SMALLEST are in the lowest.
+# Sizes are words. A tier is TIER_SEGMENTS times as large as the one below; all segments up to
+# SMALLEST are in the lowest.
 TIER_SEGMENTS = 4
 SMALLEST = 16_000
-# No merge makes a segment larger than this: sorting needs about twelve bytes a character, and a word has two.
+# No merge makes a segment larger than this: sorting needs about twelve bytes a character, and a
+# word has two.
 LARGEST = 30_000_000
-# Nor does it hold many more documents: from 65,536 on naming the document of a character takes four bytes instead of two.
+# Nor does it hold many more documents: from 65,536 on naming the document of a character takes four
+# bytes instead of two.
 MOST_DOCUMENTS = 65_000
 # A segment is rewritten when more than this share of its sections is deleted.
 DEAD_SHARE = 0.3

@@ -1,8 +1,9 @@
 """Writing the postings of a whole segment into Whoosh's posting file, term by term, from arrays.
 
-The blocks are those of Whoosh's own writer (`W3PostingsWriter`), so its readers and matchers read them; only the way there is
-shorter: what a block has to say of itself is computed for all blocks at once, not with one call a posting. A word that stands
-in one section only is kept in the table of terms (`set_inlined`), which Whoosh reads but never writes.
+The blocks are those of Whoosh's own writer (`W3PostingsWriter`), so its readers and matchers read
+them; only the way there is shorter: what a block has to say of itself is computed for all blocks at
+once, not with one call a posting. A word that stands in one section only is kept in the table of
+terms (`set_inlined`), which Whoosh reads but never writes.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from whoosh.util.numeric import length_to_byte
 from index.characters.arrays import Array
 from index.words.counted import Postings
 
-# Postings a block: larger blocks are smaller on disk and faster to write, smaller ones let a matcher skip more.
+# Postings a block: larger blocks are smaller on disk and faster to write, smaller ones let a
+# matcher skip more.
 BLOCK = 512
 # Blocks shorter than this many bytes do not shrink enough to be worth it.
 WORTH_COMPRESSING = 100
@@ -30,9 +32,9 @@ _PICKLE = 2  # the protocol Whoosh reads and writes
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Blocks:
-    """What each block says of itself: where it lies among the postings, its sum and maximum of counts, its shortest and longest
-    document in words. A block never holds postings of two words. `steps`, one a posting: how far the document is from the
-    one before it in the block."""
+    """What each block says of itself: where it lies among the postings, its sum and maximum of
+    counts, its shortest and longest document in words. A block never holds postings of two words.
+    `steps`, one a posting: how far the document is from the one before it in the block."""
 
     starts: Array
     stops: Array
@@ -69,7 +71,8 @@ class Blocks:
 
 
 def write_postings(postings: Postings, file: Any) -> Iterator[tuple[bytes, W3TermInfo]]:
-    """Write each word's postings to `file`; yields the word and what Whoosh's table of terms has to know of it."""
+    """Write each word's postings to `file`; yields the word and what Whoosh's table of terms has to
+    know of it."""
     if not postings.words:
         return
     blocks = Blocks.of(postings)

@@ -1,4 +1,5 @@
-"""What a document of the index holds, and the version of it that an index must have been written with."""
+"""What a document of the index holds, and the version of it that an index must have been written
+with."""
 
 from __future__ import annotations
 
@@ -14,8 +15,9 @@ from index.disk.field import ColumnField, Key, TextField
 from index.words.cut import WORDS
 
 # Raise it with every change of what is written: fields, columns, layout, rules of segmentation, and
-# the module of any class that Whoosh pickles into its files (3: those of index.disk).
-VERSION = 3
+# the module of any class that Whoosh pickles into its files (3: those of index.disk; 4: variation
+# selectors are left out of the matched text).
+VERSION = 4
 
 
 @lru_cache(maxsize=1)

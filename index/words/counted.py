@@ -1,7 +1,9 @@
-"""Which words stand in which documents, and how often: the postings of a segment, counted at once from the word boundaries.
+"""Which words stand in which documents, and how often: the postings of a segment, counted at once
+from the word boundaries.
 
-Merged segments keep their boundaries, so merging counts again instead of reading postings word by word. Counting per document
-in Python and sorting postings as tuples, as Whoosh's own writer does, took five times as long.
+Merged segments keep their boundaries, so merging counts again instead of reading postings word by
+word. Counting per document in Python and sorting postings as tuples, as Whoosh's own writer does,
+took five times as long.
 """
 
 from __future__ import annotations
@@ -18,13 +20,15 @@ from index.words.cut import word_spans
 
 # Words of up to so many 16-bit characters are told apart by one 64-bit number.
 PACKED = 4
-# Words are counted so many characters at a time: memory stays bounded, and sorting stays in the processor's cache.
+# Words are counted so many characters at a time: memory stays bounded, and sorting stays in the
+# processor's cache.
 STRETCH = 2_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Postings:
-    """All words of a segment, ascending: word i stands in `documents[starts[i]:starts[i+1]]` (ascending) `counts[…]` times.
+    """All words of a segment, ascending: word i stands in `documents[starts[i]:starts[i+1]]`
+    (ascending) `counts[…]` times.
 
     `lengths`: words of each document."""
 
@@ -41,7 +45,8 @@ class Postings:
 
 
 def count_words(text: Array, bounds: Array, starts: Array) -> Postings:
-    """Count the words of a segment's `text` in each document; document d is `text[starts[d]:starts[d+1]-1]`."""
+    """Count the words of a segment's `text` in each document; document d is
+    `text[starts[d]:starts[d+1]-1]`."""
     stretches = [_count_stretch(text, bounds, starts, first, stop) for first, stop in _stretches(starts)]
     everything = sorted(set(chain.from_iterable(stretch.words for stretch in stretches)))
     number = {word: place for place, word in enumerate(everything)}
@@ -58,7 +63,8 @@ def count_words(text: Array, bounds: Array, starts: Array) -> Postings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Stretch:
-    """Words of some documents in a row: `words[of_word[i]]` stands `counts[i]` times in `documents[i]`."""
+    """Words of some documents in a row: `words[of_word[i]]` stands `counts[i]` times in
+    `documents[i]`."""
 
     words: list[str]
     of_word: Array
@@ -101,7 +107,8 @@ def _runs(values: Array) -> tuple[Array, Array]:
 
 
 def _numbered(text: Array, begins: Array, lengths: Array) -> tuple[list[str], Array]:
-    """The distinct words in the order of their code points, and for each occurrence the number of its word."""
+    """The distinct words in the order of their code points, and for each occurrence the number of
+    its word."""
     packed = np.zeros(len(begins), np.uint64)
     short = lengths <= PACKED
     padded = np.concatenate((text, np.zeros(PACKED, text.dtype)))

@@ -1,10 +1,13 @@
-"""Cutting folded text into words: jieba for Han, our own rules for letters and numbers, nothing for punctuation.
+"""Cutting folded text into words: jieba for Han, our own rules for letters and numbers, nothing for
+punctuation.
 
-Words decide what ranks first, never what matches. Han runs are cut without the white space inside them, so layout does not
-change words; letters and numbers end at white space. `rjieba` (the extra `fast`) cuts the same words as `jieba`, twenty times
-faster: both get the domain words of `words.txt`, and a test compares them.
+Words decide what ranks first, never what matches. Han runs are cut without the white space inside
+them, so layout does not change words; letters and numbers end at white space. `rjieba` (the extra
+`fast`) cuts the same words as `jieba`, twenty times faster: both get the domain words of
+`words.txt`, and a test compares them.
 
-Handing jieba the whole text was rejected: it cuts `12.4%` and `ic卡` by rules that differ between the two.
+Handing jieba the whole text was rejected: it cuts `12.4%` and `ic卡` by rules that differ between
+the two.
 """
 
 from __future__ import annotations
@@ -82,7 +85,8 @@ def codes_of(text: str) -> npt.NDArray[np.uint32]:
 
 
 def squeezed(folded: Codes) -> tuple[Codes, Codes]:
-    """Folded code points without white space that does not count, and before which of them (ascending) some was left out."""
+    """Folded code points without white space that does not count, and before which of them
+    (ascending) some was left out."""
     skipped = IS_SKIPPED[folded]
     places = np.flatnonzero(skipped)
     if not len(places):
@@ -91,7 +95,8 @@ def squeezed(folded: Codes) -> tuple[Codes, Codes]:
 
 
 def boundaries(codes: Codes, skips: Codes, cut: Cutter | None = None) -> Bools:
-    """For each of the squeezed `codes`: does a word or anything else that is no inside of a word begin here?"""
+    """For each of the squeezed `codes`: does a word or anything else that is no inside of a word
+    begin here?"""
     kinds = KINDS[codes]
     bounds = np.ones(len(codes), np.bool_)
     han = kinds == HAN
@@ -126,7 +131,8 @@ def _decimal_points(codes: Codes, broken: Bools) -> Bools:
 
 
 def word_spans(codes: Codes, bounds: Bools) -> tuple[Codes, Codes]:
-    """Starts and ends of the words between boundaries; stretches that begin with no letter and no ideograph are none."""
+    """Starts and ends of the words between boundaries; stretches that begin with no letter and no
+    ideograph are none."""
     starts = np.flatnonzero(bounds)
     ends = np.append(starts[1:], len(codes))
     words = KINDS[codes[starts]] != OTHER
@@ -134,7 +140,8 @@ def word_spans(codes: Codes, bounds: Bools) -> tuple[Codes, Codes]:
 
 
 def segment(text: str) -> list[tuple[str, int]]:
-    """The words of folded `text` with the offsets where they begin in it; white space inside a word is left out of the word.
+    """The words of folded `text` with the offsets where they begin in it; white space inside a word
+    is left out of the word.
 
     >>> segment("推进依法 行政, 办结率45.94%")
     [('推进', 0), ('依法行政', 2), ('办结率', 9), ('45.94', 12)]
@@ -150,7 +157,8 @@ def segment(text: str) -> list[tuple[str, int]]:
 
 
 def _short(text: str) -> list[tuple[str, int]]:
-    """Where words begin and end in what a person types, character by character: 5 µs for a word where arrays take 50."""
+    """Where words begin and end in what a person types, character by character: 5 µs for a word
+    where arrays take 50."""
     if _ALL_HAN.fullmatch(text):
         words, starts = cutter()(text), [0]
         for word in words[:-1]:

@@ -1,4 +1,5 @@
-"""A section after analysis, once for everything the index makes of it: the characters that match and where words begin."""
+"""A section after analysis, once for everything the index makes of it: the characters that match
+and where words begin."""
 
 from __future__ import annotations
 
@@ -18,8 +19,9 @@ WIDE = 0xFFFF  # characters past it need 32 bits each
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """`text`: folded code points, white space out, GAP between paragraphs; `written`: as it was; `skips`: see `Characters`;
-    `bounds`: for each of `text`, whether something other than the inside of a word begins there. uint16 where that suffices."""
+    """`text`: folded code points, white space out, GAP between paragraphs; `written`: as it was;
+    `skips`: see `Characters`; `bounds`: for each of `text`, whether something other than the inside
+    of a word begins there. uint16 where that suffices."""
 
     text: Array
     written: Array

@@ -36,7 +36,8 @@ cdef int _earlier(const void* one, const void* other) noexcept nogil:
 
 @cython.final
 cdef class _Matches:
-    """The matches in one document, by start, then end: offsets in its folded text, then in its text as written."""
+    """The matches in one document, by start, then end: offsets in its folded text, then in its text
+    as written."""
 
     cdef Match* at
     cdef Py_ssize_t size, room
@@ -81,7 +82,8 @@ cdef class _Matches:
         cdef Py_ssize_t length = text.written_starts[doc + 1] - 1 - text.written_starts[doc]
         for each in range(self.size):
             if low < high:
-                # An end is the place behind the last character, so no white space is marked after a match.
+                # An end is the place behind the last character, so no white space is marked after a
+                # match.
                 self.at[each].end += _skipped(text, low, high, start + self.at[each].end - 1) - low
                 self.at[each].start += _skipped(text, low, high, start + self.at[each].start) - low
             # Where the file is damaged what was written may be shorter than what was found.

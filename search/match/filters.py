@@ -30,7 +30,8 @@ COLUMNS = {facet: ("province", "city") if facet == "region" else (facet,) for fa
 
 
 def checked(request: Request) -> dict[str, tuple[str, ...]]:
-    """The chosen values of each facet, every value once. Raises BadRequest for what means nothing."""
+    """The chosen values of each facet, every value once. Raises BadRequest for what means
+    nothing."""
     if request.sort not in SORTS:
         raise BadRequest(Saying("不能按“%(sort)s”排序；请选 %(sorts)s 之一。", sort=request.sort, sorts=listed(SORTS)))
     if not 0 <= request.offset <= MAX_OFFSET:
@@ -76,9 +77,10 @@ def _check(facet: str, value: str) -> None:
 class Filters:
     """Chosen values bound to a snapshot.
 
-    `tables`: for each facet in use the column to look at, and for each of its codes whether it passes. All facets but the part of the
-    report are facts about whole reports: their column is the report. `within`: for each code of a report whether it is among
-    `reports`, those that are asked about; None where all are.
+    `tables`: for each facet in use the column to look at, and for each of its codes whether it
+    passes. All facets but the part of the report are facts about whole reports: their column is the
+    report. `within`: for each code of a report whether it is among `reports`, those that are asked
+    about; None where all are.
     """
 
     chosen: Mapping[str, tuple[str, ...]]
@@ -110,7 +112,8 @@ class Filters:
 
 
 def bound(chosen: Mapping[str, tuple[str, ...]], view: View, reports: tuple[str, ...] = ()) -> Filters:
-    """The filters for one snapshot, with a note for each value it does not have. `reports`: ids, () for all."""
+    """The filters for one snapshot, with a note for each value it does not have. `reports`: ids, ()
+    for all."""
     tables = {facet: _table(facet, values, view) for facet, values in chosen.items()}
     notes = [
         Saying("库中没有%(name)s为“%(value)s”的报告。", name=FACET_NAMES[facet], value=value)

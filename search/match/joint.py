@@ -1,4 +1,5 @@
-"""Words and phrases that all have to stand in a section: the rarest first, the others looked for only in what it leaves."""
+"""Words and phrases that all have to stand in a section: the rarest first, the others looked for
+only in what it leaves."""
 
 from __future__ import annotations
 
@@ -12,15 +13,17 @@ from index.characters.arrays import Bools, Ints
 from search.match.lookup import Lookup
 from search.query.syntax import And, Node, Phrase, Run, Word
 
-# Words and phrases without gaps are strings that can be looked for in a text; everything else gives a mask over all documents.
+# Words and phrases without gaps are strings that can be looked for in a text; everything else gives
+# a mask over all documents.
 String: TypeAlias = Word | Phrase
 
 
 def joint(lookup: Lookup, node: And | Run, mask: Callable[[Node], Bools], operands: int) -> Ints | None:
-    """The live documents in which all parts of `node` hold, ascending; None where no part can begin.
+    """The live documents in which all parts of `node` hold, ascending; None where no part can
+    begin.
 
-    A word may stand in the report's title or zone instead, if the section holds any other of the query's `operands`. `mask` gives the
-    documents where a part holds.
+    A word may stand in the report's title or zone instead, if the section holds any other of the
+    query's `operands`. `mask` gives the documents where a part holds.
     """
     strings, others = _parts(node)
     if not strings:

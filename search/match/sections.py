@@ -1,7 +1,9 @@
-"""Which sections of a segment match a query: the characters decide, for words also what the report is about.
+"""Which sections of a segment match a query: the characters decide, for words also what the report
+is about.
 
-A bare word is present in a section that holds it; and in every section of a report whose title, zone, alias or place holds it, if
-the section's own text holds any wanted operand of the query. NOT is the complement of presence.
+A bare word is present in a section that holds it; and in every section of a report whose title,
+zone, alias or place holds it, if the section's own text holds any wanted operand of the query. NOT
+is the complement of presence.
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ def matching(view: View, lookup: Lookup, query: Query) -> Ints:
     return np.flatnonzero(mask)
 
 
-def unbroken(lookup: Lookup, query: Query, docs: Ints) -> Ints:
+def standing(lookup: Lookup, query: Query, docs: Ints) -> Ints:
     """Those of the matching `docs` in which every bare run stands as it was typed."""
     for run in query.runs:
         if len(docs):
@@ -47,7 +49,8 @@ def unbroken(lookup: Lookup, query: Query, docs: Ints) -> Ints:
 
 
 def reports_about(view: View, lookup: Lookup, query: Query) -> Ints:
-    """The first documents of the reports that match when words and phrases are looked for only in title, zone and place."""
+    """The first documents of the reports that match when words and phrases are looked for only in
+    title, zone and place."""
     if query.node is None or not query.operands:
         return np.zeros(0, np.int64)
     if isinstance(query.node, Phrase) and len(query.node.pieces) == 1:
@@ -126,7 +129,8 @@ class _Presence:
         return mask
 
     def zone(self, text: str) -> Bools:
-        """By the zone's name, or by another name of it: a line of `about` behind the title that is no province or city."""
+        """By the zone's name, or by another name of it: a line of `about` behind the title that is
+        no province or city."""
         view = self.lookup.view
         mask = _among(
             [text in name if text else not name for name in self.view.folded["zone"]], view.segment.codes["zone"]
@@ -153,7 +157,8 @@ class _Presence:
 
 
 class _AboutPresence(_Presence):
-    """Where a query holds, looked for in title, zone and place instead of the section's own text."""
+    """Where a query holds, looked for in title, zone and place instead of the section's own
+    text."""
 
     def word(self, word: Word) -> Bools:
         named = self.lookup.named(word.text)

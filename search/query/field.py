@@ -1,6 +1,8 @@
-"""What a field of the query asks for: `title:` `heading:` `zone:` `region:` hold characters, `part:` `kind:` `level:` name a value.
+"""What a field of the query asks for: `title:` `heading:` `zone:` `region:` hold characters,
+`part:` `kind:` `level:` name a value.
 
-A value may be shortened (`part:问题` is 问题不足); a name that is itself a value means only that one (`level:市` is not 市辖 anything).
+A value may be shortened (`part:问题` is 问题不足); a name that is itself a value means only that
+one (`level:市` is not 市辖 anything).
 """
 
 from __future__ import annotations
@@ -8,6 +10,7 @@ from __future__ import annotations
 from corpus.records import KINDS, LEVELS, PARTS
 from corpus.saying import Saying
 from corpus.text.fold import fold
+from corpus.text.numerals import in_digits
 from search.errors import unread
 from search.query.interpret import UNKNOWN
 from search.query.run import counted, squeezed
@@ -21,7 +24,7 @@ def read_field(name: str, typed: str, place: int) -> Field:
     """The field term. Raises QueryError for a year that is none."""
     text = squeezed(typed)
     if name == "year":
-        years = read_years(text)
+        years = read_years(in_digits(text))
         if years is None:
             what = Saying("年份“%(typed)s”看不懂", typed=typed)
             raise unread(place, what, Saying("请写成 %(written)s", written=WRITTEN))

@@ -1,4 +1,5 @@
-"""A query said back in words, so that a person sees how it was read: their own characters, and what was searched beside them."""
+"""A query said back in words, so that a person sees how it was read: their own characters, and what
+was searched beside them."""
 
 from __future__ import annotations
 

@@ -1,74 +1,50 @@
-"""Cut what was typed into marks: brackets, operators, fields, phrases and bare runs. Nothing is folded here.
+"""Cut what was typed into marks: brackets, operators, fields, phrases, bare runs; none is folded.
 
-Quotes are read first, so that inside one kind the others are text. Operators count only at the beginning or behind white
-space: `2021-2023`, `A|B` and `第(一)项` are text. Rejected: a parser generator (the language has to accept whatever people paste, and
-to say in words where it cannot).
+Quotes are read first, so that inside one kind the others are text. Operators count only at the
+beginning or behind white space: `2021-2023`, `A|B` and `第(一)项` are text; what is forgiven beyond
+that is noted. Rejected: a parser generator (people paste anything, and what fails is said in words).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from corpus.saying import Saying
+from search.answer import Note
 from search.errors import unread
-
-QUOTES = {'"': '"＂', "＂": '"＂', "“": "”", "「": "」", "『": "』"}
-STRAY = "”」』"
-OPENING_BRACKETS, CLOSING_BRACKETS = "(（", ")）"
-STARS = "*＊"
-KEYWORDS = {"AND": "and", "OR": "or", "NOT": "not"}
-FIELDS = {
-    **dict.fromkeys(("title", "标题", "標題"), "title"),
-    **dict.fromkeys(("heading", "小标题", "小標題"), "heading"),
-    **dict.fromkeys(("zone", "园区", "園區"), "zone"),
-    **dict.fromkeys(("region", "地区", "地區"), "region"),
-    **dict.fromkeys(("year", "年份"), "year"),
-    **dict.fromkeys(("part", "部分"), "part"),
-    **dict.fromkeys(("kind", "类型", "類型"), "kind"),
-    **dict.fromkeys(("level", "级别", "級別"), "level"),
-}
-_FIELD = re.compile(f"({'|'.join(FIELDS)})[:：]", re.IGNORECASE)
-_NEAR = re.compile(r"[~～](\d{1,9})(?=[\s)）]|$)")
-# What is no mere text between quotes, by what closes them.
-_SPECIAL = {closing: re.compile(rf"[\\{STARS}{closing}]") for closing in QUOTES.values()}
-# What is mere text wherever it stands.
-_PLAIN = re.compile(rf"[^\s\\{OPENING_BRACKETS}{CLOSING_BRACKETS}{STRAY}{''.join(QUOTES)}]+")
-# Cleaning takes control characters and lone surrogates out of reports; in a query they become a space that does not count.
-_UNSEEN = {"Cc", "Cs"}
+from search.query.forgiven import DASHES, LOWER, closed, named_part, read_as, tight
+from search.query.lowered import Spelled, lowered
+from search.query.mark import (
+    CLOSING_BRACKETS,
+    FIELD,
+    FIELDS,
+    KEYWORDS,
+    MINUS,
+    NEAR,
+    OPENING_BRACKETS,
+    PLAIN,
+    QUOTES,
+    SIGN,
+    SPECIAL,
+    STARS,
+    STRAY,
+    Mark,
+    readable,
+)
 
 
-class Mark(NamedTuple):
-    """A piece of the query. `kind`: open, close, and, or, not, near, field, phrase, run; `place`: 1-based character where it begins.
-
-    `pieces`: the characters of a phrase (cut at its gaps) or of a run; `name`: a field; `distance`: of `~n`.
-    """
-
-    kind: str
-    place: int
-    pieces: tuple[str, ...] = ()
-    name: str = ""
-    distance: int = 0
-
-
-def marks(typed: str) -> list[Mark]:
-    """The marks of `typed`, in order. Raises QueryError where a quote has no partner or a field no value."""
-    text = typed
-    if not typed.isprintable():
-        text = "".join("\u200b" if _is_unseen(character) else character for character in typed)
+def marks(typed: str) -> tuple[list[Mark], list[Note]]:
+    """The marks of `typed`, what was forgiven. Raises QueryError: no partner, or no value of a field."""
+    text = readable(typed)
     as_text: set[int] = set()
     while True:
         lexer = _Lexer(text, as_text)
         found = lexer.read()
         if not lexer.open:
-            return found
-        # A bracket that is never closed is text; reading again lets what stands behind it join its run.
+            return found, lexer.notes
+        # A bracket that is never closed is text: read again, for what stands behind joins its run.
         as_text.update(lexer.open)
-
-
-def _is_unseen(character: str) -> bool:
-    return unicodedata.category(character) in _UNSEEN and character not in "\t\n\r\v\f"
 
 
 class _Lexer:
@@ -79,6 +55,8 @@ class _Lexer:
         self.at, self.free = 0, True  # free: an operator may stand here
         self.open: list[int] = []
         self.found: list[Mark] = []
+        self.lower: list[Spelled] = []
+        self.notes: list[Note] = []
 
     def read(self) -> list[Mark]:
         while self.at < len(self.text):
@@ -90,17 +68,32 @@ class _Lexer:
             elif character in CLOSING_BRACKETS and self.open:
                 self.open.pop()
                 self.take("close")
-            elif not (self.free and self.operator(character)):
+            elif not ((self.free and self.operator(character)) or self.tight()):
                 self.run()
+        for at, mark, note in lowered(self.text, self.found, self.lower):
+            self.found[at] = mark
+            self.notes.append(note)
         return self.found
+
+    def tight(self) -> bool:
+        """Read an operator without blanks around it, if one stands here."""
+        behind_group = (
+            bool(self.found) and self.found[-1].kind == "close" and self.text[self.at - 1] in CLOSING_BRACKETS
+        )
+        sign = tight(self.text, self.at, behind_group)
+        if sign is None:
+            return False
+        kind = "near" if sign[1] else "or"
+        self.notes.append(read_as(self.text, self.at, sign[0], kind))
+        self.take(kind, len(sign[0]), free=kind == "or", distance=int(sign[1] or 0))
+        return True
 
     def take(self, kind: str, length: int = 1, free: bool = False, distance: int = 0) -> None:
         self.found.append(Mark(kind, self.at + 1, distance=distance))
         self.at, self.free = self.at + length, free
 
     def phrase(self) -> None:
-        place = self.at + 1
-        self.found.append(Mark("phrase", place, self.quoted()))
+        self.found.append(Mark("phrase", self.at + 1, self.quoted()))
 
     def operator(self, character: str) -> bool:
         """Read an operator or a field, if one stands here."""
@@ -108,13 +101,14 @@ class _Lexer:
         if character in OPENING_BRACKETS and self.at not in self.as_text:
             self.open.append(self.at)
             self.take("open", free=True)
-        elif character in "-－" and behind and not behind.isspace() and behind not in CLOSING_BRACKETS:
+        elif character in MINUS and behind and not behind.isspace() and behind not in CLOSING_BRACKETS:
+            self.notes += [read_as(self.text, self.at, character, "not")] if character in DASHES else []
             self.take("not", free=True)
         elif character in "|｜":
             self.take("or", free=True)
-        elif near := _NEAR.match(self.text, self.at):
+        elif near := NEAR.match(self.text, self.at):
             self.take("near", len(near[0]), distance=int(near[1]))
-        elif named := _FIELD.match(self.text, self.at):
+        elif named := FIELD.match(self.text, self.at):
             self.field(named)
         else:
             return False
@@ -123,8 +117,7 @@ class _Lexer:
     def field(self, named: re.Match[str]) -> None:
         place, name = self.at + 1, FIELDS[named[1].lower()]
         self.at = named.end()
-        quoted = self.text[self.at : self.at + 1] in QUOTES
-        pieces = self.quoted() if quoted else (self.bare(),)
+        pieces = self.quoted() if self.text[self.at : self.at + 1] in QUOTES else (self.bare(),)
         if not "".join(pieces).strip():
             what = Saying("字段“%(name)s”后面没有内容", name=named[0])
             raise unread(place, what, Saying("请紧接着写上要找的字，中间不要空格"))
@@ -139,7 +132,7 @@ class _Lexer:
         opening = self.at
         closing, pieces = QUOTES[self.text[opening]], [""]
         self.at, self.free = self.at + 1, False
-        while special := _SPECIAL[closing].search(self.text, self.at):
+        while special := SPECIAL[closing].search(self.text, self.at):
             pieces[-1] += self.text[self.at : special.start()]
             self.at = special.start()
             if special[0] in closing:
@@ -150,33 +143,48 @@ class _Lexer:
             else:
                 pieces[-1] += self.escaped()
             self.at += 1
-        what = Saying("引号 %(sign)s 没有配对", sign=self.text[opening])
-        raise unread(opening + 1, what, Saying("请补上 %(sign)s", sign=closing[0]))
+        pieces[-1] += self.text[self.at :]
+        if not "".join(pieces).strip():
+            what = Saying("引号 %(sign)s 没有配对", sign=self.text[opening])
+            raise unread(opening + 1, what, Saying("请补上 %(sign)s", sign=closing[0]))
+        self.at = len(self.text)
+        self.notes.append(closed(self.text, opening, self.text[opening]))
+        return tuple(pieces)
 
     def escaped(self) -> str:
-        """The character here, or the one behind a backslash. A backslash at the very end is itself."""
+        """The character here, or the one behind a backslash, which at the end is itself."""
         if self.text[self.at] == "\\" and self.at + 1 < len(self.text):
             self.at += 1
         return self.text[self.at]
 
     def run(self) -> None:
         place, begins = self.at + 1, self.at
-        run = self.bare()
-        keyword = KEYWORDS.get(unicodedata.normalize("NFKC", self.text[begins : self.at]))
+        run = self.bare(tightly=True)
+        spelled = unicodedata.normalize("NFKC", self.text[begins : self.at])
         was_free, self.free = self.free, False
-        if keyword and was_free:
-            self.found.append(Mark(keyword, place))
+        if was_free and spelled in KEYWORDS:
+            self.found.append(Mark(KEYWORDS[spelled], place))
             self.free = True
-        else:
-            self.found.append(Mark("run", place, (run,)))
+            return
+        if was_free and spelled in LOWER:
+            self.lower.append(Spelled(len(self.found), begins, self.at))
+        elif was_free and (part := named_part(self.text, begins, self.at)):
+            self.notes.append(part)
+        self.found.append(Mark("run", place, (run,)))
 
-    def bare(self) -> str:
-        """Read up to white space, a quote or the bracket that closes a group; brackets opened in the run are its own."""
+    def bare(self, tightly: bool = False) -> str:
+        """Read up to white space, a quote or a bracket that closes a group not opened in the run.
+
+        `tightly`: an operator without blanks ends it, too."""
         run, inner = "", 0
         while self.at < len(self.text):
-            plain = _PLAIN.match(self.text, self.at)
+            plain = PLAIN.match(self.text, self.at)
             if plain:
-                run, self.at = run + plain[0], plain.end()
+                signs = SIGN.finditer(self.text, self.at, plain.end()) if tightly and not inner else ()
+                ends = next((sign.start() for sign in signs if tight(self.text, sign.start())), plain.end())
+                run, self.at = run + self.text[self.at : ends], ends
+                if ends < plain.end():
+                    break
                 continue
             character = self.text[self.at]
             if character.isspace() or character in QUOTES:

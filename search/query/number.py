@@ -1,8 +1,10 @@
-"""Numbers written otherwise: 52件 is 五十二件, 2023年 is 二〇二三年, 98% is 百分之九十八. A declared equivalence.
+"""Numbers written otherwise: 52件 is 五十二件, 2023年 is 二〇二三年, 98% is 百分之九十八. A
+declared equivalence.
 
-Only a number with its measure word behind it is converted: without one 12345 is a hotline, 十四五 a plan and 一起 a manner. What
-cannot be one character to one expands the query; quoted phrases stay the characters they are. Rejected: cn2an (reads
-十四五 as a number, writes only one of the ways).
+Only a number with its measure word behind it is converted, an amount (2,904, 1.5万) and a year:
+without one 12345 is a hotline, 十四五 a plan and 一起 a manner. What cannot be one character to one
+expands the query; quoted phrases stay the characters they are. Rejected: cn2an (reads 十四五 as a
+number, writes only one of the ways).
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+
+from search.query.amount import DIGITS, SCALES, UNITS, figures, in_words, spoken, words
 
 # Longer ones come first, so that 年度 is not taken for 年. What is missing here is not converted.
 MEASURES = (
@@ -23,28 +27,35 @@ YEARS = frozenset({"年", "年度"})
 # Words of their own, far more often than a number.
 NO_NUMBER = frozenset({"一起"})
 ZEROS = "〇零○"
-DIGITS = "〇一二三四五六七八九"
-UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 # What a number may be written with.
 NUMERALS = frozenset(f"{ZEROS}{DIGITS}{''.join(UNITS)}两0123456789.,")
 _HAN = rf"(?<![\d.点])[{ZEROS}{DIGITS}{''.join(UNITS)}两]+"
-_FIGURES = r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_FIGURES = r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\d)"
+_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _COUNTED = re.compile(
-    rf"(?P<ordinal>第?)(?:(?P<figures>{_FIGURES})(?P<unit>[万亿]?)|(?P<han>{_HAN}))"
-    rf"(?P<measure>[余多]?(?:{MEASURES}))"
+    rf"(?P<ordinal>第?)(?:(?P<figures>{_FIGURES})(?:亿(?P<low>{_FIGURES})万|(?P<unit>{_SCALE})?)|(?P<han>{_HAN}))"
+    rf"(?P<measure>(?:[余多]?(?:{MEASURES}))?)(?!%)"
 )
+# Amounts that need no measure word: nothing else has thousands apart or ends in 万.
+_AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+.*|.+[万亿]")
 _PERCENT = re.compile(rf"(?P<figures>{_FIGURES})%|百分之(?P<han>{_HAN}(?:点[{ZEROS}{DIGITS}]+)?)")
+# 下一年度 is no number of years: one word, and only written so.
+_NEXT = re.compile(rf"[上下每某同另这那任]一(?:{MEASURES})")
+# A year by itself, no part of a range, a date or a number.
+_YEAR_ALONE = re.compile(r"(?<![\da-z.,+\-/:])(?P<year>(?:1[89]|20)\d\d)(?![\da-z.,+\-/:%年])")
 # Numbers past this are no counts anybody writes in words.
 _LARGEST = 10**12
 
 
 def numbers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The numbers with a measure word in folded, squeezed text: start, end, and the other ways to write each.
+    """The numbers in folded, squeezed text: start, end, and the other ways to write each. Of two
+    that overlap the first is meant.
 
     >>> list(numbers("办结52件"))
     [(2, 5, ('五十二件',))]
     """
-    for pattern, ways in ((_COUNTED, _counted), (_PERCENT, _percent)):
+    yield from ((*match.span(), ()) for match in _NEXT.finditer(text))
+    for pattern, ways in ((_COUNTED, _counted), (_PERCENT, _percent), (_YEAR_ALONE, _alone)):
         for match in pattern.finditer(text):
             others = tuple(way for way in dict.fromkeys(ways(match)) if way != match[0] and way not in NO_NUMBER)
             if others and match[0] not in NO_NUMBER:
@@ -54,15 +65,26 @@ def numbers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 def _counted(match: re.Match[str]) -> Iterator[str]:
     ordinal, measure = match["ordinal"], match["measure"]
     if measure in YEARS and not ordinal and (year := _year(match)):
-        written = "".join(DIGITS[int(digit)] for digit in year)
-        yield from (ordinal + each + measure for each in (year, *(written.replace("〇", zero) for zero in ZEROS)))
+        yield from (ordinal + each + measure for each in (year, *_spelled(year)))
+        return
+    if not measure and (ordinal or not _AMOUNT.fullmatch(match[0])):
         return
     value = _value(match)
     if not value or value > _LARGEST:
         return
     one = bool(ordinal) or measure in ORDINAL
-    for each in (*_figures(value, one), *_words(value, one)):
+    for each in (*figures(value, one), *words(value, one)):
         yield ordinal + each + measure
+
+
+def _alone(match: re.Match[str]) -> Iterator[str]:
+    return (each + "年" for each in _spelled(match["year"]))
+
+
+def _spelled(year: str) -> Iterator[str]:
+    """1958 → 一九五八, with each way to write a zero."""
+    written = "".join(DIGITS[int(digit)] for digit in year)
+    return (written.replace("〇", zero) for zero in ZEROS)
 
 
 def _percent(match: re.Match[str]) -> Iterator[str]:
@@ -73,14 +95,14 @@ def _percent(match: re.Match[str]) -> Iterator[str]:
     fraction = _plain(fraction) or str(value).partition(".")[2]
     figures = f"{int(value)}.{''.join(str(_digit(each)) for each in fraction)}" if fraction else str(int(value))
     yield figures + "%"
-    yield "百分之" + _spoken(figures)
+    yield "百分之" + spoken(figures)
     if figures == "100":
         yield "百分之百"
 
 
 def _year(match: re.Match[str]) -> str:
     """Four digits as figures, where they are written one by one."""
-    typed = match["figures"] if not match["unit"] else ""
+    typed = match["figures"] if not (match["unit"] or match["low"]) else ""
     digits = typed or "".join(str(DIGITS.find(each)) for each in _plain(match["han"] or ""))
     return digits if re.fullmatch(r"[12]\d{3}", digits) else ""
 
@@ -88,45 +110,15 @@ def _year(match: re.Match[str]) -> str:
 def _value(match: re.Match[str]) -> Decimal | None:
     if match["han"]:
         return _read(match["han"])
-    return Decimal(match["figures"].replace(",", "")) * UNITS.get(match["unit"], 1)
-
-
-def _figures(value: Decimal, one: bool) -> Iterator[str]:
-    """52000, 52,000, 5.2万."""
-    whole = value == int(value)
-    yield f"{int(value)}" if whole else f"{value.normalize():f}"
-    if one or not whole:
-        return
-    if value >= 1000:
-        yield f"{int(value):,}"
-    for unit in ("万", "亿"):
-        part = (value / UNITS[unit]).normalize()
-        if part >= 1 and part == round(part, 2):
-            yield f"{part:f}{unit}"
-
-
-def _words(value: Decimal, one: bool) -> Iterator[str]:
-    """五万二千, and 两百 beside 二百."""
-    if value != int(value):
-        yield _spoken(f"{value.normalize():f}")
-        return
-    written = _han(int(value)).replace("〇", "零")
-    if not one and value == 2:
-        yield "两"
-    yield written
-    if not one:
-        yield re.sub(r"(?<!十)二(?=[百千万亿])", "两", written)
-
-
-def _spoken(figures: str) -> str:
-    """12.5 → 十二点五."""
-    whole, _, fraction = figures.partition(".")
-    said = (_han(int(whole)) or "〇").replace("〇", "零")
-    return said + ("点" + "".join(DIGITS[int(digit)] for digit in fraction).replace("〇", "零") if fraction else "")
+    high, low = (Decimal((match[part] or "0").replace(",", "")) for part in ("figures", "low"))
+    if match["low"]:
+        return high * SCALES["亿"] + low * SCALES["万"] if high == int(high) and low < SCALES["万"] else None
+    return high * SCALES.get(match["unit"], 1)
 
 
 def _read(han: str) -> Decimal | None:
-    """The value of a numeral; None where it is none: reading is lenient, but what it reads must be written so."""
+    """The value of a numeral; None where it is none: reading is lenient, but what it reads must be
+    written so."""
     plain, total, section, digit = _plain(han), 0, 0, 0
     for each in plain:
         unit = UNITS.get(each, 0)
@@ -138,7 +130,7 @@ def _read(han: str) -> Decimal | None:
             behind = total if unit == UNITS["亿"] else 0
             total, section, digit = total - behind + (behind + section + digit) * unit, 0, 0
     value = total + section + digit
-    return Decimal(value) if value <= _LARGEST and (_han(value) or "〇") == plain else None
+    return Decimal(value) if value <= _LARGEST and (in_words(value) or "〇") == plain else None
 
 
 def _plain(han: str) -> str:
@@ -148,19 +140,3 @@ def _plain(han: str) -> str:
 
 def _digit(each: str) -> int:
     return int(each) if each.isdecimal() else DIGITS.index(each)
-
-
-def _han(number: int) -> str:
-    """A whole number in words, zeros as 〇; "" for nothing."""
-    return re.sub("^一十", "十", _grouped(number))
-
-
-def _grouped(number: int) -> str:
-    for unit in ("亿", "万"):
-        high, low = divmod(number, UNITS[unit])
-        if high:
-            return _grouped(high) + unit + ("〇" if 0 < low < UNITS[unit] // 10 else "") + _grouped(low)
-    digits = zip(f"{number:04}", ("千", "百", "十", ""), strict=True)
-    return re.sub(
-        "〇+", "〇", "".join(DIGITS[int(digit)] + (unit if digit != "0" else "") for digit, unit in digits)
-    ).strip("〇")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import NoReturn
 
 from corpus.saying import Saying
 from search.errors import unread
 from search.query.field import read_field
-from search.query.lexer import Mark
+from search.query.mark import Mark
 from search.query.run import both, runs, squeezed
-from search.query.syntax import MAX_DISTANCE, MAX_GAPS, And, Near, Node, Not, Or, Phrase
+from search.query.syntax import MAX_DISTANCE, MAX_GAPS, And, Near, Node, Not, Or, Phrase, Run
 
 # Brackets in brackets: nobody writes ten; a thousand would exhaust the stack.
 MAX_DEPTH = 20
@@ -60,34 +61,37 @@ class Parser:
         return Not(node) if denied and node is not None else node
 
     def near(self) -> Node | None:
-        left = self.at
+        begins = self.at
         node = self.primary()
         if self.kind != "near":
             return node
         mark = self.marks[self.at]
-        if not 1 <= mark.distance <= MAX_DISTANCE:
+        if mark.distance > MAX_DISTANCE:
             self.fail(
                 mark,
                 Saying("~ 后面的字数是 %(n)s", n=mark.distance),
-                Saying("请写 1 到 %(most)s 之间的数", most=MAX_DISTANCE),
+                Saying("请写 0 到 %(most)s 之间的数", most=MAX_DISTANCE),
             )
+        left = self.beside(node, begins, mark)
         self.at += 1
-        right = self.at
-        self.primary()
+        begins = self.at
+        right = self.beside(self.primary(), begins, mark)
         if self.kind == "near":
             self.fail(self.marks[self.at], Saying("~ 不能连用"), Saying("一次只能比较两个词的距离"))
-        return Near(self.beside(left, mark), self.beside(right, mark), mark.distance)
+        pairs = tuple(dict.fromkeys(Near(one, other, mark.distance) for one, other in product(left, right)))
+        return Or(pairs) if len(pairs) > 1 else pairs[0]
 
-    def beside(self, at: int, near: Mark) -> Phrase:
-        """What stands beside `~n`: a quoted phrase, or a bare run taken unbroken."""
-        mark = self.marks[at]
-        if mark.kind == "phrase":
-            return _phrase(mark)
-        typed = mark.pieces[0] if mark.kind == "run" else ""
-        if not squeezed(typed):
-            self.fail(near, Saying("~ 的两边只能是词或短语"), Saying("括号和字段不能用在这里"))
-        text, shown = both(typed)
-        return Phrase((text,), (shown,))
+    def beside(self, node: Node | None, begins: int, near: Mark) -> tuple[Phrase, ...]:
+        """What stands beside `~n`: a quoted phrase, a bare run taken unbroken, or any of those in a
+        group."""
+        mark = self.marks[begins]
+        if mark.kind == "run" and squeezed(mark.pieces[0]):
+            text, shown = both(mark.pieces[0])
+            return (Phrase((text,), (shown,)),)
+        phrases = _phrases(node)
+        if not phrases:
+            self.fail(near, Saying("~ 的两边只能是词或短语"), Saying("字段和用空格隔开的几个词不能用在这里"))
+        return phrases
 
     def primary(self) -> Node | None:
         if self.kind not in ("open", "field", "phrase", "run"):
@@ -111,7 +115,8 @@ class Parser:
         return node
 
     def missing(self) -> NoReturn:
-        """An operator without anything to work on: the one before is named, else the one that stands here."""
+        """An operator without anything to work on: the one before is named, else the one that
+        stands here."""
         before = self.marks[self.at - 1] if self.at else None
         here = self.marks[self.at] if self.at < len(self.marks) else None
         if before and here and before.kind == "open" and here.kind == "close":
@@ -135,6 +140,16 @@ def _flat(kind: type[And] | type[Or], nodes: list[Node | None]) -> tuple[Node, .
     """What there is of `nodes`, those of the same kind dissolved."""
     parts = (node.nodes if isinstance(node, kind) else (node,) for node in nodes if node is not None)
     return tuple(node for part in parts for node in part)
+
+
+def _phrases(node: Node | None) -> tuple[Phrase, ...]:
+    """The alternatives of a group, each as a phrase; () where one of them is none."""
+    if isinstance(node, Or):
+        found = [_phrases(each) for each in node.nodes]
+        return tuple(phrase for phrases in found for phrase in phrases) if all(found) else ()
+    if isinstance(node, Run):
+        return (Phrase((node.text,), (node.shown,)),)
+    return (node,) if isinstance(node, Phrase) else ()
 
 
 def _words(mark: Mark) -> Node | None:

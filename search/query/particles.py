@@ -1,4 +1,5 @@
-"""Characters that only join others when they are words. They never belong to a name, and nothing one looks for ends in one."""
+"""Characters that only join others when they are words. They never belong to a name, and nothing
+one looks for ends in one."""
 
 from __future__ import annotations
 

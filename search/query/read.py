@@ -1,19 +1,24 @@
-"""Read a query: text in, a tree and its meaning in words out. The language is in README and on the search page.
+"""Read a query: text in, a tree and its meaning in words out. The language is in README and on the
+search page.
 
-Text that cannot be read is an error that names the place, never a guess: nothing typed is dropped silently.
+Text that cannot be read is an error that names the place, never a guess: nothing typed is dropped
+silently.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.saying import Saying
+from search.answer import Note
 from search.errors import QueryError
 from search.once import once
+from search.query.counted import Counted, counted
 from search.query.interpret import interpret
-from search.query.lexer import STARS, marks
+from search.query.lexer import marks
+from search.query.mark import STARS
 from search.query.parser import Parser
 from search.query.run import both, squeezed
 from search.query.syntax import Near, Node, Not, Number, Operand, Phrase, Run, Word, children, leaves, positive
@@ -30,8 +35,9 @@ MAX_OPERANDS = 32
 class Query:
     """A query as read. `node` None matches every section.
 
-    `operands`: the distinct words, phrases and pairs wanted (not under NOT), in the order typed: what counts as an occurrence. `runs`: the
-    bare runs of more than one word among them; `numbers`: the numbers with their other writings.
+    `operands`: the distinct words, phrases and pairs wanted (not under NOT), in the order typed.
+    `runs`: the bare runs of more than one word among them; `numbers`:
+    the numbers with their other writings; `notes`: what was forgiven.
     """
 
     text: str
@@ -39,11 +45,17 @@ class Query:
     operands: tuple[Operand, ...]
     runs: tuple[Run, ...]
     numbers: tuple[Number, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @once
     def interpreted(self) -> str:
         """What was read, in words: a saying, or a bare word as it was typed."""
         return interpret(self.node)
+
+    @once
+    def counted(self) -> Counted:
+        """What counts as an occurrence."""
+        return counted(self.node)
 
 
 @lru_cache(maxsize=1024)
@@ -67,21 +79,30 @@ def _parsed(text: str) -> Query:
         raise QueryError(message, MAX_LENGTH + 1)
     if alone := _alone(text):
         return Query(text, alone, (alone,), ())
-    node = Parser(marks(text)).read()
-    if node is None:
-        return Query(text, None, (), ())
+    found, notes = marks(text)
+    node = Parser(found).read()
     # As many characters at least as words.
-    if len(text) > MAX_OPERANDS and (count := sum(1 for _ in leaves(node))) > MAX_OPERANDS:
+    if node and len(text) > MAX_OPERANDS and (count := sum(1 for _ in leaves(node))) > MAX_OPERANDS:
         raise QueryError(
             Saying(
                 "查询里有 %(n)s 个词，最多 %(most)s 个；请缩短，或者加上引号当作一个短语。", n=count, most=MAX_OPERANDS
             )
         )
-    return of_tree(text, node)
+    return replace(of_tree(text, node), notes=tuple(map(_offered, notes)))
+
+
+def _offered(note: Note) -> Note:
+    """The note, without its query where that cannot be read."""
+    try:
+        parse(note.q)
+    except QueryError:
+        return note._replace(q="")
+    return note
 
 
 def _alone(text: str) -> Phrase | None:
-    """A phrase in plain quotation marks and nothing else, as most questions are: read without marks and tree."""
+    """A phrase in plain quotation marks and nothing else, as most questions are: read without marks
+    and tree."""
     phrase = _ALONE.fullmatch(text)
     looked_for, shown = both(phrase[1]) if phrase and text.isprintable() else ("", "")
     return Phrase((looked_for,), (shown,)) if looked_for else None
@@ -108,7 +129,8 @@ _WANTED = (*_OPERANDS, Number)
 
 
 def _want(node: Node, wanted: dict[Node, None]) -> None:
-    """Gather the operands, the runs of several words and the numbers that do not stand under an odd number of NOTs, as typed, each once."""
+    """Gather the operands, the runs of several words and the numbers that do not stand under an odd
+    number of NOTs, as typed, each once."""
     if isinstance(node, Not):
         wanted.update((part, None) for part in positive(node.node, False) if _is_wanted(part))
         return

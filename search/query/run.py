@@ -1,7 +1,8 @@
 """What a bare run asks for: its words, cut as the reports are cut, and nothing dropped.
 
-Punctuation in a run separates. Letters and digits of scripts the segmentation does not know are words as they stand. Two things are
-put together again that segmentation cuts: a number with its measure word, which then is looked for in all its writings; and
+Punctuation in a run separates. Letters and digits of scripts the segmentation does not know are
+words as they stand. Three things are put together again that segmentation cuts: a number with its
+measure word, which then is looked for in all its writings; a word and the plus behind it; and
 neighbours of one character, for what the dictionary does not know is most often a name.
 """
 
@@ -18,6 +19,9 @@ from search.query.number import NUMERALS, numbers
 from search.query.particles import PARTICLES
 from search.query.syntax import Number, Phrase, Run, Word
 
+# What segmentation may have joined to the name of a plan: “八五”普法 is written with quotation
+# marks too.
+_PLAN = re.compile("(?:十?[一二三四五六七八九]五|十五)(?=(?:普法|规划|计划|期间|时期)$)")
 # Without any of these there is no number.
 _NUMERAL = NUMERALS | {"%", "百"}
 Span = tuple[int, int]
@@ -26,7 +30,8 @@ Ways = dict[Span, tuple[str, ...]]
 
 
 def squeezed(typed: str) -> str:
-    """The characters of a query that count: as in reports, but a line break is white space like any other."""
+    """The characters of a query that count: as in reports, but a line break is white space like any
+    other."""
     return squeeze(typed.replace("\n", " ").replace("\r", " "))
 
 
@@ -49,13 +54,14 @@ def both(typed: str) -> tuple[str, str]:
 
 
 def runs(typed: str) -> tuple[Run | Phrase, ...]:
-    """The unbroken runs in what was typed without a space; a single phrase if it is all punctuation; () if it is empty.
+    """The unbroken runs in what was typed without a space; a single phrase if it is all
+    punctuation; () if it is empty.
 
     >>> [run.text for run in runs("放管服、行政復議")]
     ['放管服', '行政复议']
     """
     text, shown = both(typed)
-    spans, ways = _with_numbers(text, _words(text))
+    spans, ways = _with_numbers(text, _with_signs(text, _words(text)))
     if spans == [(0, len(text))] and not ways:
         return (Run(text, (Word(text, shown),), shown),)
     spans = _with_names(text, spans, ways)
@@ -77,8 +83,9 @@ def _run(text: str, shown: str, spans: list[Span], ways: Ways) -> Run:
 
 
 def _words(text: str) -> list[Span]:
-    """Where the words are; stretches of letters and digits that segmentation passes over are words too."""
-    known = [(start, start + len(word)) for word, start in segment(text)]
+    """Where the words are; stretches of letters and digits that segmentation passes over are words
+    too."""
+    known = [part for word, start in segment(text) for part in _parts(word, start)]
     if sum(end - start for start, end in known) == len(text):
         return known
     left = [each if each.isalnum() else " " for each in text]
@@ -87,20 +94,41 @@ def _words(text: str) -> list[Span]:
     return sorted(known + [match.span() for match in re.finditer(r"\S+", "".join(left))])
 
 
+def _parts(word: str, start: int) -> list[Span]:
+    """A word, or the plan and what it is about, whatever the dictionary has joined."""
+    end, plan = start + len(word), _PLAN.match(word)
+    return [(start, start + plan.end()), (start + plan.end(), end)] if plan else [(start, end)]
+
+
+def _with_signs(text: str, spans: list[Span]) -> list[Span]:
+    """A plus behind a word belongs to it, and joins letters and digits: 互联网+, 1+3."""
+    if "+" not in text:
+        return spans
+
+    def together(one: Span, other: Span) -> bool:
+        behind = text[one[0]] == "+" and text[one[0] - 1].isascii() and text[other[0]].isascii()
+        return one[1] == other[0] and (text[other[0]] == "+" or behind)
+
+    signs = [match.span() for match in re.finditer(r"(?<=[^\W_])\++", text)]
+    return _joined(sorted(spans + signs), together)
+
+
 def _with_numbers(text: str, spans: list[Span]) -> tuple[list[Span], Ways]:
-    """Each number and its measure word as one word, where no word reaches over its edge: 一件事 stays."""
+    """Each number and its measure word as one word, where no word reaches over its edge: 一件事
+    stays, and so do numbers before it."""
     ways: Ways = {}
     if _NUMERAL.isdisjoint(text):
         return spans, ways
     for start, end, others in numbers(text):
         if not any(a < edge < b for a, b in spans for edge in (start, end)):
             spans = sorted([span for span in spans if not start <= span[0] < end] + [(start, end)])
-            ways[start, end] = others
+            ways |= {(start, end): others} if others else {}
     return spans, ways
 
 
 def _with_names(text: str, spans: list[Span], ways: Ways) -> list[Span]:
-    """Neighbouring words of one Han character put together, unless one only joins others: 鹤渚, but not 鹤与渚."""
+    """Neighbouring words of one Han character put together, unless one only joins others: 鹤渚, but
+    not 鹤与渚."""
 
     def single(span: Span) -> bool:
         alone = span[1] - span[0] == 1 and span not in ways

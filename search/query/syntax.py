@@ -1,8 +1,8 @@
 """The tree a query is read into: what each part of it asks of a section.
 
-All texts in it are folded and squeezed, so they can be compared with the index's characters as they are. Nodes are plain
-values: the same query typed in the other script or width is the same tree. `typed` has the characters as they were typed, one
-for each folded one: for people, never compared.
+All texts in it are folded and squeezed, so they can be compared with the index's characters as they
+are. Nodes are plain values: the same query typed in the other script or width is the same tree.
+`typed` has the characters as they were typed, one for each folded one: for people, never compared.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from typing import TypeAlias
 # A gap phrase leaves this many characters open at most, at each `*`.
 GAP_WIDTH = 10
 MAX_GAPS = 2
-# `A ~n B`: beyond this two words have nothing to do with each other, and paragraphs are seldom longer.
+# `A ~n B`: beyond this two words have nothing to do with each other, and paragraphs are seldom
+# longer.
 MAX_DISTANCE = 100
 # A run with several numbers is looked for unbroken in so many writings.
 MOST_TEXTS = 8
@@ -55,7 +56,8 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Two phrases in one paragraph, in either order, not overlapping, at most `distance` characters between them."""
+    """Two phrases in one paragraph, in either order, not overlapping, at most `distance` characters
+    between them."""
 
     left: Phrase
     right: Phrase
@@ -67,7 +69,8 @@ Operand: TypeAlias = Word | Phrase | Near
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words typed without a space between them: all of them are wanted; `text` is the run unbroken."""
+    """Words typed without a space between them: all of them are wanted; `text` is the run
+    unbroken."""
 
     text: str
     words: tuple[Word | Number, ...]
@@ -80,14 +83,16 @@ class Run:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The run unbroken with its numbers in the ways they may be written, `text` first; MOST_TEXTS at most."""
+        """The run unbroken with its numbers in the ways they may be written, `text` first;
+        MOST_TEXTS at most."""
         ways = [[way.text for way in word.nodes] if isinstance(word, Number) else [word.text] for word in self.words]
         return tuple("".join(each) for each in islice(product(*ways), MOST_TEXTS))
 
 
 @dataclass(frozen=True, slots=True)
 class Contains:
-    """A field (title, heading, zone, region) that holds these characters; "" asks for sections where it is missing."""
+    """A field (title, heading, zone, region) that holds these characters; "" asks for sections
+    where it is missing."""
 
     field: str
     text: str
@@ -176,7 +181,8 @@ def children(node: Node) -> tuple[Node, ...]:
 
 
 def positive(node: Node, wanted: bool = True) -> Iterator[Node]:
-    """`node` and all below it that do not stand under an odd number of NOTs, in the order they were typed."""
+    """`node` and all below it that do not stand under an odd number of NOTs, in the order they were
+    typed."""
     wanted = wanted != isinstance(node, Not)
     if wanted:
         yield node
@@ -185,7 +191,8 @@ def positive(node: Node, wanted: bool = True) -> Iterator[Node]:
 
 
 def leaves(node: Node) -> Iterator[Operand | Field]:
-    """The operands and fields of a tree, in the order they were typed, under NOT or not; of a number the way it was typed."""
+    """The operands and fields of a tree, in the order they were typed, under NOT or not; of a
+    number the way it was typed."""
     below = node.nodes[:1] if isinstance(node, Number) else children(node)
     if not below and not isinstance(node, Not | And | Or | Run):
         yield node

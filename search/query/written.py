@@ -1,12 +1,14 @@
-"""A tree written as a query again, so that a changed search can be offered as a link. Reading it gives the same tree."""
+"""A tree written as a query again, so that a changed search can be offered as a link. Reading it
+gives the same tree."""
 
 from __future__ import annotations
 
 import re
 from unicodedata import normalize
 
+from search.query.forgiven import LOWER
 from search.query.interpret import UNKNOWN
-from search.query.lexer import KEYWORDS
+from search.query.mark import KEYWORDS
 from search.query.syntax import And, Near, Node, Not, Number, OneOf, Or, Phrase, Run, Word, Years
 
 _SPECIAL = re.compile(r'["＂\\*＊]')
@@ -54,7 +56,7 @@ def _written(node: Node, inner: bool) -> str:
 
 def _bare(typed: str) -> str:
     """A word that looks like an operator, as a word."""
-    return "\\" + typed if normalize("NFKC", typed) in KEYWORDS else typed
+    return "\\" + typed if normalize("NFKC", typed) in KEYWORDS | LOWER else typed
 
 
 def _years(node: Years) -> str:

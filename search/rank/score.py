@@ -32,8 +32,8 @@ from search.query.syntax import Near, Phrase, Word
 # .8447 with B of .75, .5, .4 and .3 (tuned half .8738, .8742, .8743, .8746; held half .8043, .8050,
 # .8075, .8061), P@1 .781, .781, .797, .797 (2026-11-21).
 K1, B = 1.2, 0.4
-# A heading whose text stands in the sections below it answers nothing (法治政府建设 found six of them
-# first): no section counts as shorter than SHORT, and a heading counts as one only with a text
+# A heading whose text stands in the sections below it answers nothing (法治政府建设 found six of
+# them first): no section counts as shorter than SHORT, and a heading counts as one only with a text
 # behind it (`view.BODY`).
 SHORT = 80
 # A word in the heading says what the section is about: worth three in the text.
@@ -42,8 +42,8 @@ HEADING = 2.0
 # text. Judged queries give nDCG@10 .8403 with 0.5 and .8451 with 1.0 (tuned half .8700 and .8743,
 # held half .8021 and .8075); 2.0 changes nothing (2026-11-21).
 ABOUT = 1.0
-# 理和 in 管理和服务 is most often an accident; but it may be a word the dictionary does not know, so it
-# still counts. (A fraction of two: sums of it are exact in any order.)
+# 理和 in 管理和服务 is most often an accident; but it may be a word the dictionary does not know,
+# so it still counts. (A fraction of two: sums of it are exact in any order.)
 INSIDE = 0.5
 # A bare run standing unbroken counts twice its own weight beside its words. Of 110 expressions
 # typed without quotes all sections that hold them unbroken came first for 109; with 1.0 for 105

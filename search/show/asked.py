@@ -1,4 +1,5 @@
-"""What an explanation asks an engine: two questions, each about many things at once, for an engine may be far away."""
+"""What an explanation asks an engine: two questions, each about many things at once, for an engine
+may be far away."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Why a search found nothing or little: which word or filter it was, and the longest pieces of what was typed that do occur.
+"""Why a search found nothing or little: which word or filter it was, and the longest pieces of what
+was typed that do occur.
 
-Everything offered has been searched, so no offer leads to another empty page. The work is bounded, however much was pasted.
+Everything offered has been searched, so no offer leads to another empty page. The work is bounded,
+however much was pasted.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from search.query.interpret import FACET_NAMES, NAMED, UNKNOWN, interpret
 from search.query.read import MAX_LENGTH, Query, of_tree, parse
 from search.query.syntax import And, Node, Number, Run, Word
 from search.query.written import escape, written
+from search.show.apart import apart
 from search.show.asked import Asked, Question
 from search.show.pieces import longest, pieces, strings
 
@@ -20,7 +23,8 @@ from search.show.pieces import longest, pieces, strings
 ENOUGH_SECTIONS = 3
 # More parts than these are many: then half of one of them is no help, 进一 for 进一步.
 FEW_PARTS = 3
-# Leaving out one part asks for all others again: so many parts are asked for altogether. (27 frequent words took 0.3 s without.)
+# Leaving out one part asks for all others again: so many parts are asked for altogether. (27
+# frequent words took 0.3 s without.)
 MOST_ASKED = 64
 
 
@@ -28,8 +32,9 @@ Chosen = Mapping[str, tuple[str, ...]]
 
 
 def explain(query: Query, chosen: Chosen, sections: int, asked: Asked, places: Mapping[str, str]) -> tuple[Cause, ...]:
-    """What to change in a search that found nothing: pieces that occur, then parts of the query, the best to leave out first, then
-    filters. Where it found few `sections`: the parts that can be left out to find more. () where it found more.
+    """What to change in a search that found nothing: pieces that occur, then parts of the query,
+    the best to leave out first, then filters. Where it found few `sections`: the parts that can be
+    left out to find more. () where it found more.
 
     `places`: division codes and their names."""
     if sections >= ENOUGH_SECTIONS or (query.node is None and not chosen):
@@ -104,12 +109,15 @@ def _of_query(
     rests = [_query(_rest(parts, at)) for at in places]
     without = asked.counts([Question(rest, tuple(chosen)) for rest in rests])
     halved = [at for at in places if not alone[at] and not _is_whole(parts, at)]
+    signed = {at: found for at in halved if (found := apart(asked, parts[at]))}
+    halved = [at for at in halved if at not in signed]
     shorter = dict(zip(halved, longest(asked, [parts[at] for at in halved]), strict=True))
-    phrases = {at: escape(text) for at, text in shorter.items() if text}
+    phrases = {at: escape(text) for at, text in shorter.items() if text} | {at: each.q for at, each in signed.items()}
+    shorter |= {at: each.shown for at, each in signed.items()}
     counts = asked.counts([Question(parse(phrase)) for phrase in phrases.values()])
     occurs = dict(zip(phrases, counts, strict=True))
     for at, rest, count in zip(places, rests, without, strict=True):
-        offer = shorter.get(at, ""), occurs.get(at, 0), phrases.get(at, "")
+        offer = shorter.get(at, ""), occurs.get(at, 0), phrases.get(at, ""), at in signed
         yield Cause("", interpret(parts[at]), alone[at], count, rest.text, *offer)
 
 

@@ -1,7 +1,8 @@
-"""Counts beside the results: for each value, how many sections the search would give with that value alone chosen in its facet.
+"""Counts beside the results: for each value, how many sections the search would give with that
+value alone chosen in its facet.
 
-So a facet is counted over what the query and all *other* filters let through, and a facet without a choice sums to the total:
-missing metadata is a value too ("", 未注明).
+So a facet is counted over what the query and all *other* filters let through, and a facet without a
+choice sums to the total: missing metadata is a value too ("", 未注明).
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from search.show.value_counts import facet_of
 
 
 def facets(view: View, tallies: Mapping[str, Tally], filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
-    """All facets: years newest first, regions by division code, zones by count, the rest as the contract lists them.
+    """All facets: years newest first, regions by division code, zones by count, the rest as the
+    contract lists them.
 
     `tallies`: for each facet, the sections that pass all other filters.
     """

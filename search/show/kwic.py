@@ -1,4 +1,5 @@
-"""A concordance: each occurrence on a line of its own, in its context, in an order in which patterns show."""
+"""A concordance: each occurrence on a line of its own, in its context, in an order in which
+patterns show."""
 
 from __future__ import annotations
 
@@ -8,13 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.saying import Saying, listed
-from index.characters.arrays import Ints
+from index.characters.arrays import Array, Ints
 from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
 from search.loops.stretch import as_written
 from search.match.view import SegmentView
-from search.show.snippet import masked
 from search.show.text_lines import LAST_CODE, SORTED, cut_line
 
 ORDERS = ("left", "right", "zone", "year")
@@ -24,13 +24,15 @@ _HALF = 4  # characters of 16 bits that fit into one sorting key
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Occurrences:
-    """All occurrences found: segment, document, offsets in the segment's folded text, and the place of the section in the corpus."""
+    """All occurrences found: segment, document, offsets in the segment's folded text, the place of
+    the section in the corpus, and 0 for a bare run that stands unbroken, else 1."""
 
     segments: Ints
     docs: Ints
     starts: Ints
     ends: Ints
     keys: Ints
+    broken: Array
 
     def only(self, wanted: Ints) -> Occurrences:
         """The occurrences at these indices, in this order."""
@@ -72,12 +74,14 @@ def check(context: int, order: str, sample: int | None) -> None:
 
 
 def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occurrences:
-    """All occurrences, newest section first, or a random sample of them that the same seed gives again."""
-    parts = [(np.zeros(0, np.int64),) * 5]  # an index may have no segment
+    """All occurrences, newest section first, or a random sample of them that the same seed gives
+    again."""
+    parts: list[tuple[Array, ...]] = [(np.zeros(0, np.int64),) * 6]  # an index may have no segment
     for segment, keys in enumerate(found.view.keys("newest")):
         placed = found.placed(segment)
         docs = found.lookups[segment].docs(placed)
-        parts.append((np.full(len(docs), segment), docs, placed.starts, placed.ends, keys[docs]))
+        broken = (~found.unbroken(segment, placed)).astype(np.int8)
+        parts.append((np.full(len(docs), segment), docs, placed.starts, placed.ends, keys[docs], broken))
     all_ = Occurrences(*(np.concatenate(part) for part in zip(*parts, strict=True)))
     all_ = all_.only(np.lexsort((all_.ends, all_.starts, all_.keys)))
     if sample is None or sample >= len(all_.docs):
@@ -86,21 +90,30 @@ def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occur
 
 
 def ordered(found: Found, given: Occurrences, order: str) -> Occurrences:
-    """The occurrences sorted by what stands left or right of them, by zone or by year."""
+    """The occurrences sorted by what stands left or right of them, by zone or by year; unbroken
+    runs before all others."""
     if order == "year":
-        return given
+        return _sorted(given)
     if order == "zone":
         keys = np.zeros(len(given.docs), np.int64)
         for segment, zone_keys in enumerate(found.view.keys("zone")):
             inside = given.segments == segment
             keys[inside] = zone_keys[given.docs[inside]]
-        return given.only(keys.argsort(kind="stable"))
+        return _sorted(given, keys)
     near, far = _context_keys(found, given, order)
-    return given.only(np.lexsort((far, near)))
+    return _sorted(given, far, near)
+
+
+def _sorted(given: Occurrences, *keys: Array) -> Occurrences:
+    """By `keys`, the last first of all; but unbroken runs before all others."""
+    if not given.broken.all():
+        keys = (*keys, given.broken)
+    return given.only(np.lexsort(keys)) if keys else given
 
 
 def _context_keys(found: Found, given: Occurrences, order: str) -> tuple[npt.NDArray[np.uint64], ...]:
-    """The characters beside each occurrence, nearest first, packed into two numbers that sort as they do."""
+    """The characters beside each occurrence, nearest first, packed into two numbers that sort as
+    they do."""
     keys = np.zeros((2, len(given.docs)), np.uint64)
     for segment, view in enumerate(found.view.segments):
         inside = np.flatnonzero(given.segments == segment)
@@ -123,7 +136,8 @@ def _packed(view: SegmentView, at: Ints, step: int) -> npt.NDArray[np.uint64]:
 
 
 def lines(found: Found, given: Occurrences, context: int) -> list[KwicLine]:
-    """The occurrences with what stands beside them in their paragraph, at most `context` characters on each side."""
+    """The occurrences with what stands beside them in their paragraph, at most `context` characters
+    on each side."""
     rows = zip(*(getattr(given, name).tolist() for name in ("segments", "docs", "starts", "ends")), strict=True)
     return [_line(found.view.segments[segment], doc, start, end, context) for segment, doc, start, end in rows]
 
@@ -132,4 +146,4 @@ def _line(view: SegmentView, doc: int, start: int, end: int, context: int) -> Kw
     begin = int(view.text.starts[doc])
     ((first, last),) = as_written(view.text, doc, [(start - begin, end - begin)])
     text = view.text.shown(doc)
-    return cut_line(view.segment.stored(doc), text, masked(text), first, last, context)
+    return cut_line(view.segment.stored(doc), text, first, last, context)

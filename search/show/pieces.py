@@ -13,9 +13,11 @@ from search.query.written import escape
 from search.show.asked import Asked, Question
 from search.show.windows import Span, occurring, windows
 
-# A single character occurs nearly everywhere and says nothing; nor does a piece of a run that is hardly a word.
+# A single character occurs nearly everywhere and says nothing; nor does a piece of a run that is
+# hardly a word.
 SHORTEST, SHORTEST_PIECE = 2, 4
-# So many pieces of a pasted sentence are offered; so many characters of it are read, with two look-ups each.
+# So many pieces of a pasted sentence are offered; so many characters of it are read, with two
+# look-ups each.
 PIECES, MOST_READ = 3, 160
 
 
@@ -30,7 +32,8 @@ def strings(part: Node) -> Iterator[tuple[str, str]]:
 
 
 def longest(asked: Asked, parts: Sequence[Node]) -> list[str]:
-    """For each part the longest piece of its absent strings that occurs, the first of equally long ones; "" where there is none."""
+    """For each part the longest piece of its absent strings that occurs, the first of equally long
+    ones; "" where there is none."""
     typed = [(at, *pair) for at, part in enumerate(parts) for pair in strings(part)]
     occur = occurring(asked, [text for _, text, _ in typed])
     absent = [each for each, occurs in zip(typed, occur, strict=True) if not occurs]
@@ -42,13 +45,15 @@ def longest(asked: Asked, parts: Sequence[Node]) -> list[str]:
 
 
 def _longest(spans: list[Span]) -> Span:
-    """The longest of them, the first of equally long ones; (0, 0) where none has SHORTEST characters."""
+    """The longest of them, the first of equally long ones; (0, 0) where none has SHORTEST
+    characters."""
     long = [(start, end) for start, end in spans if end - start >= SHORTEST]
     return max(long, key=lambda span: span[1] - span[0], default=(0, 0))
 
 
 def pieces(asked: Asked, node: Node | None) -> Iterator[Cause]:
-    """The longest stretches of words that occur as they were typed, from runs that stand nowhere unbroken."""
+    """The longest stretches of words that occur as they were typed, from runs that stand nowhere
+    unbroken."""
     read = _read(asked, runs(node))
     spans = windows(asked, [run.text[:most] for run, most in read])
     found = [(run, span) for (run, _), inside in zip(read, spans, strict=True) for span in whole_words(run, inside)]
@@ -67,7 +72,8 @@ def runs(node: Node | None) -> tuple[Run, ...]:
 
 
 def _read(asked: Asked, given: Sequence[Run]) -> list[tuple[Run, int]]:
-    """The runs that stand nowhere unbroken, and how many characters are read of each, MOST_READ in all."""
+    """The runs that stand nowhere unbroken, and how many characters are read of each, MOST_READ in
+    all."""
     occur, left, read = occurring(asked, [run.text for run in given]), MOST_READ, []
     for run, occurs in zip(given, occur, strict=True):
         if left > 0 and not occurs:

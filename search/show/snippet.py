@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus.text.fold import squeeze
-from corpus.text.mask import mask
 from search.answer import Range, Snippet
 from search.loops.stretch import MOST_WEIGHED, around_matches, begin_of, busiest, marked
 from search.loops.stretch import WIDTH as WIDTH
-
-LONGEST_NUMBER = 18
-# Every personal number has this in it; signs between the groups are taken as they come.
-_NUMBER = re.compile(r"\d{3}\D?\d{4}")
 
 
 def snippet(text: str, ranges: list[Range], heading: int = 0) -> tuple[Snippet, int | None]:
     """A stretch of `text` around most of `ranges`, and the 1-based paragraph of its first match.
 
-    It may run over the end of a paragraph, so that what stands behind a heading shows. Personal
-    numbers are masked. Without ranges: the beginning of what stands behind the heading, which is
+    It may run over the end of a paragraph, so that what stands behind a heading shows.
+    Without ranges: the beginning of what stands behind the heading, which is
     `heading` characters long.
     """
     if not ranges:
         start = _body(text, heading)
-        return Snippet(_cut(text, start, start + WIDTH).rstrip(), ()), None
+        return Snippet(text[start : start + WIDTH].rstrip(), ()), None
     around = busiest(ranges, _words(text, ranges))
     start, end, inside = marked(ranges, *around_matches(text, 0, len(text), around, begin_of(around, len(text))))
-    return Snippet(_cut(text, start, end), inside), text.count("\n", 0, ranges[0][0]) + 1
+    return Snippet(text[start:end], inside), text.count("\n", 0, ranges[0][0]) + 1
 
 
 def _words(text: str, ranges: list[Range]) -> list[str]:
@@ -36,19 +29,6 @@ def _words(text: str, ranges: list[Range]) -> list[str]:
     if ranges[-1][1] - ranges[0][0] <= WIDTH:
         return []
     return [squeeze(text[a:b]) for a, b in ranges[:MOST_WEIGHED]]
-
-
-def masked(text: str) -> str:
-    """The text without personal numbers. Most sections hold nothing that looks like one and need no
-    closer look."""
-    return mask(text) if _NUMBER.search(text) else text
-
-
-def _cut(text: str, start: int, end: int) -> str:
-    """A stretch of the masked text. Only where a number may reach into it the whole has to be
-    looked at."""
-    near = _NUMBER.search(text, max(0, start - LONGEST_NUMBER), end + LONGEST_NUMBER)
-    return (mask(text) if near else text)[start:end]
 
 
 def _body(text: str, heading: int) -> int:

@@ -1,7 +1,9 @@
-"""How what is being typed goes on in the reports: its frequent continuations, up to the ends of words.
+"""How what is being typed goes on in the reports: its frequent continuations, up to the ends of
+words.
 
-They come from the suffix array, where all continuations of a string lie side by side in order, so that no list of words has to
-be kept and anything that stands in a report can be suggested, written as it stands there.
+They come from the suffix array, where all continuations of a string lie side by side in order, so
+that no list of words has to be kept and anything that stands in a report can be suggested, written
+as it stands there.
 """
 
 from __future__ import annotations
@@ -17,12 +19,13 @@ from index.characters.lookup import GAP, decoded
 from index.words.cut import segment as segment_words
 from search.answer import Suggestion
 from search.match.view import SegmentView, View
-from search.query.lexer import QUOTES
+from search.query.mark import QUOTES
 from search.query.number import NUMERALS
 from search.query.particles import PARTICLES
 from search.query.run import counted, squeezed
 
-# Evenly spaced among all occurrences: enough to see what is frequent, few enough for every key stroke.
+# Evenly spaced among all occurrences: enough to see what is frequent, few enough for every key
+# stroke.
 SAMPLED = 2000
 # Continuations of so many characters at most, up to the end of the first and of the second word.
 LONGEST, WORDS = 12, 2
@@ -36,7 +39,8 @@ _FIELD = re.compile(r"\w+[:：]")
 
 
 def suggest(view: View, typed: str, limit: int) -> tuple[Suggestion, ...]:
-    """What was typed with its last run continued, by number of sections; () where nothing continues it."""
+    """What was typed with its last run continued, by number of sections; () where nothing continues
+    it."""
     last = _LAST.search(typed)
     begun = last[0] if last else ""
     head, prefix = typed[: len(typed) - len(begun)], squeezed(begun.lstrip("-－"))
@@ -55,7 +59,8 @@ def suggest(view: View, typed: str, limit: int) -> tuple[Suggestion, ...]:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether a continuation ends in a word one may look for: not in a number, nor in a word that only joins others."""
+    """Whether a continuation ends in a word one may look for: not in a number, nor in a word that
+    only joins others."""
     last = segment_words(text)[-1:]
     return bool(last) and last[0][0] not in PARTICLES and not NUMERALS.issuperset(last[0][0])
 
@@ -83,7 +88,8 @@ def _continued(segment: SegmentView, prefix: str) -> Counter[str]:
     behind = _sample(segment, prefix) + len(prefix)
     reach = behind[:, None] + np.arange(LONGEST)
     characters = segment.text.text.take(reach, mode="clip")
-    # Whether a word ends behind each of the characters; nothing goes on over the end of a paragraph.
+    # Whether a word ends behind each of the characters; nothing goes on over the end of a
+    # paragraph.
     ends = segment.text.on_boundaries(np.minimum(reach + 1, len(segment.text.text) - 1), 0)
     ends &= (characters != GAP).cumprod(axis=1).astype(np.bool_)
     which = ends.cumsum(axis=1)
@@ -107,7 +113,8 @@ def _equal(rows: Array) -> list[tuple[str, int]]:
 
 
 def _sample(segment: SegmentView, prefix: str) -> Ints:
-    """Live occurrences of `prefix`; those where a word begins, if there are any: 关 is to go on as 关于, not as in 有关部门."""
+    """Live occurrences of `prefix`; those where a word begins, if there are any: 关 is to go on as
+    关于, not as in 有关部门."""
     low, high = segment.text.rows(prefix)
     rows = np.linspace(low, high - 1, min(high - low, SAMPLED)).astype(np.int64)
     positions = segment.text.suffixes[rows].astype(np.int64)

@@ -1,4 +1,5 @@
-"""A facet from the counts of its values, whoever counted them: order, labels, and what is chosen once a value is toggled."""
+"""A facet from the counts of its values, whoever counted them: order, labels, and what is chosen
+once a value is toggled."""
 
 from __future__ import annotations
 
@@ -21,13 +22,14 @@ _ORDER = {"level": LEVELS, "part": PARTS, "kind": KINDS}
 def facets_of(
     counts: Mapping[str, Mapping[str, Counts]], chosen: Mapping[str, Chosen], places: Places
 ) -> dict[str, tuple[FacetValue, ...]]:
-    """All facets. `counts`: for each facet, for each of its columns (a region has two, province and city), the values of the
-    sections that pass all other filters."""
+    """All facets. `counts`: for each facet, for each of its columns (a region has two, province and
+    city), the values of the sections that pass all other filters."""
     return {facet: facet_of(facet, counts[facet], chosen.get(facet, ()), places) for facet in FACETS}
 
 
 def facet_of(facet: str, counts: Mapping[str, Counts], chosen: Chosen, places: Places) -> tuple[FacetValue, ...]:
-    """The values of a facet: years newest first, regions by division code, zones by count, the rest as the contract lists them."""
+    """The values of a facet: years newest first, regions by division code, zones by count, the rest
+    as the contract lists them."""
     if facet == "region":
         return _regions(counts["province"], counts["city"], chosen, places)
     if facet in ("year", "zone"):
@@ -36,7 +38,8 @@ def facet_of(facet: str, counts: Mapping[str, Counts], chosen: Chosen, places: P
 
 
 def place_in(facet: str) -> Callable[[str], tuple[int, str]]:
-    """What the values of level, part and kind are sorted by: as the contract lists them, then others, 未注明 last."""
+    """What the values of level, part and kind are sorted by: as the contract lists them, then
+    others, 未注明 last."""
     known = {value: place for place, value in enumerate(_ORDER[facet])}
     return lambda value: (known.get(value, len(known)) if value else len(known) + 1, value)
 
@@ -73,7 +76,8 @@ def _listed(facet: str, counts: Counts, chosen: Chosen) -> tuple[FacetValue, ...
 
 
 def _years(counts: Counts, chosen: Chosen) -> tuple[FacetValue, ...]:
-    """Chosen spans first, then single years. Choosing a year drops the spans, or it would change nothing inside one."""
+    """Chosen spans first, then single years. Choosing a year drops the spans, or it would change
+    nothing inside one."""
     spans = [value for value in chosen if ".." in value]
     single = tuple(value for value in chosen if value not in spans)
     found = [_value(span, _span_label(span), _in_span(span, counts), chosen) for span in spans]
@@ -100,7 +104,8 @@ def province_of(code: str) -> str:
 
 
 def _regions(provinces: Counts, cities: Counts, chosen: Chosen, places: Places) -> tuple[FacetValue, ...]:
-    """Provinces with their cities, by code, what is unknown last. A city replaces its province; a province replaces its cities."""
+    """Provinces with their cities, by code, what is unknown last. A city replaces its province; a
+    province replaces its cities."""
     below: dict[str, list[str]] = {}
     for code in sorted({*cities, *chosen}):
         if code and not code.endswith("0000"):

@@ -1,6 +1,8 @@
-"""The stretches of texts that occur and cannot be longer: a window grows while what is in it occurs and moves on where it does not.
+"""The stretches of texts that occur and cannot be longer: a window grows while what is in it occurs
+and moves on where it does not.
 
-Two questions a character. All texts are walked through side by side, so that one step of all asks once.
+Two questions a character. All texts are walked through side by side, so that one step of all asks
+once.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Builds: what is added, replaced and removed; the same answers as a fresh build; any Whoosh program can search it."""
+"""Builds: what is added, replaced and removed; the same answers as a fresh build; any Whoosh
+program can search it."""
 
 import random
 

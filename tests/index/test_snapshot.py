@@ -1,4 +1,5 @@
-"""What a snapshot says of sections: facts, headings, places, deletions, one table over all segments."""
+"""What a snapshot says of sections: facts, headings, places, deletions, one table over all
+segments."""
 
 import numpy as np
 import pytest

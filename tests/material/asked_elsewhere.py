@@ -1,4 +1,5 @@
-"""An index of many sections drawn at random, and scripts that ask it everything in a process of their own."""
+"""An index of many sections drawn at random, and scripts that ask it everything in a process of
+their own."""
 
 import os
 import random

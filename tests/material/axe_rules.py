@@ -1,7 +1,8 @@
 """The rules of axe-core that every page keeps, and what breaks them."""
 
 QUICK = {"resultTypes": ["violations"], "preload": False, "iframes": False}
-# Everything axe knows but what is experimental or AAA; the size of targets (WCAG 2.2 AA) is off by default.
+# Everything axe knows but what is experimental or AAA; the size of targets (WCAG 2.2 AA) is off by
+# default.
 RULES = {**QUICK, "rules": {"target-size": {"enabled": True}}}
 # A theme changes colours and nothing else.
 COLOURS = {**QUICK, "runOnly": ["color-contrast", "link-in-text-block"]}

@@ -1,11 +1,12 @@
-"""The guarantee's other side: what a plain scan of folded text finds, and ways to type the same phrase otherwise."""
+"""The guarantee's other side: what a plain scan of folded text finds, and ways to type the same
+phrase otherwise."""
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
 
 from material.checkout import ROOT
 
-from corpus.text.fold import SKIPPED, fold, squeeze
+from corpus.text.fold import SELECTORS, SPACES, fold, squeeze
 
 BETWEEN = "\0"  # stands between sections: no squeezed phrase holds it
 
@@ -42,15 +43,21 @@ def same_characters():
 
 
 FORMS = same_characters()
-SPACES = sorted(SKIPPED)
+LEFT_OUT = (sorted(SPACES), sorted(SELECTORS))
 
 
 def typed_otherwise(phrase, random):
-    """The same phrase in another script, width or with spaces: it folds and squeezes to the same."""
+    """The same phrase in another script, width, with spaces or selectors: it folds and squeezes to
+    the same."""
     typed = [random.choice([char, *FORMS.get(fold(char), [])]) for char in phrase]
-    spaced = "".join(char + random.choice(SPACES) * (random.random() < 0.2) for char in typed)
+    spaced = sprinkled("".join(typed), random)
     assert squeeze(spaced) == squeeze(phrase)
     return spaced
+
+
+def sprinkled(text, random, share=0.2):
+    """The same text with white space or a variation selector behind a share of its characters."""
+    return "".join(char + random.choice(random.choice(LEFT_OUT)) * (random.random() < share) for char in text)
 
 
 def substrings(reports, number, random, shortest=2, longest=20):

@@ -1,6 +1,7 @@
 """The kinds of engine that tests ask: another kind is another line in ENGINES.
 
-Each indexes what a store holds in a folder, from nothing or as a change of what is there, and gives an engine over it.
+Each indexes what a store holds in a folder, from nothing or as a change of what is there, and gives
+an engine over it.
 """
 
 from material.plain_scan import Shelf

@@ -1,4 +1,5 @@
-"""PDF and Word files for tests, made on the spot: the text of `pages_written`, laid out as an office would print it."""
+"""PDF and Word files for tests, made on the spot: the text of `pages_written`, laid out as an
+office would print it."""
 
 import io
 import random
@@ -18,7 +19,8 @@ def paragraphs(**values):
 
 
 def wrapped(paragraph, wide=None):
-    """Lines `wide` (else WIDE) characters long, ASCII counting half, the first indented by two, as (indent, text)."""
+    """Lines `wide` (else WIDE) characters long, ASCII counting half, the first indented by two, as
+    (indent, text)."""
     lines, width = [(2, "")], 2.0
     for letter in paragraph:
         step = 0.5 if letter.isascii() else 1.0
@@ -59,7 +61,8 @@ def pdf(*, title=None, texts=None, head="松塘高新区管委会文件", number
 
 
 def two_columns(title, texts, *, by_rows):
-    """A PDF in two columns under a title that goes across, its text written row by row or column by column."""
+    """A PDF in two columns under a title that goes across, its text written row by row or column by
+    column."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
     from reportlab.pdfgen.canvas import Canvas

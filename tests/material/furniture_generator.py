@@ -1,8 +1,10 @@
 # ruff: noqa: E501  (furniture is quoted as it stands)
-"""A tool for tests: wraps a report in page furniture drawn at random from the 18 families seen on real sites.
+"""A tool for tests: wraps a report in page furniture drawn at random from the 18 families seen on
+real sites.
 
-Every wording here was written for this file and differs on purpose from the cleaner's own word lists where a site could, too. `wrapped_text` gives
-flattened text, `wrapped_html` a page; both say which lines are furniture, so that a test can look for them in the result.
+Every wording here was written for this file and differs on purpose from the cleaner's own word
+lists where a site could, too. `wrapped_text` gives flattened text, `wrapped_html` a page; both say
+which lines are furniture, so that a test can look for them in the result.
 """
 
 from __future__ import annotations
@@ -31,7 +33,8 @@ SITES = ("中国政府网", "国务院部门网站", "省人民政府网站", "�
 
 @dataclass(frozen=True)
 class Wrapped:
-    """A page, the furniture lines put around its body, and those of its lines which a report may keep in front or back."""
+    """A page, the furniture lines put around its body, and those of its lines which a report may
+    keep in front or back."""
 
     body: bytes
     furniture: tuple[str, ...]
@@ -279,7 +282,8 @@ def _draw(numbers: random.Random, title: str | None) -> tuple[Families, list[str
 
 
 def wrapped_text(numbers: random.Random, title: str | None, lines: list[str], page_numbers: bool = True) -> Wrapped:
-    """Flattened text: the report's lines between furniture, with blank lines and page numbers strewn in."""
+    """Flattened text: the report's lines between furniture, with blank lines and page numbers
+    strewn in."""
     families, above, under, titles, below = _draw(numbers, title)
     again = [title] if title and numbers.random() < 0.3 else []
     middle: list[str] = []
@@ -334,7 +338,8 @@ def _links(lines: list[str]) -> str:
 
 
 def wrapped_html(numbers: random.Random, title: str | None, lines: list[str]) -> Wrapped:
-    """A page of a site: menus, metadata, the body in a container of any name, tail, foot; sometimes a layout table, GBK, stray tags."""
+    """A page of a site: menus, metadata, the body in a container of any name, tail, foot; sometimes
+    a layout table, GBK, stray tags."""
     families, above, under, titles, below = _draw(numbers, title)
     above = [line for line in above if "|" not in line or ":" in line]
     container = numbers.choice(

@@ -1,8 +1,10 @@
 # ruff: noqa: E501  (markup is quoted as publishing systems write it)
-"""A tool for tests: reports written for it, laid out as the publishing systems of Chinese governments lay out pages.
+"""A tool for tests: reports written for it, laid out as the publishing systems of Chinese
+governments lay out pages.
 
-`DOCUMENTS` × `LAYOUTS` gives pages; of each page it is known what must come out (`Document.body`, `.title`) and that nothing else may. The
-structure follows what 大汉, TRS, 博达, 开普, WeChat, Word and WPS really write; every word of the texts and places is invented.
+`DOCUMENTS` × `LAYOUTS` gives pages; of each page it is known what must come out (`Document.body`,
+`.title`) and that nothing else may. The structure follows what 大汉, TRS, 博达, 开普, WeChat, Word
+and WPS really write; every word of the texts and places is invented.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Document:
-    """A report: `front` and `back` are its letter's lines, which a record may keep beside the body."""
+    """A report: `front` and `back` are its letter's lines, which a record may keep beside the
+    body."""
 
     title: str
     body: tuple[str, ...]
@@ -801,7 +804,8 @@ _BLOCK = re.compile(
 
 
 def flattened(source: str, *, nodes: bool = False, marked: bool = False) -> str:
-    """The page as programs that extract text leave it: a line a block, with `nodes` a line a text node, with `marked` Markdown's marks."""
+    """The page as programs that extract text leave it: a line a block, with `nodes` a line a text
+    node, with `marked` Markdown's marks."""
     text = _UNSHOWN.sub("", source)
     text = text if "<pre" in text or "pre-wrap" in text else re.sub(r"\s*\n\s*", "", text)
     if marked:

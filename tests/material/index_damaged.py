@@ -1,4 +1,5 @@
-"""Changes bytes of the index in a folder and asks it everything, so many times: run in a process of its own, which may die of it.
+"""Changes bytes of the index in a folder and asks it everything, so many times: run in a process of
+its own, which may die of it.
 
 Prints how often nothing was noticed, and which exceptions there were otherwise.
 """
@@ -51,7 +52,8 @@ def extreme(spoilt, at, size, chance):
 
 
 def levelled(spoilt, at, size, chance):
-    """A stretch all of one number, as it stands at its beginning or its end: offsets still ascend."""
+    """A stretch all of one number, as it stands at its beginning or its end: offsets still
+    ascend."""
     first, last = sorted(chance.randrange(size) // 4 * 4 for _ in range(2))
     number = spoilt[at + chance.choice((first, last)) :][:4]
     spoilt[at + first : at + last + 4] = number * (1 + (last - first) // 4)

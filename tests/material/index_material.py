@@ -13,7 +13,8 @@ from index.snapshot import Snapshot, open_snapshot
 
 
 class MemoryStore:
-    """What `index.build.build` needs of a store: reports by id; the stamp of each is the hash of all it holds."""
+    """What `index.build.build` needs of a store: reports by id; the stamp of each is the hash of
+    all it holds."""
 
     def __init__(self, reports: Iterable[Report] = ()) -> None:
         self.held = {report.id: report for report in reports}
@@ -54,7 +55,8 @@ _PLAIN = Report(
 
 
 def report(name: str, texts: Sequence[str | Section], **fields: object) -> Report:
-    """A report with these sections; a string becomes a section without heading, with its number as id."""
+    """A report with these sections; a string becomes a section without heading, with its number as
+    id."""
     sections = tuple(
         text if isinstance(text, Section) else Section(str(number), 1, None, None, text)
         for number, text in enumerate(texts)

@@ -1,8 +1,10 @@
 # ruff: noqa: E501  (facts are kept one a line)
-"""A tool for tests: issuers with the answer known by construction, drawn from the tables of divisions and zones.
+"""A tool for tests: issuers with the answer known by construction, drawn from the tables of
+divisions and zones.
 
-Nothing here asks the rules that are tested: an issuer is put together from its parts (division, organ, department, kind of zone), so its
-name, place and level are known beforehand. Real names of places, zones and hosts are facts; towns may be invented.
+Nothing here asks the rules that are tested: an issuer is put together from its parts (division,
+organ, department, kind of zone), so its name, place and level are known beforehand. Real names of
+places, zones and hosts are facts; towns may be invented.
 """
 
 from __future__ import annotations
@@ -22,8 +24,10 @@ MUNICIPALITIES = ("11", "12", "31", "50")
 class Issuer:
     """An issuer as its title prints it, and what is true of it.
 
-    `rest` is its name without places in front ("" for a division itself), `full` how a signature prints it, `place` the full names of
-    the places it lies in, `site` the name of its site, `host` the site's host where that is known, `bare` whether the printed name alone leaves its place open.
+    `rest` is its name without places in front ("" for a division itself), `full` how a signature
+    prints it, `place` the full names of the places it lies in, `site` the name of its site, `host`
+    the site's host where that is known, `bare` whether the printed name alone leaves its place
+    open.
     """
 
     group: str
@@ -97,7 +101,8 @@ ENDINGS = ("自治区", "自治州", "自治县", "地区", "林区", "省", "�
 
 
 def short(name: str) -> str:
-    """A division's name without its ending; whole where that would leave one character or cut a people's name."""
+    """A division's name without its ending; whole where that would leave one character or cut a
+    people's name."""
     if "族" in name or "自治" in name:
         return name
     for ending in ENDINGS:
@@ -126,7 +131,8 @@ PROVINCIAL = {
 TOWNS = ("红旗镇", "兴国镇", "新华街道", "朝阳街道", "中山街道", "长安镇", "西湖街道", "城关镇", "太平镇", "和平街道", "江北街道", "南山街道", "宝山镇", "黄梅街道", "团结乡", "龙泉镇", "永安镇", "白云街道", "东风镇", "双河乡", "平安镇", "鼓楼街道", "城南街道", "开发区街道", "新兴镇", "石桥镇", "马坡乡", "青山街道", "大同镇", "安阳镇", "临江镇", "高新街道", "凤凰街道", "北京路街道", "河西街道", "南阳镇", "海南镇", "官渡镇", "三台乡", "市中街道")  # fmt: skip
 MINISTRIES = ("生态环境部", "交通运输部", "水利部", "应急管理部", "国家医疗保障局", "国家税务总局", "海关总署", "国家市场监督管理总局", "国家知识产权局", "中国气象局", "国家能源局", "人力资源和社会保障部", "住房和城乡建设部", "国家粮食和物资储备局", "国家林业和草原局", "国家统计局", "国家铁路局", "国家外汇管理局", "文化和旅游部", "工业和信息化部")  # fmt: skip
 
-# Zones that no table of theirs lists, with where they lie: printed, rest, province, city, county, level, code of the place
+# Zones that no table of theirs lists, with where they lie: printed, rest, province, city, county,
+# level, code of the place
 SPECIAL = """
 雄安新区|雄安新区|河北省|保定市||国家级开发区|130600|www.xiongan.gov.cn
 河北雄安新区管委会|雄安新区|河北省|保定市||国家级开发区|130600|www.xiongan.gov.cn
@@ -205,7 +211,8 @@ SPECIAL = """
 荆门市漳河新区|漳河新区|湖北省|荆门市||省级开发区|420800|
 """.strip()
 
-# Sites of cities' districts and of counties: host, code. Their names alone often leave the city open.
+# Sites of cities' districts and of counties: host, code. Their names alone often leave the city
+# open.
 SITES = """
 bjchy 110105 bjhd 110108 bjdch 110101 bjxch 110102 bjft 110106 bjsjs 110107 bjtzh 110112 bjshy 110113 bjdx 110115 bjmy 110118
 tjhp 120101 tjhd 120102 tjnk 120104 tjdl 120110 tjxq 120111 tjjn 120112 tjbc 120113 tjnh 120117 huangpu 310101 xuhui 310104

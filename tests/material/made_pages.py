@@ -1,8 +1,9 @@
 # ruff: noqa: E501  (furniture is quoted as it stands)
 """A tool for tests: whole pages around made-up reports, with the metadata known by construction.
 
-`python tests/material/made_pages.py [--half seen|held] [--show GROUP]` prints how often each field is right. Pages are split in halves by number:
-the rules may be looked at against the half `seen`, the half `held` only tells what that was worth.
+`python tests/material/made_pages.py [--half seen|held] [--show GROUP]` prints how often each field
+is right. Pages are split in halves by number: the rules may be looked at against the half `seen`,
+the half `held` only tells what that was worth.
 """
 
 from __future__ import annotations
@@ -66,7 +67,8 @@ DIGITS_CIRCLE = str.maketrans("0123456789", "○一二三四五六七八九")
 
 @dataclass(frozen=True)
 class Made:
-    """A page, where its issuer came from, and the truth about it; a field that a page does not tell is left out of `truth`."""
+    """A page, where its issuer came from, and the truth about it; a field that a page does not tell
+    is left out of `truth`."""
 
     page: Page
     issuer: Issuer

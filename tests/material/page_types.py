@@ -1,6 +1,8 @@
-"""Every type of page the site has, as addresses over the sample: what holds for all pages is tested on each of these.
+"""Every type of page the site has, as addresses over the sample: what holds for all pages is tested
+on each of these.
 
-`{name}` stands for the id of the report whose page in the sample is called so; `status` is what the page answers.
+`{name}` stands for the id of the report whose page in the sample is called so; `status` is what the
+page answers.
 """
 
 from dataclasses import dataclass
@@ -37,7 +39,7 @@ PAGE_TYPES = {
     "nothing": PageType("search_page", '/search?q="行政复议火星"&year=2021'),
     "unknown value": PageType("search_page", "/search?q=行政复议&zone=火星区"),
     "title only": PageType("search_page", "/search?q=泉州 法治政府建设年度报告"),
-    "unreadable": PageType("search_page", '/search?q="行政', 400),
+    "unreadable": PageType("search_page", "/search?q=行政”", 400),
     "bad parameter": PageType("search_page", "/search?year=soon", 400),
     "report": PageType("report_page", "/r/{hezhu-2022}"),
     "marked report": PageType("report_page", "/r/{hezhu-2022}?q=行政复议&n=1"),

@@ -1,4 +1,5 @@
-"""A site over a few reports written for its tests: invented zones in real places, traps in their text."""
+"""A site over a few reports written for its tests: invented zones in real places, traps in their
+text."""
 
 from corpus.records import Evidence, Report, Section, Trace
 from corpus.store.folder import Store

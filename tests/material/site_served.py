@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Site:
-    """`pages`: path → bytes, (status, headers, bytes) or a function of the handler. `asked`: (time, path, headers)."""
+    """`pages`: path → bytes, (status, headers, bytes) or a function of the handler. `asked`: (time,
+    path, headers)."""
 
     pages: dict
     port: int = 0

@@ -1,4 +1,5 @@
-"""Lines of a page, weighed: text alone, or with the tag and the containers that hold it and its share of links."""
+"""Lines of a page, weighed: text alone, or with the tag and the containers that hold it and its
+share of links."""
 
 from corpus.line.weight import weigh_all
 from corpus.records import Line

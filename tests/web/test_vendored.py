@@ -1,4 +1,5 @@
-"""Libraries of others that the site serves: unchanged, with version and licence, and nothing beside them."""
+"""Libraries of others that the site serves: unchanged, with version and licence, and nothing beside
+them."""
 
 import re
 

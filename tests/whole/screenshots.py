@@ -1,4 +1,5 @@
-"""`make screenshots`: the six main pages of the shipped sample, on a desk and on a phone, into docs/. Not collected by `make test`."""
+"""`make screenshots`: the six main pages of the shipped sample, on a desk and on a phone, into
+docs/. Not collected by `make test`."""
 
 import pytest
 from material.checkout import ROOT

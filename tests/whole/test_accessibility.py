@@ -1,4 +1,5 @@
-"""What a screen reader, a keyboard and tired eyes get: axe-core on every type of page in both languages and themes."""
+"""What a screen reader, a keyboard and tired eyes get: axe-core on every type of page in both
+languages and themes."""
 
 import re
 

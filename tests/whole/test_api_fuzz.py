@@ -1,4 +1,5 @@
-"""The API against its own description, by machine: whatever is asked, no answer is a fault and every answer is as described."""
+"""The API against its own description, by machine: whatever is asked, no answer is a fault and
+every answer is as described."""
 
 from urllib.parse import urlencode
 
@@ -27,7 +28,8 @@ PLAIN = {"Accept-Encoding": "identity"}  # what schemathesis calls a WSGI applic
 BOUNDED = settings(
     max_examples=40, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
-# What a query may be made of: words that are held, every sign of the language, what is invisible, what is hostile.
+# What a query may be made of: words that are held, every sign of the language, what is invisible,
+# what is hostile.
 PIECES = (
     *("一网通办", "行政复议", "复议", "52件", "五十二件", "審計", "=SUM(A1)", "火星", "不", "a", LINXI),
     *(
@@ -133,7 +135,8 @@ def test_answers_are_as_described(schema, path, mode):
     @BOUNDED
     @given(case=operation.as_strategy(generation_mode=mode))
     def each(case):
-        # Control characters fall away before anything is judged: what is too long with them may do without.
+        # Control characters fall away before anything is judged: what is too long with them may do
+        # without.
         must_refuse = mode is GenerationMode.NEGATIVE and not CONTROL.search("".join(map(str, case.query.values())))
         checks = [*CHECKS, negative_data_rejection] if must_refuse else CHECKS
         case.validate_response(case.call(headers=PLAIN), checks=checks)

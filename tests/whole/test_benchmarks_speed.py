@@ -1,4 +1,5 @@
-"""The race runs, on a small generated corpus: the harness is right about what is found, and publishes no text."""
+"""The race runs, on a small generated corpus: the harness is right about what is found, and
+publishes no text."""
 
 import importlib.util
 import json

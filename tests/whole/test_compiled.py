@@ -1,4 +1,5 @@
-"""Where there is a compiler, the compiled modules are there: their loss would show in nothing but speed."""
+"""Where there is a compiler, the compiled modules are there: their loss would show in nothing but
+speed."""
 
 import importlib
 import os
@@ -13,7 +14,8 @@ from search.loops.chosen import is_compiled
 
 
 def can_compile():
-    """Whether C that includes Python's headers gets through the compiler that an installation would take."""
+    """Whether C that includes Python's headers gets through the compiler that an installation would
+    take."""
     compiler = shlex.split(os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc")
     command = [*compiler, "-I", sysconfig.get_path("include"), "-x", "c", "-c", "-o", os.devnull, "-"]
     try:

@@ -1,4 +1,5 @@
-"""Damaged pages through the whole of cleaning: no crash, nothing slow, sections that still tile what is left."""
+"""Damaged pages through the whole of cleaning: no crash, nothing slow, sections that still tile
+what is left."""
 
 import random
 import time

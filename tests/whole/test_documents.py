@@ -1,4 +1,5 @@
-"""README and ARCHITECTURE say what is there: commands, routes, files, folders and modules, in lines one can read."""
+"""README and ARCHITECTURE say what is there: commands, routes, files, folders and modules, in lines
+one can read."""
 
 import re
 

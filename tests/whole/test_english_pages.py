@@ -1,4 +1,5 @@
-"""A page in English shows no Chinese but what it quotes, and what it quotes says so: every text with Han stands under lang="zh"."""
+"""A page in English shows no Chinese but what it quotes, and what it quotes says so: every text
+with Han stands under lang="zh"."""
 
 import re
 from dataclasses import replace
@@ -82,7 +83,8 @@ def unmarked(document):
 
 
 def of_ours(document):
-    """Every Han text in the page's title and in attributes that are read out that does not also stand quoted in the page."""
+    """Every Han text in the page's title and in attributes that are read out that does not also
+    stand quoted in the page."""
     quoted = " ".join(
         [text for element in document.iter() if isinstance(element.tag, str) for text in element.xpath("text()")]
         + [element.get("value") or "" for element in document.iter("input")]

@@ -1,4 +1,5 @@
-"""Reports in the layouts of publishing systems: the body's paragraphs come out, the title, and nothing of the site."""
+"""Reports in the layouts of publishing systems: the body's paragraphs come out, the title, and
+nothing of the site."""
 
 import html
 import re
@@ -66,9 +67,11 @@ def test_layouts(name, layout):
     holds(document, *cleaned(LAYOUTS[layout](document)))
 
 
-# Without markup nothing tells a slogan in a sentence's form, another document under the report, hidden text, letters one by one.
+# Without markup nothing tells a slogan in a sentence's form, another document under the report,
+# hidden text, letters one by one.
 UNTOLD = {"hero", "two_documents", "hidden_by_script", "letters"}
-# A node a line breaks sentences, which only some texts allow to be undone; marks tell a second copy of the headings from a list.
+# A node a line breaks sentences, which only some texts allow to be undone; marks tell a second copy
+# of the headings from a list.
 FORMS = {
     "blocks": ({}, UNTOLD),
     "nodes": ({"nodes": True}, UNTOLD | {"fonts", "word", "wps", "rows"}),

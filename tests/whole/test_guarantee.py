@@ -1,7 +1,9 @@
-"""The rule everything stands on: a phrase finds exactly the sections, and in them exactly the occurrences, of a plain scan.
+"""The rule everything stands on: a phrase finds exactly the sections, and in them exactly the
+occurrences, of a plain scan.
 
-On the sample, the five real reports and 72 national work reports (1.1 million characters), through the query's own escaping, the
-index on disk and the whole answer; half of the phrases are typed in another script, width or with spaces.
+On the sample, the five real reports and 72 national work reports (1.1 million characters), through
+the query's own escaping, the index on disk and the whole answer; half of the phrases are typed in
+another script, width, with spaces or variation selectors.
 """
 
 import json
@@ -10,8 +12,9 @@ import random
 from dataclasses import replace
 
 import pytest
-from material.character_scan import PlainScan, substrings, typed_otherwise
+from material.character_scan import PlainScan, sprinkled, substrings, typed_otherwise
 from material.checkout import SAMPLE
+from material.few_reports import report as made
 from material.shared_material import DATA, SEEDS, needs_data, needs_seeds
 
 from corpus.clean import clean
@@ -89,6 +92,44 @@ def test_on_the_sample(engine_over, tmp_path):
     check(engine_over(store, tmp_path / "index"), list(store.reports()), 400, seed=1)
 
 
+def test_on_a_sample_full_of_variation_selectors(engine_over, tmp_path):
+    """Every section is written with selectors and spaces between its characters, on both sides of
+    U+FFFF."""
+    store, chance = Store(tmp_path / "data"), random.Random(5)
+    assert len(list(add(store, [SAMPLE]))) > 1
+    engine, reports = built(engine_over, [with_selectors(report, chance) for report in store.reports()], tmp_path / "i")
+    check(engine, reports, 300, seed=6)
+
+
+def with_selectors(report, chance):
+    sections = [replace(section, text=sprinkled(section.text, chance, 0.1)) for section in report.sections]
+    return replace(report, sections=tuple(sections))
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("葛\U000e0100法治建设", "“葛法治”"),
+        ("葛法治建设", "“葛\U000e0100法治”"),
+        ("葛\ufe00法\ufe0f治建设", "“葛法治”"),
+        ("葛\U000e01ef法治建设", "“葛法治建设”"),
+        ("葛\U000e0100法治建设", "title:火炬 “葛\ufe01法治”"),
+        ("\U00020bb7\U000e0100野家", "“\U00020bb7野家”"),  # a character past U+FFFF before its selector
+        ("甲\ufe00", "甲"),
+    ],
+)
+def test_a_variation_selector_is_no_character(engine_on, tmp_path, written, typed):
+    engine = engine_on(tmp_path, made("a", f"本区{written}如下。", "别的"))
+    answer = engine.search(Request(typed))
+    assert answer.total.sections == answer.total.occurrences == 1
+    ((hit),) = answer.hits
+    wanted = squeeze(typed.split(" ")[-1].strip("“”"))
+    assert [squeeze(hit.snippet.text[start:end]) for start, end in hit.snippet.ranges] == [wanted]
+    _, (line,) = engine.kwic(Request(typed))
+    assert squeeze(line.match) == wanted
+    assert line.left + line.match + line.right == f"本区{written}如下。"
+
+
 @needs_seeds
 def test_on_the_five_real_reports(engine_over, tmp_path):
     pages = [Page(path.as_uri(), path.read_bytes()) for path in sorted(SEEDS.glob("*.txt"))]
@@ -109,7 +150,8 @@ def test_on_the_work_reports(engine_over, tmp_path):
 @needs_seeds
 @pytest.mark.parametrize("merge", [False, True])
 def test_changing_an_index_gives_what_a_fresh_one_gives(engine_over, tmp_path, merge):
-    """Add, replace and delete reports, in many small commits or rebuilt at once: same answers, counts and scores."""
+    """Add, replace and delete reports, in many small commits or rebuilt at once: same answers,
+    counts and scores."""
     pages = [Page(path.as_uri(), path.read_bytes()) for path in sorted(SEEDS.glob("*.txt"))]
     reports = [clean(page) for page in pages]
     doubled = [*reports, *(reworded(report) for report in reports)]

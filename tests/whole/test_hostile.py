@@ -1,4 +1,5 @@
-"""Reports and questions written by an enemy: in pages, JSON, tables and feeds they are text and nothing else."""
+"""Reports and questions written by an enemy: in pages, JSON, tables and feeds they are text and
+nothing else."""
 
 import csv
 import io
@@ -41,7 +42,8 @@ SOURCES = (
 
 
 def hostile_reports():
-    """A report that is hostile wherever something can be written, and one whose every cell begins like a formula."""
+    """A report that is hostile wherever something can be written, and one whose every cell begins
+    like a formula."""
     sections = [
         (str(n), 1, f"{n}、", text, f"{n}、{text}\n正文说明：{text}。结尾说明。", "其他")
         for n, text in enumerate(TEXTS, 1)

@@ -1,4 +1,5 @@
-"""Every type of page as HTML: read by a strict parser, nothing inline, every id once, every link of the site leading somewhere."""
+"""Every type of page as HTML: read by a strict parser, nothing inline, every id once, every link of
+the site leading somewhere."""
 
 import io
 import re
@@ -49,7 +50,8 @@ def read(client, ids):
 
 
 def elements(tree):
-    """(name, element) in document order; comments left out, drawings under their own names (`svg:title`)."""
+    """(name, element) in document order; comments left out, drawings under their own names
+    (`svg:title`)."""
     for element in tree.iter():
         if isinstance(element.tag, str):
             yield element.tag.replace(SVG, "svg:").rpartition("}")[2], element
@@ -155,7 +157,8 @@ def test_every_link_of_the_site_leads_somewhere(client, read, ids):
 
 
 def faults(client, path, anchors, known):
-    """What is wrong with an address, None where nothing is; `known` are pages that say 4xx and link to themselves."""
+    """What is wrong with an address, None where nothing is; `known` are pages that say 4xx and link
+    to themselves."""
     answer = client.get(path)
     if answer.status_code not in (200, 302) and path not in known:
         return path, answer.status_code

@@ -1,4 +1,5 @@
-"""What people do from end to end, in Chromium over the shipped sample. Pieces of these ways are in test_pages_browser."""
+"""What people do from end to end, in Chromium over the shipped sample. Pieces of these ways are in
+test_pages_browser."""
 
 import csv
 import io
@@ -34,7 +35,8 @@ def follow(page, what):
 
 @pytest.mark.parametrize("script", [True, False])
 def test_search_facet_section_link_and_back(open_page, root, script):
-    """Every step leaves an address that leads back to it; a facet value gives as many sections as it says."""
+    """Every step leaves an address that leads back to it; a facet value gives as many sections as
+    it says."""
     page = open_page("/", java_script_enabled=script)
     page.fill("#q", '"行政复议"')
     with page.expect_navigation():
@@ -74,7 +76,8 @@ def test_what_is_copied_is_the_link_of_the_section(open_page, root):
 
 
 def test_by_keyboard_alone(open_page):
-    """From the front page to the second mark of a report without a mouse; what has the focus can be seen."""
+    """From the front page to the second mark of a report without a mouse; what has the focus can be
+    seen."""
     page = open_page("/")
     assert page.evaluate("document.activeElement.id") == "q"
     page.keyboard.type("行政复议")
@@ -158,7 +161,8 @@ def test_the_whole_way_on_a_phone(open_page):
 
 
 def test_composition_is_left_alone(open_page):
-    """As an input method does it, through Chromium's own: nothing is asked and nothing sent before it is done."""
+    """As an input method does it, through Chromium's own: nothing is asked and nothing sent before
+    it is done."""
     page = open_page("/")
     asked = []
     page.on("request", lambda request: asked.append(request.url))

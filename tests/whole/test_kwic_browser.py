@@ -1,4 +1,5 @@
-"""The concordance in Chromium: as many words as one asks for, each line's place, rows a page, paper."""
+"""The concordance in Chromium: as many words as one asks for, each line's place, rows a page,
+paper."""
 
 import pytest
 from material.axe_rules import violations

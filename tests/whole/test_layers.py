@@ -1,4 +1,5 @@
-"""The house: layers, the order of folders in each, the places of outside libraries, the sizes of folders and modules.
+"""The house: layers, the order of folders in each, the places of outside libraries, the sizes of
+folders and modules.
 
 Imports point one way, web → search → index → corpus, and inside a layer down the table ORDER.
 """
@@ -17,9 +18,11 @@ KINDS = (".py", ".pyi", *COMPILED)
 ORDER = (
     "corpus.errors",
     "corpus.identity",
+    "corpus.process",
     "corpus.records",
     "corpus.saying",
     "corpus.text",
+    "corpus.masked",
     "corpus.store",
     "corpus.gazetteer",
     "corpus.issuer",

@@ -1,4 +1,5 @@
-"""Metadata on pages made by program, whose answers are known by construction: a fixed sample of the half no rule was looked at with."""
+"""Metadata on pages made by program, whose answers are known by construction: a fixed sample of the
+half no rule was looked at with."""
 
 from collections import Counter
 

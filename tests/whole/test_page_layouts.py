@@ -1,5 +1,6 @@
 # ruff: noqa: E501  (markup is quoted as sites write it)
-"""Whole pages in the layouts of well-known publishing systems: what of each is title, front, body and back."""
+"""Whole pages in the layouts of well-known publishing systems: what of each is title, front, body
+and back."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""The pages in a real browser: the journey from a search to a copied link, with and without a script, by keyboard, on a phone."""
+"""The pages in a real browser: the journey from a search to a copied link, with and without a
+script, by keyboard, on a phone."""
 
 from urllib.parse import unquote
 

@@ -1,4 +1,5 @@
-"""The page of results changes without being loaded again: address, title, focus, what is said aloud, back and forward."""
+"""The page of results changes without being loaded again: address, title, focus, what is said
+aloud, back and forward."""
 
 from urllib.parse import unquote
 
@@ -23,7 +24,8 @@ WAYS = {
     "zone": (".most a", "zone="),
     "tile": (".tiles a", "region="),
 }
-# The parts of the page that are not what loading its address gives; what htmx notes on elements left out.
+# The parts of the page that are not what loading its address gives; what htmx notes on elements
+# left out.
 UNLIKE = """async () => {
   const answer = await fetch(location);
   const loaded = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -51,7 +53,8 @@ def count(page):
 
 
 def until(page, holds, given=None):
-    """Wait until a function of the page is true; Playwright's own way needs eval, which the site's policy forbids."""
+    """Wait until a function of the page is true; Playwright's own way needs eval, which the site's
+    policy forbids."""
     for _ in range(100):
         if page.evaluate(holds, given):
             return
@@ -83,7 +86,8 @@ def searched(open_page):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("way", WAYS)
 def test_only_the_results_change(open_page, root, way, lang):
-    """And what is then shown is what loading the same address shows: results, title, box, links of the language."""
+    """And what is then shown is what loading the same address shows: results, title, box, links of
+    the language."""
     page = open_page(START + LANGUAGES[lang])
     mark(page)
     change(page, *WAYS[way])
@@ -239,7 +243,7 @@ def test_a_list_is_not_sifted_without_a_script(open_page, crowd):
 
 
 def test_an_unreadable_search_is_said_in_place_and_left_again(searched):
-    searched.fill("#q", '"行政')
+    searched.fill("#q", "行政”")
     searched.press("#q", "Enter")
     searched.wait_for_selector(".sentence h1")
     assert searched.evaluate("window.same")
@@ -337,7 +341,8 @@ def test_leaps_through_the_history_show_what_the_address_says(open_page):
 
 
 def test_history_in_browsers_without_the_navigation_interface(browser, root):
-    """Firefox and older ones: the same by `popstate`, which is told of places within the page, too."""
+    """Firefox and older ones: the same by `popstate`, which is told of places within the page,
+    too."""
     context = browser.new_context(viewport=PHONE)
     context.add_init_script("Object.defineProperty(window, 'navigation', {value: undefined})")
     page = context.new_page()

@@ -1,4 +1,5 @@
-"""The five real reports wrapped in furniture drawn at random: sections, letters and titles must come out as without it.
+"""The five real reports wrapped in furniture drawn at random: sections, letters and titles must
+come out as without it.
 
 `VARIANTS=500 pytest tests/whole/test_perturbed_seeds.py` runs as many as one likes.
 """

@@ -1,4 +1,5 @@
-"""Reading a hit in Chromium, from the list to the next mark, another year and back, at three widths."""
+"""Reading a hit in Chromium, from the list to the next mark, another year and back, at three
+widths."""
 
 from urllib.parse import unquote
 

@@ -1,4 +1,5 @@
-"""What comes first: the judged queries keep their floors, judgements name what exists, and the figures are counted right."""
+"""What comes first: the judged queries keep their floors, judgements name what exists, and the
+figures are counted right."""
 
 import math
 import tempfile

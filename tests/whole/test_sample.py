@@ -1,4 +1,5 @@
-"""The shipped sample: its pages are what its drafts are laid out to, nothing in it is real, and cleaning gives the drafts back."""
+"""The shipped sample: its pages are what its drafts are laid out to, nothing in it is real, and
+cleaning gives the drafts back."""
 
 import json
 import re
@@ -9,6 +10,7 @@ from corpus.records import KINDS, LEVELS, PARTS, Page
 from corpus.sample.draft import drafts, read
 from corpus.sample.lay_out import HERE, ON_PAPER, laid_out, page_name
 from corpus.text.fold import squeeze
+from corpus.text.mask import mask
 
 FILES = laid_out()
 DRAFTS = {draft.name: draft for draft in drafts()}
@@ -174,7 +176,7 @@ def test_body(cleaned, name):
 @pytest.mark.parametrize("name", DRAFTS)
 def test_lines_around_the_body(cleaned, name):
     report, gold = cleaned[name], expected(name)
-    assert [squeeze(line) for line in report.back] == [squeeze(line) for line in gold["back"]]
+    assert [squeeze(line) for line in report.back] == [squeeze(mask(line)) for line in gold["back"]]
     # Lines that say when and by whom the page was published may stand there too.
     front = [squeeze(line) for line in report.front]
     assert [line for line in front if line in map(squeeze, gold["front"])] == [squeeze(line) for line in gold["front"]]

@@ -1,4 +1,5 @@
-"""The five real reports against what was read from them by hand: body, title, letter parts, sections. Skips without them."""
+"""The five real reports against what was read from them by hand: body, title, letter parts,
+sections. Skips without them."""
 
 import json
 import re

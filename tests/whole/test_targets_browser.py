@@ -1,4 +1,5 @@
-"""What fingers, screen readers and Windows' high contrast get of the pages, in Chromium at three widths."""
+"""What fingers, screen readers and Windows' high contrast get of the pages, in Chromium at three
+widths."""
 
 import pytest
 from material.page_types import PAGE_TYPES

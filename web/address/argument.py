@@ -18,7 +18,8 @@ class BadParameter(XunzhangError):
 
 
 class Arguments(Protocol):
-    """What is read: the arguments of an address, each name with a list of values (Werkzeug's MultiDict)."""
+    """What is read: the arguments of an address, each name with a list of values (Werkzeug's
+    MultiDict)."""
 
     def getlist(self, key: str, /) -> list[str]:
         """All values of a name, in their order; none is []."""
@@ -41,7 +42,8 @@ def one(arguments: Arguments, name: str) -> str | None:
 
 
 def choice(arguments: Arguments, name: str, choices: tuple[str, ...]) -> str:
-    """A value that is one of `choices`; the first of them where there is none. Raises BadParameter."""
+    """A value that is one of `choices`; the first of them where there is none. Raises
+    BadParameter."""
     value = one(arguments, name)
     if value is None:
         return choices[0]

@@ -1,6 +1,7 @@
 """Addresses typed as they are: Chinese characters that a program did not percent-encode.
 
-Browsers encode them; curl and many scripts send the bytes of the text, which waitress answers with "Bad URI". They can only mean one thing.
+Browsers encode them; curl and many scripts send the bytes of the text, which waitress answers with
+"Bad URI". They can only mean one thing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Every address the site writes. Each holds its whole state and nothing that goes without saying, so equal pages have equal addresses."""
+"""Every address the site writes. Each holds its whole state and nothing that goes without saying,
+so equal pages have equal addresses."""
 
 from __future__ import annotations
 
@@ -42,12 +43,14 @@ def pairs(state: State) -> list[tuple[str, str]]:
 
 
 def kept(state: State) -> list[tuple[str, str]]:
-    """What the search form carries along when another text is searched: all but the text and the page turned to."""
+    """What the search form carries along when another text is searched: all but the text and the
+    page turned to."""
     return [(name, value) for name, value in pairs(state) if name not in ("q", "offset")]
 
 
 def with_request(state: State, **changes: object) -> State:
-    """An address with parts of its search changed, at its first page unless `offset` says otherwise."""
+    """An address with parts of its search changed, at its first page unless `offset` says
+    otherwise."""
     changed: Request = replace(state.request, **{"offset": 0, **changes})  # type: ignore[arg-type]
     return replace(state, request=changed)
 
@@ -59,9 +62,11 @@ def with_choice(state: State, facet: str, values: tuple[str, ...]) -> State:
 
 
 def choosing(state: State, facet: str, path: str = SEARCH) -> Callable[[tuple[str, ...]], str]:
-    """For values to choose in one facet, the address of the same search with them: what else it says is put together once.
+    """For values to choose in one facet, the address of the same search with them: what else it
+    says is put together once.
 
-    An answer has about two hundred of them; put together one by one they took twice as long as the search itself (2026-11-21).
+    An answer has about two hundred of them; put together one by one they took twice as long as the
+    search itself (2026-11-21).
     """
     bare = with_choice(state, facet, ())
     found, earlier = pairs(bare), FACETS[: FACETS.index(facet)]
@@ -95,7 +100,8 @@ def report(identity: str, reading: Reading | None = None, anchor: str | None = N
 def hit(
     identity: str, section: str, reading: Reading, paragraph: int | None = None, character: int | None = None
 ) -> str:
-    """The page of a report at the first mark of a section, or from one of its paragraphs or characters on.
+    """The page of a report at the first mark of a section, or from one of its paragraphs or
+    characters on.
 
     >>> hit("aaaaaaaaaaa1", "2.3", Reading("审计"), 4)
     '/r/aaaaaaaaaaa1?q=%E5%AE%A1%E8%AE%A1&at=2.3~p4#s2.3p4'
@@ -111,7 +117,8 @@ def permalink(identity: str, section: str) -> str:
 
 
 def moved(identity: str, asked: str, now: str, lang: str = "zh") -> str:
-    """The page of a report at the section that holds what another one held; `from` lets the page say so."""
+    """The page of a report at the section that holds what another one held; `from` lets the page
+    say so."""
     found = [("from", asked), *_unless("lang", lang, "zh")]
     return _address(f"/r/{quote(identity, safe='')}", found) + f"#{section_anchor(now)}"
 
@@ -163,5 +170,6 @@ def _parts(found: list[tuple[str, str]]) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _quoted(value: str) -> str:
-    """As `urlencode` does it; the addresses of one page repeat the same few values hundreds of times."""
+    """As `urlencode` does it; the addresses of one page repeat the same few values hundreds of
+    times."""
     return quote_plus(value)

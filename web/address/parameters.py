@@ -1,12 +1,14 @@
-"""The one place where the parameters of an address become plain values, so that pages, API, feeds and exports read them alike.
+"""The one place where the parameters of an address become plain values, so that pages, API, feeds
+and exports read them alike.
 
-What is malformed is named and refused (400); what is well-formed but unknown goes on, and the answer says that nothing is held.
+What is malformed is named and refused (400); what is well-formed but unknown goes on, and the
+answer says that nothing is held.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,6 +25,10 @@ DEFAULT_CONTEXT: Final = 20
 MAX_OFFSET: Final = 10_000_000  # far past any corpus of one machine: more is a mistake, not a wish
 MAX_SAMPLE: Final = 10_000  # lines of a random sample: more is no longer a sample one reads
 MAX_SEED: Final = 2**31 - 1
+# Values chosen in all facets together, and their characters: choosing by hand ends with the 34
+# provinces; an answer repeats them in the link of every value, so 2,000 of them took 66 MB.
+MAX_VALUES: Final = 100
+MAX_CHOSEN: Final = 2_000
 MAX_VALUE: Final = 200  # characters of a filter value: no name of a zone comes near
 MAX_QUERY: Final = (
     2_000  # beyond this the query is not even handed on (its own limit is 500 and says so in its own words)
@@ -39,7 +45,8 @@ BESIDE: Final = re.compile(r"[\w-]{1,60}/[\w.-]{1,40}")
 class State:
     """All that the address of a search says: the search itself and how it is shown.
 
-    `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance; `unfold` is the facet whose values are all shown.
+    `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance; `unfold` is
+    the facet whose values are all shown.
     """
 
     request: Request = field(default_factory=Request)
@@ -54,9 +61,11 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that the address of a report says: the search to mark, which mark one stands at (from 1), the script, the language.
+    """All that the address of a report says: the search to mark, which mark one stands at (from 1),
+    the script, the language.
 
-    `at` is the place in the report one comes to, `beside` the section of another report one comes from.
+    `at` is the place in the report one comes to, `beside` the section of another report one comes
+    from.
     """
 
     q: str = ""
@@ -69,7 +78,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """All that the address of a list of issuers says: a part of their names, a province's code (None: any, "": not stated), the page.
+    """All that the address of a list of issuers says: a part of their names, a province's code
+    (None: any, "": not stated), the page.
 
     `reason` asks for the pages that are not held for this reason.
     """
@@ -82,7 +92,8 @@ class Listing:
 
 
 def read_search(arguments: Arguments) -> State:
-    """The state of `/search`, `/api/search` and all that share their parameters. Raises BadParameter."""
+    """The state of `/search`, `/api/search` and all that share their parameters. Raises
+    BadParameter."""
     return State(
         request=Request(
             q=_query(arguments),
@@ -124,7 +135,8 @@ def read_listing(arguments: Arguments) -> Listing:
 
 
 def read_prefix(arguments: Arguments) -> tuple[str, int]:
-    """What is typed so far and how many continuations to offer, for `/api/suggest`. Raises BadParameter."""
+    """What is typed so far and how many continuations to offer, for `/api/suggest`. Raises
+    BadParameter."""
     read_language(arguments)
     return _query(arguments), number(arguments, "limit", 10, 1, 50)
 
@@ -154,10 +166,24 @@ def _query(arguments: Arguments) -> str:
 
 def _filters(arguments: Arguments) -> Mapping[str, tuple[str, ...]]:
     chosen = {facet: tuple(dict.fromkeys(every(arguments, facet))) for facet in FACETS}
+    _check_number([value for values in chosen.values() for value in values])
     for facet, values in chosen.items():
         for value in values:
             _check_value(facet, value)
     return {facet: values for facet, values in chosen.items() if values}
+
+
+def _check_number(values: Sequence[str]) -> None:
+    if len(values) > MAX_VALUES:
+        raise BadParameter(
+            Saying(
+                "筛选一共选了 %(n)s 个值，太多了；请留下 %(most)s 个以内。",
+                n=f"{len(values):,}",
+                most=MAX_VALUES,
+            )
+        )
+    if (characters := sum(map(len, values))) > MAX_CHOSEN:
+        raise BadParameter(Saying("筛选的值一共有 %(n)s 个字，太长了；请少选几个。", n=f"{characters:,}"))
 
 
 def _check_value(facet: str, value: str) -> None:

@@ -1,11 +1,14 @@
-"""A search taken away, whole: the same address with `.json`, `.csv` or `.atom`, saying what was asked, and of which corpus.
+"""A search taken away, whole: the same address with `.json`, `.csv` or `.atom`, saying what was
+asked, and of which corpus.
 
-Files are sent as they are made, so that neither their length nor the number of those who ask fills the memory.
+Files are sent as they are made, so that neither their length nor the number of those who ask fills
+the memory.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,17 +18,17 @@ from flask import Flask, Response, request, stream_template
 from flask_babel import gettext
 
 from corpus.store.public import public
-from corpus.text.mask import mask
 from search.answer import Answer, Hit, KwicLine
 from search.stream import every_hit, every_line
 from web.address import links
 from web.address.parameters import State, read_search
 from web.language.languages import N_
 from web.language.told import plainly
-from web.record.answer_record import hit_record, kwic_record, masked_columns
+from web.record.answer_record import hit_record, kwic_record
 from web.record.sheet import blocks, listing, table
 from web.shelf import shelf
 
+LOG = logging.getLogger(__name__)
 COLUMNS: Final = (
     N_("报告主体"),
     N_("省份"),
@@ -78,7 +81,8 @@ def export_json() -> Response:
 
 
 def export_csv() -> Response:
-    """All hits as a table that a spreadsheet opens right: UTF-8 with its mark, no cell a formula."""
+    """All hits as a table that a spreadsheet opens right: UTF-8 with its mark, no cell a
+    formula."""
     state, root = read_search(request.args), request.url_root.rstrip("/")
     if state.view == "kwic":
         answer, total, lines = every_line(shelf().engine, state.request, **concordance(state))
@@ -104,7 +108,7 @@ def export_atom() -> Response:
 
 def export_reports() -> Response:
     """The whole corpus: a record a line, as `/api/reports/<id>` gives it, sent as it is read."""
-    reports = shelf().store.reports()
+    reports = shelf().store.reports(lambda error: LOG.error("%s: %s", "/reports.jsonl", error))
     lines = (json.dumps(public(report), ensure_ascii=False) + "\n" for report in reports)
     response = Response(lines, content_type="application/x-ndjson; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="xunzhang-reports.jsonl"'
@@ -117,7 +121,8 @@ def concordance(state: State) -> dict[str, Any]:
 
 
 def head(answer: Answer, state: State, lines: int | None = None) -> dict[str, Any]:
-    """What was asked, of which corpus, when, and whether these are all; of a concordance, how many `lines` are given."""
+    """What was asked, of which corpus, when, and whether these are all; of a concordance, how many
+    `lines` are given."""
     every = answer.total.occurrences
     sampled = lines is not None and state.sample and lines < every
     return {
@@ -131,7 +136,8 @@ def head(answer: Answer, state: State, lines: int | None = None) -> dict[str, An
 
 
 def changed(version: str) -> str:
-    """When the corpus became this version, as ISO 8601 in UTC; now, where the version does not tell.
+    """When the corpus became this version, as ISO 8601 in UTC; now, where the version does not
+    tell.
 
     >>> changed("20261121215004.1")
     '2026-11-21T21:50:04Z'
@@ -147,18 +153,18 @@ def now() -> str:
 
 def cells(hit: Hit, root: str) -> Iterator[str]:
     """A hit in the order of `COLUMNS`; `root` is the site's address."""
-    yield from (hit.zone or "", hit.province or "", hit.city or "", str(hit.year or ""), hit.kind, mask(hit.title))
-    yield from (hit.section, mask(" › ".join(hit.headings)), hit.part or "", str(hit.occurrences))
-    yield mask(hit.snippet.text)
+    yield from (hit.zone or "", hit.province or "", hit.city or "", str(hit.year or ""), hit.kind, hit.title)
+    yield from (hit.section, " › ".join(hit.headings), hit.part or "", str(hit.occurrences))
+    yield hit.snippet.text
     yield root + links.permalink(hit.report, hit.section)
 
 
 def line_cells(line: KwicLine, root: str) -> Iterator[str]:
     """A line of the concordance in the order of `KWIC_COLUMNS`."""
-    yield from (line.zone or "", str(line.year or ""), *masked_columns(line), line.section)
+    yield from (line.zone or "", str(line.year or ""), line.left, line.match, line.right, line.section)
     yield root + links.permalink(line.report, line.section)
-    yield from (line.province or "", line.city or "", line.kind, mask(line.title))
-    yield from (mask(" › ".join(line.headings)), line.part or "")
+    yield from (line.province or "", line.city or "", line.kind, line.title)
+    yield from (" › ".join(line.headings), line.part or "")
 
 
 def _file(body: Iterator[str], kind: str, ending: str) -> Response:

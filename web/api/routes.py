@@ -9,7 +9,6 @@ from flask import Flask, Response, jsonify, request
 
 from corpus.errors import XunzhangError
 from corpus.store.public import public
-from corpus.text.mask import mask
 from web.address.parameters import read_language, read_prefix, read_search
 from web.errors import shape
 from web.record.answer_record import answer_record, kwic_record
@@ -45,7 +44,7 @@ def api_suggest() -> dict[str, Any]:
     """Frequent continuations of what is typed so far."""
     prefix, limit = read_prefix(request.args)
     found = shelf().engine.suggest(prefix, limit)
-    return {"suggestions": [{"text": mask(line.text), "sections": line.sections} for line in found]}
+    return {"suggestions": [{"text": line.text, "sections": line.sections} for line in found]}
 
 
 def api_report(identity: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any, Final
@@ -10,15 +9,20 @@ from typing import Any, Final
 import click
 
 from corpus.intake.add import add
+from corpus.intake.files import Found, is_plain
 from corpus.intake.take import Added
+from corpus.store.atomic import replace_file
 from corpus.store.folder import Store
 from corpus.store.public import source_name
 from web.commands import options
+from web.commands.build import complete
 from web.commands.progress import bar
-from web.commands.speech import FAILED, Spoken
+from web.commands.rights import warn_of_root
+from web.commands.speech import FAILED, Spoken, visible
 
 WORDS: Final = {"added": "新增", "replaced": "更新", "unchanged": "不变", "refused": "拒收", "failed": "失败"}
 NOTICE: Final = "NOTICE.txt"
+LONGEST_NOTICE: Final = 10_000  # bytes
 
 
 @click.command("add", cls=Spoken, short_help="收录文件、文件夹或 WARC。")
@@ -31,11 +35,13 @@ def command(ctx: click.Context, paths: tuple[Path, ...], take_any: bool, as_json
     """把文件、文件夹、WARC 收进数据文件夹并清洗成报告；不是报告的拒收，各说一句原因。"""
     if not paths:
         raise click.UsageError("缺少要收录的文件或文件夹；例如 xunzhang add 报告文件夹。", ctx)
+    warn_of_root()
+    complete(data)
     outcomes: Counter[str] = Counter()
     with bar("清洗") as shown:
         for added in add(Store(data), paths, take_any=take_any, progress=shown):
             outcomes[added.status] += 1
-            shown.print(options.json_line(record(added)) if as_json else line(added))
+            shown.print(options.json_line(record(added)) if as_json else visible(line(added)))
     keep_notice(paths, data)
     click.echo(summary(outcomes), err=True)
     if outcomes["added"] or outcomes["replaced"]:
@@ -72,7 +78,9 @@ def summary(outcomes: Counter[str]) -> str:
 
 
 def keep_notice(paths: tuple[Path, ...], data: Path) -> None:
-    """What an added folder says about itself (that a sample is invented, say) the site will say, too."""
+    """What an added folder says about itself (that a sample is invented, say) the site will say,
+    too."""
     for path in paths:
-        if (path / NOTICE).is_file() and data.is_dir():
-            shutil.copyfile(path / NOTICE, data / NOTICE)
+        if data.is_dir() and is_plain(path / NOTICE):
+            with Found(path / NOTICE, path).open() as stream:
+                replace_file(data / NOTICE, stream.read(LONGEST_NOTICE))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from corpus.errors import XunzhangError
 from corpus.store.folder import Store
 from index.build import Built, build
 from web.commands import options
-from web.commands.progress import bar
-from web.commands.speech import FAILED, Spoken
+from web.commands.progress import Progress, bar
+from web.commands.speech import FAILED, Spoken, visible
 
 
 @click.command("build", cls=Spoken, short_help="给新收或变化的报告建索引。")
@@ -22,13 +24,13 @@ from web.commands.speech import FAILED, Spoken
 def command(ctx: click.Context, fresh: bool, as_json: bool, data: Path) -> None:
     """给新收的、变化的报告建索引，去掉已移除的；正在运行的站点一秒之内换上。"""
     with bar("索引") as shown:
-        built = build(Store(data), options.index_of(data), fresh=fresh, progress=shown)
+        built = indexed(data, fresh=fresh, progress=shown)
     if as_json:
         options.print_json(asdict(built))
     else:
         click.echo(summary(built))
     for problem in built.problems:
-        click.echo(f"失败  {problem}", err=True)
+        click.echo(visible(f"失败  {problem}"), err=True)
     if built.problems:
         ctx.exit(FAILED)
 
@@ -41,8 +43,35 @@ def summary(built: Built) -> str:
 
 
 def refresh(data: Path) -> str | None:
-    """Bring an index that exists up to date; what it did in words, None where there is no index yet."""
+    """Bring an index that exists up to date; what it did in words, None where there is no index
+    yet."""
     directory = options.index_of(data)
     if not (directory / "CURRENT").exists():
         return None
-    return summary(build(Store(data), directory))
+    return summary(indexed(data))
+
+
+def indexed(data: Path, *, fresh: bool = False, progress: Progress | None = None) -> Built:
+    """Index what is held, a removal that was cut short finished first; the index then holds nothing
+    that was removed."""
+    store = Store(data)
+    if store.removals.intended():
+        with store.writing():
+            pass
+    gone = store.removals.unindexed()
+    built = build(store, options.index_of(data), fresh=fresh, progress=progress)
+    if gone:
+        with store.writing():
+            store.removals.indexed(gone)
+    return built
+
+
+def complete(data: Path) -> None:
+    """Finish what a killed command was removing, from the index as well; where that is not possible
+    now, a later command does it."""
+    store = Store(data)
+    with store.writing():
+        waiting = store.removals.unindexed()
+    if waiting:
+        with suppress(XunzhangError):
+            refresh(data)

@@ -1,4 +1,5 @@
-"""`xunzhang clean`: what cleaning makes of pages, storing nothing; or, with `--stored`, of all stored pages again."""
+"""`xunzhang clean`: what cleaning makes of pages, storing nothing; or, with `--stored`, of all
+stored pages again."""
 
 from __future__ import annotations
 
@@ -15,9 +16,10 @@ from corpus.records import Page
 from corpus.store.folder import Store
 from corpus.store.public import public, source_name
 from web.commands import options
+from web.commands.build import complete
 from web.commands.progress import bar
 from web.commands.report import lines
-from web.commands.speech import FAILED, Spoken
+from web.commands.speech import FAILED, Spoken, visible
 
 
 @click.command("clean", cls=Spoken, short_help="看清洗的结果，不保存；--stored 重洗已收的。")
@@ -30,7 +32,8 @@ from web.commands.speech import FAILED, Spoken
 def command(
     ctx: click.Context, paths: tuple[Path, ...], stored: bool, take_any: bool, as_json: bool, data: Path
 ) -> None:
-    """给出 PATH 里每个网页清洗后的样子，什么也不保存。加 --json 每页一行，是一条报告记录，拒收的也有。"""
+    """给出 PATH 里每个网页清洗后的样子，什么也不保存。加 --json
+    每页一行，是一条报告记录，拒收的也有。"""
     if stored == bool(paths):
         raise click.UsageError("请给出要清洗的文件或文件夹，或者只用 --stored 重洗已收的。", ctx)
     failed = clean_stored(data, as_json) if stored else clean_paths(paths, take_any, as_json)
@@ -45,14 +48,14 @@ def clean_paths(paths: tuple[Path, ...], take_any: bool, as_json: bool) -> bool:
         seen = True
         if isinstance(page, Unreadable):
             failed = True
-            click.echo(f"失败  {source_name(page.source)}：{page.reason}", err=True)
+            click.echo(visible(f"失败  {source_name(page.source)}：{page.reason}"), err=True)
             continue
         report = clean(page, take_any=take_any)
         failed = failed or report.refused is not None
         if as_json:
             options.print_json(public(report))
         else:
-            click.echo("\n".join(lines(report)) + "\n")
+            click.echo("\n".join(map(visible, lines(report))) + "\n")
     if not seen:
         click.echo("没有找到可以清洗的网页或文本。", err=True)
     return failed or not seen
@@ -60,19 +63,20 @@ def clean_paths(paths: tuple[Path, ...], take_any: bool, as_json: bool) -> bool:
 
 def pages(paths: tuple[Path, ...]) -> Iterator[Page | Unreadable]:
     """The pages of all files that paths stand for."""
-    for path in files_of(paths):
-        yield from pages_of(path)
+    for file in files_of(paths):
+        yield from pages_of(file)
 
 
 def clean_stored(data: Path, as_json: bool) -> bool:
     """Clean what is stored again and print what changed. Could something not be cleaned?"""
+    complete(data)
     failed, changed = False, 0
     with bar("清洗") as shown:
         for change in reclean(Store(data), progress=shown):
             failed = failed or change.reason is not None
             if change.fields or change.reason:
                 changed += bool(change.fields)
-                shown.print(options.json_line(asdict(change)) if as_json else line(change))
+                shown.print(options.json_line(asdict(change)) if as_json else visible(line(change)))
     click.echo(f"{changed:,} 份报告有变化。", err=True)
     if changed:
         click.echo(f"接着请运行 xunzhang build{options.same_data(data)}。", err=True)

@@ -1,4 +1,5 @@
-"""`xunzhang correct`: what a person knows better, kept in corrections.csv and applied at every cleaning."""
+"""`xunzhang correct`: what a person knows better, kept in corrections.csv and applied at every
+cleaning."""
 
 from __future__ import annotations
 
@@ -10,8 +11,8 @@ from corpus.identity import id_of_address
 from corpus.intake.reclean import clean_again
 from corpus.store.folder import Store
 from web.commands import options
-from web.commands.build import refresh
-from web.commands.speech import FAILED, Spoken
+from web.commands.build import complete, refresh
+from web.commands.speech import FAILED, Spoken, visible
 
 
 @click.command("correct", cls=Spoken, short_help="更正一份报告的信息。")
@@ -21,8 +22,10 @@ from web.commands.speech import FAILED, Spoken
 @options.data
 @click.pass_context
 def command(ctx: click.Context, identity: str, changes: tuple[str, ...], note: str, data: Path) -> None:
-    """更正编号（或网址）为 ID 的报告，例如 xunzhang correct 3f… year=2023；记入 corrections.csv，每次清洗都用上。"""
+    """更正编号（或网址）为 ID 的报告，例如 xunzhang correct 3f… year=2023；记入
+    corrections.csv，每次清洗都用上。"""
     pairs = [pair(ctx, change) for change in changes]
+    complete(data)
     store = Store(data)
     held = found(store, identity)
     with store.writing():
@@ -33,7 +36,7 @@ def command(ctx: click.Context, identity: str, changes: tuple[str, ...], note: s
         click.echo("已记入 corrections.csv；还没有收录这份报告，收录时会用上。")
         return
     if change.reason:
-        click.echo(f"已记入 corrections.csv，但没有重洗成：{change.reason}", err=True)
+        click.echo(visible(f"已记入 corrections.csv，但没有重洗成：{change.reason}"), err=True)
         ctx.exit(FAILED)
     click.echo(f"{held}  {'变化：' + '、'.join(change.fields) if change.fields else '没有变化'}。")
     click.echo(refresh(data) or f"接着请运行 xunzhang build{options.same_data(data)}。", err=True)
@@ -48,7 +51,8 @@ def pair(ctx: click.Context, change: str) -> tuple[str, str]:
 
 
 def found(store: Store, identity: str) -> str | None:
-    """The id of the report that is meant. An address may be corrected before it is held; an unknown id is an error."""
+    """The id of the report that is meant. An address may be corrected before it is held; an unknown
+    id is an error."""
     if "/" not in identity:
         return store.report(identity).id
     if entry := store.ledger.by_address(identity):

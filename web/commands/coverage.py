@@ -1,4 +1,5 @@
-"""`xunzhang coverage`: which zones and years are held, which are missing, what was refused and why."""
+"""`xunzhang coverage`: which zones and years are held, which are missing, what was refused and
+why."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from corpus.coverage import Coverage, ZoneYears, coverage
 from corpus.crawl.sources import read_sources
 from corpus.store.folder import Store
 from web.commands import options
-from web.commands.speech import Spoken
+from web.commands.speech import FAILED, Spoken, visible
 
 WORDS: Final = {"refused": "拒收", "failed": "未能抓到", "waiting": "待抓取"}
 
@@ -21,13 +22,18 @@ WORDS: Final = {"refused": "拒收", "failed": "未能抓到", "waiting": "待�
 @click.option("--sources", type=click.Path(path_type=Path), metavar="FILE", help="对照的来源清单（默认不对照）。")
 @options.as_json
 @options.data
-def command(sources: Path | None, as_json: bool, data: Path) -> None:
+@click.pass_context
+def command(ctx: click.Context, sources: Path | None, as_json: bool, data: Path) -> None:
     """按省列出每个主体收录的年份和中间缺的年份，再列拒收和没抓到的原因。加 --json 得到全部明细。"""
     found = coverage(Store(data), read_sources(sources) if sources else ())
     if as_json:
         options.print_json(found.to_dict())
     else:
-        click.echo("\n".join(lines(found)))
+        click.echo("\n".join(map(visible, lines(found))))
+    for sentence in found.damaged:
+        click.echo(f"失败  {visible(sentence)}", err=True)
+    if found.damaged:
+        ctx.exit(FAILED)
 
 
 def lines(found: Coverage) -> Iterator[str]:
@@ -36,10 +42,12 @@ def lines(found: Coverage) -> Iterator[str]:
     missing = sum(len(zone.missing) for zone in found.zones)
     yield f"收录 {held:,} 份报告，{len({zone.zone for zone in found.zones}):,} 个主体；中间缺 {missing:,} 年。"
     for province, zones in found.provinces():
-        yield f"\n{province or '（未注明省份）'}"
+        yield ""
+        yield f"{province or '（未注明省份）'}"
         yield from (f"  {line(zone)}" for zone in zones)
     if found.not_held:
-        yield f"\n没有收录的网页 {len(found.not_held):,}："
+        yield ""
+        yield f"没有收录的网页 {len(found.not_held):,}："
     for status, reason, count in found.reasons():
         yield f"  {WORDS[status]} {count:,}  {reason}"
 

@@ -1,4 +1,5 @@
-"""`xunzhang crawl`: pages of official sites into the store, politely; an interrupted crawl goes on where it was."""
+"""`xunzhang crawl`: pages of official sites into the store, politely; an interrupted crawl goes on
+where it was."""
 
 from __future__ import annotations
 
@@ -14,8 +15,9 @@ from corpus.crawl.scope import written
 from corpus.crawl.sources import SHIPPED, BadSources, Source, is_address, read_sources
 from corpus.store.folder import Store
 from web.commands import options
+from web.commands.build import complete
 from web.commands.progress import bar
-from web.commands.speech import FAILED, Spoken
+from web.commands.speech import FAILED, Spoken, visible
 
 WORDS: Final = {"fetched": "新增或更新", "unchanged": "不变", "refused": "拒收", "failed": "失败"}
 DEFAULTS: Final = Limits()
@@ -68,7 +70,8 @@ def command(
     as_json: bool,
     data: Path,
 ) -> None:
-    """抓取 SOURCES（来源清单文件或网址；省略则用自带的清单），收录其中的报告。中断后再运行会接着抓；再抓时只取有变化的。"""
+    """抓取
+    SOURCES（来源清单文件或网址；省略则用自带的清单），收录其中的报告。中断后再运行会接着抓；再抓时只取有变化的。"""
     limits = Limits(
         depth,
         pages,
@@ -80,15 +83,14 @@ def command(
         any_certificate=any_certificate,
     )
     store, begun = Store(data), starts(sources)
-    with store.writing():
-        pass  # a folder that cannot be written to is said here, in a sentence, not by the process that crawls
+    complete(data)  # and a folder that cannot be written to is said here, in a sentence, not by the process that crawls
     with bar("抓取") as shown:
         summary = crawl(store, begun, limits, progress=shown)
     if as_json:
         for outcome in summary.outcomes:
             options.print_json(asdict(outcome))
     else:
-        click.echo("\n".join(lines(summary)))
+        click.echo("\n".join(map(visible, lines(summary))))
     if summary.fetched:
         click.echo(f"接着请运行 xunzhang build{options.same_data(data)}，新收的才检索得到。", err=True)
     if summary.failed:

@@ -1,7 +1,9 @@
-"""Several processes that answer at one address: Python runs one thread at a time in each of them, and a search is work for one.
+"""Several processes that answer at one address: Python runs one thread at a time in each of them,
+and a search is work for one.
 
-They share the listening sockets and, until one writes to it, the memory of the process they were made from; the index is mapped by all.
-Rejected: a second server program in front, for there is nothing else it would do.
+They share the listening sockets and, until one writes to it, the memory of the process they were
+made from; the index is mapped by all. Rejected: a second server program in front, for there is
+nothing else it would do.
 """
 
 from __future__ import annotations
@@ -18,13 +20,15 @@ from typing import Final
 
 # Connections that may wait to be taken.
 BACKLOG: Final = 1024
-# Seconds before a process that ended is started again: one that cannot start must not keep the machine busy.
+# Seconds before a process that ended is started again: one that cannot start must not keep the
+# machine busy.
 PAUSE: Final = 0.5
 _log = logging.getLogger(__name__)
 
 
 def bound(host: str, port: int) -> list[socket.socket]:
-    """Sockets that listen at every address of `host`; port 0 lets the system choose one. Raises OSError."""
+    """Sockets that listen at every address of `host`; port 0 lets the system choose one. Raises
+    OSError."""
     found: list[socket.socket] = []
     try:
         for family, _, _, _, address in socket.getaddrinfo(
@@ -45,7 +49,8 @@ def most_processes() -> int:
 
 
 def together(serve: Callable[[], None], processes: int) -> None:
-    """Run `serve` in so many processes; one that ends is started again. However this one ends, the others do, too.
+    """Run `serve` in so many processes; one that ends is started again. However this one ends, the
+    others do, too.
 
     This one serves nothing: it has a single thread, so it can make another process at any time."""
     if processes <= 1 or not hasattr(os, "fork"):
@@ -68,7 +73,8 @@ def together(serve: Callable[[], None], processes: int) -> None:
 
 
 def _child(serve: Callable[[], None], alive: int, held: int) -> int:
-    """Make a process that serves until nobody holds the other end of the pipe; its number, here only."""
+    """Make a process that serves until nobody holds the other end of the pipe; its number, here
+    only."""
     child = os.fork()
     if child:
         return child

@@ -13,7 +13,6 @@ from typing import Any, Final, TypeVar
 import click
 
 from corpus.records import Report
-from corpus.text.mask import mask
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 INDEX: Final = "index"
@@ -32,7 +31,8 @@ as_json: Callable[[Function], Function] = click.option("--json", "as_json", is_f
 
 
 class Given(click.Path):
-    """A path to read. An empty one is a mistake (a variable that is not set), not the folder one stands in."""
+    """A path to read. An empty one is a mistake (a variable that is not set), not the folder one
+    stands in."""
 
     def __init__(self) -> None:
         super().__init__(readable=False, path_type=Path)
@@ -74,7 +74,7 @@ def same_data(folder: Path) -> str:
 
 def named(report: Report) -> str:
     """A report as a line names it: its title, or what stands for one."""
-    return mask(report.title) if report.title else "（无标题）"
+    return report.title if report.title else "（无标题）"
 
 
 def index_of(folder: Path) -> Path:

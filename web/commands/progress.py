@@ -1,4 +1,5 @@
-"""A bar for long work, on a terminal only: at the foot of the screen, below the lines the work prints."""
+"""A bar for long work, on a terminal only: at the foot of the screen, below the lines the work
+prints."""
 
 from __future__ import annotations
 

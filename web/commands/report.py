@@ -8,12 +8,12 @@ from typing import Final
 
 import click
 
+from corpus.masked import masked
 from corpus.records import Report
 from corpus.store.folder import Store
 from corpus.store.public import public, source_name
-from corpus.text.mask import mask
 from web.commands import options
-from web.commands.speech import Spoken
+from web.commands.speech import Spoken, visible
 from web.pages.receipt import summary
 from web.pages.typeset import label
 
@@ -39,22 +39,23 @@ FACTS: Final = {
 @options.data
 def command(identity: str, as_json: bool, data: Path) -> None:
     """给出编号为 ID 的报告：各项信息、目录、全文和清洗记录。"""
-    report = Store(data).report(identity)
+    report = masked(Store(data).report(identity))
     if as_json:
         options.print_json(public(report))
     else:
-        click.echo("\n".join((*lines(report), "", *body(report))))
+        text = "\n".join(body(report)).split("\n")
+        click.echo("\n".join(map(visible, (*lines(report), "", *text))))
 
 
 def lines(report: Report) -> Iterator[str]:
-    """Metadata, outline and receipt; numbers of persons masked."""
+    """Metadata, outline and receipt."""
     yield f"{report.id}  {options.named(report)}"
     if report.refused:
         yield f"  拒收：{report.refused}"
     for field, name in FACTS.items():
         if value := getattr(report, field):
             evidence = report.provenance.get(field)
-            yield f"  {name}：{mask(str(value))}{'（推断）' if evidence and evidence.inferred else ''}"
+            yield f"  {name}：{value}{'（推断）' if evidence and evidence.inferred else ''}"
     yield f"  来源：{'、'.join(source_name(source) for source in report.sources)}"
     for section in report.sections:
         part = f"  [{section.part}]" if section.part else ""
@@ -65,7 +66,7 @@ def lines(report: Report) -> Iterator[str]:
 
 def body(report: Report) -> Iterator[str]:
     """The whole text as it is shown: front, sections, back."""
-    yield from (mask(line) for line in report.front)
+    yield from (line for line in report.front)
     for section in report.sections:
-        yield mask(section.text)
-    yield from (mask(line) for line in report.back)
+        yield section.text
+    yield from (line for line in report.back)

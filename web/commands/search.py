@@ -11,7 +11,7 @@ import click
 from werkzeug.datastructures import MultiDict
 
 from corpus.errors import XunzhangError
-from corpus.text.mask import mask
+from corpus.gazetteer.divisions import called, codes_named, rank_of
 from index.errors import IndexMissing
 from search.answer import Answer, Hit, Snippet
 from search.chosen import engine_for
@@ -19,11 +19,19 @@ from search.errors import QueryError
 from search.request import FACETS
 from web.address.parameters import State, read_search
 from web.commands import options
-from web.commands.speech import Spoken
+from web.commands.speech import Spoken, visible
 from web.pages.nothing_found import Nothing, WayOut, nothing, to_find_more
 from web.record.answer_record import answer_record, hit_url
 
-WAYS: Final = {"shorter": "写着其中一截的：", "filter": "去掉筛选：", "without": "只找："}
+WAYS: Final = {
+    "shorter": "写着其中一截的：",
+    "apart": "字间有标点或分段的：",
+    "filter": "去掉筛选：",
+    "without": "只找：",
+}
+
+# The rank of a county: no facet has counties.
+COUNTY: Final = 3
 
 
 class NothingToSearch(XunzhangError):
@@ -35,7 +43,7 @@ class NothingToSearch(XunzhangError):
 @click.command("search", cls=Spoken, short_help="检索，给出命中的段落和链接。")
 @click.argument("query", metavar="[QUERY…]", nargs=-1)
 @click.option("--year", multiple=True, metavar="Y", help="年份，如 2023、2021..2023；可多次。")
-@click.option("--region", multiple=True, metavar="CODE", help="行政区划代码，如 440000；可多次。")
+@click.option("--region", multiple=True, metavar="PLACE", help="省、市的名称或行政区划代码，如 江苏、440000；可多次。")
 @click.option("--zone", multiple=True, metavar="NAME", help="报告主体的全名；可多次。")
 @click.option("--level", multiple=True, metavar="L", help="级别，如 省级开发区；可多次。")
 @click.option("--part", multiple=True, metavar="P", help="部分，如 问题不足；可多次。")
@@ -60,7 +68,8 @@ def command(query: tuple[str, ...], as_json: bool, data: Path, **chosen: str | t
 
 
 def answered(state: State, data: Path) -> Answer:
-    """The answer. Raises IndexMissing and QueryError with what to do here, in this folder, on this command line."""
+    """The answer. Raises IndexMissing and QueryError with what to do here, in this folder, on this
+    command line."""
     try:
         return engine_for(data).search(state.request)
     except IndexMissing:
@@ -77,9 +86,18 @@ def answered(state: State, data: Path) -> Answer:
 def asked(query: tuple[str, ...], chosen: dict[str, str | tuple[str, ...] | None]) -> State:
     """The options as the plain values that an address would give. Raises BadParameter."""
     pairs = [("q", " ".join(query))]
-    pairs += [(facet, value) for facet in FACETS for value in chosen[facet] or ()]
+    pairs += [
+        (facet, _code(value) if facet == "region" else value) for facet in FACETS for value in chosen[facet] or ()
+    ]
     pairs += [(name, str(chosen[name])) for name in ("sort", "limit", "offset") if chosen[name] is not None]
     return read_search(MultiDict(pairs))
+
+
+def _code(region: str) -> str:
+    """The code of a province or city given by its name; of one name for both the province. What is
+    no name stays."""
+    codes = (*codes_named(region), *called().get(region, ()))
+    return min((code for code in codes if rank_of(code) < COUNTY), key=rank_of, default=region)
 
 
 def lines(answer: Answer, state: State) -> Iterator[str]:
@@ -87,6 +105,7 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
     total = answer.total
     yield f"{total.sections:,} 段 · {total.reports:,} 份 · {total.zones:,} 个主体 · {total.occurrences:,} 处    {answer.interpreted}"
     yield from answer.notes
+    yield from (f"{note.text}。" + (f"{note.label}：{note.q}" if note.q else "") for note in answer.readings)
     for hit in answer.hits:
         yield ""
         yield from _hit(hit, answer.text)
@@ -95,7 +114,7 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
     else:
         yield from _nothing(nothing(answer.explanation, state))
     for report in answer.reports:
-        yield f"标题或主体里有：{report.report}  {mask(report.title)}"
+        yield f"标题或主体里有：{report.report}  {visible(report.title)}"
 
 
 def _nothing(found: Nothing) -> Iterator[str]:
@@ -114,9 +133,9 @@ def _more(ways: Sequence[WayOut]) -> Iterator[str]:
 
 def _hit(hit: Hit, text: str) -> Iterator[str]:
     place = " ".join(str(value) for value in (hit.zone or hit.title, hit.year) if value)
-    path = mask(" › ".join(hit.headings))
-    yield click.style(place, bold=True) + (f"  {path}" if path else "")
-    yield "  " + _marked(hit.snippet).replace("\n", " ")
+    path = " › ".join(hit.headings)
+    yield click.style(visible(place), bold=True) + (f"  {visible(path)}" if path else "")
+    yield "  " + _marked(hit.snippet)
     yield click.style(f"  {hit_url(hit.report, hit.section, text)}", dim=True)
 
 
@@ -124,6 +143,14 @@ def _marked(snippet: Snippet) -> str:
     """The snippet with its matches in colour; plain text where output is no terminal."""
     pieces, here = [], 0
     for start, end in snippet.ranges:
-        pieces += [snippet.text[here:start], click.style(snippet.text[start:end], fg="red", bold=True)]
+        pieces += [
+            _inline(snippet.text[here:start]),
+            click.style(_inline(snippet.text[start:end]), fg="red", bold=True),
+        ]
         here = end
-    return "".join([*pieces, snippet.text[here:]])
+    return "".join([*pieces, _inline(snippet.text[here:])])
+
+
+def _inline(text: str) -> str:
+    """A piece of text as part of one line."""
+    return visible(text.replace("\n", " "))

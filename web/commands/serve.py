@@ -21,6 +21,7 @@ from web.address.lenient import accept_typed_addresses
 from web.app import create_app
 from web.commands import options
 from web.commands.forked import bound, most_processes, together
+from web.commands.rights import warn_of_root
 from web.commands.speech import REASONS, Spoken
 from web.shelf import shelf
 
@@ -28,7 +29,8 @@ THREADS: Final = 4  # Python runs one at a time: more only take turns, fewer wou
 
 MOST: Final = 4  # processes, unless more are asked for
 
-# Seconds a thread keeps the interpreter: the one that reads sockets waits so long for each event while searches run.
+# Seconds a thread keeps the interpreter: the one that reads sockets waits so long for each event
+# while searches run.
 SWITCH: Final = 0.0005
 
 
@@ -50,13 +52,15 @@ class PortTaken(XunzhangError):
     metavar="N",
     help="用几个进程作答（默认每个处理器一个，最多 4 个）。",
 )
+@click.option("--show-refused", is_flag=True, help="拒收的网页也给人看（默认只说原因）。")
 @options.data
-def command(port: int, host: str, processes: int | None, data: Path) -> None:
+def command(port: int, host: str, processes: int | None, show_refused: bool, data: Path) -> None:
     """开站并给出网址；Ctrl+C 停止。"""
+    warn_of_root()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits a moment is no news
     sys.setswitchinterval(SWITCH)
-    sockets, app = listening(host, port), create_app(data)
+    sockets, app = listening(host, port), create_app(data, show_refused=show_refused)
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"寻章在 http://{shown}:{sockets[0].getsockname()[1]}/ ，按 Ctrl+C 停止。")
     try:
@@ -68,7 +72,8 @@ def command(port: int, host: str, processes: int | None, data: Path) -> None:
 
 
 def opened(app: Flask) -> None:
-    """Open the index and what a query needs before there are several processes, so that they share it. Raises as opening does."""
+    """Open the index and what a query needs before there are several processes, so that they share
+    it. Raises as opening does."""
     parse("开")
     with app.app_context():
         shelf().engine.held()

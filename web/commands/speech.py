@@ -1,4 +1,5 @@
-"""How the command speaks: Chinese help, and for everything that goes wrong one sentence and an exit status, never a stack trace.
+"""How the command speaks: Chinese help, and for everything that goes wrong one sentence and an exit
+status, never a stack trace.
 
 Exit status: 0 done, 1 something failed, 2 the command line cannot be read, 130 interrupted.
 """
@@ -31,10 +32,33 @@ REASONS: Final = {
     errno.ENOTDIR: "它不是文件夹",
     errno.EMFILE: "打开的文件太多",
 }
-# Called without anything, a group of commands explains itself; click before 8.2 does so without an error.
+# Called without anything, a group explains itself; click before 8.2 does so without an error.
 HELP_WANTED: Final = getattr(click.exceptions, "NoArgsIsHelpError", ())
 RANGE: Final = re.compile(r"\s*\[[^\]]*<?=?x[^\]]*\]$")  # click's own words for a range; ours stand in the help
 TRACE: Final = "XUNZHANG_TRACE"  # set it to see where an unforeseen error came from
+
+# Controls (C0, DEL, C1), separators of lines, marks that turn the writing, half characters.
+_STEERING: Final = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    0x61C,
+    0x200E,
+    0x200F,
+    *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A),
+    *range(0xD800, 0xE000),
+)
+_ESCAPES: Final = {code: chr(code).encode("unicode_escape").decode() for code in _STEERING if code != 9}
+
+
+def visible(text: str) -> str:
+    """A line for a terminal: what would steer it, turn the writing round or begin another line
+    stands there as an escape.
+
+    >>> visible("a\\x1b[2Jb\\n")
+    'a\\\\x1b[2Jb\\\\n'
+    """
+    return text if text.isprintable() else text.translate(_ESCAPES)
 
 
 class Spoken(click.Command):
@@ -133,7 +157,7 @@ def _close_quietly() -> None:
 
 
 def _said(sentence: str, status: int = FAILED) -> int:
-    click.echo(f"错误：{sentence}", err=True)
+    click.echo(f"错误：{visible(sentence)}", err=True)
     return status
 
 

@@ -91,7 +91,8 @@ def exports(state: State) -> list[Choice]:
 
 
 def exact_link(answer: Answer, state: State) -> str | None:
-    """The search for the bare words as one unbroken phrase, where that is something else and finds something."""
+    """The search for the bare words as one unbroken phrase, where that is something else and finds
+    something."""
     node = parse(answer.text).node
     # Only then the phrase finds as many sections as stand unbroken: not for several runs.
     if not isinstance(node, Run) or not 0 < answer.total.exact < answer.total.sections:

@@ -1,4 +1,5 @@
-"""What was counted as the same: where a match is written otherwise than it was typed, which of the declared equivalences made it one."""
+"""What was counted as the same: where a match is written otherwise than it was typed, which of the
+declared equivalences made it one."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ ORDER: Final = (NUMBER, SCRIPT, WIDTH, CASE, SIGNS, SPACING)
 
 
 def equivalences(snippet: Snippet, typed: str) -> tuple[str, ...]:
-    """The equivalences behind the matches a snippet shows, most telling first; () where all are written as typed.
+    """The equivalences behind the matches a snippet shows, most telling first; () where all are
+    written as typed.
 
     >>> equivalences(Snippet("推進一網通辦", ((2, 6),)), "一网通办")
     ('繁简',)

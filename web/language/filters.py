@@ -1,4 +1,4 @@
-"""Text on its way into a page: escaped, marked, numbers hidden, figures with separators."""
+"""Text on its way into a page: escaped, marked, figures with separators."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from flask import Flask
 from markupsafe import Markup, escape
 
 from corpus.store.public import source_name
-from corpus.text.mask import mask
 from search.answer import Range, Snippet
 
 LANGUAGE_OF: Final = {"hans": "zh-Hans", "hant": "zh-Hant"}
@@ -20,7 +19,7 @@ YEAR: Final = re.compile(r"(\d{4}年度?)")
 def register(app: Flask) -> None:
     """Make the filters known to the templates."""
     app.jinja_env.filters.update(
-        marked=marked, masked=masked, titled=titled, figure=figure, lang=language, source=source_name, years=years
+        marked=marked, titled=titled, figure=figure, lang=language, source=source_name, years=years
     )
 
 
@@ -30,7 +29,7 @@ def marked(snippet: Snippet) -> Markup:
     >>> marked(Snippet("<b>一网通办</b>", ((3, 7),)))
     Markup('&lt;b&gt;<mark>一网通办</mark>&lt;/b&gt;')
     """
-    return Markup("").join(_cut(mask(snippet.text), snippet.ranges))
+    return Markup("").join(_cut(snippet.text, snippet.ranges))
 
 
 def _cut(text: str, ranges: Iterable[Range]) -> Iterable[Markup]:
@@ -42,18 +41,13 @@ def _cut(text: str, ranges: Iterable[Range]) -> Iterable[Markup]:
     yield escape(text[here:])
 
 
-def masked(text: str | None) -> str:
-    """Text with mobile and identity numbers hidden; nothing for None."""
-    return mask(text) if text else ""
-
-
 def titled(text: str | None) -> Markup:
     """A title as HTML that does not break between a year and its 年.
 
     >>> titled("某某区2023年度报告")
     Markup('某某区<span class="whole">2023年度</span>报告')
     """
-    pieces = YEAR.split(masked(text))
+    pieces = YEAR.split(text or "")
     return Markup("").join(
         Markup('<span class="whole">{}</span>').format(piece) if place % 2 else escape(piece)
         for place, piece in enumerate(pieces)

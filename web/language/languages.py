@@ -35,7 +35,8 @@ def _selected() -> str:
 
 
 def spoken(notice: str | None, lang: str) -> tuple[str, str] | None:
-    """What of a notice in several languages, one a line, a page in `lang` shows, and the language tag of that.
+    """What of a notice in several languages, one a line, a page in `lang` shows, and the language
+    tag of that.
 
     >>> spoken("园区是虚构的。\\nThe zones are invented.", "en")
     ('The zones are invented.', 'en')

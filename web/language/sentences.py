@@ -1,4 +1,5 @@
-"""What the corpus and the index say: reasons of refusal, receipts and evidence, which records keep as Chinese sentences.
+"""What the corpus and the index say: reasons of refusal, receipts and evidence, which records keep
+as Chinese sentences.
 
 `tests/web/language/test_told.py` fails when one of them has changed or come and is not here.
 """
@@ -8,8 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from web.language.languages import N_
+from web.language.rules import RULES
 
 _LOADING: Final = (
+    N_("文字太长，不像一份报告：请只添加报告正文。"),
+    N_("这台机器暂时读不了这个网页（%(why)s）：请检查内存和磁盘后再试。"),
+    N_("处理这个网页时出了意料之外的错误（%(why)s）：请把正文另存为文本后再添加。"),
+    N_("这是符号链接，不跟随；请添加它所指的文件本身。"),
+    N_("这不是普通文件（管道、套接字或设备），不读取。"),
     N_("文件是空的，没有任何文字：请检查来源后重新添加。"),
     N_("文件有 %(n)s MB，超过 20 MB 的上限：请只添加报告正文。"),
     N_("这是二进制文件，不是网页或文本：请添加报告的网页、文本文件。"),
@@ -24,6 +31,8 @@ _LOADING: Final = (
     N_("%(name)s 里没有 WARC 记录；请检查它是不是 WARC 文件。"),
 )
 _DOCUMENTS: Final = (
+    N_("读取这个 PDF 花的时间太长，已停止：请稍后再试，或只添加报告正文。"),
+    N_("读取这个 PDF 时出了故障（可能已损坏，或内存不足）：请重新下载后再试。"),
     N_("这个 PDF 加了密码，无法读取：请去掉密码后再添加。"),
     N_("这个 PDF 已损坏或不完整，无法读取：请重新下载。"),
     N_("这个 PDF 太长，不像一份报告：请只添加报告正文。"),
@@ -40,6 +49,7 @@ _DOCUMENTS: Final = (
     N_("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。"),
 )
 _REFUSING: Final = (
+    N_("它的原始网页已损坏，记录保持不变；请用 xunzhang add 重新添加。"),
     N_("这是一个列表页，不是报告正文：请添加列表里每份报告自己的页面。"),
     N_("页面只有附件，没有报告正文：请下载附件后添加该文件。"),
     N_("页面没有正文，不是报告：请确认添加的是报告的正文页。"),
@@ -149,47 +159,4 @@ _EVIDENCE: Final = (
     N_("人工更正"),
     N_("人工更正：%(note)s"),
 )
-_RULES: Final = (
-    N_("面包屑导航"),
-    N_("元数据行"),
-    N_("没有值的元数据项"),
-    N_("没有项名的元数据值"),
-    N_("网页小工具"),
-    N_("打印、分享等工具"),
-    N_("导航菜单"),
-    N_("日期时钟"),
-    N_("搜索框和热词"),
-    N_("网站提示语"),
-    N_("网站页脚"),
-    N_("上下篇等链接"),
-    N_("反复出现的水印"),
-    N_("表格残留符号"),
-    N_("孤立的数字"),
-    N_("页码"),
-    N_("页眉页脚"),
-    N_("网页上隐藏的内容"),
-    N_("附件链接"),
-    N_("后续页面上重复的文头"),
-    N_("重复的标题"),
-    N_("正文之前的其他内容"),
-    N_("正文之后的其他内容"),
-    N_("没有正文的页面内容"),
-    N_("目录"),
-    N_("日期行"),
-    N_("文号行"),
-    N_("红头"),
-    N_("签发人行"),
-    N_("误入正文的签发人行移到文首"),
-    N_("抄送行"),
-    N_("印发行"),
-    N_("公开属性行"),
-    N_("联系方式行"),
-    N_("主送机关行"),
-    N_("会议说明行"),
-    N_("空行"),
-    N_("转换工具留下的列表符号"),
-    N_("接回断开的行"),
-    N_("去掉识别产生的空格"),
-    N_("分开粘连的标题"),
-)
-TEMPLATES: Final = (*_LOADING, *_DOCUMENTS, *_REFUSING, *_CRAWLING, *_STORED, *_EVIDENCE, *_RULES)
+TEMPLATES: Final = (*_LOADING, *_DOCUMENTS, *_REFUSING, *_CRAWLING, *_STORED, *_EVIDENCE, *RULES)

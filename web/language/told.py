@@ -1,6 +1,8 @@
-"""Sentences that come from below the site, in the language of the page: search, corpus and index speak Chinese and know nothing of Babel.
+"""Sentences that come from below the site, in the language of the page: search, corpus and index
+speak Chinese and know nothing of Babel.
 
-What is quoted in them (what was typed, names, titles) stays as it is and, in an English page, says that it is Chinese.
+What is quoted in them (what was typed, names, titles) stays as it is and, in an English page, says
+that it is Chinese.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ def register(app: Flask) -> None:
 
 
 def told(sentence: str) -> Markup:
-    """A sentence as HTML in the language of the page; what cannot be translated is marked as Chinese."""
+    """A sentence as HTML in the language of the page; what cannot be translated is marked as
+    Chinese."""
     if current() == "zh":
         return escape(str(sentence))
     if not isinstance(sentence, Saying):
@@ -55,7 +58,8 @@ def mixed(text: str) -> Markup:
 
 
 def meant(sentence: str) -> str:
-    """A sentence of the corpus or the index as the saying it is, where it is one; never for what a reader typed."""
+    """A sentence of the corpus or the index as the saying it is, where it is one; never for what a
+    reader typed."""
     return sentence if isinstance(sentence, Saying) else known(sentence) or sentence
 
 

@@ -1,4 +1,5 @@
-"""A sentence of the corpus or the index known again by its wording: a page in another language has to find out what was said."""
+"""A sentence of the corpus or the index known again by its wording: a page in another language has
+to find out what was said."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from web.language.sentences import TEMPLATES
 
 # Values that are sayings themselves: the reason within a reason.
 _NESTED: Final = frozenset({"reason", "source"})
+OPEN: Final = "…"  # stands for what is particular to one page
 _FIELD: Final = re.compile(r"%\((\w+)\)s")
 _PLAIN: Final = frozenset(template for template in TEMPLATES if not _FIELD.search(template))
 
@@ -44,6 +46,16 @@ def known(sentence: str) -> Saying | None:
             values = found.groupdict()
             return Saying(template, **{name: _inner(name, value) for name, value in values.items()})
     return None
+
+
+def general(sentence: str) -> str:
+    """The sentence without what is particular to one page: titles and figures.
+
+    >>> general("正文只有 12 个汉字，不成一份报告。")
+    '正文只有 … 个汉字，不成一份报告。'
+    """
+    said = known(sentence)
+    return said.template % dict.fromkeys(said.values, OPEN) if said and said.values else sentence
 
 
 def _inner(name: str, value: str) -> str:

@@ -1,4 +1,5 @@
-"""The hits of a search under their reports, on demand: each report once, where its best section stands, with the sections that match."""
+"""The hits of a search under their reports, on demand: each report once, where its best section
+stands, with the sections that match."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ SHOWN: Final = 5  # sections of a report at first sight; more unfold
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A report and its matching sections, in the order of the search; `occurrences` is their sum."""
+    """A report and its matching sections, in the order of the search; `occurrences` is their
+    sum."""
 
     first: Hit
     shown: tuple[Hit, ...]
@@ -29,7 +31,8 @@ class Group:
 
 
 def by_report(engine: Engine, request: Request) -> tuple[list[Group], bool]:
-    """All reports found, and whether every section was looked at. The request's offset and limit do not count here."""
+    """All reports found, and whether every section was looked at. The request's offset and limit do
+    not count here."""
     hits: list[Hit] = []
     total = None
     while total is None or len(hits) < min(total, MOST):

@@ -1,7 +1,9 @@
-"""`/coverage`: what is held by place and year, what is missing between, and every page that was refused or did not come."""
+"""`/coverage`: what is held by place and year, what is missing between, and every page that was
+refused or did not come."""
 
 from __future__ import annotations
 
+import logging
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,12 +20,12 @@ from web.address import links
 from web.address.parameters import Listing, Reading, State, read_listing
 from web.address.remembered import Remembered
 from web.kept import kept
-from web.language.wording import known
+from web.language.wording import general
 from web.pages.listing import SHOWN, shown
 from web.shelf import shelf
 
+LOG = logging.getLogger(__name__)
 EXTENSION: Final = "xunzhang-coverage"
-OPEN: Final = "…"
 MOST_REASONS = 30  # reasons on the first page, the most frequent ones
 FEW_PAGES = 5  # pages named under a reason there; the others have pages of their own
 MOST_COUNTING = 0.1  # share of the time that may go into counting while records come in by the minute
@@ -32,7 +34,8 @@ WORTH = 1.0  # seconds of counting from which that matters
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why pages are not held: how many, some of them with the address of what cleaning made of each, and where all of them are."""
+    """Why pages are not held: how many, some of them with the address of what cleaning made of
+    each, and where all of them are."""
 
     status: str
     reason: str
@@ -50,13 +53,15 @@ class Counted:
         self._not_before = 0.0
 
     def of(self, data: Path) -> tuple[tuple[int, ...], Coverage]:
-        """The coverage of a data folder, and what tells it from earlier ones. Raises DamagedRecord."""
+        """The coverage of a data folder, and what tells it from earlier ones."""
         with self._lock:
             stamp = (_changed(data / "reports"), _changed(data / "refused"), _changed(data / "crawl.csv"))
             if stamp != self._stamp and monotonic() >= self._not_before:
                 began = monotonic()
                 self._store = self._store or Remembered(data)
                 self._found = coverage(self._store)
+                for sentence in self._found.damaged:
+                    LOG.error("%s", sentence)
                 took = monotonic() - began
                 self._stamp, self._not_before = stamp, began + (took / MOST_COUNTING if took > WORTH else 0.0)
             return self._stamp, self._found
@@ -97,11 +102,12 @@ def _drawn(found: Coverage, listing: Listing) -> str:
         cells=cells,
         reasons=reasons(found, listing) if first else (),
         status_name=status_names(),
+        damaged=found.damaged if first else (),
     )
 
 
 def _reason_page(found: Coverage, listing: Listing) -> str:
-    pages = [page for page in found.not_held if general(page) == listing.reason]
+    pages = [page for page in found.not_held if general(page.reason) == listing.reason]
     some = pages[listing.offset : listing.offset + SHOWN]
 
     def at(offset: int) -> str:
@@ -112,6 +118,7 @@ def _reason_page(found: Coverage, listing: Listing) -> str:
         state=State(lang=listing.lang),
         reason=listing.reason,
         count=len(pages),
+        show_refused=shelf().show_refused,
         pages_of=[(page, _receipt(page, listing.lang)) for page in some],
         status_name=status_names(),
         before=at(max(0, listing.offset - SHOWN)) if listing.offset else None,
@@ -127,26 +134,17 @@ def status_names() -> dict[str, str]:
 
 
 def cells(zone: ZoneYears) -> list[tuple[int, tuple[str, ...]]]:
-    """Years from the last to the first held, each with the ids of its reports; none for a missing year."""
+    """Years from the last to the first held, each with the ids of its reports; none for a missing
+    year."""
     years = sorted({*zone.held, *zone.missing}, reverse=True)
     return [(year, tuple(zone.held.get(year, ()))) for year in years]
-
-
-def general(page: NotHeld) -> str:
-    """The reason without what is particular to one page: titles and figures would make a reason of each.
-
-    >>> general(NotHeld("refused", "a.html", "正文只有 12 个汉字，不成一份报告。"))
-    '正文只有 … 个汉字，不成一份报告。'
-    """
-    said = known(page.reason)
-    return said.template % dict.fromkeys(said.values, OPEN) if said and said.values else page.reason
 
 
 def reasons(found: Coverage, listing: Listing) -> list[Reason]:
     """Reasons by how many pages they keep out, the first pages under each."""
     grouped: dict[tuple[str, str], list[NotHeld]] = {}
     for page in found.not_held:
-        grouped.setdefault((page.status, general(page)), []).append(page)
+        grouped.setdefault((page.status, general(page.reason)), []).append(page)
     most = sorted(grouped.items(), key=lambda item: -len(item[1]))[:MOST_REASONS]
     return [_reason(status, reason, pages, listing) for (status, reason), pages in most]
 
@@ -158,4 +156,5 @@ def _reason(status: str, reason: str, pages: list[NotHeld], listing: Listing) ->
 
 
 def _receipt(page: NotHeld, lang: str) -> str | None:
-    return links.page(f"/r/{page.report}/receipt", lang) if page.report else None
+    public = page.report and shelf().show_refused
+    return links.page(f"/r/{page.report}/receipt", lang) if public else None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from corpus.text.mask import mask
 from search.engine import Engine
 from search.request import Request
 
 WANTED: Final = 3
 WORTH: Final = 3  # sections a phrase must have to be a good example; fewer only where nothing better is held
 LONGEST_HEADING: Final = 14  # longer ones are sentences, not examples
-# What readers of these reports look for; the first is the phrase whose way from zone to zone the sample tells.
+# What readers of these reports look for; the first is the phrase whose way from zone to zone the
+# sample tells.
 CANDIDATES: Final = (
     "免扰清单",
     "一网通办",
@@ -32,7 +32,8 @@ _known: dict[tuple[int, str], tuple[tuple[str, int], ...]] = {}
 
 
 def living_examples(engine: Engine) -> tuple[tuple[str, int], ...]:
-    """Phrases that occur, each with the number of its sections; worked out once a corpus version."""
+    """Phrases that occur, each with the number of its sections; worked out once a corpus
+    version."""
     key = id(engine), engine.version
     if key not in _known:
         _known.clear()
@@ -63,5 +64,5 @@ def _phrases(engine: Engine) -> Iterator[str]:
     for hit in engine.search(Request(limit=50)).hits:
         heading = hit.headings[-1] if hit.headings else ""
         words = heading.lstrip("0123456789一二三四五六七八九十百零〇第部分章、.．（）() ")
-        if 2 <= len(words) <= LONGEST_HEADING and not set(words) & set('"\\*') and mask(words) == words:
+        if 2 <= len(words) <= LONGEST_HEADING and not set(words) & set('"\\*') and "*" not in words:
             yield words

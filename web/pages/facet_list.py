@@ -1,4 +1,5 @@
-"""The facets as a person sees them: lists of links with counts and bars, chosen values first, and the chips above the hits."""
+"""The facets as a person sees them: lists of links with counts and bars, chosen values first, and
+the chips above the hits."""
 
 from __future__ import annotations
 
@@ -25,7 +26,8 @@ NAMED_BY_US: Final = ("level", "part", "kind")  # facets whose values have names
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A facet value as a line with a bar; `share` is its part of the facet's largest count, in percent.
+    """A facet value as a line with a bar; `share` is its part of the facet's largest count, in
+    percent.
 
     `id` is the same on every page, so that what had the focus can have it again.
     """

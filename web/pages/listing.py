@@ -1,4 +1,5 @@
-"""Long lists of issuers, a page at a time: by province, by part of a name, in the order of division codes."""
+"""Long lists of issuers, a page at a time: by province, by part of a name, in the order of division
+codes."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ UNKNOWN: Final = "999999"  # sorts behind every real code
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province one can choose: `name` is None for what states none, `count` the issuers it has in the list."""
+    """A province one can choose: `name` is None for what states none, `count` the issuers it has in
+    the list."""
 
     name: str | None
     count: int
@@ -33,7 +35,8 @@ class Province:
 
 @dataclass(frozen=True, slots=True)
 class Shown(Generic[Row]):
-    """One page of a list. `groups`: its rows by province; `provinces`: all there are, empty where the list is short."""
+    """One page of a list. `groups`: its rows by province; `provinces`: all there are, empty where
+    the list is short."""
 
     groups: tuple[tuple[str | None, tuple[Row, ...]], ...]
     total: int

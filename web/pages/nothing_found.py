@@ -1,4 +1,5 @@
-"""Why a search finds nothing or little, said with ways out: the engine has searched each of them, so every one offered has hits."""
+"""Why a search finds nothing or little, said with ways out: the engine has searched each of them,
+so every one offered has hits."""
 
 from __future__ import annotations
 
@@ -12,7 +13,10 @@ from web.address.parameters import State
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """Another search that finds something. `kind` says how it differs: shorter, without (a part of the query), filter, drop."""
+    """Another search that finds something. `kind` says how it differs: shorter, apart, without,
+    filter, drop.
+
+    apart: with signs between the characters; without: a part of the query."""
 
     kind: str
     what: str
@@ -46,7 +50,7 @@ def _ways(cause: Cause, state: State) -> Iterator[WayOut]:
     everywhere = links.without_filters(state)
     if cause.shorter and cause.shorter_sections:
         url = links.search(links.with_request(everywhere, q=cause.shorter_q))
-        yield WayOut("shorter", cause.shorter, cause.shorter_sections, url)
+        yield WayOut("apart" if cause.apart else "shorter", cause.shorter, cause.shorter_sections, url)
     if not cause.without:
         return
     if cause.facet:

@@ -1,4 +1,5 @@
-"""The lasting address of a section: it leads to the section, or to what holds its text now and says so, or says that it is gone."""
+"""The lasting address of a section: it leads to the section, or to what holds its text now and says
+so, or says that it is gone."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 from flask import Flask, redirect, request
 from werkzeug.wrappers import Response
 
-from corpus.errors import XunzhangError
+from corpus.errors import Hindered
 from corpus.intake.reclean import clean_for
 from corpus.records import Report, Section
 from corpus.saying import Saying
@@ -44,12 +45,12 @@ def permalink(identity: str, section: str) -> Response:
 
 def former_section(at_hand: Shelf, report: Report, section: str) -> Section | None:
     """The section as an earlier version of the page had it, the latest that did."""
-    try:
-        versions = at_hand.store.pages.versions(report.id)
-    except XunzhangError:
-        return None
+    versions = at_hand.store.pages.readable(report.id)
     for page in reversed(versions[:-1]):
-        cleaned = clean_for(at_hand.store, page, report.id)
+        try:
+            cleaned = clean_for(at_hand.store, page, report.id)
+        except Hindered:
+            continue
         for held in cleaned.sections:
             if held.id == section:
                 return held
@@ -67,6 +68,7 @@ def holder(text: str, sections: Sequence[Section]) -> Section | None:
 
 
 def grams(text: str) -> set[str]:
-    """Every stretch of `GRAM` characters of the folded text (the whole of it, where it is shorter)."""
+    """Every stretch of `GRAM` characters of the folded text (the whole of it, where it is
+    shorter)."""
     plain = squeeze(text).replace("\n", "")
     return {plain[start : start + GRAM] for start in range(max(1, len(plain) - GRAM + 1))} - {""}

@@ -13,7 +13,8 @@ ZONES: Final = 5  # zones named
 
 
 def profile(answer: Answer, state: State) -> dict[str, Any] | None:
-    """The small portrait beside the hits: sections by year as bars, and the zones that say it most."""
+    """The small portrait beside the hits: sections by year as bars, and the zones that say it
+    most."""
     counts = [value for value in answer.facets.get("year", ()) if value.value]
     if not state.request.q.strip() or len(counts) < 2:
         return None

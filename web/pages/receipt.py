@@ -1,4 +1,5 @@
-"""The receipt of cleaning as one reads it: what was taken away or repaired, by which rule, how often."""
+"""The receipt of cleaning as one reads it: what was taken away or repaired, by which rule, how
+often."""
 
 from __future__ import annotations
 
@@ -7,7 +8,6 @@ from dataclasses import dataclass
 
 from corpus.receipt import in_words
 from corpus.records import Trace
-from corpus.text.mask import mask
 
 SHOWN = 12  # traces of a rule that are shown word for word; page numbers come by the dozen
 # Control characters stand for themselves nowhere in HTML; Unicode has a picture of each.
@@ -19,7 +19,7 @@ LONGEST = 120  # characters of a trace that are shown
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What one rule did: how often, and the first few (as it stood, what became of it), numbers masked."""
+    """What one rule did: how often, and the first few (as it stood, what became of it)."""
 
     name: str
     times: int
@@ -50,11 +50,11 @@ def _by_rule(receipt: Sequence[Trace]) -> dict[str, list[Trace]]:
 
 
 def _shown(text: str) -> str:
-    return mask(text).translate(PICTURES)
+    return text.translate(PICTURES)
 
 
 def _short(text: str) -> str:
-    """The text as a page may show it: numbers hidden, control characters as their pictures, not too long.
+    """The text as a page may show it: control characters as their pictures, not too long.
 
     >>> _short("工\\x0b作")
     '工␋作'

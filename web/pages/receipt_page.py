@@ -1,20 +1,23 @@
-"""`/r/<id>/receipt`: the raw page beside what cleaning made of it, and everything that was removed or repaired, by rule.
+"""`/r/<id>/receipt`: the raw page beside what cleaning made of it, and everything that was removed
+or repaired, by rule.
 
-The raw page is shown as text: escaped, numbers of persons masked. It also opens for pages that were refused.
+The raw page is shown as text: escaped, numbers of persons masked. It opens for refused pages only
+where `serve` shows them.
 """
 
 from __future__ import annotations
 
 from flask import Flask, render_template, request
 
-from corpus.errors import XunzhangError
 from corpus.intake.reclean import primary
 from corpus.load.decode import UnreadableText, decode
+from corpus.masked import masked
 from corpus.records import Page, Report
-from corpus.text.mask import mask
+from corpus.text.mask_candidate import AROUND
+from corpus.text.mask_markup import mask_markup
 from web.address.parameters import Reading, State, read_language
 from web.pages.receipt import PICTURES, full
-from web.shelf import shelf
+from web.shelf import held_report, shelf
 
 LONGEST_RAW = 300_000  # characters of a raw page that are sent; what is past them is said to be left out
 
@@ -25,36 +28,38 @@ def register(app: Flask) -> None:
 
 
 def receipt_page(identity: str) -> str:
-    """What cleaning did to one page. Raises UnknownReport."""
+    """What cleaning did to one page. Raises what `held_report` does; a refused page has a receipt
+    where the site shows such."""
     lang = read_language(request.args)
-    report = shelf().store.report(identity)
-    raw = raw_text(report)
+    at_hand = shelf()
+    report = at_hand.store.readable(identity) if at_hand.show_refused else None
+    report = masked(report) if report else held_report(at_hand, identity)
+    raw, left_out = raw_text(report) or (None, 0)
     return render_template(
         "receipt.html",
         state=State(lang=lang),
         reading=Reading(lang=lang),
         report=report,
         rules=full(report.receipt),
-        raw=raw[:LONGEST_RAW] if raw else None,
-        left_out=max(0, len(raw or "") - LONGEST_RAW),
+        raw=raw,
+        left_out=left_out,
         cleaned=[section.text.split("\n") for section in report.sections],
     )
 
 
-def raw_text(report: Report) -> str | None:
-    """The page that the report was cleaned from, as text that may be shown; None where it is not kept or no text."""
-    try:
-        page = primary(shelf().store, report.id)
-        return None if page is None else _shown(page)
-    except XunzhangError:
-        return None
+def raw_text(report: Report) -> tuple[str, int] | None:
+    """The beginning of the raw page that the report was cleaned from, as text that may be shown,
+    and how many characters are left out; None where the page is not kept or no text."""
+    page = primary(shelf().store, report.id)
+    return None if page is None else _shown(page)
 
 
-def _shown(page: Page) -> str | None:
+def _shown(page: Page) -> tuple[str, int] | None:
     if page.body[:4] in (b"%PDF", b"PK\x03\x04"):
         return None
     try:
         text, _ = decode(page.body, page.content_type)
     except UnreadableText:
         return None
-    return mask(text).translate(PICTURES)
+    shown = mask_markup(text[: LONGEST_RAW + AROUND])[:LONGEST_RAW]
+    return shown.translate(PICTURES), max(0, len(text) - LONGEST_RAW)

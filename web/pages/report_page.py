@@ -1,4 +1,5 @@
-"""A report as one reads it: its text with the search's marks, its outline with hits a section, and what is known about it."""
+"""A report as one reads it: its text with the search's marks, its outline with hits a section, and
+what is known about it."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ from web.shelf import Shelf, held_report, shelf
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Where the search stands in a report. `together` is False when no section holds all of it and its parts are marked alone."""
+    """Where the search stands in a report. `together` is False when no section holds all of it and
+    its parts are marked alone."""
 
     ranges: dict[str, list[Range]]
     occurrences: dict[str, int]
@@ -49,7 +51,8 @@ def register(app: Flask) -> None:
 
 
 def report_page(identity: str) -> str | Response:
-    """One report with the marks of `q`; 302 to the section that stands for the one of another report."""
+    """One report with the marks of `q`; 302 to the section that stands for the one of another
+    report."""
     reading = read_report(request.args)
     report = held_report(shelf(), identity)
     if reading.beside:
@@ -84,7 +87,8 @@ def _beside(report: Report, reading: Reading) -> str:
 
 
 def came_from() -> str | None:
-    """The list of hits one comes from, with all its filters, as the browser tells; None where it tells of none."""
+    """The list of hits one comes from, with all its filters, as the browser tells; None where it
+    tells of none."""
     before = urlsplit(request.referrer or "")
     if before.netloc != request.host or before.path != links.SEARCH:
         return None
@@ -110,7 +114,8 @@ def in_script(report: Report, script: str) -> Report:
 
 
 def marks_of(at_hand: Shelf, report: Report, shown: Report, q: str) -> Marks:
-    """The marks in the sections that the search finds in this report; a query that cannot be read marks nothing and says why."""
+    """The marks in the sections that the search finds in this report; a query that cannot be read
+    marks nothing and says why."""
     if not q.strip():
         return Marks({}, {})
     try:
@@ -136,7 +141,8 @@ def _marked(query: Query, shown: Report, within: frozenset[str]) -> Marks:
 
 
 def _found(at_hand: Shelf, report: Report, q: str) -> frozenset[str]:
-    """Ids of the report's sections that the search finds; empty where the index does not answer or does not know the report."""
+    """Ids of the report's sections that the search finds; empty where the index does not answer or
+    does not know the report."""
     try:
         _, hits = every_hit(at_hand.engine, Request(q=q, sort="newest", reports=(report.id,)))
         return frozenset(hit.section for hit in hits)
@@ -145,7 +151,8 @@ def _found(at_hand: Shelf, report: Report, q: str) -> frozenset[str]:
 
 
 def script_choices(report: Report, reading: Reading) -> list[tuple[str, str, bool]]:
-    """Original and simplified characters, for reports that are in traditional ones: key, address, in use."""
+    """Original and simplified characters, for reports that are in traditional ones: key, address,
+    in use."""
     if report.script == "hans":
         return []
     return [

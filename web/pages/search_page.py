@@ -29,7 +29,7 @@ from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
 from web.pages.profile import profile
 from web.pages.tile_map import tile_map
-from web.record.answer_record import masked_columns
+from web.record.answer_record import readings
 from web.record.concordance import kwic_lines
 from web.shelf import shelf
 
@@ -75,6 +75,7 @@ def results() -> str:
         sorts=sort_choices(state),
         views=view_choices(state),
         exports=exports(state),
+        readings=readings(answer, state, links.SEARCH),
         exact=exact_link(answer, state),
         nothing=None if answer.total.sections else nothing(answer.explanation, state),
         more=to_find_more(answer.explanation, state) if answer.total.sections else (),
@@ -101,7 +102,8 @@ def list_view(answer: Answer, state: State) -> dict[str, Any]:
 
 
 def own_heading(hit: Hit) -> tuple[Snippet, Snippet]:
-    """The hit's own heading and the snippet, each with its marks: a snippet that begins with (the end of) the heading gives it up."""
+    """The hit's own heading and the snippet, each with its marks: a snippet that begins with (the
+    end of) the heading gives it up."""
     heading = hit.headings[-1] if hit.headings else ""
     text, ranges = hit.snippet.text, hit.snippet.ranges
     cut = _shared(heading, text)
@@ -115,7 +117,8 @@ def own_heading(hit: Hit) -> tuple[Snippet, Snippet]:
 
 
 def excerpt(hit: Hit) -> tuple[Snippet, Snippet, bool]:
-    """The hit's own heading, the snippet behind it, and whether that breaks off in the middle of a sentence."""
+    """The hit's own heading, the snippet behind it, and whether that breaks off in the middle of a
+    sentence."""
     heading, rest = own_heading(hit)
     goes_on = len(hit.snippet.text) >= WIDTH - STRIPPED and not rest.text.endswith(SENTENCE_ENDS)
     return heading, whole_numbers(rest) if goes_on else rest, goes_on
@@ -134,7 +137,8 @@ def whole_numbers(snippet: Snippet) -> Snippet:
 
 
 def _shared(heading: str, text: str) -> int:
-    """How many characters the end of the heading and the beginning of the text share; 0 where that may be chance."""
+    """How many characters the end of the heading and the beginning of the text share; 0 where that
+    may be chance."""
     lengths = range(min(len(heading), len(text)), LEAST_SHARED - 1, -1)
     return next((length for length in lengths if heading.endswith(text[:length])), 0)
 
@@ -153,11 +157,16 @@ def report_view(answer: Answer, state: State) -> dict[str, Any]:
 
 
 def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
-    """What the concordance needs: a line an occurrence, sorting links, and the pages before and after."""
+    """What the concordance needs: a line an occurrence, sorting links, and the pages before and
+    after."""
     total, lines = kwic_lines(state)
     reading = Reading(q=state.request.q, lang=state.lang)
     rows = [
-        (line, masked_columns(line), links.hit(line.report, line.section, reading, line.paragraph, line.start))
+        (
+            line,
+            (line.left, line.match, line.right),
+            links.hit(line.report, line.section, reading, line.paragraph, line.start),
+        )
         for line in lines
     ]
     orders = {order: ordered_by(state, order) for order in ORDERS}

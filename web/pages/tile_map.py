@@ -1,6 +1,8 @@
-"""China as tiles, one a province, for counts by region: every province is as easy to see and to hit as any other.
+"""China as tiles, one a province, for counts by region: every province is as easy to see and to hit
+as any other.
 
-The grid is the usual one of Chinese newspapers: neighbours stay neighbours, seas and borders give way.
+The grid is the usual one of Chinese newspapers: neighbours stay neighbours, seas and borders give
+way.
 """
 
 from __future__ import annotations
@@ -55,7 +57,8 @@ TILES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A province on the map: `step` is its shade, 0 where nothing is found; `url` toggles it, None where there is nothing to choose."""
+    """A province on the map: `step` is its shade, 0 where nothing is found; `url` toggles it, None
+    where there is nothing to choose."""
 
     sign: str
     column: int
@@ -68,7 +71,8 @@ class Tile:
 
 
 def tile_map(values: Iterable[FacetValue], state: State) -> list[Tile]:
-    """All provinces with their counts; none where fewer than two are found, for then a map says nothing."""
+    """All provinces with their counts; none where fewer than two are found, for then a map says
+    nothing."""
     found = {value.value[:2]: value for value in values if value.value}
     if sum(value.count > 0 for value in found.values()) < 2:
         return []

@@ -1,4 +1,5 @@
-"""A report's sections set for reading: paragraphs cut into pieces at the marks, headings told from what follows them.
+"""A report's sections set for reading: paragraphs cut into pieces at the marks, headings told from
+what follows them.
 
 Templates only loop over what stands here and escape it: text becomes HTML in one place, the last.
 """
@@ -10,7 +11,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.records import Report, Section
-from corpus.text.mask import mask
 from search.answer import Range
 
 UNTITLED = 16  # characters that stand for a heading in the outline where a section has none
@@ -18,7 +18,8 @@ UNTITLED = 16  # characters that stand for a heading in the outline where a sect
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text with or without a mark. `mark` counts from 1 through the report; `opens` says the mark begins here."""
+    """A stretch of text with or without a mark. `mark` counts from 1 through the report; `opens`
+    says the mark begins here."""
 
     text: str
     mark: int | None = None
@@ -27,7 +28,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; the first of a section may begin with its number and heading. `place` counts from 1 in the section."""
+    """One paragraph; the first of a section may begin with its number and heading. `place` counts
+    from 1 in the section."""
 
     place: int
     number: tuple[Piece, ...]
@@ -37,7 +39,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class SetSection:
-    """A section ready to be shown. `first` is the number of its first mark, None where nothing is marked."""
+    """A section ready to be shown. `first` is the number of its first mark, None where nothing is
+    marked."""
 
     id: str
     level: int
@@ -52,7 +55,8 @@ class SetSection:
 def typeset(
     report: Report, ranges: Mapping[str, Sequence[Range]], occurrences: Mapping[str, int]
 ) -> tuple[SetSection, ...]:
-    """All sections of a report, numbers masked, marks counted through. `ranges` holds the merged ranges of a section by its id."""
+    """All sections of a report, marks counted through. `ranges` holds the merged ranges of a
+    section by its id."""
     sections = []
     before = 0
     for section in report.sections:
@@ -71,13 +75,14 @@ def label(section: Section) -> str:
     '今年以来，园区在上级党委、政府的…'
     """
     if section.number or section.heading:
-        return mask(f"{section.number or ''}{section.heading or ''}")
-    text = mask(section.text.partition("\n")[0].strip())
+        return f"{section.number or ''}{section.heading or ''}"
+    text = section.text.partition("\n")[0].strip()
     return text if len(text) <= UNTITLED else f"{text[:UNTITLED]}…"
 
 
 def heading_ends(section: Section) -> tuple[int, int]:
-    """Where the number and where the heading end in a section's text; (0, 0) where they do not stand at its beginning.
+    """Where the number and where the heading end in a section's text; (0, 0) where they do not
+    stand at its beginning.
 
     >>> heading_ends(Section("2.1", 2, "（一）", "压实责任", "（一）压实责任。全区召开会议三次。"))
     (3, 8)
@@ -95,7 +100,7 @@ def heading_ends(section: Section) -> tuple[int, int]:
 
 
 def _section(section: Section, marks: Sequence[Range], before: int, occurrences: int) -> SetSection:
-    text = mask(section.text)
+    text = section.text
     number, heading = heading_ends(section)
     paragraphs = []
     start = 0

@@ -9,6 +9,7 @@ from flask import Flask, render_template, request
 
 from corpus.errors import XunzhangError
 from corpus.gazetteer import division_code
+from corpus.masked import masked
 from corpus.saying import Saying
 from corpus.store.folder import Store
 from search.engine import Entry
@@ -24,7 +25,8 @@ COLUMNS = 12  # years side by side: what is older is counted, not drawn
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A zone in the table: `years` holds a cell for every year of the table, the entries held of it; `older` counts the rest."""
+    """A zone in the table: `years` holds a cell for every year of the table, the entries held of
+    it; `older` counts the rest."""
 
     zone: str
     place: str
@@ -81,7 +83,8 @@ def _order(entries: Sequence[Entry]) -> tuple[str, str, str]:
 
 
 def zone_page(zone: str) -> str:
-    """One zone: its reports year by year, what it was called, which years are missing. Raises NotHeld."""
+    """One zone: its reports year by year, what it was called, which years are missing. Raises
+    NotHeld."""
     lang = read_language(request.args)
     entries = shelf().zones().get(zone, ())
     if not entries:
@@ -112,7 +115,7 @@ def former_names(store: Store, zone: str, entries: Iterable[Entry]) -> list[tupl
     years: dict[str, set[int]] = {}
     for entry in entries:
         try:
-            name = store.report(entry.id).zone_then
+            name = masked(store.report(entry.id)).zone_then
         except XunzhangError:
             continue  # removed, and not yet from the index
         if name and name != zone:

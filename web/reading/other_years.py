@@ -1,4 +1,5 @@
-"""The other reports of an issuer, reached from the section one reads: the same section there, the same search."""
+"""The other reports of an issuer, reached from the section one reads: the same section there, the
+same search."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from web.shelf import Shelf, held_report
 
 
 def of_zone(at_hand: Shelf, zone: str | None) -> Sequence[Entry]:
-    """The searchable reports of a zone; none where the index does not answer: the report can still be read."""
+    """The searchable reports of a zone; none where the index does not answer: the report can still
+    be read."""
     try:
         return at_hand.zones().get(zone, ())
     except XunzhangError:
@@ -25,7 +27,8 @@ def of_zone(at_hand: Shelf, zone: str | None) -> Sequence[Entry]:
 def other_years(
     report: Report, entries: Sequence[Entry], reading: Reading, section: Section | None
 ) -> Iterator[tuple[str, str | None, str]]:
-    """All reports of the zone: what to call each, its address (None for this one), its title; oldest first."""
+    """All reports of the zone: what to call each, its address (None for this one), its title;
+    oldest first."""
     same_year = [entry.year for entry in entries]
     beside = f"{report.id}/{section.id}" if section else ""
     for entry in sorted(entries, key=lambda entry: (entry.year or 0, entry.kind, entry.id)):
@@ -37,7 +40,8 @@ def other_years(
 
 
 def beside(at_hand: Shelf, report: Report, place: str) -> Section | None:
-    """The section of a report that stands for one of another report (`<report>/<section>`), if there is one."""
+    """The section of a report that stands for one of another report (`<report>/<section>`), if
+    there is one."""
     identity, _, section = place.partition("/")
     try:
         there = held_report(at_hand, identity)
@@ -48,7 +52,8 @@ def beside(at_hand: Shelf, report: Report, place: str) -> Section | None:
 
 
 def _alike(wanted: Section, sections: Sequence[Section]) -> Section | None:
-    """The section with the same heading, nearest in its number; else the one with the same number."""
+    """The section with the same heading, nearest in its number; else the one with the same
+    number."""
     same = [each for each in sections if wanted.heading and _key(each) == _key(wanted)]
     same = same or [each for each in sections if each.id == wanted.id]
     nearness = [(each.id != wanted.id, each.level != wanted.level, place) for place, each in enumerate(same)]

@@ -1,7 +1,7 @@
 """Where in a report one stands: at a mark, in a section, and how many marks lie behind.
 
-An address says it by the number of a mark (`n`), or by a place (`at`): a section, one of its paragraphs
-or a character of it, as hits and lines of a concordance know them."""
+An address says it by the number of a mark (`n`), or by a place (`at`): a section, one of its
+paragraphs or a character of it, as hits and lines of a concordance know them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ CHARACTER: Final = "c"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`here`: the mark one stands at, None where the place has none; `passed`: the last mark before it; `section`: its section."""
+    """`here`: the mark one stands at, None where the place has none; `passed`: the last mark before
+    it; `section`: its section."""
 
     here: int | None = None
     passed: int = 0
@@ -66,7 +67,8 @@ def _offset(text: str, kind: str | None, number: str | None) -> int:
 
 
 def steps(identity: str, reading: Reading, at: Standing, total: int) -> dict[str, Any] | None:
-    """Where one stands among the marks, and the addresses of those before and after; they work without a script."""
+    """Where one stands among the marks, and the addresses of those before and after; they work
+    without a script."""
     if not total:
         return None
 

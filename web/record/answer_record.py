@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from corpus.text.mask import mask
-from search.answer import Answer, FacetValue, Hit, KwicLine, ReportHit
+from search.answer import Answer, FacetValue, Hit, KwicLine, Note, ReportHit
 from web.address import links
 from web.address.parameters import Reading, State
 
 
 def answer_record(answer: Answer, state: State) -> dict[str, Any]:
-    """What `/api/search` gives. The `url` of a facet value is the same search of the API with that value toggled."""
+    """What `/api/search` gives. The `url` of a facet value is the same search of the API with that
+    value toggled."""
     total = answer.total
     return {
         "version": answer.version,
@@ -30,32 +30,43 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
             facet: facet_records(facet, values, state, links.API_SEARCH) for facet, values in answer.facets.items()
         },
         "notes": list(answer.notes),
+        "readings": [
+            {"text": note.text, "label": note.label, "q": note.q, "url": url} for note, url in readings(answer, state)
+        ],
     }
 
 
+def readings(answer: Answer, state: State, path: str = links.API_SEARCH) -> list[tuple[Note, str]]:
+    """What was forgiven in the query, each with the address of the search that it offers, "" where
+    it offers none."""
+    from_start = ((note, links.with_request(state, q=note.q)) for note in answer.readings)
+    return [(note, links.search(other, path) if note.q else "") for note, other in from_start]
+
+
 def hit_record(hit: Hit, text: str) -> dict[str, Any]:
-    """A section that matches, numbers masked; ranges count code points of the snippet's text."""
+    """A section that matches; ranges count code points of the snippet's text."""
     return {
         "report": hit.report,
         "section": hit.section,
         "url": hit_url(hit.report, hit.section, text),
         "permalink": links.permalink(hit.report, hit.section),
-        "title": mask(hit.title),
+        "title": hit.title,
         "zone": hit.zone,
         "province": hit.province,
         "city": hit.city,
         "year": hit.year,
         "kind": hit.kind,
         "part": hit.part,
-        "headings": [mask(heading) for heading in hit.headings],
+        "headings": list(hit.headings),
         "score": hit.score,
         "occurrences": hit.occurrences,
-        "snippet": {"text": mask(hit.snippet.text), "ranges": [list(pair) for pair in hit.snippet.ranges]},
+        "snippet": {"text": hit.snippet.text, "ranges": [list(pair) for pair in hit.snippet.ranges]},
     }
 
 
 def hit_url(report: str, section: str, text: str, paragraph: int | None = None, lang: str = "zh") -> str:
-    """The page of a report with the query's marks drawn, at a section or at one of its paragraphs."""
+    """The page of a report with the query's marks drawn, at a section or at one of its
+    paragraphs."""
     return links.report(report, Reading(q=text, lang=lang), links.section_anchor(section, paragraph))
 
 
@@ -64,14 +75,15 @@ def report_record(report: ReportHit) -> dict[str, Any]:
     return {
         "report": report.report,
         "url": links.report(report.report),
-        "title": mask(report.title),
+        "title": report.title,
         "zone": report.zone,
         "year": report.year,
     }
 
 
 def facet_records(facet: str, values: Iterable[FacetValue], state: State, path: str) -> list[dict[str, Any]]:
-    """The values of a facet with the addresses that toggle them; a region carries its `children`."""
+    """The values of a facet with the addresses that toggle them; a region carries its
+    `children`."""
     address = links.choosing(state, facet, path)
     return [_facet_record(facet, value, address) for value in values]
 
@@ -90,29 +102,21 @@ def _facet_record(facet: str, value: FacetValue, address: Callable[[tuple[str, .
 
 
 def kwic_record(line: KwicLine, text: str) -> dict[str, Any]:
-    """One occurrence in its context. Masked as one text: a number is a number across the columns, too."""
-    left, match, right = masked_columns(line)
+    """One occurrence in its context."""
     return {
         "report": line.report,
         "section": line.section,
         "url": hit_url(line.report, line.section, text),
-        "left": left,
-        "match": match,
-        "right": right,
+        "left": line.left,
+        "match": line.match,
+        "right": line.right,
         "zone": line.zone,
         "year": line.year,
         "permalink": links.permalink(line.report, line.section),
-        "title": mask(line.title),
+        "title": line.title,
         "province": line.province,
         "city": line.city,
         "kind": line.kind,
         "part": line.part,
-        "headings": [mask(heading) for heading in line.headings],
+        "headings": list(line.headings),
     }
-
-
-def masked_columns(line: KwicLine) -> tuple[str, str, str]:
-    """Left context, match and right context with numbers hidden."""
-    whole = mask(line.left + line.match + line.right)
-    start, end = len(line.left), len(line.left) + len(line.match)
-    return whole[:start], whole[start:end], whole[end:]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from corpus.records import Report
-from corpus.text.mask import mask
 from web.address import links
 
 
 def citation(report: Report, root: str, today: date) -> str:
     """The reference for a report, `[R/OL]`, with the day it was looked at and where.
 
-    `root` is the site's address with its last slash; the source's own address is preferred where there is one.
+    `root` is the site's address with its last slash; the source's own address is preferred where
+    there is one.
     """
     dated = report.published or report.issued
     address = report.url or root.rstrip("/") + links.report(report.id)
     when = f"({dated})" if dated else ""
-    return mask(f"{report.zone or '佚名'}. {report.title or ''}[R/OL]. {when}[{today.isoformat()}]. ") + f"{address}."
+    return f"{report.zone or '佚名'}. {report.title or ''}[R/OL]. {when}[{today.isoformat()}]. {address}."

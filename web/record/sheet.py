@@ -1,4 +1,5 @@
-"""Tables and JSON piece by piece: files are sent as they are made, so none is ever held as a whole."""
+"""Tables and JSON piece by piece: files are sent as they are made, so none is ever held as a
+whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a crawl may ask for, in which order it writes down what it did, and what it reads from pages."""
+"""What a crawl may ask for, in which order it writes down what it did, and what it reads from
+pages."""
 
 from dataclasses import replace
 

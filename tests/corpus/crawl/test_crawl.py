@@ -1,4 +1,5 @@
-"""A crawl of a site on loopback: polite, bounded, resumed after being killed; nothing fetched twice, nothing lost."""
+"""A crawl of a site on loopback: polite, bounded, resumed after being killed; nothing fetched
+twice, nothing lost."""
 
 import gzip
 import os
@@ -88,7 +89,8 @@ SITE = {
 
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory):
-    """The site crawled twice: (store, first summary, its requests, second summary, its requests)."""
+    """The site crawled twice: (store, first summary, its requests, second summary, its
+    requests)."""
     store = Store(tmp_path_factory.mktemp("crawl") / "data")
     pages = dict(SITE)
     with serve(pages) as site:
@@ -254,7 +256,8 @@ def once_free(start):
 
 
 def test_killed_and_resumed(tmp_path):
-    """Killed twice while a page is on its way; every page is answered once, and all are held in the end."""
+    """Killed twice while a page is on its way; every page is answered once, and all are held in the
+    end."""
     waiting, answered = threading.Event(), []
     stop_at = {"/r3.html", "/s2.html"}
 
@@ -285,6 +288,6 @@ def test_killed_and_resumed(tmp_path):
 
 
 def test_a_crawl_that_breaks_says_so(tmp_path, monkeypatch):
-    monkeypatch.setattr("corpus.crawl.run.sys.executable", "/bin/false")
+    monkeypatch.setattr("corpus.process.sys.executable", "/bin/false")
     with pytest.raises(CrawlBroken):
         crawl(Store(tmp_path), [Source("http://127.0.0.1:9/")], gentle())

@@ -11,6 +11,7 @@ from warcio.warcwriter import WARCWriter
 
 from corpus.intake.add import add
 from corpus.intake.arrive import Unreadable, files_of, pages_of
+from corpus.intake.files import Found
 from corpus.intake.reclean import reclean
 from corpus.intake.take import take
 from corpus.records import Page
@@ -186,21 +187,21 @@ def test_archives_that_break_off_give_what_they_have(store, tmp_path):
 
 
 def test_what_is_no_page_in_an_archive_is_passed_over(tmp_path):
-    assert list(pages_of(warc(tmp_path / "a.warc.gz", html_page(), status="404 Not Found"))) == []
-    assert list(pages_of(warc(tmp_path / "b.warc.gz", html_page(), kind="image/png"))) == []
+    assert list(pages_of(Found(warc(tmp_path / "a.warc.gz", html_page(), status="404 Not Found")))) == []
+    assert list(pages_of(Found(warc(tmp_path / "b.warc.gz", html_page(), kind="image/png")))) == []
 
 
 def test_unreadable_paths_are_said_to_be_so(tmp_path):
-    (found,) = pages_of(tmp_path / "nowhere.txt")
+    (found,) = pages_of(Found(tmp_path / "nowhere.txt"))
     assert isinstance(found, Unreadable)
-    (found,) = pages_of(write(tmp_path / "a.warc.gz", b"no archive"))
+    (found,) = pages_of(Found(write(tmp_path / "a.warc.gz", b"no archive")))
     assert isinstance(found, Unreadable)
 
 
 def test_folders_are_read_in_order_and_only_for_pages(tmp_path):
     for name in ("b/2.html", "b/1.txt", "a.pdf", "gold/x.json", ".hidden.txt", "NOTICE.txt", "c.warc.gz", "d"):
         write(tmp_path / name, b"x")
-    found = [path.relative_to(tmp_path).as_posix() for path in files_of([tmp_path, tmp_path / "a.pdf"])]
+    found = [found.path.relative_to(tmp_path).as_posix() for found in files_of([tmp_path, tmp_path / "a.pdf"])]
     assert found == ["a.pdf", "b/1.txt", "b/2.html", "c.warc.gz", "d"]
 
 
@@ -208,7 +209,7 @@ def test_a_huge_file_is_not_read_whole(tmp_path):
     path = tmp_path / "large.txt"
     with path.open("wb") as stream:
         stream.truncate(3 * LARGEST_PAGE)
-    (page,) = pages_of(path)
+    (page,) = pages_of(Found(path))
     assert len(page.body) == LARGEST_PAGE + 1
 
 

@@ -1,4 +1,5 @@
-"""Departments: known by the ends of their names, national ones by a list, shortened ones in full."""
+"""Departments: known by the ends of their names, national ones by a list, shortened ones in
+full."""
 
 import pytest
 

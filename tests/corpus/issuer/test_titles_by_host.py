@@ -1,4 +1,5 @@
-"""Titles as such sites print them, with nothing but the host to tell the place: titles made up by hand, hosts and places as they are."""
+"""Titles as such sites print them, with nothing but the host to tell the place: titles made up by
+hand, hosts and places as they are."""
 
 import csv
 import re

@@ -1,4 +1,5 @@
-"""Who reports, under one name, and where it is: titles, openings and signatures as such pages print them."""
+"""Who reports, under one name, and where it is: titles, openings and signatures as such pages print
+them."""
 
 import pytest
 

@@ -1,10 +1,11 @@
-"""PDF files: their text layer as paragraphs, and one clear sentence for every file that has none."""
+"""PDF files: their text layer as paragraphs, and one clear sentence for every file that has
+none."""
 
 import pytest
 from material.files_written import PER_PAGE, damaged, paragraphs, pdf, scan, two_columns
 
 from corpus.clean import clean
-from corpus.errors import LoadError
+from corpus.errors import Hindered, LoadError
 from corpus.load.page import load
 from corpus.load.pdf import load_pdf
 from corpus.load.pdf_columns import in_reading_order
@@ -78,13 +79,13 @@ def test_what_cannot_be_read_says_why(make, code, word):
 
 def test_without_the_extra_it_says_what_to_install(printed, monkeypatch):
     monkeypatch.setattr("corpus.load.pdf.find_spec", lambda _: None)
-    with pytest.raises(LoadError, match=r"xunzhang\[files\]"):
+    with pytest.raises(Hindered, match=r"xunzhang\[files\]"):
         load_pdf(page(printed))
 
 
 def test_a_reader_that_hangs_is_ended(printed, monkeypatch):
     monkeypatch.setattr("corpus.load.pdf.LONGEST_READING", 0.01)
-    with pytest.raises(LoadError, match="损坏"):
+    with pytest.raises(Hindered, match="时间太长"):
         load_pdf(page(printed))
 
 

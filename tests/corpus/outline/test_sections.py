@@ -1,4 +1,5 @@
-"""The outline: numbers that count, headings up to their end mark, ids, unheaded passages, tiling."""
+"""The outline: numbers that count, headings up to their end mark, ids, unheaded passages,
+tiling."""
 
 import random
 

@@ -1,4 +1,5 @@
-"""Outlines of invented reports with odd numbering: the sections' ids, from the page as flattened text."""
+"""Outlines of invented reports with odd numbering: the sections' ids, from the page as flattened
+text."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""A report over several pages is one record; pages that begin anew, or merely end in a number, are not joined."""
+"""A report over several pages is one record; pages that begin anew, or merely end in a number, are
+not joined."""
 
 from dataclasses import replace
 

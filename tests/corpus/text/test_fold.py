@@ -48,7 +48,8 @@ def test_simplified_forms_past_the_first_plane_fold_back():
     assert not (FOLD_TABLE[:0x10000] > 0xFFFF).any()
 
 
-# What whole-text conversion makes of these depends on the word; folding them together would join words that differ.
+# What whole-text conversion makes of these depends on the word; folding them together would join
+# words that differ.
 NOT_FOLDED = set("坐座具俱象像链炼")
 
 

@@ -10,7 +10,8 @@ from corpus.text.dates import dates_in
 from corpus.text.numbering import number_of
 from corpus.text.numerals import CITED_YEAR, COUNTING, arabic_years, counted, in_digits
 
-# What the patterns of headings, dates, sessions and plans let through: one to three of these characters.
+# What the patterns of headings, dates, sessions and plans let through: one to three of these
+# characters.
 ARRIVING = ["".join(signs) for length in (1, 2, 3) for signs in product(COUNTING, repeat=length)]
 WRITTEN = {chinese(number): number for number in range(1, 100)}
 # 一十二 is written besides 十二.
@@ -34,7 +35,8 @@ def test_headings_count_what_is_written():
 
 
 def test_days_are_counted_or_spelled():
-    """二十一日 and 二一日 are the same day; what is neither (十一二日: the 11th or the 12th) is none."""
+    """二十一日 and 二一日 are the same day; what is neither (十一二日: the 11th or the 12th) is
+    none."""
     days = {written: dates_in(f"二〇二三年三月{written}日") for written in ARRIVING}
     spelled = {written: int(in_digits(written)) for written in ARRIVING if "十" not in written}
     expected = {written: day for written, day in (WRITTEN | spelled).items() if day <= 31}

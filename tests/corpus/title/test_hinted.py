@@ -1,4 +1,5 @@
-"""What a page calls its document in its tags and metadata, the site's and the column's names left out."""
+"""What a page calls its document in its tags and metadata, the site's and the column's names left
+out."""
 
 import pytest
 from material.weighed_lines import weighed

@@ -1,4 +1,5 @@
-"""The character column: sorted suffixes, exact counts, boundaries, offsets into the text as written, and merging."""
+"""The character column: sorted suffixes, exact counts, boundaries, offsets into the text as
+written, and merging."""
 
 import random
 

@@ -1,4 +1,5 @@
-"""Generations: swapping, building beside readers, and every way in which an index can be missing, damaged, old or busy."""
+"""Generations: swapping, building beside readers, and every way in which an index can be missing,
+damaged, old or busy."""
 
 import os
 import shutil

@@ -1,4 +1,5 @@
-"""Word postings: the same as counting each document by hand, whatever the stretches, the lengths of words, the planes."""
+"""Word postings: the same as counting each document by hand, whatever the stretches, the lengths of
+words, the planes."""
 
 import random
 from collections import Counter

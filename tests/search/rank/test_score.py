@@ -8,7 +8,7 @@ from material.few_reports import report
 
 from search.loops import chosen
 from search.match import lookup
-from search.match.spans import spans
+from search.match.spans import looked_for
 from search.query.read import parse
 from search.rank import best
 from search.request import Request
@@ -99,7 +99,8 @@ def test_pages_tile_the_list(engine):
 
 
 def many_reports():
-    """240 sections in which what counts varies: how often, as a word or not, in the heading or not, how long the section is."""
+    """240 sections in which what counts varies: how often, as a word or not, in the heading or not,
+    how long the section is."""
     chance = random.Random(4)
     words = ("审计", "和服", "财务审计", "管理和服务", "法")
     sections = []
@@ -122,7 +123,8 @@ def many(tmp_path_factory, engine_on, loops):
 @pytest.mark.parametrize("few", [-1, 8, 10_000])
 @pytest.mark.parametrize("typed", ["审计 和服 法", "管理和服务 审计", '"和服" 取得', "审计 -和服", "财务 进展 法 服务"])
 def test_where_words_are_looked_for_changes_nothing(many, monkeypatch, few, typed):
-    """In the texts that the rarest leaves, or among all documents: both find what a plain scan finds."""
+    """In the texts that the rarest leaves, or among all documents: both find what a plain scan
+    finds."""
     monkeypatch.setattr(lookup, "LOOKED_THROUGH", few)
     monkeypatch.setattr(lookup, "FREQUENT", 0)
     matching = plain_scan.found(typed, {}, plain_scan.rows(many_reports()))
@@ -139,7 +141,7 @@ def test_a_snippet_is_a_stretch_of_the_whole_text(many, typed):
     assert hits
     for hit in hits:
         text = texts[hit.report, hit.section]
-        assert (hit.snippet, hit.paragraph) == snippet(text, spans(parse(typed), text))
+        assert (hit.snippet, hit.paragraph) == snippet(text, looked_for(parse(typed), text))
 
 
 @pytest.mark.parametrize(

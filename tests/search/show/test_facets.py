@@ -1,4 +1,5 @@
-"""Facets: their order, labels and toggles, and filters that mean nothing. That the counts are right, test_engine.py shows."""
+"""Facets: their order, labels and toggles, and filters that mean nothing. That the counts are
+right, test_engine.py shows."""
 
 import pytest
 from material.few_reports import report

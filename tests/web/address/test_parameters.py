@@ -57,6 +57,8 @@ def test_filters(address, filters):
         "q=" + "字" * 2001,
         "q=一&q=二",
         "limit=5&limit=6",
+        "&".join(f"region={code}" for code in range(440000, 440101)),  # 101 values
+        "&".join(f"zone={n}{'区' * 198}" for n in range(11)),  # 2,189 characters
     ],
 )
 def test_malformed(query):
@@ -76,6 +78,11 @@ def test_malformed(query):
 )
 def test_addresses_are_read_back(address):
     assert links.search(read(address)) == address
+
+
+def test_all_provinces_and_their_cities_may_be_chosen_by_hand():
+    query = "&".join(f"region={code}0000" for code in range(11, 45))
+    assert len(read(f"/search?{query}").request.filters["region"]) == 34
 
 
 def test_control_characters_of_pasted_text_fall_away():

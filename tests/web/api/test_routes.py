@@ -2,12 +2,14 @@
 
 import json
 import re
+from urllib.parse import urlencode
 
 import pytest
 from material.checkout import ROOT
 from material.site_corpus import HOSTILE, LINXI, MOBILE, site
 
 from corpus.text.fold import squeeze
+from web.address import links
 from web.app import create_app
 
 ROUTES = ("/api/search", "/api/kwic", "/api/suggest", "/api/reports/aaaaaaaaaaa1")
@@ -32,7 +34,7 @@ def flat(values):
 
 def test_search_has_the_keys_of_the_contract(client):
     found = get(client, "/api/search", q='"一网通办"')
-    assert list(found) == ["version", "query", "total", "hits", "reports", "facets", "notes"]
+    assert list(found) == ["version", "query", "total", "hits", "reports", "facets", "notes", "readings"]
     assert list(found["query"]) == ["text", "interpreted"]
     assert found["total"] == {"sections": 3, "reports": 3, "zones": 2, "occurrences": 5, "exact": 3}
     assert list(found["facets"]) == ["year", "region", "zone", "level", "part", "kind"]
@@ -86,6 +88,18 @@ def test_unknown_value_is_said(client):
     found = get(client, "/api/search", part="火星")
     assert found["total"]["sections"] == 0
     assert found["notes"]
+
+
+def test_what_was_forgiven_is_said_with_the_plain_reading(client):
+    found = get(client, "/api/search", q="一网通办 or 火星", limit=1, offset=1)
+    (reading,) = found["readings"]
+    assert reading == {
+        "text": "“or”读作或",
+        "label": "按普通文字检索",
+        "q": r"一网通办 \or 火星",
+        "url": links.API_SEARCH + "?" + urlencode({"q": r"一网通办 \or 火星", "limit": 1}),
+    }
+    assert get(client, "/api/search", q=reading["q"])["readings"] == []
 
 
 def test_paging(client):
@@ -143,6 +157,7 @@ def test_hostile_text_is_only_text(client):
         ("/api/kwic?context=5", 400, "bad_parameter"),
         ("/api/suggest?limit=x", 400, "bad_parameter"),
         ("/api/reports/nothing", 404, "unknown_report"),
+        ("/api/reports/" + "a" * 3000, 404, "unknown_report"),  # no file has such a name
         ("/api/nothing", 404, "not_found"),
         ("/api/", 404, "not_found"),
     ],

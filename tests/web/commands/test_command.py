@@ -58,6 +58,29 @@ def test_search_prints_what_the_api_says(run, page):
     assert json.loads(run("search", "一网通办", "--year", "2021", "--json").stdout)["total"]["sections"] == 0
 
 
+@pytest.mark.parametrize(
+    ("region", "sections"),
+    [("广东", 1), ("广东省", 1), ("潮州", 1), ("潮州市", 1), ("440000", 1), ("江苏", 0), ("吉林", 0)],
+)
+def test_a_region_by_its_name(tmp_path, region, sections):
+    site(tmp_path)
+    answer = CliRunner().invoke(main, ["search", "--data", str(tmp_path), "--region", region, "--json", "--limit", "1"])
+    assert (json.loads(answer.stdout)["total"]["sections"] > 0) == bool(sections)
+
+
+def test_what_is_no_region_is_said(tmp_path):
+    site(tmp_path)
+    answer = CliRunner().invoke(main, ["search", "--data", str(tmp_path), "--region", "火星"])
+    assert answer.exit_code == 1
+    assert "地区“火星”读不懂" in answer.stderr
+
+
+def test_what_was_forgiven_is_said(tmp_path):
+    site(tmp_path)
+    answer = CliRunner().invoke(main, ["search", "--data", str(tmp_path), "一网通办 or 火星"])
+    assert "“or”读作或。按普通文字检索：一网通办 \\or 火星" in answer.stdout
+
+
 def test_clean_prints_records_and_stores_nothing(run, page, tmp_path):
     answer = run("clean", str(page), "--json")
     record = json.loads(answer.stdout)
@@ -163,7 +186,7 @@ def test_errors_are_one_sentence(tmp_path, monkeypatch, arguments, status, said)
 
 def test_an_unreadable_query(tmp_path):
     site(tmp_path)
-    answer = CliRunner().invoke(main, ["search", "--data", str(tmp_path), '"一网'])
+    answer = CliRunner().invoke(main, ["search", "--data", str(tmp_path), "一网”"])
     assert answer.exit_code == 1
     assert "引号" in answer.stderr
 

@@ -1,4 +1,5 @@
-"""`xunzhang crawl`: what it takes and what it prints; the crawl itself is tested in `test_crawl`."""
+"""`xunzhang crawl`: what it takes and what it prints; the crawl itself is tested in
+`test_crawl`."""
 
 import json
 

@@ -1,4 +1,5 @@
-"""What goes wrong on the command line is one sentence and an exit status; nobody is shown a stack trace."""
+"""What goes wrong on the command line is one sentence and an exit status; nobody is shown a stack
+trace."""
 
 import json
 
@@ -28,7 +29,7 @@ def run(*arguments):
         (["nonsense"], "没有 nonsense 这个命令", 2),
         (["search", "--data", "FILE"], "它是文件，不是文件夹", 2),
         (["search", "火", "--data", "NOWHERE"], "xunzhang build --data ", 1),
-        (["search", '"火', "--data", "DATA"], """xunzhang search '"\\"火"' --data """, 1),
+        (["search", "火”", "--data", "DATA"], "xunzhang search '\"火”\"' --data ", 1),
         (["search", "--limit", "x", "--data", "DATA"], "1 到 200 之间", 1),
         (["search", "--nosuch", "--data", "DATA"], "没有 --nosuch 这个选项", 2),
         (["search", "-信访", "--data", "DATA"], "加上 --", 2),

@@ -1,4 +1,5 @@
-"""Every string of the pages has its English, and the compiled catalogue is the one that is written."""
+"""Every string of the pages has its English, and the compiled catalogue is the one that is
+written."""
 
 import re
 

@@ -1,4 +1,5 @@
-"""What search, corpus and index say is said in English, too, and what they quote stays as it is and says that it is Chinese."""
+"""What search, corpus and index say is said in English, too, and what they quote stays as it is and
+says that it is Chinese."""
 
 import ast
 import re
@@ -101,13 +102,13 @@ def test_what_is_quoted_says_so(in_english):
 @pytest.mark.parametrize(
     "typed",
     [
-        "“甲",
+        "甲 “",
         "甲”",
         "甲 AND",
         "OR 甲",
         "()",
-        "a ~0 b",
-        "a ~3 (b)",
+        "a ~101 b",
+        "a ~3 (b c)",
         "a ~2 b ~2 c",
         '""',
         '"*甲"',

@@ -9,10 +9,11 @@ from corpus.coverage import NotHeld, coverage
 from corpus.intake.take import take
 from corpus.records import Page
 from corpus.store.folder import Store
+from corpus.store.record import read_record
 from index.build import build
 from web.address.remembered import Remembered
 from web.app import create_app
-from web.pages.coverage_page import general
+from web.language.sentences import general
 
 
 @pytest.fixture
@@ -56,11 +57,15 @@ def test_a_receipt_shows_the_raw_page_as_text(store):
     assert "13900001234" not in page
 
 
-def test_a_refused_page_has_a_receipt_too(store, client):
+def test_a_refused_page_has_a_receipt_only_where_the_site_shows_such(store, client):
     (refused,) = store.refused()
-    answer = client.get(f"/r/{refused.id}/receipt")
-    assert answer.status_code == 200
-    assert refused.refused in answer.get_data(as_text=True)
+    address = f"/r/{refused.id}/receipt"
+    assert client.get(address).status_code == 404
+    assert address not in client.get("/coverage").get_data(as_text=True)
+    open_client = create_app(store.data, show_refused=True).test_client()
+    assert open_client.get(address).status_code == 200
+    assert refused.refused in open_client.get(address).get_data(as_text=True)
+    assert address in open_client.get("/coverage").get_data(as_text=True)
 
 
 @pytest.mark.parametrize("address", ["/r/nothere/receipt", "/r/../receipt", "/r/%00/receipt"])
@@ -81,12 +86,12 @@ def test_pages_kept_out_for_one_reason(store, client):
 
 def test_reasons_are_grouped_without_what_is_particular():
     pages = [NotHeld("refused", f"{n}.html", f"正文只有 {n} 个汉字，不成一份报告。") for n in range(9)]
-    assert {general(page) for page in pages} == {"正文只有 … 个汉字，不成一份报告。"}
+    assert {general(page.reason) for page in pages} == {"正文只有 … 个汉字，不成一份报告。"}
 
 
 def test_records_are_read_again_only_where_they_changed(store, monkeypatch):
     read, remembered = [], Remembered(store.data)
-    monkeypatch.setattr(Remembered, "_read", lambda self, path: read.append(path.stem) or Store._read(self, path))
+    monkeypatch.setattr("web.address.remembered.read_record", lambda path: read.append(path.stem) or read_record(path))
     assert coverage(remembered) == coverage(store)
     assert len(read) == 3
     held = take(store, html_page("https://songtang.example/2022.html", year=2022)).report

@@ -55,7 +55,8 @@ def test_a_renumbered_section_is_found_by_its_text(changed):
     ids = [section.id for section in report.sections]
     assert "3" in ids
     client.application.extensions["xunzhang"].store.save(
-        # As if the middle number had fallen away: the old address must lead to the text, not to nothing.
+        # As if the middle number had fallen away: the old address must lead to the text, not to
+        # nothing.
         type(report).from_dict(
             {**report.to_dict(), "sections": [s for s in report.to_dict()["sections"] if s["id"] != "2"]}
         )

@@ -108,6 +108,26 @@ def test_nothing_found_is_explained_with_ways_out(client, query, offered):
         assert "没有找到" not in page(client, address.replace("&amp;", "&"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "note", "label"),
+    [
+        ("一网通办 or 火星", "“or”读作或", "按普通文字检索"),
+        ("一网通办 –火星", "“–”读作不含", "按普通文字检索"),
+        ("“一网通办", "引号 “ 没有配对", "按普通文字检索"),
+        ("下年安排", "“下年安排”也是报告的一个部分的名称", "只看这一部分"),
+    ],
+)
+def test_what_was_forgiven_is_said_above_the_hits_with_a_link(client, typed, note, label):
+    text = page(client, "/search", q=typed, sort="newest")
+    said = re.search(r'<p class="note"[^>]*>(.*?)</p>', text)[1]
+    assert note in said
+    address, linked = re.search(r'<a href="([^"]+)">(.*?)</a>', said).groups()
+    assert linked == label
+    assert "sort=newest" in address
+    assert note not in page(client, address.replace("&amp;", "&"))
+    assert "Search it as plain text" in page(client, "/search", q=typed, lang="en") or label == "只看这一部分"
+
+
 def test_paging_keeps_everything(client):
     text = page(client, "/search", q="", limit="3", sort="newest")
     after = re.search(r'rel="next" href="([^"]+)"', text)[1].replace("&amp;", "&")

@@ -57,7 +57,8 @@ def test_an_empty_store(tmp_path):
 
 @pytest.fixture(scope="module")
 def long(tmp_path_factory):
-    """A site over more issuers than a page holds: 130 in one province, one in another, one without."""
+    """A site over more issuers than a page holds: 130 in one province, one in another, one
+    without."""
     some = [
         report(f"d{n:011d}", f"柳坪第{n:03d}镇", 2020 + n % 3, [("0", 1, None, None, "报告。", None)])
         for n in range(130)

@@ -1,0 +1,1 @@
+"""Attacks that once did harm, to be run again with any number of tries."""

@@ -1,0 +1,62 @@
+"""How much of anything a page may hold: past this it is no report, and reading it would fill the
+memory or take for ever.
+
+Measured on 48 real pages and the sample (in brackets: the most in one page); the bounds lie a
+hundred times above.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.errors import LoadError
+
+MOST_LINES = 300_000  # lines of source (3,171)
+MOST_MARKS = 300_000  # signs < of source (2,620)
+MOST_TAGS = 150_000  # tags left after thinning (1,580)
+MOST_CHARACTERS = 3_000_000  # characters after thinning, or of plain text (38,797)
+MOST_ATTRIBUTES = 1_000  # attributes of one tag (19): each is compared with all before it
+# Shorter tags have no room for so many.
+_LONG_TAG = 2 * MOST_ATTRIBUTES
+
+# Every quantifier is possessive: none goes back, so time is linear and nothing is remembered.
+_TAG = re.compile(r"<[A-Za-z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
+_VALUE = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_ATTRIBUTE = re.compile(r"[^\s=/]++")
+
+TOO_MUCH_MARKUP = "网页的标签过多，不像一份报告：请另存正文后再添加。"
+TOO_LONG = "文字太长，不像一份报告：请只添加报告正文。"
+
+
+def check_lines(body: bytes) -> None:
+    """Raise LoadError where the bytes have too many lines."""
+    lines = body.count(b"\n")
+    if lines > MOST_LINES:
+        raise LoadError(f"页面有 {lines} 行，超过 {MOST_LINES} 行的上限，不是一份报告。", "too-large")
+
+
+def check_length(text: str) -> None:
+    """Raise LoadError where plain or thinned text is too long."""
+    if len(text) > MOST_CHARACTERS:
+        raise LoadError(TOO_LONG, "too-large")
+
+
+def check_source(source: str) -> None:
+    """Raise LoadError where HTML source holds too much markup to be looked at."""
+    if source.count("<") > MOST_MARKS or any(_overloaded(tag[0]) for tag in _TAG.finditer(source)):
+        raise LoadError(TOO_MUCH_MARKUP, "too-large")
+
+
+def check_thinned(source: str) -> None:
+    """Raise LoadError where thinned source would make too large a tree."""
+    if source.count("<") > MOST_TAGS:
+        raise LoadError(TOO_MUCH_MARKUP, "too-large")
+    check_length(source)
+
+
+def _overloaded(tag: str) -> bool:
+    """Has one tag too many attributes? Those that stand between quoted values count, too."""
+    if len(tag) <= _LONG_TAG:
+        return False
+    found = _ATTRIBUTE.finditer(_VALUE.sub(" ", tag))
+    return sum(1 for _ in zip(range(MOST_ATTRIBUTES + 2), found, strict=False)) > MOST_ATTRIBUTES + 1

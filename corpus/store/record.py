@@ -1,0 +1,55 @@
+"""Records as they lie on disk, one JSON file each; one that is damaged is named, and the rest goes
+on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from corpus.errors import XunzhangError
+from corpus.records import Report
+
+
+class DamagedRecord(XunzhangError):
+    """A stored record that cannot be read."""
+
+    code = "damaged_record"
+
+
+# Is told of every record that could not be read.
+Told = Callable[[DamagedRecord], None]
+
+
+def read_record(path: Path) -> Report:
+    """The record in a file. Raises DamagedRecord, and FileNotFoundError where there is none."""
+    try:
+        return Report.from_dict(json.loads(path.read_bytes()))
+    except FileNotFoundError:
+        raise
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
+        raise DamagedRecord(f"记录 {path.name} 已损坏；请运行 xunzhang clean --stored 从原始网页重新清洗。") from error
+
+
+def record_files(folder: Path) -> Iterator[Path]:
+    """The files of a folder's records, by id."""
+    yield from sorted(folder.glob("*.json"))
+
+
+def read_all(folder: Path, told: Told | None, read: Callable[[Path], Report] = read_record) -> Iterator[Report]:
+    """A folder's records by id. Of a damaged one `told` is told; where nobody is, raises
+    DamagedRecord."""
+    for path in record_files(folder):
+        try:
+            with suppress(FileNotFoundError):  # removed meanwhile
+                yield read(path)
+        except DamagedRecord as error:
+            if told is None:
+                raise
+            told(error)
+
+
+def pass_over(error: DamagedRecord) -> None:
+    """For who does not need every record: whoever lists them says which one is damaged."""
+    del error
