@@ -30,9 +30,8 @@ MAX_SEED: Final = 2**31 - 1
 MAX_VALUES: Final = 100
 MAX_CHOSEN: Final = 2_000
 MAX_VALUE: Final = 200  # characters of a filter value: no name of a zone comes near
-MAX_QUERY: Final = (
-    2_000  # beyond this the query is not even handed on (its own limit is 500 and says so in its own words)
-)
+# Beyond this the query is not even handed on; its own limit is 500 and says so in its own words.
+MAX_QUERY: Final = 2_000
 
 YEAR: Final = re.compile(r"(?:[0-9]{4}|[0-9]{4}\.\.(?:[0-9]{4})?|\.\.[0-9]{4})?")
 REGION: Final = re.compile(r"(?:[0-9]{6})?")
@@ -94,6 +93,7 @@ class Listing:
 def read_search(arguments: Arguments) -> State:
     """The state of `/search`, `/api/search` and all that share their parameters. Raises
     BadParameter."""
+    view = choice(arguments, "view", VIEWS)
     return State(
         request=Request(
             q=_query(arguments),
@@ -101,8 +101,9 @@ def read_search(arguments: Arguments) -> State:
             sort=choice(arguments, "sort", SORTS),
             offset=number(arguments, "offset", 0, 0, MAX_OFFSET),
             limit=number(arguments, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT),
+            whole=view == "reports",
         ),
-        view=choice(arguments, "view", VIEWS),
+        view=view,
         order=choice(arguments, "order", ORDERS),
         context=number(arguments, "context", DEFAULT_CONTEXT, *CONTEXTS),
         sample=number(arguments, "sample", 0, 0, MAX_SAMPLE),
