@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
 from search.request import DEFAULT_LIMIT, FACETS, SORTS, Request
-from web.address.parameters import DEFAULT_CONTEXT, ORDERS, VIEWS, Listing, Reading, State
+from web.address.parameters import DEFAULT_CONTEXT, ORDERS, PER, VIEWS, Listing, Reading, State
 
 SEARCH = "/search"
 API_SEARCH = "/api/search"
@@ -39,6 +39,7 @@ def pairs(state: State) -> list[tuple[str, str]]:
     found += _unless("sample", str(state.sample), "0")
     found += _unless("seed", str(state.seed), "0")
     found += _unless("unfold", state.unfold, "")
+    found += _unless("per", state.per, PER[0])
     return found + _unless("lang", state.lang, "zh")
 
 

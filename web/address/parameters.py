@@ -8,15 +8,16 @@ answer says that nothing is held.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from corpus.saying import Saying
 from search.request import DEFAULT_LIMIT, FACETS, MAX_LIMIT, SORTS, Request
-from web.address.argument import Arguments, BadParameter, choice, every, number, one, short
+from web.address.argument import Arguments, BadParameter, choice, number, one, short
+from web.address.filters import check_value, read_filters
 
 VIEWS: Final = ("list", "kwic", "reports")
+PER: Final = ("section", "report")  # what the bars of the years count: sections, or sections a report held
 ORDERS: Final = ("left", "right", "zone", "year")
 LANGUAGES: Final = ("zh", "en")
 SCRIPTS: Final = ("original", "hans")
@@ -25,16 +26,9 @@ DEFAULT_CONTEXT: Final = 20
 MAX_OFFSET: Final = 10_000_000  # far past any corpus of one machine: more is a mistake, not a wish
 MAX_SAMPLE: Final = 10_000  # lines of a random sample: more is no longer a sample one reads
 MAX_SEED: Final = 2**31 - 1
-# Values chosen in all facets together, and their characters: choosing by hand ends with the 34
-# provinces; an answer repeats them in the link of every value, so 2,000 of them took 66 MB.
-MAX_VALUES: Final = 100
-MAX_CHOSEN: Final = 2_000
-MAX_VALUE: Final = 200  # characters of a filter value: no name of a zone comes near
 # Beyond this the query is not even handed on; its own limit is 500 and says so in its own words.
 MAX_QUERY: Final = 2_000
 
-YEAR: Final = re.compile(r"(?:[0-9]{4}|[0-9]{4}\.\.(?:[0-9]{4})?|\.\.[0-9]{4})?")
-REGION: Final = re.compile(r"(?:[0-9]{6})?")
 # A section, and in it, behind a ~, a paragraph (p, from 1) or a character (c, from 0).
 PLACE: Final = re.compile(r"(?P<section>[\w.-]{1,40})(?:~(?P<kind>[pc])(?P<number>[0-9]{1,9}))?")
 BESIDE: Final = re.compile(r"[\w-]{1,60}/[\w.-]{1,40}")
@@ -45,7 +39,7 @@ class State:
     """All that the address of a search says: the search itself and how it is shown.
 
     `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance; `unfold` is
-    the facet whose values are all shown.
+    the facet whose values are all shown; `per` what the bars of the years count.
     """
 
     request: Request = field(default_factory=Request)
@@ -55,6 +49,7 @@ class State:
     sample: int = 0
     seed: int = 0
     unfold: str = ""
+    per: str = PER[0]
     lang: str = "zh"
 
 
@@ -97,7 +92,7 @@ def read_search(arguments: Arguments) -> State:
     return State(
         request=Request(
             q=_query(arguments),
-            filters=_filters(arguments),
+            filters=read_filters(arguments),
             sort=choice(arguments, "sort", SORTS),
             offset=number(arguments, "offset", 0, 0, MAX_OFFSET),
             limit=number(arguments, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT),
@@ -109,6 +104,7 @@ def read_search(arguments: Arguments) -> State:
         sample=number(arguments, "sample", 0, 0, MAX_SAMPLE),
         seed=number(arguments, "seed", 0, 0, MAX_SEED),
         unfold=choice(arguments, "unfold", ("", *FACETS)),
+        per=choice(arguments, "per", PER),
         lang=read_language(arguments),
     )
 
@@ -125,7 +121,7 @@ def read_listing(arguments: Arguments) -> Listing:
     """The state of `/zones` and `/coverage`. Raises BadParameter."""
     region = one(arguments, "region")
     for facet, value in (("region", region), ("name", one(arguments, "name")), ("reason", one(arguments, "reason"))):
-        _check_value(facet, value or "")
+        check_value(facet, value or "")
     return Listing(
         name=(one(arguments, "name") or "").strip(),
         region=region,
@@ -163,38 +159,3 @@ def _query(arguments: Arguments) -> str:
     if len(text) > MAX_QUERY:
         raise BadParameter(Saying("检索式有 %(n)s 个字，太长了；请缩到 500 个字以内。", n=f"{len(text):,}"))
     return text
-
-
-def _filters(arguments: Arguments) -> Mapping[str, tuple[str, ...]]:
-    chosen = {facet: tuple(dict.fromkeys(every(arguments, facet))) for facet in FACETS}
-    _check_number([value for values in chosen.values() for value in values])
-    for facet, values in chosen.items():
-        for value in values:
-            _check_value(facet, value)
-    return {facet: values for facet, values in chosen.items() if values}
-
-
-def _check_number(values: Sequence[str]) -> None:
-    if len(values) > MAX_VALUES:
-        raise BadParameter(
-            Saying(
-                "筛选一共选了 %(n)s 个值，太多了；请留下 %(most)s 个以内。",
-                n=f"{len(values):,}",
-                most=MAX_VALUES,
-            )
-        )
-    if (characters := sum(map(len, values))) > MAX_CHOSEN:
-        raise BadParameter(Saying("筛选的值一共有 %(n)s 个字，太长了；请少选几个。", n=f"{characters:,}"))
-
-
-def _check_value(facet: str, value: str) -> None:
-    if facet == "year" and not YEAR.fullmatch(value):
-        raise BadParameter(
-            Saying("年份“%(value)s”读不懂；请写成 2023、2021..2023、2021.. 或 ..2019。", value=short(value))
-        )
-    if facet == "region" and not REGION.fullmatch(value):
-        raise BadParameter(Saying("地区“%(value)s”读不懂；请用六位行政区划代码，如 440000。", value=short(value)))
-    if len(value) > MAX_VALUE:
-        raise BadParameter(
-            Saying("筛选 %(name)s 的值有 %(n)s 个字，太长了；请从左栏里选。", name=facet, n=f"{len(value):,}")
-        )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from flask import Flask, render_template, request
+from flask import Flask, redirect, render_template, request
+from werkzeug.wrappers import Response
 
 from search.answer import Answer, Hit, Snippet
 from search.show.snippet import WIDTH
 from web.address import links
+from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search
 from web.language.choices import (
     context_choices,
@@ -23,12 +25,11 @@ from web.language.choices import (
     view_choices,
 )
 from web.language.languages import current
-from web.pages.by_report import by_report
+from web.pages.by_report import Group, by_report
 from web.pages.examples import living_examples
 from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
-from web.pages.profile import profile
-from web.pages.tile_map import tile_map
+from web.portrait.profile import profile
 from web.record.answer_record import readings
 from web.record.concordance import kwic_lines
 from web.shelf import shelf
@@ -59,9 +60,12 @@ def front() -> str:
     )
 
 
-def results() -> str:
-    """The hits of a search, one a section, or one a line."""
+def results() -> str | Response:
+    """The hits of a search, one a section, or one a line; 302 to its one address where a form names
+    the years by their ends."""
     state = read_search(request.args)
+    if has_span(request.args):
+        return redirect(links.search(state))
     engine = shelf().engine
     answer = engine.search(state.request)
     shown = VIEWS[state.view](answer, state)
@@ -79,8 +83,8 @@ def results() -> str:
         exact=exact_link(answer, state),
         nothing=None if answer.total.sections else nothing(answer.explanation, state),
         more=to_find_more(answer.explanation, state) if answer.total.sections else (),
-        profile=profile(answer, state),
-        tiles=tile_map(answer.facets.get("region", ()), state),
+        profile=profile(answer, state, shelf().facts()),
+        unit="reports" if answer.whole else "sections",
         **shown,
     )
 
@@ -145,6 +149,9 @@ def _shared(heading: str, text: str) -> int:
 
 def report_view(answer: Answer, state: State) -> dict[str, Any]:
     """What the list of reports needs: a page of them, each with its matching sections."""
+    if answer.whole:
+        groups = [Group(hit, (), (), 0) for hit in answer.hits]
+        return {"groups": groups, "whole": True, **turning(state, answer.given)}
     groups, whole = by_report(shelf().engine, state.request) if answer.total.sections else ([], True)
     start = state.request.offset
     page = groups[start : start + state.request.limit]

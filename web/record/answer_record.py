@@ -24,6 +24,7 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
             "occurrences": total.occurrences,
             "exact": total.exact,
         },
+        "counts": "reports" if answer.whole else "sections",
         "hits": [hit_record(hit, answer.text) for hit in answer.hits],
         "reports": [report_record(report) for report in answer.reports],
         "facets": {
