@@ -116,7 +116,8 @@ class Answer:
     `explanation`: where no section was found, what each part of the search gives by itself, and
     without it, and pieces of it that occur; where only one or two were found, the parts of the
     query that can be left out to find more, best first. `readings`: what was forgiven in the query,
-    each with the search that it offers.
+    each with the search that it offers. `whole`: hits are whole reports, each by one of its
+    sections, and facets count reports; a report counts in each of its parts.
     """
 
     version: str
@@ -129,11 +130,18 @@ class Answer:
     notes: tuple[str, ...] = field(default=())
     explanation: tuple[Cause, ...] = ()
     readings: tuple[Note, ...] = ()
+    whole: bool = False
+
+    @property
+    def given(self) -> int:
+        """How many hits there are: whole reports, or sections."""
+        return self.total.reports if self.whole else self.total.sections
 
 
 @dataclass(frozen=True, slots=True)
 class KwicLine:
-    """One occurrence in its context; `start` and `end` are offsets in the section's text."""
+    """One occurrence in its context; `start` and `end` are offsets in the section's text,
+    `headings` as in `Hit`."""
 
     report: str
     section: str
@@ -145,6 +153,12 @@ class KwicLine:
     right: str
     zone: str | None
     year: int | None
+    province: str | None
+    city: str | None
+    kind: str
+    part: str | None
+    title: str
+    headings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@ files."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from index.live import Live
-from search.answer import Answer, KwicLine, Suggestion
+from search.answer import Answer, Cause, KwicLine, Suggestion
 from search.counting import Counting
 from search.engine import Entry, Held
 from search.found import Found
@@ -58,7 +59,8 @@ class Embedded:
         chosen, query, view = checked(request), parse(request.q), self.view
         filters = bound(chosen, view, request.reports)
         ranked = request.sort == "relevance" and bool(query.operands)
-        found = Found(view, query, filters, most=request.offset + request.limit if ranked else None)
+        most = request.offset + request.limit if ranked else None
+        found = Found(view, query, filters, most=most, whole=request.whole)
         scored = found.scores if ranked else None
         places = page(scored, view.keys(request.sort), found.docs, request.offset, request.limit)
         return Answer(
@@ -70,8 +72,9 @@ class Embedded:
             facets=facets(view, found.tallies, filters),
             reports=report_hits(found),
             notes=filters.notes,
-            explanation=explain(query, chosen, found.sections, Counting(found), view.snapshot.places),
+            explanation=_explained(found, chosen),
             readings=query.notes,
+            whole=found.whole,
         )
 
     def kwic(
@@ -109,6 +112,13 @@ class Embedded:
     def pinned(self) -> Pinned:
         """An engine that stays with the snapshot of this moment."""
         return Pinned(self.view)
+
+
+def _explained(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> tuple[Cause, ...]:
+    """Why little was found. Without a part of it, a query for whole reports may be one for sections:
+    only filters are named then."""
+    causes = explain(found.query, chosen, found.sections, Counting(found), found.view.snapshot.places)
+    return tuple([cause for cause in causes if cause.facet]) if found.whole else causes
 
 
 class Pinned(Embedded):

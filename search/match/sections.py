@@ -19,8 +19,9 @@ from search.query.read import Query
 from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
 
 
-def matching(view: View, lookup: Lookup, query: Query) -> Ints:
-    """The live documents that match, ascending."""
+def matching(view: View, lookup: Lookup, query: Query, whole: bool = False) -> Ints:
+    """The live documents that match, ascending. `whole`: NOT excludes every section of a report
+    that has one."""
     node = query.node
     if isinstance(node, Run) and len(node.words) == 1:
         node = node.words[0]
@@ -29,8 +30,8 @@ def matching(view: View, lookup: Lookup, query: Query) -> Ints:
     if isinstance(node, Word | Phrase | Near):
         # A word alone must stand in the section's own text.
         return lookup.counted(node).docs
-    presence = _Presence(view, lookup, query)
-    if isinstance(node, And | Run):
+    presence = (_WholePresence if whole else _Presence)(view, lookup, query)
+    if isinstance(node, And | Run) and not whole:
         docs = joint(lookup, node, presence.of, len({plain(operand) for operand in query.operands}))
         if docs is not None:
             return docs
@@ -154,6 +155,16 @@ class _Presence:
             pairs = zip(values[column], self.view.folded[column], strict=True)
             mask |= _among([text == code or bool(text and text in name) for code, name in pairs], codes[column])
         return mask
+
+
+class _WholePresence(_Presence):
+    """Where a query holds, NOT asked of whole reports: no section of the report is such."""
+
+    def of(self, node: Node) -> Bools:
+        if isinstance(node, Not):
+            inside = _Presence(self.view, self.lookup, self.query).of(node.node)
+            return ~self.lookup.view.of_reports(np.flatnonzero(inside))
+        return super().of(node)
 
 
 class _AboutPresence(_Presence):

@@ -37,7 +37,8 @@ def permalink(identity: str, section: str) -> Response:
     now = holder(former.text, report.sections) if former else None
     if now is None:
         raise Gone(
-            Saying("这份报告里没有（或不再有）编号为 %(section)s 的段落；可以从报告开头找。", section=section[:40])
+            Saying("这份报告里没有（或不再有）编号为 %(section)s 的段落；可以从报告开头找。", section=section[:40]),
+            identity,
         )
     return redirect(links.moved(identity, section, now.id, lang))
 

@@ -24,6 +24,7 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
             "occurrences": total.occurrences,
             "exact": total.exact,
         },
+        "counts": "reports" if answer.whole else "sections",
         "hits": [hit_record(hit, answer.text) for hit in answer.hits],
         "reports": [report_record(report) for report in answer.reports],
         "facets": {
@@ -112,4 +113,11 @@ def kwic_record(line: KwicLine, text: str) -> dict[str, Any]:
         "right": line.right,
         "zone": line.zone,
         "year": line.year,
+        "permalink": links.permalink(line.report, line.section),
+        "title": line.title,
+        "province": line.province,
+        "city": line.city,
+        "kind": line.kind,
+        "part": line.part,
+        "headings": list(line.headings),
     }

@@ -91,7 +91,7 @@ def test_facts(client):
     for fact in ("临高管〔2023〕2号", "2023-01-10", "广东省 潮州市", "aaaaaaaaaaa1.txt", "2 次", "[R/OL]", "（推断）"):
         assert fact in text
     assert "/somewhere/deep" not in text
-    assert re.search(r'<a href="/r/aaaaaaaaaaa2" title="[^"]+">2023</a>', text)
+    assert re.search(r'<a href="/r/aaaaaaaaaaa2" rel="nofollow" title="[^"]+">2023</a>', text)
 
 
 def test_source_link(client):
