@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from corpus.describe.docnumber import comparable
 from index.characters.arrays import Bools, Codes, Ints
 from search.match.joint import joint
 from search.match.lookup import Lookup
@@ -113,9 +114,14 @@ class _Presence:
             return _among([node.holds(year) for year in values["year"]], codes["year"])
         if isinstance(node, OneOf):
             return _among([value in node.values for value in values[node.field]], codes[node.field])
-        return {"title": self.title, "heading": self.heading, "zone": self.zone, "region": self.region}[node.field](
-            node.text
-        )
+        held = {
+            "title": self.title,
+            "heading": self.heading,
+            "zone": self.zone,
+            "region": self.region,
+            "number": self.number,
+        }
+        return held[node.field](node.text)
 
     def title(self, text: str) -> Bools:
         positions, docs = self.lookup.view.about.occurrences(text)
@@ -145,6 +151,14 @@ class _Presence:
     def _is_named(self, doc: int, text: str) -> bool:
         lines = self.lookup.view.about.folded(doc).split("\0")[1:]
         return any(text in line and line not in self.view.place_names for line in lines)
+
+    def number(self, text: str) -> Bools:
+        """By the report's document number."""
+        wanted = comparable(text)
+        numbers = self.view.folded["number"]
+        return _among(
+            [wanted in held if text else not held for held in numbers], self.lookup.view.segment.codes["number"]
+        )
 
     def region(self, text: str) -> Bools:
         """By the name of the province or city, or by division code."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from corpus.describe.docnumber import comparable
 from corpus.text.fold import squeeze
 from index.characters.arrays import Bools, Ints
 from index.snapshot import COLUMNS, Segment, Snapshot
@@ -16,6 +17,8 @@ _MOST_SECTIONS = 1 << 20
 BODY = 10
 # Up to so many reports are marked one by one; more of them in one pass over all documents.
 MARKED_ONE_BY_ONE = 200
+# Columns that are no counted facts about reports.
+NOT_OF_REPORTS = ("report", "part", "number")
 
 
 class SegmentView:
@@ -104,13 +107,14 @@ class View:
 
     @once
     def folded(self) -> dict[str, tuple[str, ...]]:
-        """The tables of zones and places as a query is compared with them."""
+        """The tables of zones, places and numbers as a query is compared with them."""
         snapshot = self.snapshot
         places = {column: snapshot.values[column] for column in ("province", "city")}
         names = {
             column: tuple(squeeze(snapshot.places.get(code, "")) for code in codes) for column, codes in places.items()
         }
-        return names | {"zone": tuple(squeeze(zone) for zone in snapshot.values["zone"])}
+        numbers = tuple(comparable(number) for number in snapshot.values["number"])
+        return names | {"zone": tuple(squeeze(zone) for zone in snapshot.values["zone"]), "number": numbers}
 
     @once
     def place_names(self) -> frozenset[str]:
@@ -163,8 +167,8 @@ class View:
 
     @once
     def report_columns(self) -> tuple[tuple[str, Ints], ...]:
-        """`of_reports` of all columns that are facts about reports."""
-        return tuple((column, self.of_reports(column)) for column in COLUMNS if column not in ("report", "part"))
+        """`of_reports` of all columns that are counted and are facts about reports."""
+        return tuple((column, self.of_reports(column)) for column in COLUMNS if column not in NOT_OF_REPORTS)
 
     def _codes_of_reports(self, column: str) -> Ints:
         found = np.zeros(len(self.snapshot.values["report"]), np.int64)
