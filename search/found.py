@@ -51,6 +51,8 @@ class Found:
         pairs = zip(view.segments, self._matching, strict=True)
         self._passes = tuple([filters.passes(*each) for each in pairs]) if filters.tables else ()
         self.docs = self._without(())
+        # Sections that lead the hits whatever they score.
+        self.leaders: list[tuple[int, int]] = []
         self._tally = Tally(view, self.docs)
 
     def instead(self, query: Query, filters: Filters) -> Found:
@@ -121,9 +123,9 @@ class Found:
         return best(self.view, self.lookups, self.terms, self.docs, self._most)
 
     def score(self, segment: int, place: int) -> float:
-        """The score of one section found, which has to be among the best where only those are asked
-        for."""
-        if self._most is not None:
+        """The score of one section found, which has to be among the best or the leaders where only
+        the best are asked for."""
+        if self._most is not None and (segment, place) not in self.leaders:
             return self.scores[segment].item(place)
         return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))
 

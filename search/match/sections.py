@@ -49,19 +49,6 @@ def standing(lookup: Lookup, query: Query, docs: Ints) -> Ints:
     return docs
 
 
-def reports_about(view: View, lookup: Lookup, query: Query) -> Ints:
-    """The first documents of the reports that match when words and phrases are looked for only in
-    title, zone and place."""
-    if query.node is None or not query.operands:
-        return np.zeros(0, np.int64)
-    if isinstance(query.node, Phrase) and len(query.node.pieces) == 1:
-        return lookup.about(query.node.text)
-    mask = _AboutPresence(view, lookup, query).of(query.node)
-    mask &= lookup.view.live if lookup.view.live is not None else True
-    firsts = lookup.view.firsts
-    return firsts[np.unique(firsts.searchsorted(np.flatnonzero(mask), "right") - 1)]
-
-
 class _Presence:
     """Masks over the documents of one segment."""
 
@@ -168,20 +155,6 @@ class _Presence:
             pairs = zip(values[column], self.view.folded[column], strict=True)
             mask |= _among([text == code or bool(text and text in name) for code, name in pairs], codes[column])
         return mask
-
-
-class _AboutPresence(_Presence):
-    """Where a query holds, looked for in title, zone and place instead of the section's own
-    text."""
-
-    def word(self, word: Word) -> Bools:
-        named = self.lookup.named(word.text)
-        return np.zeros(self.lookup.view.size, np.bool_) if named is None else named.copy()
-
-    def exact(self, operand: Word | Phrase | Near) -> Bools:
-        if isinstance(operand, Phrase) and len(operand.pieces) == 1:
-            return self.word(Word(operand.text))
-        return np.zeros(self.lookup.view.size, np.bool_)
 
 
 def _among(wanted: list[bool], codes: Codes) -> Bools:

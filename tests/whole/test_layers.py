@@ -59,6 +59,7 @@ ORDER = (
     "search.match",
     "search.rank",
     "search.found",
+    "search.name",
     "search.show",
     "search.listed",
     "search.counting",

@@ -28,7 +28,7 @@ from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
 from web.pages.profile import profile
 from web.pages.tile_map import tile_map
-from web.record.answer_record import hit_url, readings
+from web.record.answer_record import all_named, hit_url, readings
 from web.record.concordance import kwic_lines
 from web.shelf import shelf
 
@@ -74,6 +74,7 @@ def results() -> str:
         views=view_choices(state),
         exports=exports(state),
         readings=readings(answer, state, links.SEARCH),
+        all_named=all_named(answer, state),
         exact=exact_link(answer, state),
         nothing=None if answer.total.sections else nothing(answer.explanation, state),
         more=to_find_more(answer.explanation, state) if answer.total.sections else (),
