@@ -15,13 +15,14 @@ from search.found import Found
 from search.listed import entries
 from search.match.filters import bound, checked
 from search.match.view import View
+from search.name.leading import leading, led
+from search.name.naming import naming
 from search.query.read import parse
-from search.rank.order import page
 from search.request import Request
 from search.show import kwic, suggest
 from search.show.explain import explain
 from search.show.facets import facets
-from search.show.hits import hits, report_hits
+from search.show.hits import hits
 from search.show.kwic import Lines
 
 
@@ -62,7 +63,9 @@ class Embedded:
         most = request.offset + request.limit if ranked else None
         found = Found(view, query, filters, most=most, whole=request.whole)
         scored = found.scores if ranked else None
-        places = page(scored, view.keys(request.sort), found.docs, request.offset, request.limit)
+        named = naming(found)
+        found.leaders = leading(found, named.titled) if ranked else []
+        places = led(found.leaders, scored, view.keys(request.sort), found, request.offset, request.limit)
         return Answer(
             version=view.snapshot.version,
             text=request.q,
@@ -70,7 +73,9 @@ class Embedded:
             total=found.total,
             hits=hits(found, places),
             facets=facets(view, found.tallies, filters),
-            reports=report_hits(found),
+            bodies=named.bodies,
+            reports=named.reports,
+            named=named.named,
             notes=filters.notes,
             explanation=_explained(found, chosen),
             readings=query.notes,

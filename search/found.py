@@ -56,6 +56,8 @@ class Found:
         self._passes = tuple([filters.passes(*each) for each in pairs]) if filters.tables else ()
         self._sections = self._without(())
         self.docs = self._given(self._sections)
+        # Sections that lead the hits whatever they score.
+        self.leaders: list[tuple[int, int]] = []
         self._tally = Tally(view, self.docs)
 
     def instead(self, query: Query, filters: Filters) -> Found:
@@ -134,9 +136,9 @@ class Found:
         return best(self.view, self.lookups, self.terms, self.docs, self._most)
 
     def score(self, segment: int, place: int) -> float:
-        """The score of one section found, which has to be among the best where only those are asked
-        for."""
-        if self._most is not None:
+        """The score of one section found, which has to be among the best or the leaders where only
+        the best are asked for."""
+        if self._most is not None and (segment, place) not in self.leaders:
             return self.scores[segment].item(place)
         return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))
 

@@ -46,6 +46,7 @@ def _values(report: Report) -> dict[str, str]:
         "zone": report.zone or "",
         "level": report.level or "",
         "kind": report.kind,
+        "number": report.number or "",
     }
 
 

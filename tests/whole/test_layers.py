@@ -60,6 +60,7 @@ ORDER = (
     "search.match",
     "search.rank",
     "search.found",
+    "search.name",
     "search.show",
     "search.listed",
     "search.counting",

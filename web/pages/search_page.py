@@ -30,7 +30,7 @@ from web.pages.examples import living_examples
 from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
 from web.portrait.profile import profile
-from web.record.answer_record import readings
+from web.record.answer_record import all_named, readings
 from web.record.concordance import kwic_lines
 from web.shelf import shelf
 
@@ -80,6 +80,7 @@ def results() -> str | Response:
         views=view_choices(state),
         exports=exports(state),
         readings=readings(answer, state, links.SEARCH),
+        all_named=all_named(answer, state),
         exact=exact_link(answer, state),
         nothing=None if answer.total.sections else nothing(answer.explanation, state),
         more=to_find_more(answer.explanation, state) if answer.total.sections else (),

@@ -34,7 +34,8 @@ def flat(values):
 
 def test_search_has_the_keys_of_the_contract(client):
     found = get(client, "/api/search", q='"一网通办"')
-    assert list(found) == ["version", "query", "total", "counts", "hits", "reports", "facets", "notes", "readings"]
+    keys = ["version", "query", "total", "counts", "hits", "bodies", "reports", "facets", "notes", "readings"]
+    assert list(found) == keys
     assert list(found["query"]) == ["text", "interpreted"]
     assert found["total"] == {"sections": 3, "reports": 3, "zones": 2, "occurrences": 5, "exact": 3}
     assert list(found["facets"]) == ["year", "region", "zone", "level", "part", "kind"]
