@@ -17,7 +17,7 @@ from corpus.store.folder import DamagedRecord, UnknownReport
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
 from search.errors import QueryError
 from web.address import links
-from web.address.parameters import MAX_QUERY, State
+from web.address.parameters import MAX_QUERY, Reading, State
 from web.language.languages import current
 from web.language.told import meant, plainly
 
@@ -27,9 +27,13 @@ PROGRAMS: Final = ("/api/", "/openapi.json", "/healthz")  # below these paths ev
 
 
 class Gone(XunzhangError):
-    """It was held and is no longer."""
+    """It was held and is no longer; `report` is the id of the report it stood in, where that is still held."""
 
     code = "gone"
+
+    def __init__(self, message: Saying, report: str | None = None) -> None:
+        super().__init__(message)
+        self.report = report
 
 
 class NotHeld(XunzhangError):
@@ -69,6 +73,8 @@ def _known(error: XunzhangError) -> Response:
     if isinstance(error, QueryError) and error.phrase:
         steps.insert(0, (gettext("把整句当作一个词组检索"), _as_phrase(error.phrase)))
         steps.append((gettext("怎样写检索式"), links.page("/help", current())))
+    elif isinstance(error, Gone) and error.report:
+        steps.insert(0, (gettext("从头读这份报告"), links.report(error.report, Reading(lang=current()))))
     elif status == 400:
         steps.insert(0, (gettext("从头检索"), links.page("/search", current())))
     said = meant(error.args[0] if error.args else str(error))

@@ -36,6 +36,7 @@ ORDER = (
     "corpus.refusal",
     "corpus.clean",
     "corpus.intake",
+    "corpus.whereabouts",
     "corpus.crawl",
     "corpus.receipt",
     "corpus.sample",

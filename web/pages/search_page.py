@@ -91,7 +91,7 @@ def list_view(answer: Answer, state: State) -> dict[str, Any]:
             hit,
             hit_url(hit.report, hit.section, text, lang=lang),
             hit_url(hit.report, hit.section, text, hit.paragraph, lang),
-            links.permalink(hit.report, hit.section),
+            links.permalink(hit.report, hit.section, hit.fingerprint),
         )
         for hit in answer.hits
     ]

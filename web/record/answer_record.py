@@ -49,7 +49,7 @@ def hit_record(hit: Hit, text: str) -> dict[str, Any]:
         "report": hit.report,
         "section": hit.section,
         "url": hit_url(hit.report, hit.section, text),
-        "permalink": links.permalink(hit.report, hit.section),
+        "permalink": links.permalink(hit.report, hit.section, hit.fingerprint),
         "title": hit.title,
         "zone": hit.zone,
         "province": hit.province,
