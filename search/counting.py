@@ -32,3 +32,13 @@ class Counting:
     def rarities(self, strings: Sequence[str]) -> list[int]:
         """How often each of these folded strings occurs; 0 where it does not occur at all."""
         return [sum([lookup.frequency(text) for lookup in self._found.lookups]) for text in strings]
+
+    def occur(self, strings: Sequence[str]) -> list[bool]:
+        """Whether each of these folded strings occurs at all."""
+        absent = strings
+        for lookup in self._found.lookups:
+            absent = lookup.view.absent(absent)
+            if not absent:
+                return [True] * len(strings)
+        nowhere = set(absent)
+        return [text not in nowhere for text in strings]

@@ -4,14 +4,13 @@ counts."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 
 import numpy as np
 
 from index.characters.arrays import Bools, Ints
 from search.match.lookup import Lookup
-from search.match.occurrences import Placed, codes, distinct, union
-from search.query.counted import Counted, Texts, lie_apart, offsets
+from search.match.occurrences import Placed, codes, union
+from search.query.counted import Counted, Texts
 from search.query.read import Query
 from search.query.syntax import Near
 
@@ -28,29 +27,20 @@ def occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
         return np.zeros(len(docs), np.int64)
     # Different strings never share start and end, so their counts add up.
     lookup.stay_with(docs)
-    counts = [lookup.counts_in(key, docs) for key in counted.keys]
-    total = counts[0] if len(counts) == 1 else np.sum(counts, axis=0)
+    broken = {texts: ~_holds_any(lookup, texts, docs) for texts in counted.unbroken}
+    counts = [lookup.counts_in(key, docs) for key in counted.whole]
     for word, runs in counted.words.items():
-        total -= _inside(lookup, word, runs, docs)
-    return total
+        counts.append(lookup.counts_in(word, docs) * _any([broken[texts] for texts in runs]))
+    return counts[0] if len(counts) == 1 else np.sum(counts, axis=0)
 
 
-def _inside(lookup: Lookup, word: str, runs: Sequence[Texts], docs: Ints) -> Ints:
-    """How often a word stands in unbroken runs. Where these never overlap, that is told by how
-    often they stand there."""
-    if len(runs) == 1 and lie_apart(runs[0]):
-        counts = [lookup.counts_in(text, docs) * len(offsets(word, text)) for text in runs[0]]
-        return counts[0] if len(counts) == 1 else np.sum(counts, axis=0)
-    return _by_document(lookup, docs, _starts_inside(lookup, word, runs))
+def _holds_any(lookup: Lookup, texts: Texts, docs: Ints) -> Bools:
+    """Which of `docs` hold one of some strings."""
+    return _any([lookup.holds(text, docs) for text in texts])
 
 
-def _starts_inside(lookup: Lookup, word: str, runs: Sequence[Texts]) -> Ints:
-    """Where a word stands in an unbroken run, of each of its runs; ascending."""
-    return reduce(np.intersect1d, [_starts_in(lookup, word, texts) for texts in runs])
-
-
-def _starts_in(lookup: Lookup, word: str, texts: Texts) -> Ints:
-    return distinct(np.concatenate([lookup.placed(text).starts + at for text in texts for at in offsets(word, text)]))
+def _any(masks: Sequence[Bools]) -> Bools:
+    return masks[0] if len(masks) == 1 else np.logical_or.reduce(masks)
 
 
 def _by_document(lookup: Lookup, docs: Ints, starts: Ints) -> Ints:
@@ -60,24 +50,26 @@ def _by_document(lookup: Lookup, docs: Ints, starts: Ints) -> Ints:
 def placed(lookup: Lookup, query: Query, docs: Ints) -> Placed:
     """The distinct occurrences in `docs`, by start, then end."""
     counted = query.counted
-    found = union(
-        [
-            *(lookup.placed(key) for key in counted.whole),
-            *(_broken(lookup, word, runs) for word, runs in counted.words.items()),
-            *(lookup.paired(nears) for nears in counted.pairs),
-        ]
-    )
     wanted = np.zeros(lookup.view.size, np.bool_)
     wanted[docs] = True
+    broken = {texts: _broken(lookup, texts) for texts in counted.unbroken}
+    found = [lookup.placed(key) for key in counted.whole]
+    for word, runs in counted.words.items():
+        found.append(_inside(lookup, lookup.placed(word), _any([broken[texts] for texts in runs])))
+    return _inside(lookup, union([*found, *map(lookup.paired, counted.pairs)]), wanted)
+
+
+def _broken(lookup: Lookup, texts: Texts) -> Bools:
+    """The documents that hold none of some strings."""
+    mask = np.ones(lookup.view.size, np.bool_)
+    for text in texts:
+        mask[lookup.docs(lookup.placed(text))] = False
+    return mask
+
+
+def _inside(lookup: Lookup, found: Placed, wanted: Bools) -> Placed:
+    """The occurrences in the documents wanted."""
     return found.only(wanted[lookup.docs(found)])
-
-
-def _broken(lookup: Lookup, word: str, runs: Sequence[Texts]) -> Placed:
-    """A word where it stands in no unbroken run."""
-    found = lookup.placed(word)
-    kept = np.ones(len(found.starts), np.bool_)
-    kept[found.starts.searchsorted(_starts_inside(lookup, word, runs))] = False
-    return found.only(kept)
 
 
 def unbroken(lookup: Lookup, counted: Counted, found: Placed) -> Bools:

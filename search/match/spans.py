@@ -14,7 +14,6 @@ from functools import lru_cache
 from corpus.text.fold import SKIPPED, fold
 from search.answer import Range
 from search.loops.stretch import merged as merged
-from search.query.counted import Texts, offsets
 from search.query.read import Query
 from search.query.syntax import GAP_WIDTH, Near, Phrase
 
@@ -27,17 +26,7 @@ def spans(query: Query, text: str) -> list[Range]:
     White space inside a match is covered by it. Words under NOT and fields have no occurrences.
     """
     squeezed, places = squeezed_at(text)
-    return _as_written(scan(query, squeezed), places)
-
-
-def looked_for(query: Query, text: str) -> list[Range]:
-    """What `spans` gives, and the words that lie in unbroken runs."""
-    squeezed, places = squeezed_at(text)
-    return _as_written(scan_all(query, squeezed), places)
-
-
-def _as_written(found: Iterable[Range], places: Sequence[int]) -> list[Range]:
-    return [(places[start], places[end - 1] + 1) for start, end in found]
+    return [(places[start], places[end - 1] + 1) for start, end in scan(query, squeezed)]
 
 
 def squeezed_at(text: str) -> tuple[str, Sequence[int]]:
@@ -55,22 +44,8 @@ def scan(query: Query, text: str, paragraph_end: str = PARAGRAPH_END) -> list[Ra
     if len(counted.whole) == 1 and not counted.words and not counted.pairs:
         # Distinct and in order as it is.
         return _key(counted.whole[0], text, paragraph_end)
-    found = _everything(counted.whole, counted.pairs, text, paragraph_end)
-    for word, runs in counted.words.items():
-        found.update(_broken(word, runs, text))
-    return sorted(found)
-
-
-def scan_all(query: Query, text: str, paragraph_end: str = PARAGRAPH_END) -> list[Range]:
-    """What `scan` gives, and the words that lie in unbroken runs."""
-    return sorted(_everything(query.counted.keys, query.counted.pairs, text, paragraph_end))
-
-
-def _everything(
-    keys: Iterable[str | Phrase], pairs: Iterable[tuple[Near, ...]], text: str, paragraph_end: str
-) -> set[Range]:
-    found = {span for key in keys for span in _key(key, text, paragraph_end)}
-    return found.union(*(_pairs(nears, text, paragraph_end) for nears in pairs))
+    found = {span for key in counted.keys_where(text.__contains__) for span in _key(key, text, paragraph_end)}
+    return sorted(found.union(*(_pairs(nears, text, paragraph_end) for nears in counted.pairs)))
 
 
 def _key(key: str | Phrase, text: str, paragraph_end: str) -> list[Range]:
@@ -81,14 +56,6 @@ def _key(key: str | Phrase, text: str, paragraph_end: str) -> list[Range]:
 
 def _alone(phrase: Phrase) -> str | Phrase:
     return phrase.pieces[0] if len(phrase.pieces) == 1 else phrase
-
-
-def _broken(word: str, runs: Iterable[Texts], text: str) -> list[Range]:
-    """A word where it lies in no unbroken run, of one of its runs at least."""
-    inside = [
-        {start + at for one in texts for start, _ in _exact(one, text) for at in offsets(word, one)} for texts in runs
-    ]
-    return [span for span in _exact(word, text) if any(span[0] not in starts for starts in inside)]
 
 
 def _exact(phrase: str, text: str) -> list[Range]:

@@ -1,15 +1,14 @@
 """What counts as an occurrence of a query, read off its tree.
 
-A bare run that stands unbroken is one occurrence; its words count by themselves only where they lie
-in no unbroken one. What also stands in the query on its own counts wherever it stands.
+A bare run that stands unbroken is one occurrence; its words count by themselves only in sections
+where it stands nowhere unbroken. What also stands in the query on its own counts wherever it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import product
+from itertools import chain
 from typing import TypeAlias
 
 from search.query.syntax import Near, Node, Not, Number, Operand, Or, Phrase, Run, Word, children
@@ -35,6 +34,19 @@ class Counted:
     def keys(self) -> tuple[str | Phrase, ...]:
         """All strings and phrases with gaps."""
         return (*self.whole, *self.words)
+
+    @property
+    def unbroken(self) -> frozenset[Texts]:
+        """The writings of each run that has words to be counted where it is broken."""
+        return frozenset(chain.from_iterable(self.words.values()))
+
+    def keys_where(self, stands: Callable[[str], bool]) -> tuple[str | Phrase, ...]:
+        """The strings and phrases with gaps that count in a section; `stands` says whether a string
+        stands in it."""
+        broken = {texts for texts in self.unbroken if not any(map(stands, texts))}
+        if not broken:
+            return self.whole
+        return (*self.whole, *[word for word, runs in self.words.items() if not broken.isdisjoint(runs)])
 
 
 def plain(operand: Operand | str) -> str | Phrase | Near:
@@ -87,27 +99,3 @@ def _words(run: Run) -> Iterator[str]:
     """The words of a run, numbers in all their writings."""
     for word in run.words:
         yield from ([way.text for way in word.nodes] if isinstance(word, Number) else [word.text])
-
-
-@lru_cache(maxsize=1024)
-def offsets(word: str, text: str) -> tuple[int, ...]:
-    """Where a word stands in a run.
-
-    >>> offsets("研究", "研究研究")
-    (0, 2)
-    """
-    return tuple([at for at in range(len(text)) if text.startswith(word, at)])
-
-
-@lru_cache(maxsize=1024)
-def lie_apart(texts: Texts) -> bool:
-    """Whether no two occurrences of any of these strings can ever share a character.
-
-    >>> lie_apart(("免扰清单",)), lie_apart(("研究研究",))
-    (True, False)
-    """
-    pairs = [(one, other) for one, other in product(texts, texts) if one != other]
-    if any(one in other for one, other in pairs):
-        return False
-    both = [*pairs, *zip(texts, texts, strict=True)]
-    return not any(one.endswith(other[:size]) for one, other in both for size in range(1, min(len(one), len(other))))

@@ -1,5 +1,5 @@
-"""What an explanation asks an engine: two questions, each about many things at once, for an engine
-may be far away."""
+"""What an explanation asks an engine: questions about many things at once, for an engine may be far
+away."""
 
 from __future__ import annotations
 
@@ -25,4 +25,8 @@ class Asked(Protocol):
 
     def rarities(self, strings: Sequence[str]) -> list[int]:
         """How often each of these folded strings occurs; 0 where it does not occur at all."""
+        ...
+
+    def occur(self, strings: Sequence[str]) -> list[bool]:
+        """Whether each of these folded strings occurs at all."""
         ...

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from index.characters.lookup import Characters
 from search.answer import Hit, ReportHit, Snippet
 from search.found import Found
 from search.loops import chosen
 from search.loops.stretch import as_written
 from search.match.sections import reports_about
-from search.match.spans import scan_all
+from search.match.spans import scan
 from search.match.view import SegmentView
+from search.query.counted import Counted
 from search.query.read import Query
 from search.show.snippet import snippet
 
@@ -20,15 +22,15 @@ MOST_REPORTS = 20
 
 def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
     """The hits for a page of (segment, place among the documents found)."""
-    texts = _strings(found.query)
-    return tuple([_hit(found, texts, segment, place) for segment, place in page])
+    plain = _is_plain(found.query.counted)
+    return tuple([_hit(found, plain, segment, place) for segment, place in page])
 
 
-def _hit(found: Found, texts: list[str] | None, segment: int, place: int) -> Hit:
+def _hit(found: Found, plain: bool, segment: int, place: int) -> Hit:
     view, doc = found.view.segments[segment], found.docs[segment].item(place)
     report, section, part = view.segment.fields(doc)
     id, title, zone, province, city, _, year, kind, _, script, _ = report
-    snippet, paragraph = _snippet(found.query, texts, view, doc)
+    snippet, paragraph = _snippet(found.query, plain, view, doc)
     return Hit(
         id,
         section[0],
@@ -49,10 +51,11 @@ def _hit(found: Found, texts: list[str] | None, segment: int, place: int) -> Hit
     )
 
 
-def _snippet(query: Query, texts: list[str] | None, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
-    if texts is not None:
-        return chosen.loops.shown(view.text, doc, texts) or _beginning(query, view, doc)
-    folded = scan_all(query, view.text.folded(doc), PARAGRAPH_END)
+def _snippet(query: Query, plain: bool, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
+    if plain:
+        strings = _strings(query.counted, view.text, doc)
+        return chosen.loops.shown(view.text, doc, strings) or _beginning(query, view, doc)
+    folded = scan(query, view.text.folded(doc), PARAGRAPH_END)
     if not folded:
         return _beginning(query, view, doc)
     return snippet(view.text.shown(doc), as_written(view.text, doc, folded))
@@ -65,12 +68,16 @@ def _beginning(query: Query, view: SegmentView, doc: int) -> tuple[Snippet, int 
     return snippet(view.text.shown(doc), [], begin)
 
 
-def _strings(query: Query) -> list[str] | None:
-    """What is looked for, where all of it is plain strings: those can be found without making a
-    string of the text first."""
-    keys = query.counted.keys
-    texts = [key for key in keys if isinstance(key, str)]
-    return texts if len(texts) == len(keys) and not query.counted.pairs else None
+def _is_plain(counted: Counted) -> bool:
+    """Whether all that is looked for is plain strings: those can be found without making a string
+    of the text first."""
+    return not counted.pairs and all(isinstance(key, str) for key in counted.keys)
+
+
+def _strings(counted: Counted, text: Characters, doc: int) -> list[str]:
+    """The plain strings that count in a document."""
+    keys = counted.keys_where(lambda run: bool(text.places(doc, run))) if counted.words else counted.whole
+    return [key for key in keys if isinstance(key, str)]
 
 
 def report_hits(found: Found) -> tuple[ReportHit, ...]:

@@ -11,7 +11,7 @@ from search.query.read import parse
 from search.query.syntax import And, Near, Node, Number, Phrase, Run, Word
 from search.query.written import escape
 from search.show.asked import Asked, Question
-from search.show.windows import Span, occurring, windows
+from search.show.windows import Span, windows
 
 # A single character occurs nearly everywhere and says nothing; nor does a piece of a run that is
 # hardly a word.
@@ -35,7 +35,7 @@ def longest(asked: Asked, parts: Sequence[Node]) -> list[str]:
     """For each part the longest piece of its absent strings that occurs, the first of equally long
     ones; "" where there is none."""
     typed = [(at, *pair) for at, part in enumerate(parts) for pair in strings(part)]
-    occur = occurring(asked, [text for _, text, _ in typed])
+    occur = asked.occur([text for _, text, _ in typed])
     absent = [each for each, occurs in zip(typed, occur, strict=True) if not occurs]
     found: list[list[str]] = [[] for _ in parts]
     spans = windows(asked, [text[:MOST_READ] for _, text, _ in absent])
@@ -74,7 +74,7 @@ def runs(node: Node | None) -> tuple[Run, ...]:
 def _read(asked: Asked, given: Sequence[Run]) -> list[tuple[Run, int]]:
     """The runs that stand nowhere unbroken, and how many characters are read of each, MOST_READ in
     all."""
-    occur, left, read = occurring(asked, [run.text for run in given]), MOST_READ, []
+    occur, left, read = asked.occur([run.text for run in given]), MOST_READ, []
     for run, occurs in zip(given, occur, strict=True):
         if left > 0 and not occurs:
             read.append((run, left))

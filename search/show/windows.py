@@ -28,13 +28,8 @@ def windows(asked: Asked, texts: Sequence[str]) -> list[list[Span]]:
                 wanted[at] = walks[at].send(answer)  # type: ignore[arg-type]  # None begins a walk
             except StopIteration as ended:
                 found[at] = ended.value
-        answers = {**dict(zip(wanted, occurring(asked, list(wanted.values())), strict=True))}
+        answers = {**dict(zip(wanted, asked.occur(list(wanted.values())), strict=True))}
     return found
-
-
-def occurring(asked: Asked, texts: Sequence[str]) -> list[bool]:
-    """For each string whether it occurs at all."""
-    return [rarity > 0 for rarity in asked.rarities(texts)] if texts else []
 
 
 def _walk(text: str) -> Walk:

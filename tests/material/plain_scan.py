@@ -84,10 +84,10 @@ def counted(node, text, wanted=True):
 
 
 def _run(run, text):
-    """The run unbroken, and its words where they lie in no unbroken run."""
+    """The run unbroken; where it stands nowhere so, its words."""
     whole = {(a, b) for unbroken in run.texts for a, b in occurrences(Word(unbroken), text)}
     words = {span for word in run.words for span in counted(word, text)}
-    return whole | {(a, b) for a, b in words if not any(c <= a and b <= d for c, d in whole)}
+    return whole or words
 
 
 def occurrences(operand, text):

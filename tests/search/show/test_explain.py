@@ -85,8 +85,8 @@ def test_what_was_typed_is_said_back(engine):
 
 def test_much_pasted_takes_bounded_work(engine, monkeypatch):
     asked = []
-    rarities, counts = Counting.rarities, Counting.counts
-    monkeypatch.setattr(Counting, "rarities", lambda self, texts: asked.extend(texts) or rarities(self, texts))
+    occur, counts = Counting.occur, Counting.counts
+    monkeypatch.setattr(Counting, "occur", lambda self, texts: asked.extend(texts) or occur(self, texts))
     monkeypatch.setattr(Counting, "counts", lambda self, given: asked.extend(given) or counts(self, given))
     found = causes(engine, "复议审计办结率提高两项五件行政全年" * 3 + "火星")
     assert len(asked) < 3 * MOST_READ

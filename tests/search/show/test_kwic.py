@@ -82,6 +82,7 @@ def counted(tmp_path_factory, engine_on, loops):
         tmp_path_factory.mktemp("counted"),
         report("a", "清单一，免扰清单。\n免扰与清单，免扰清单", zone="乙区", year=2021),
         report("b", "审计和信访，信访。免擾清單", zone="甲区", year=2020),
+        report("c", "清单一，免扰与清单", zone="丙区", year=2022),
     )
 
 
