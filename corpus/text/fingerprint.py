@@ -4,11 +4,10 @@ a text is the same, whether its figures are, and about how much of it stands.
 Ten bytes in base32: two of a hash of the text, one of a hash of its figures, and a sketch of 56
 bits. Each bit of the sketch is drawn from one stretch of `GRAM` characters, chosen by hash, so two
 texts share a bit where they share that stretch, and half of the others by chance (min-hash of one
-bit). How well that tells, over 1,010 sections with 0.2 to 8 % of their characters replaced
+bit). How well that tells, over 1,009 sections with 0.2 to 8 % of their characters replaced
 (`python -m benchmarks.fingerprints`, 28 November 2026): of those of which 0.96 and more stands,
-98 % and more count as standing; at 0.9 61 %; at 0.84 19 %; at 0.7 none. Of 8,714 pairs of other
-sections the likest looks like 0.5. A sketch of 96 bits would say 98, 49, 8 and 0 %, in 24
-characters.
+98 % and more count as standing; at 0.9 59 %; at 0.84 20 %; at 0.7 none. Of 7,411 pairs of other
+sections the likest looks like 0.57. At 96 bits, in 24 characters, 8 % would count at 0.84.
 """
 
 from __future__ import annotations
