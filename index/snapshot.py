@@ -57,11 +57,12 @@ class Segment:
 
     def stored(self, doc: int) -> StoredSection:
         """What a hit shows of document `doc`."""
-        section, depth, headings = read_section(self._facts.hit(doc))
+        section, depth, fingerprint, headings = read_section(self._facts.hit(doc))
         report, order = self.report(doc), self.order_of[doc]
         return StoredSection(
             report.id,
             section,
+            fingerprint,
             depth,
             headings,
             report.title,
@@ -78,7 +79,7 @@ class Segment:
 
     def fields(self, doc: int) -> tuple[list[str], list[str], str]:
         """What `stored` gives, as it is kept: the fields of the report (as in `StoredReport`),
-        those of the section (id, level, headings), and the part. "" is what is missing."""
+        those of the section (id, level, fingerprint, headings), and the part. "" is what is missing."""
         line = self._facts.text
         report = line("source", doc - self.order_of[doc]).split(SEPARATOR)
         return report, line("hit", doc).split(SEPARATOR), self._parts[self._part_of[doc]]

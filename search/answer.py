@@ -27,13 +27,14 @@ class Snippet(NamedTuple):
 
 class Hit(NamedTuple):
     """A section that matches. `headings` stand as written with their numbers, outermost first, the
-    section's own last.
+    section's own last; `fingerprint` is that of the section's text (`corpus.text.fingerprint`).
 
     A tuple: a page makes twenty, 0.5 µs each, and frozen dataclasses take 3.
     """
 
     report: str
     section: str
+    fingerprint: str
     paragraph: int | None  # 1-based number of the paragraph of the snippet's first match, None where nothing is marked
     title: str
     zone: str | None
@@ -169,6 +170,7 @@ class KwicLine:
 
     report: str
     section: str
+    fingerprint: str
     paragraph: int
     start: int
     end: int

@@ -8,6 +8,7 @@ from typing import Any
 from corpus.gazetteer import division_code, zone_aliases
 from corpus.masked import masked
 from corpus.records import Report, Section
+from corpus.text.fingerprint import fingerprint
 from corpus.text.fold import fold, squeeze
 from index.disk.facts import COLUMNS, Facts
 from index.disk.stored import report_line, section_line
@@ -25,7 +26,7 @@ def documents(report: Report, stamp: str) -> Iterator[dict[str, Any]]:
     for order, (section, above) in enumerate(zip(report.sections, over, strict=True)):
         heading = len(squeeze(section.text[: heading_end(section)]))
         codes = tuple((values | {"part": section.part or ""})[name] for name in COLUMNS)
-        hit = section_line(section.id, section.level, above)
+        hit = section_line(section.id, section.level, fingerprint(section.text, section.number), above)
         yield {
             "id": f"{report.id}#{section.id}",
             "report": report.id,

@@ -30,13 +30,15 @@ class StoredReport(NamedTuple):
 
 class StoredSection(NamedTuple):
     """What a hit shows of a section and its report. `headings` stand as written with their numbers,
-    outermost first, the section's own last; `depth` is the level of its heading; `level` the
-    report's; `order` its place in the report.
+    outermost first, the section's own last; `fingerprint` is that of its text
+    (`corpus.text.fingerprint`); `depth` the level of its heading; `level` the report's; `order` its
+    place in the report.
 
     A tuple, for a page makes twenty of them and more: 0.5 µs each, a frozen dataclass takes 3."""
 
     report: str
     section: str
+    fingerprint: str
     depth: int
     headings: tuple[str, ...]
     title: str
@@ -51,9 +53,9 @@ class StoredSection(NamedTuple):
     order: int
 
 
-def section_line(id: str, level: int, headings: Iterable[str]) -> bytes:
+def section_line(id: str, level: int, fingerprint: str, headings: Iterable[str]) -> bytes:
     """A section's own line; `headings` as in `StoredSection`."""
-    return _line((id, level, *headings))
+    return _line((id, level, fingerprint, *headings))
 
 
 def report_line(report: Report, stamp: str) -> bytes:
@@ -62,10 +64,10 @@ def report_line(report: Report, stamp: str) -> bytes:
     return _line((*values, stamp))
 
 
-def read_section(line: bytes) -> tuple[str, int, tuple[str, ...]]:
-    """Id, level and headings."""
-    id, level, *headings = line.decode("utf8", "surrogatepass").split(SEPARATOR)
-    return id, int(level), tuple(headings)
+def read_section(line: bytes) -> tuple[str, int, str, tuple[str, ...]]:
+    """Id, level, fingerprint and headings."""
+    id, level, fingerprint, *headings = line.decode("utf8", "surrogatepass").split(SEPARATOR)
+    return id, int(level), fingerprint, tuple(headings)
 
 
 def read_report(line: bytes) -> StoredReport:

@@ -31,6 +31,7 @@ def _hit(found: Found, plain: bool, segment: int, place: int) -> Hit:
     return Hit(
         id,
         section[0],
+        section[2],
         paragraph,
         title,
         zone or None,
@@ -40,7 +41,7 @@ def _hit(found: Found, plain: bool, segment: int, place: int) -> Hit:
         kind,
         part or None,
         script,
-        tuple(section[2:]),
+        tuple(section[3:]),
         found.score(segment, place),
         found.occurrences[segment].item(place),
         snippet,

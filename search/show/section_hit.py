@@ -19,6 +19,7 @@ def section_hit(query: Query, of: StoredSection, text: str, heading: int, score:
     return Hit(
         report=of.report,
         section=of.section,
+        fingerprint=of.fingerprint,
         paragraph=paragraph,
         title=of.title,
         zone=of.zone,

@@ -50,6 +50,7 @@ def cut_line(of: StoredSection, text: str, first: int, last: int, context: int) 
     return KwicLine(
         report=of.report,
         section=of.section,
+        fingerprint=of.fingerprint,
         paragraph=text.count("\n", 0, first) + 1,
         start=first,
         end=last,

@@ -50,6 +50,7 @@ PAGE_TYPES = {
     "traditional report": PageType("report_page", '/r/{wanglan-2023}?q="行政复议"'),
     "simplified report": PageType("report_page", "/r/{wanglan-2023}?script=hans"),
     "renamed zone's report": PageType("report_page", "/r/{zaoxi-2020}?q=火星"),
+    "report by a cut address": PageType("report_page", "/r/{hezhu-2022}?from=1&t=cut"),
     "unknown report": PageType("report_page", "/r/nothing", 404),
     "gone": PageType("permalink", "/r/{hezhu-2022}/99.9", 410),
     "zones": PageType("zones_page", "/zones"),

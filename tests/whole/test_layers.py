@@ -37,6 +37,7 @@ ORDER = (
     "corpus.refusal",
     "corpus.clean",
     "corpus.intake",
+    "corpus.whereabouts",
     "corpus.crawl",
     "corpus.receipt",
     "corpus.sample",

@@ -1,6 +1,7 @@
 """The pages in a real browser: the journey from a search to a copied link, with and without a
 script, by keyboard, on a phone."""
 
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -55,7 +56,7 @@ def test_a_copied_link_leads_to_the_same_place(open_page, root):
     page.click("#s2 .lead .permalink")
     playwright.expect(page.locator("#s2 .lead .permalink")).to_have_text("✓")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{root}/r/aaaaaaaaaaa1/2"
+    assert re.fullmatch(re.escape(root) + "/r/aaaaaaaaaaa1/2[?]t=[a-z2-7]{16}", copied)
     page.goto(copied)
     assert place(page) == "/r/aaaaaaaaaaa1#s2"
 
@@ -65,7 +66,20 @@ def test_a_paragraph_has_a_link_of_its_own(open_page, root):
     page.hover("#s2p2")
     page.click("#s2p2 .permalink")
     playwright.expect(page.locator("#s2p2 .permalink")).to_have_text("✓")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{root}/r/aaaaaaaaaaa1#s2p2"
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert re.fullmatch(re.escape(root) + "/r/aaaaaaaaaaa1/2[?]p=2&t=[a-z2-7]{16}", copied)
+    assert place(page).endswith("#s2p2")
+    page.goto(copied)
+    assert place(page) == "/r/aaaaaaaaaaa1#s2p2"
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize(("paragraph", "anchor"), [("", "#s2"), ("&p=2", "#s2p2")])
+def test_what_is_said_of_an_address_is_in_view(open_page, width, paragraph, anchor):
+    page = open_page("/r/aaaaaaaaaaa1", viewport={"width": width, "height": 260})
+    page.goto(page.url + f"/2?t=cut{paragraph}")
+    assert place(page).endswith(anchor)
+    playwright.expect(page.locator(".text .note")).to_be_in_viewport(ratio=1)
 
 
 def test_the_outline_follows_and_leads(open_page):
@@ -237,4 +251,4 @@ def test_references_are_copied_of_the_report_and_of_the_section_being_read(open_
     playwright.expect(section).to_have_text("✓")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "二、存在的问题[R/OL]" in "".join(copied.split())
-    assert copied.endswith(f"{root}/r/aaaaaaaaaaa1/2.")
+    assert re.search(re.escape(root) + "/r/aaaaaaaaaaa1/2[?]t=[a-z2-7]{16}[.]$", copied)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
 from search.request import DEFAULT_LIMIT, FACETS, SORTS, Request
-from web.address.parameters import DEFAULT_CONTEXT, ORDERS, PER, VIEWS, Listing, Reading, State
+from web.address.parameters import DEFAULT_CONTEXT, ORDERS, PER, VIEWS, Lasting, Listing, Reading, State
 
 SEARCH = "/search"
 API_SEARCH = "/api/search"
@@ -112,16 +112,23 @@ def hit(
     return report(identity, replace(reading, at=at), section_anchor(section, paragraph))
 
 
-def permalink(identity: str, section: str) -> str:
-    """The lasting address of a section."""
-    return f"/r/{quote(identity, safe='')}/{quote(section, safe='.-')}"
+def permalink(identity: str, section: str, fingerprint: str = "", paragraph: int = 1) -> str:
+    """The lasting address of a section, or of one of its paragraphs (counted from 1). By the
+    fingerprint of the section's text it is known again; what is copied behind that does no harm.
+
+    >>> permalink("aaaaaaaaaaa1", "2.3", "sol2syhsr5nfqz4c", 4)
+    '/r/aaaaaaaaaaa1/2.3?p=4&t=sol2syhsr5nfqz4c'
+    """
+    found = [*_unless("p", str(paragraph), "1"), *_unless("t", fingerprint, "")]
+    return _address(f"/r/{quote(identity, safe='')}/{quote(section, safe='.-')}", found)
 
 
-def moved(identity: str, asked: str, now: str, lang: str = "zh") -> str:
-    """The page of a report at the section that holds what another one held; `from` lets the page
-    say so."""
-    found = [("from", asked), *_unless("lang", lang, "zh")]
-    return _address(f"/r/{quote(identity, safe='')}", found) + f"#{section_anchor(now)}"
+def arrival(asked: Lasting, anchor: str) -> str:
+    """The page of a report where a lasting address leads to now; it lets the page say how that is
+    not what was asked for."""
+    found = [("from", asked.section), *_unless("p", str(asked.paragraph), "1")]
+    found += [*_unless("t", asked.fingerprint, ""), *_unless("lang", asked.lang, "zh")]
+    return _address(f"/r/{quote(asked.report, safe='')}", found) + f"#{quote(anchor, safe='.-')}"
 
 
 def section_anchor(section: str, paragraph: int | None = None) -> str:

@@ -71,6 +71,18 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Lasting:
+    """All that the lasting address of a section says: report, section, the fingerprint of its text,
+    the paragraph (from 1), the language."""
+
+    report: str
+    section: str
+    fingerprint: str = ""
+    paragraph: int = 1
+    lang: str = "zh"
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """All that the address of a list of issuers says: a part of their names, a province's code
     (None: any, "": not stated), the page.
@@ -115,6 +127,12 @@ def read_report(arguments: Arguments) -> Reading:
     script = choice(arguments, "script", SCRIPTS)
     at, beside = _placed(arguments, "at", PLACE), _placed(arguments, "beside", BESIDE)
     return Reading(_query(arguments), mark or None, script, read_language(arguments), at, beside)
+
+
+def read_lasting(arguments: Arguments, report: str, section: str) -> Lasting:
+    """The state of `/r/<id>/<section>`. Raises BadParameter."""
+    fingerprint, paragraph = one(arguments, "t") or "", number(arguments, "p", 1, 1, MAX_OFFSET)
+    return Lasting(report, section, fingerprint, paragraph, read_language(arguments))
 
 
 def read_listing(arguments: Arguments) -> Listing:

@@ -156,13 +156,13 @@ def cells(hit: Hit, root: str) -> Iterator[str]:
     yield from (hit.zone or "", hit.province or "", hit.city or "", str(hit.year or ""), hit.kind, hit.title)
     yield from (hit.section, " › ".join(hit.headings), hit.part or "", str(hit.occurrences))
     yield hit.snippet.text
-    yield root + links.permalink(hit.report, hit.section)
+    yield root + links.permalink(hit.report, hit.section, hit.fingerprint)
 
 
 def line_cells(line: KwicLine, root: str) -> Iterator[str]:
     """A line of the concordance in the order of `KWIC_COLUMNS`."""
     yield from (line.zone or "", str(line.year or ""), line.left, line.match, line.right, line.section)
-    yield root + links.permalink(line.report, line.section)
+    yield root + links.permalink(line.report, line.section, line.fingerprint)
     yield from (line.province or "", line.city or "", line.kind, line.title)
     yield from (" › ".join(line.headings), line.part or "")
 

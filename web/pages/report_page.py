@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from corpus.errors import XunzhangError
 from corpus.records import Report
+from corpus.text.fingerprint import fingerprint
 from corpus.text.script import simplified
 from search.answer import Range
 from search.errors import QueryError
@@ -21,6 +22,7 @@ from search.request import Request
 from search.stream import every_hit
 from web.address import links
 from web.address.parameters import Reading, State, read_report
+from web.pages.permalink import arrived
 from web.pages.receipt import summary
 from web.pages.typeset import typeset
 from web.reading.other_years import beside, of_zone, other_years
@@ -75,7 +77,8 @@ def report_page(identity: str) -> str | Response:
         facts=shown.provenance,
         receipt=summary(report.receipt),
         cited=citation(report, request.url_root, datetime.now(UTC).date()),
-        moved=request.args.get("from"),
+        arrived=arrived(shelf().store, report, request.args),
+        fingerprints={section.id: fingerprint(section.text, section.number) for section in report.sections},
     )
 
 

@@ -98,7 +98,7 @@ def list_view(answer: Answer, state: State) -> dict[str, Any]:
             hit,
             links.hit(hit.report, hit.section, reading),
             links.hit(hit.report, hit.section, reading, hit.paragraph),
-            links.permalink(hit.report, hit.section),
+            links.permalink(hit.report, hit.section, hit.fingerprint),
         )
         for hit in answer.hits
     ]

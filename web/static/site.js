@@ -117,7 +117,7 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
     event.preventDefault();
     const sign = link.textContent;
-    const target = link.hash ? document.getElementById(link.hash.slice(1)) : link.closest(".text section");
+    const target = link.closest(/[?&]p=/.test(link.search) ? "[id]" : ".text section");
     if (target) history.replaceState(null, "", "#" + target.id);
     navigator.clipboard.writeText(link.href).then(
       () => {

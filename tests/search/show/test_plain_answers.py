@@ -15,6 +15,7 @@ from material.plain_scan import Shelf, found, rows
 
 from corpus.gazetteer import division_code
 from corpus.masked import masked
+from corpus.text.fingerprint import fingerprint
 from index.disk.document import heading_end, headings
 from index.disk.stored import StoredSection
 from search.match.filters import COLUMNS
@@ -62,6 +63,7 @@ def _stored(report, section, order, above):
     return StoredSection(
         report.id,
         section.id,
+        fingerprint(section.text, section.number),
         section.level,
         tuple(above),
         report.title,
