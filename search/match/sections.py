@@ -2,8 +2,8 @@
 is about.
 
 A bare word is present in a section that holds it; and in every section of a report whose title,
-zone, alias or place holds it, if the section's own text holds any wanted operand of the query. NOT
-is the complement of presence.
+zone, alias or place holds it, or whose year it is, if the section's own text holds any wanted
+operand of the query. NOT is the complement of presence.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from search.match.lookup import Lookup
 from search.match.occurrences import plain
 from search.match.view import View
 from search.query.read import Query
-from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
+from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Unit, Word, Years
 
 
 def matching(view: View, lookup: Lookup, query: Query) -> Ints:
     """The live documents that match, ascending."""
     node = query.node
-    if isinstance(node, Run) and len(node.words) == 1:
+    if isinstance(node, Run) and node.is_one_word:
         node = node.words[0]
     if node is None:
         return lookup.view.documents
@@ -72,6 +72,8 @@ class _Presence:
         """Where a node holds; a new mask each time."""
         if isinstance(node, Not):
             return ~self.of(node.node)
+        if isinstance(node, Unit) and node.ways:
+            return self._folded(np.logical_or, (And(node.words), *map(Word, node.ways)))
         if isinstance(node, And | Run):
             return self._folded(np.logical_and, node.nodes if isinstance(node, And) else node.words)
         if isinstance(node, Or):
@@ -105,6 +107,8 @@ class _Presence:
             self._anchored = np.zeros(self.lookup.view.size, np.bool_)
             for operand in self.query.operands:
                 self._anchored |= self.lookup.mask(operand)
+            for way in [way for unit in self.query.runs if isinstance(unit, Unit) for way in unit.ways]:
+                self._anchored |= self.lookup.mask(way)
         return self._anchored
 
     def field(self, node: Contains | OneOf | Years) -> Bools:

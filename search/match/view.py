@@ -19,11 +19,11 @@ MARKED_ONE_BY_ONE = 200
 
 
 class SegmentView:
-    """A segment with what is derived from it. Documents are numbered within the segment; deleted
-    ones are never given out."""
+    """A segment with what is derived from it; `years` are what codes of years stand for. Documents
+    are numbered within the segment; deleted ones are never given out."""
 
-    def __init__(self, segment: Segment) -> None:
-        self.segment, self.text, self.about = segment, segment.text, segment.about
+    def __init__(self, segment: Segment, years: tuple[str, ...] = ()) -> None:
+        self.segment, self.text, self.about, self._years = segment, segment.text, segment.about, years
         self.size, self.live = segment.size, segment.live
 
     def kept(self, docs: Ints) -> Bools | None:
@@ -57,6 +57,16 @@ class SegmentView:
         """The first document of each report, and the size at the end: a report's documents lie side
         by side."""
         return np.append(np.flatnonzero(self.segment.orders == 0), self.size)
+
+    def of_year(self, year: str) -> Ints:
+        """The first documents of the reports of a year."""
+        return self._by_year.get(year, self.firsts[:0])
+
+    @once
+    def _by_year(self) -> dict[str, Ints]:
+        firsts = self.firsts[:-1] if self.live is None else self.firsts[:-1][self.live[self.firsts[:-1]]]
+        codes = self.segment.codes["year"][firsts]
+        return {self._years[code]: firsts[codes == code] for code in np.unique(codes).tolist()} if self._years else {}
 
     def documents_of_reports(self, firsts: Ints) -> Ints:
         """All documents of the reports that begin with `firsts`, ascending."""
@@ -92,7 +102,7 @@ class View:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self.segments = tuple(SegmentView(segment) for segment in snapshot.segments)
+        self.segments = tuple(SegmentView(segment, snapshot.values["year"]) for segment in snapshot.segments)
         self.sections = sum(len(view.documents) for view in self.segments)
         characters = sum(int(view.segment.lengths[view.documents].sum()) for view in self.segments)
         self.average_length = characters / self.sections if characters else 1.0

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from search.answer import Cause
 from search.query.read import parse
-from search.query.syntax import And, Near, Node, Number, Phrase, Run, Word
+from search.query.syntax import And, Near, Node, Number, Phrase, Run, Unit, Word
 from search.query.written import escape
 from search.show.asked import Asked, Question
 from search.show.windows import Span, occurring, windows
@@ -68,7 +68,7 @@ def runs(node: Node | None) -> tuple[Run, ...]:
     """The bare runs of more than one word that are wanted."""
     if isinstance(node, And):
         return tuple(run for each in node.nodes for run in runs(each))
-    return (node,) if isinstance(node, Run) and len(node.words) > 1 else ()
+    return (node,) if isinstance(node, Run) and not isinstance(node, Unit) and len(node.words) > 1 else ()
 
 
 def _read(asked: Asked, given: Sequence[Run]) -> list[tuple[Run, int]]:
