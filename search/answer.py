@@ -59,6 +59,21 @@ class ReportHit:
     year: int | None
 
 
+class Part(NamedTuple):
+    """A section that holds some of what was typed, and what it lacks, as it was typed."""
+
+    hit: Hit
+    missing: tuple[str, ...]
+
+
+class Partial(NamedTuple):
+    """The second block: how many sections hold some of what was typed and not all, and those of
+    them that are asked for, by score."""
+
+    sections: int
+    hits: tuple[Part, ...]
+
+
 class FacetValue(NamedTuple):
     """`count`: sections the search gives with this value alone chosen in its facet, all else
     unchanged.
@@ -116,7 +131,8 @@ class Answer:
     `explanation`: where no section was found, what each part of the search gives by itself, and
     without it, and pieces of it that occur; where only one or two were found, the parts of the
     query that can be left out to find more, best first. `readings`: what was forgiven in the query,
-    each with the search that it offers.
+    each with the search that it offers. `partial`: what follows the hits, None where the query asks
+    for one thing only.
     """
 
     version: str
@@ -129,6 +145,7 @@ class Answer:
     notes: tuple[str, ...] = field(default=())
     explanation: tuple[Cause, ...] = ()
     readings: tuple[Note, ...] = ()
+    partial: Partial | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from search.found import Found
 from search.listed import entries
 from search.match.filters import bound, checked
 from search.match.view import View
+from search.partial import partial
 from search.query.read import parse
 from search.rank.order import page
 from search.request import Request
@@ -72,6 +73,7 @@ class Embedded:
             notes=filters.notes,
             explanation=explain(query, chosen, found.sections, Counting(found), view.snapshot.places),
             readings=query.notes,
+            partial=partial(found, *_behind(request, found.sections, len(places))) if request.partial else None,
         )
 
     def kwic(
@@ -109,6 +111,11 @@ class Embedded:
     def pinned(self) -> Pinned:
         """An engine that stays with the snapshot of this moment."""
         return Pinned(self.view)
+
+
+def _behind(request: Request, sections: int, shown: int) -> tuple[int, int]:
+    """From where on and how many of what follows the last hit are asked for."""
+    return max(0, request.offset - sections), request.limit - shown
 
 
 class Pinned(Embedded):

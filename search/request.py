@@ -19,7 +19,9 @@ class Request:
     `filters` maps a facet to the values chosen in it (any of them will do; facets combine by AND):
     years as `2021`, `2021..2023`, `..2019` or `2021..`; regions as division codes (`440000`,
     `445100`); "" is 未注明. `offset` and `limit` count sections. `reports`: the ids of the only
-    reports that are asked about, as if no others were held; () for all.
+    reports that are asked about, as if no others were held; () for all. `partial`: whether sections
+    that hold only some of what was typed follow the last hit; then `offset` and `limit` run over
+    both.
     """
 
     q: str = ""
@@ -28,3 +30,4 @@ class Request:
     offset: int = 0
     limit: int = DEFAULT_LIMIT
     reports: tuple[str, ...] = ()
+    partial: bool = True

@@ -26,7 +26,7 @@ def held(loops):
 
 
 def test_no_figure_falls_through_its_floor(held):
-    assert broken(measured(held.ranking, QUERIES), unquoted(held.ranking, held.texts())) == []
+    assert broken(measured(held.ranking, QUERIES), unquoted(held.matching, held.texts())) == []
 
 
 def test_floors_are_named_after_figures(held):
