@@ -50,11 +50,12 @@ class Rest:
         scores = best(view, lookups, self._found.terms, self.docs, offset + limit)
         places = page(scores, view.keys("relevance"), self.docs, offset, limit)
         shown = _Shown(self._found, self.docs, scores, places)
-        held = [some.held(docs) for some, docs in zip(self._some, shown.docs, strict=True)]
-        return tuple(
-            Part(hit, missing(self._found.query.node, [bool(part[place]) for part in held[segment]]))
-            for hit, (segment, place) in zip(hits(shown, shown.places), shown.places, strict=True)
-        )
+        held = [
+            zip(*map(list, some.held(docs)), strict=True) for some, docs in zip(self._some, shown.docs, strict=True)
+        ]
+        lacks = [[missing(self._found.query.node, each) for each in segment] for segment in held]
+        found = zip(hits(shown, shown.places), shown.places, strict=True)
+        return tuple([Part(hit, lacks[segment][place]) for hit, (segment, place) in found])
 
 
 class _Shown(Found):

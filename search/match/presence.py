@@ -6,9 +6,10 @@ import numpy as np
 
 from index.characters.arrays import Bools, Codes
 from search.match.lookup import Lookup
+from search.match.occurrences import plain
 from search.match.view import View
 from search.query.read import Query
-from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Unit, Word, Years
+from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Operand, Or, Phrase, Run, Unit, Word, Years
 
 
 class Presence:
@@ -55,10 +56,9 @@ class Presence:
         """Sections whose own text holds any wanted operand."""
         if self._anchored is None:
             self._anchored = np.zeros(self.lookup.view.size, np.bool_)
-            for operand in self.query.operands:
-                self._anchored |= self.lookup.mask(operand)
-            for way in [way for unit in self.query.runs if isinstance(unit, Unit) for way in unit.ways]:
-                self._anchored |= self.lookup.mask(way)
+            ways = [way for unit in self.query.runs if isinstance(unit, Unit) for way in unit.ways]
+            for operand in (*self.query.operands, *ways):
+                _mark(self.lookup, operand, self._anchored)
         return self._anchored
 
     def field(self, node: Contains | OneOf | Years) -> Bools:
@@ -108,6 +108,15 @@ class Presence:
             pairs = zip(values[column], self.view.folded[column], strict=True)
             mask |= _among([text == code or bool(text and text in name) for code, name in pairs], codes[column])
         return mask
+
+
+def _mark(lookup: Lookup, operand: Operand | str, mask: Bools) -> None:
+    """Set the cells of the documents that hold an operand; of deleted ones it says nothing."""
+    key = plain(operand)
+    if isinstance(key, str):
+        lookup.view.text.mark(mask, *lookup.rows(key))
+    else:
+        mask[lookup.counted(key).docs] = True
 
 
 def _among(wanted: list[bool], codes: Codes) -> Bools:

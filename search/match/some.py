@@ -6,8 +6,8 @@ holds one part in its own text is better than none. Fields and NOT stay as stric
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import reduce
+from collections.abc import Iterator
+from functools import lru_cache, reduce
 
 import numpy as np
 
@@ -23,6 +23,7 @@ from search.query.syntax import And, Contains, Near, Node, Not, Number, OneOf, P
 _PLAIN = (Word, Phrase, Near, Number)
 
 
+@lru_cache(maxsize=256)
 def parts(node: Node | None) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """What is wanted together, each part once, in the order typed; and what must hold besides."""
     flat = dict.fromkeys(_flat(node)) if node is not None else {}
@@ -71,7 +72,8 @@ class Some:
         return held
 
 
-def missing(node: Node | None, held: Sequence[bool]) -> tuple[str, ...]:
+@lru_cache(maxsize=256)
+def missing(node: Node | None, held: tuple[bool, ...]) -> tuple[str, ...]:
     """The parts that are not `held`, in words: a run of which nothing is there as it was typed."""
     wanted, _ = parts(node)
     lacks = {part for part, is_held in zip(wanted, held, strict=True) if not is_held}

@@ -23,7 +23,7 @@ PIECES, MOST_READ = 3, 160
 
 def strings(part: Node) -> Iterator[tuple[str, str]]:
     """The strings looked for, and each as it was typed."""
-    if isinstance(part, Word | Number):
+    if isinstance(part, Word | Number | Run):
         yield part.text, part.shown
     elif isinstance(part, Phrase):
         yield from zip(part.pieces, part.shown, strict=True)

@@ -61,6 +61,7 @@ ORDER = (
     "search.found",
     "search.show",
     "search.listed",
+    "search.partial",
     "search.counting",
     "search.embedded",
     "search.chosen",

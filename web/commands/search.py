@@ -109,12 +109,24 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
     for hit in answer.hits:
         yield ""
         yield from _hit(hit, answer.text)
+    yield from _partial(answer)
     if total.sections:
         yield from _more(to_find_more(answer.explanation, state))
     else:
         yield from _nothing(nothing(answer.explanation, state))
     for report in answer.reports:
         yield f"标题或主体里有：{report.report}  {visible(report.title)}"
+
+
+def _partial(answer: Answer) -> Iterator[str]:
+    """What holds only some of the words, apart from the hits."""
+    if answer.partial is None or not answer.partial.hits:
+        return
+    yield f"\n以下写着其中几个词（{answer.partial.sections:,} 段，不计入上面的数）："
+    for hit, lacks in answer.partial.hits:
+        yield ""
+        yield from _hit(hit, answer.text)
+        yield f"  没有写到：{'、'.join(map(visible, lacks))}"
 
 
 def _nothing(found: Nothing) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from flask import Flask, render_template, request
@@ -61,7 +62,7 @@ def results() -> str:
     """The hits of a search, one a section, or one a line."""
     state = read_search(request.args)
     engine = shelf().engine
-    answer = engine.search(state.request)
+    answer = engine.search(replace(state.request, partial=state.view == "list"))
     shown = VIEWS[state.view](answer, state)
     return render_template(
         "results.html",
@@ -84,19 +85,23 @@ def results() -> str:
 
 
 def list_view(answer: Answer, state: State) -> dict[str, Any]:
-    """What the list of hits needs: each hit with its addresses, and the pages before and after."""
+    """What the list of hits needs: each hit with its addresses and what it lacks (None where it
+    holds everything), and the pages before and after."""
     text, lang = answer.text, state.lang
+    parts = answer.partial.hits if answer.partial else ()
     hits = [
         (
             hit,
             hit_url(hit.report, hit.section, text, lang=lang),
             hit_url(hit.report, hit.section, text, hit.paragraph, lang),
             links.permalink(hit.report, hit.section),
+            lacks,
         )
-        for hit in answer.hits
+        for hit, lacks in (*((hit, None) for hit in answer.hits), *parts)
     ]
-    snippets = [excerpt(hit) for hit in answer.hits]
-    return {"hits": hits, "snippets": snippets, **turning(state, answer.total.sections)}
+    snippets = [excerpt(hit) for hit, *_ in hits]
+    sections = answer.total.sections + (answer.partial.sections if answer.partial else 0)
+    return {"hits": hits, "snippets": snippets, **turning(state, sections)}
 
 
 def own_heading(hit: Hit) -> tuple[Snippet, Snippet]:
