@@ -193,4 +193,28 @@ def found(typed, filters, all_rows):
     return matching
 
 
-__all__ = ["Contains", "Row", "Shelf", "counted", "found", "holds", "occurrences", "passes", "rows"]
+def flat(node):
+    """What is wanted together: the parts joined by AND, written or not, and the words of runs."""
+    if isinstance(node, And) or (isinstance(node, Run) and not isinstance(node, Unit)):
+        return [part for each in children(node) for part in flat(each)]
+    return [] if node is None else [node]
+
+
+def some(typed, filters, all_rows):
+    """The sections that hold some of it and not all, each with the parts it lacks."""
+    query, whole = parse(typed), found(typed, filters, all_rows)
+    parts = list(dict.fromkeys(flat(query.node)))
+    strict = [part for part in parts if isinstance(part, Not | Contains | OneOf | Years)]
+    wanted = [part for part in parts if part not in strict]
+    rest = {}
+    for row in all_rows:
+        anchored = bool(counted(query.node, row.text))
+        if row in whole or not anchored or not all(passes(*item, row) for item in filters.items() if item[1]):
+            continue
+        lacks = [part for part in wanted if not holds(part, row, anchored)]
+        if len(lacks) < len(wanted) and all(holds(part, row, anchored) for part in strict):
+            rest[row] = lacks
+    return rest if len(wanted) > 1 else None
+
+
+__all__ = ["Contains", "Row", "Shelf", "counted", "found", "holds", "occurrences", "passes", "rows", "some"]
