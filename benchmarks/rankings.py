@@ -14,6 +14,7 @@ from benchmarks.unquoted import Unquoted, unquoted
 from corpus.records import Report
 from corpus.text.fold import squeeze
 from index.build import build
+from search.answer import Hit
 from search.embedded import Embedded
 from search.rank import score as rank
 from search.request import MAX_LIMIT, Request
@@ -31,10 +32,11 @@ Ranking = Callable[[str], list[str]]
 
 
 class Sample:
-    """The sample, cleaned and indexed once: a store for `build`, and a ranking by the engine."""
+    """Reports by name (the sample unless others are given), indexed once: a store for `build`, and a
+    ranking by the engine."""
 
-    def __init__(self, directory: Path) -> None:
-        self.reports = sample()
+    def __init__(self, directory: Path, reports: Mapping[str, Report] | None = None) -> None:
+        self.reports = sample() if reports is None else dict(reports)
         self._names = {report.id: name for name, report in self.reports.items()}
         build(self, directory, fresh=True)
         self.engine = Embedded(directory)
@@ -45,10 +47,20 @@ class Sample:
     def report(self, report: str) -> Report:
         return self.reports[self._names[report]]
 
-    def ranking(self, query: str, sort: str = "relevance") -> list[str]:
-        """All sections our engine finds, best first."""
-        hits = self.engine.search(Request(query, sort=sort, limit=MAX_LIMIT)).hits
-        return [f"{self._names[hit.report]}/{hit.section}" for hit in hits]
+    def matching(self, query: str, sort: str = "relevance") -> list[str]:
+        """All sections that hold what the query asks for, best first."""
+        hits = self.engine.search(Request(query, sort=sort, limit=MAX_LIMIT, partial=False)).hits
+        return [self._named(hit) for hit in hits]
+
+    def ranking(self, query: str) -> list[str]:
+        """What a person is given, in order: the sections that hold everything, then those that hold
+        some of it."""
+        answer = self.engine.search(Request(query, limit=MAX_LIMIT))
+        behind = [part.hit for part in answer.partial.hits] if answer.partial else []
+        return [self._named(hit) for hit in (*answer.hits, *behind)]
+
+    def _named(self, hit: Hit) -> str:
+        return f"{self._names[hit.report]}/{hit.section}"
 
     def texts(self) -> dict[str, str]:
         """The text of each section as it is matched, by the section's name."""
@@ -77,11 +89,11 @@ def measured(ranking: Ranking, queries: Sequence[Judged]) -> dict[str, Score]:
 
 def compared(held: Sample, queries: Sequence[Judged]) -> dict[str, dict[str, Score]]:
     """Every ranking's scores, ours first."""
-    rows = {OURS: measured(held.ranking, queries)}
+    rows = {OURS: measured(held.ranking, queries), "only what holds everything": measured(held.matching, queries)}
     for name, changed in WITHOUT.items():
         with weights(changed):
             rows[name] = measured(held.ranking, queries)
-    rows["our matches, newest first"] = measured(partial(held.ranking, sort="newest"), queries)
+    rows["our matches, newest first"] = measured(partial(held.matching, sort="newest"), queries)
     for name, cut in (("words", words), ("two characters", bigrams)):
         every, one = (Stock(held.reports, cut, every=which) for which in (True, False))
         rows[f"our matches, BM25 of {name}"] = measured(partial(ordered_by, every, held), queries)
@@ -97,15 +109,15 @@ def typed_bare(held: Sample) -> dict[str, Unquoted]:
     usual: dict[str, float] = {}
     for name, changed in ({OURS: usual} | WITHOUT).items():
         with weights(changed):
-            found[name] = unquoted(held.ranking, held.texts())
+            found[name] = unquoted(held.matching, held.texts())
     return found
 
 
 def ordered_by(stock: Stock, held: Sample, query: str) -> list[str]:
     """What we match, as another ranking orders it."""
-    return stock.ordered(query, held.ranking(query, "newest"))
+    return stock.ordered(query, held.matching(query, "newest"))
 
 
 def filled_up(stock: Stock, held: Sample, query: str) -> list[str]:
     """Our ranking, and behind it what holds only some of the words."""
-    return list(dict.fromkeys([*held.ranking(query), *stock(query)]))
+    return list(dict.fromkeys([*held.matching(query), *stock(query)]))

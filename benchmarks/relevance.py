@@ -1,8 +1,9 @@
 """Which sections come first: our ranking and stock ones against judged queries over the sample.
 
-    python -m benchmarks.relevance [--half tuned|held] [--queries] [--show QUERY] [--set NAME=VALUE …] [--json]
+    python -m benchmarks.relevance [--author first|second|work] [--half tuned|held] [--queries] [--show QUERY]
+                                   [--set NAME=VALUE …] [--json]
 
-Each query of judgements.toml goes through the whole engine as a person types it. Beside our figures
+Each query of an author (authors.py) goes through the whole engine as a person types it. Beside our figures
 stand those of our ranking with one weight taken out at a time, so that each weight shows what it
 pays; of our matches in the order of a plain BM25, which parts ranking from matching; of stock
 search over the same sections (stock.py); and of our hits followed by what holds only some of the
@@ -22,7 +23,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks.judged import Judged, Score, judged, mean
+from benchmarks.authors import authors
+from benchmarks.judged import Judged, Score, mean
 from benchmarks.machine import commit, machine, versions
 from benchmarks.rankings import OURS, Sample, compared, typed_bare, weights
 from benchmarks.unquoted import Unquoted
@@ -30,16 +32,17 @@ from benchmarks.unquoted import Unquoted
 FLOORS = Path(__file__).with_name("floors.toml")
 
 
-def floors() -> dict[str, float]:
-    """The least our figures may be."""
-    table: dict[str, float] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["relevance"]
-    return table
+def floors(author: str) -> dict[str, float]:
+    """The least our figures may be on the queries of one author."""
+    table: dict[str, dict[str, float]] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["relevance"]
+    return table[author]
 
 
-def broken(ours: Mapping[str, Score], bare: Unquoted) -> list[str]:
+def broken(author: str, ours: Mapping[str, Score], bare: Unquoted | None = None) -> list[str]:
     """The floors that these figures fall through, in words."""
-    figures = asdict(mean(ours.values())) | {"unquoted_first": bare.first}
-    return [f"{name} {figures[name]:.3f} < {least}" for name, least in floors().items() if figures[name] < least]
+    figures = asdict(mean(ours.values())) | ({"unquoted_first": bare.first} if bare else {})
+    least = {name: floor for name, floor in floors(author).items() if name in figures}
+    return [f"{name} {figures[name]:.3f} < {floor}" for name, floor in least.items() if figures[name] < floor]
 
 
 def record(
@@ -102,18 +105,21 @@ def print_hits(held: Sample, query: Judged) -> None:
 def main() -> int:
     """Print the tables, or the run as JSON."""
     reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    sets = authors()
+    reader.add_argument("--author", choices=tuple(sets), default="first")
     reader.add_argument("--half", choices=("tuned", "held"))
     reader.add_argument("--queries", action="store_true", help="our figures for each query, worst first")
     reader.add_argument("--show", metavar="QUERY", help="the first hits of one query with their grades")
     reader.add_argument("--set", nargs="+", default=[], metavar="NAME=VALUE", help="constants of search/rank/score.py")
     reader.add_argument("--json", action="store_true")
     given = reader.parse_args()
-    queries = [query for query in judged() if given.half in (None, query.half)]
+    author = sets[given.author]
+    queries = [query for query in author.queries() if given.half in (None, query.half)]
     changed = {name: float(value) for name, value in (pair.split("=") for pair in given.set)}
     with tempfile.TemporaryDirectory() as folder, weights(changed):
-        held = Sample(Path(folder))
+        held = Sample(Path(folder), author.reports())
         if given.show:
-            print_hits(held, next(query for query in judged() if query.text == given.show))
+            print_hits(held, next(query for query in queries if query.text == given.show))
             return 0
         rows, bare = compared(held, queries), typed_bare(held)
     if given.json:
@@ -123,7 +129,7 @@ def main() -> int:
         print_bare(bare)
         if given.queries:
             print_queries(rows, queries)
-    fallen = [] if given.half or changed else broken(rows[OURS], bare[OURS])
+    fallen = [] if given.half or changed else broken(author.name, rows[OURS], bare[OURS])
     for line in fallen:
         print(f"below its floor: {line}", file=sys.stderr)
     return 1 if fallen else 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from search.named import NOTHING_NAMED, Body, Named, ReportHit
+
 Range = tuple[int, int]
 
 
@@ -50,35 +52,19 @@ class Hit(NamedTuple):
     snippet: Snippet
 
 
-class Body(NamedTuple):
-    """An issuer that is named: how many reports of it are held, and of which years, ascending."""
+class Part(NamedTuple):
+    """A section that holds some of what was typed, and what it lacks, as it was typed."""
 
-    zone: str
-    reports: int
-    years: tuple[int, ...]
-
-
-class ReportHit(NamedTuple):
-    """A report whose title, issuer, year or document number holds all that was typed."""
-
-    report: str
-    title: str
-    zone: str | None
-    year: int | None
-    kind: str
-    number: str | None
+    hit: Hit
+    missing: tuple[str, ...]
 
 
-class Named(NamedTuple):
-    """How many reports are named in all, how many of the first a page shows, and the query that
-    lists them all, "" where none is needed or can be written."""
+class Partial(NamedTuple):
+    """The second block: how many sections hold some of what was typed and not all, and those of
+    them that are asked for, by score."""
 
-    reports: int
-    shown: int
-    q: str
-
-
-NOTHING_NAMED = Named(0, 0, "")
+    sections: int
+    hits: tuple[Part, ...]
 
 
 class FacetValue(NamedTuple):
@@ -140,7 +126,8 @@ class Answer:
     without it, and pieces of it that occur; where only one or two were found, the parts of the
     query that can be left out to find more, best first. `readings`: what was forgiven in the query,
     each with the search that it offers. `whole`: hits are whole reports, each by one of its
-    sections, and facets count reports; a report counts in each of its parts.
+    sections, and facets count reports; a report counts in each of its parts. `partial`: what
+    follows the hits, None where the query asks for one thing only.
     """
 
     version: str
@@ -156,6 +143,7 @@ class Answer:
     explanation: tuple[Cause, ...] = ()
     readings: tuple[Note, ...] = ()
     whole: bool = False
+    partial: Partial | None = None
 
     @property
     def given(self) -> int:

@@ -17,6 +17,7 @@ from search.match.filters import bound, checked
 from search.match.view import View
 from search.name.leading import leading, led
 from search.name.naming import naming
+from search.partial import partial
 from search.query.read import parse
 from search.request import Request
 from search.show import kwic, suggest
@@ -80,6 +81,7 @@ class Embedded:
             explanation=_explained(found, chosen),
             readings=query.notes,
             whole=found.whole,
+            partial=partial(found, *_behind(request, found.sections, len(places))) if request.partial else None,
         )
 
     def kwic(
@@ -124,6 +126,11 @@ def _explained(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> tuple[Cau
     only filters are named then."""
     causes = explain(found.query, chosen, found.sections, Counting(found), found.view.snapshot.places)
     return tuple([cause for cause in causes if cause.facet]) if found.whole else causes
+
+
+def _behind(request: Request, sections: int, shown: int) -> tuple[int, int]:
+    """From where on and how many of what follows the last hit are asked for."""
+    return max(0, request.offset - sections), request.limit - shown
 
 
 class Pinned(Embedded):

@@ -3,7 +3,7 @@ filters applied, and counts."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from functools import reduce
 from itertools import repeat
 
@@ -63,6 +63,24 @@ class Found:
     def instead(self, query: Query, filters: Filters) -> Found:
         """What another query finds, with what has been looked up already."""
         return Found(self.view, query, filters, self.lookups, whole=self.whole)
+
+    @property
+    def matching(self) -> tuple[Ints, ...]:
+        """For each segment the documents that match, whatever the filters say."""
+        return self._matching
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything that matches may not pass."""
+        return bool(self.filters.tables) or self.filters.within is not None
+
+    def passing_all(self, docs: Sequence[Ints]) -> tuple[Ints, ...]:
+        """Those of other documents that pass the filters."""
+        if not self.is_filtered:
+            return tuple(docs)
+        pairs = zip(self.view.segments, docs, strict=True)
+        asked = [(view, self.filters.asked(view, some)) for view, some in pairs]
+        return tuple(some[_all(self.filters.passes(view, some).values(), len(some))] for view, some in asked)
 
     @property
     def sections(self) -> int:
@@ -149,6 +167,10 @@ class Found:
     def unbroken(self, segment: int, found: Placed) -> Bools:
         """Which occurrences in one segment are a bare run that stands unbroken."""
         return unbroken(self.lookups[segment], self.query.counted, found)
+
+
+def _all(masks: Iterable[Bools], size: int) -> Bools:
+    return reduce(np.logical_and, masks, np.ones(size, np.bool_))
 
 
 def _sum(counts: Ints) -> int:

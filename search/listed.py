@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from search.engine import Entry
-from search.match.view import SegmentView, View
+from search.match.segment_view import SegmentView
+from search.match.view import View
 
 
 def entries(view: View) -> tuple[Entry, ...]:

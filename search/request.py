@@ -21,7 +21,8 @@ class Request:
     `445100`); "" is 未注明. `offset` and `limit` count sections. `reports`: the ids of the only
     reports that are asked about, as if no others were held; () for all. `whole`: a query that only
     excludes gives reports of which no section is such; hits, `offset`, `limit` and the counts of
-    facets are reports then.
+    facets are reports then. `partial`: whether sections that hold only some of what was typed
+    follow the last hit; then `offset` and `limit` run over both.
     """
 
     q: str = ""
@@ -31,3 +32,4 @@ class Request:
     limit: int = DEFAULT_LIMIT
     reports: tuple[str, ...] = ()
     whole: bool = False
+    partial: bool = True

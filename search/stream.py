@@ -20,14 +20,14 @@ def every_hit(engine: Engine, request: Request) -> tuple[Answer, Iterator[Hit]]:
     """The answer's first page, and all its hits. The request's offset and limit do not count.
     Raises as `Engine.search` does."""
     pinned = engine.pinned()
-    first = pinned.search(replace(request, offset=0, limit=MAX_LIMIT))
+    first = pinned.search(replace(request, offset=0, limit=MAX_LIMIT, partial=False))
     return first, _hits(pinned, request, first)
 
 
 def _hits(pinned: Engine, request: Request, first: Answer) -> Iterator[Hit]:
     yield from first.hits
     for offset in range(MAX_LIMIT, first.given, MAX_LIMIT):
-        yield from pinned.search(replace(request, offset=offset, limit=MAX_LIMIT)).hits
+        yield from pinned.search(replace(request, offset=offset, limit=MAX_LIMIT, partial=False)).hits
 
 
 def every_line(
@@ -42,7 +42,7 @@ def every_line(
         return pinned.kwic(asked, context=context, order=order, sample=sample, seed=seed)
 
     total, first = page(0)
-    answer = pinned.search(replace(request, offset=0, limit=1))
+    answer = pinned.search(replace(request, offset=0, limit=1, partial=False))
     return answer, total, _lines(page, total, first)
 
 

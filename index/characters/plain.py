@@ -70,6 +70,10 @@ class Plain(Characters):
         """`Twin.dense`."""
         return np.bincount(self.documents[low:high], minlength=len(self)).astype(np.int64, copy=False)
 
+    def mark(self, mask: Bools, low: int, high: int) -> None:
+        """`Twin.mark`."""
+        mask[self.documents[low:high]] = True
+
     def counts_of(self, docs: Ints, low: int, high: int) -> Ints:
         """`Twin.counts_of`."""
         return self.dense(low, high).take(docs)

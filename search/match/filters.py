@@ -16,7 +16,8 @@ import numpy as np
 from corpus.saying import Saying, listed
 from index.characters.arrays import Bools, Ints
 from search.errors import BadRequest
-from search.match.view import SegmentView, View
+from search.match.segment_view import SegmentView
+from search.match.view import View
 from search.query.interpret import FACET_NAMES
 from search.query.years import WRITTEN, read_years
 from search.request import FACETS, MAX_LIMIT, SORTS, Request

@@ -3,7 +3,7 @@ only in what it leaves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import TypeAlias
 
@@ -11,7 +11,7 @@ import numpy as np
 
 from index.characters.arrays import Bools, Ints
 from search.match.lookup import Lookup
-from search.query.syntax import And, Node, Phrase, Run, Word
+from search.query.syntax import And, Node, Phrase, Run, Unit, Word
 
 # Words and phrases without gaps are strings that can be looked for in a text; everything else gives
 # a mask over all documents.
@@ -25,7 +25,7 @@ def joint(lookup: Lookup, node: And | Run, mask: Callable[[Node], Bools], operan
     A word may stand in the report's title or zone instead, if the section holds any other of the
     query's `operands`. `mask` gives the documents where a part holds.
     """
-    strings, others = _parts(node)
+    strings, others = _parts((node,))
     if not strings:
         return None
     first = min(strings, key=lambda part: _most(lookup, part))
@@ -48,7 +48,7 @@ def joint(lookup: Lookup, node: And | Run, mask: Callable[[Node], Bools], operan
 
 
 def _is_named(lookup: Lookup, part: String) -> bool:
-    return isinstance(part, Word) and len(lookup.about(part.text)) > 0
+    return isinstance(part, Word) and len(lookup.meant(part.text)) > 0
 
 
 def _most(lookup: Lookup, part: String) -> int:
@@ -65,12 +65,12 @@ def _kept(wanted: Bools, docs: Ints, counts: dict[str, Ints]) -> tuple[Ints, dic
     return docs.take(kept), {text: some.take(kept) for text, some in counts.items()}
 
 
-def _parts(node: And | Run) -> tuple[list[String], list[Node]]:
+def _parts(nodes: Iterable[Node]) -> tuple[list[String], list[Node]]:
     strings: list[String] = []
     others: list[Node] = []
-    for part in node.nodes if isinstance(node, And) else node.words:
-        if isinstance(part, Run):
-            inner = _parts(part)
+    for part in nodes:
+        if isinstance(part, And | Run) and not (isinstance(part, Unit) and part.ways):
+            inner = _parts(part.nodes if isinstance(part, And) else part.words)
             strings += inner[0]
             others += inner[1]
         elif isinstance(part, Word) or (isinstance(part, Phrase) and len(part.pieces) == 1):

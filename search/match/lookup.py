@@ -15,14 +15,13 @@ from index.characters.arrays import Bools, Floats, Ints
 from index.characters.gathered import Gathered
 from search.match.occurrences import grouped, plain
 from search.match.places import Places
-from search.match.view import SegmentView
+from search.match.segment_view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
+from search.query.years import YEAR
 
-# So many texts are looked through whatever is looked for, and more of them the more occurrences
-# there are, up to FREQUENT.
+# So many texts are looked through anyhow, and more the more occurrences there are, up to FREQUENT.
 LOOKED_THROUGH, FREQUENT = 8, 20_000
-# From one occurrence for so many documents on, counting them into one cell per document costs less
-# than sorting them.
+# From one occurrence for so many documents on, one cell per document costs less than sorting.
 SHARE = 16
 
 NONE: Ints = np.zeros(0, np.int64)
@@ -84,7 +83,7 @@ class Lookup(Places):
 
     def counted_or_named(self, text: str) -> Counted:
         """What holds a string, and the documents of reports whose title, zone or place does."""
-        about = self.about(text)
+        about = self.meant(text)
         also = self.view.documents_of_reports(about) if len(about) else None
         return Counted(*self.view.text.counted(*self.rows(text), self.view.live, also))
 
@@ -169,27 +168,33 @@ class Lookup(Places):
             self._about[text] = self.view.about.counted(low, high, self.view.live)[0] if low < high else NONE
         return self._about[text]
 
+    def meant(self, word: str) -> Ints:
+        """The first documents of the reports whose title, zone or place holds a bare word, or whose
+        year it is."""
+        year = YEAR.fullmatch(word)
+        return self.about(word) if year is None else np.union1d(self.about(word), self.view.of_year(year[1]))
+
     def is_named(self, text: str, docs: Ints) -> Bools | None:
         """Which of `docs` belong to those reports; None where there are no such reports."""
-        about = self.about(text)
+        about = self.meant(text)
         if not len(about):
             return None
         return self.view.text.belong(docs, self.view.segment.orders, about)
 
     def is_about(self, text: str, doc: int) -> bool:
         """Whether one document belongs to those reports."""
-        about = self.about(text)
+        about = self.meant(text)
         first = doc - self.view.segment.order_of[doc]
         at = int(about.searchsorted(first)) if len(about) else 0
         return at < len(about) and int(about[at]) == first
 
     def named_size(self, text: str) -> int:
         """About how many documents those reports have."""
-        return len(self.about(text)) * self.view.size // (len(self.view.firsts) - 1)
+        return len(self.meant(text)) * self.view.size // (len(self.view.firsts) - 1)
 
     def named(self, text: str) -> Bools | None:
         """A mask of the documents of those reports; None where none. Not to be changed."""
         if text not in self._named:
-            about = self.about(text)
+            about = self.meant(text)
             self._named[text] = self.view.of_reports(about) if len(about) else None
         return self._named[text]

@@ -10,7 +10,7 @@ import numpy as np
 from index.characters.arrays import Ints
 from search.match.occurrences import Placed, gapped, plain, string
 from search.match.pairs import Beside, beside, pairs
-from search.match.view import SegmentView
+from search.match.segment_view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
 

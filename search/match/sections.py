@@ -2,36 +2,36 @@
 is about.
 
 A bare word is present in a section that holds it; and in every section of a report whose title,
-zone, alias or place holds it, if the section's own text holds any wanted operand of the query. NOT
-is the complement of presence.
+zone, alias or place holds it, or whose year it is, if the section's own text holds any wanted
+operand of the query. NOT is the complement of presence.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from corpus.describe.docnumber import comparable
-from index.characters.arrays import Bools, Codes, Ints
+from index.characters.arrays import Ints
 from search.match.joint import joint
 from search.match.lookup import Lookup
 from search.match.occurrences import plain
+from search.match.presence import Presence, WholePresence
 from search.match.view import View
 from search.query.read import Query
-from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
+from search.query.syntax import And, Near, Phrase, Run, Word
 
 
 def matching(view: View, lookup: Lookup, query: Query, whole: bool = False) -> Ints:
     """The live documents that match, ascending. `whole`: NOT excludes every section of a report
     that has one."""
     node = query.node
-    if isinstance(node, Run) and len(node.words) == 1:
+    if isinstance(node, Run) and node.is_one_word:
         node = node.words[0]
     if node is None:
         return lookup.view.documents
     if isinstance(node, Word | Phrase | Near):
         # A word alone must stand in the section's own text.
         return lookup.counted(node).docs
-    presence = (_WholePresence if whole else _Presence)(view, lookup, query)
+    presence = (WholePresence if whole else Presence)(view, lookup, query)
     if isinstance(node, And | Run) and not whole:
         docs = joint(lookup, node, presence.of, len({plain(operand) for operand in query.operands}))
         if docs is not None:
@@ -48,125 +48,3 @@ def standing(lookup: Lookup, query: Query, docs: Ints) -> Ints:
         if len(docs):
             docs = docs[lookup.holds(run.text, docs)]
     return docs
-
-
-class _Presence:
-    """Masks over the documents of one segment."""
-
-    def __init__(self, view: View, lookup: Lookup, query: Query) -> None:
-        self.view, self.lookup, self.query = view, lookup, query
-        self._anchored: Bools | None = None
-
-    def of(self, node: Node) -> Bools:
-        """Where a node holds; a new mask each time."""
-        if isinstance(node, Not):
-            return ~self.of(node.node)
-        if isinstance(node, And | Run):
-            return self._folded(np.logical_and, node.nodes if isinstance(node, And) else node.words)
-        if isinstance(node, Or):
-            return self._folded(np.logical_or, node.nodes)
-        if isinstance(node, Word):
-            return self.word(node)
-        if isinstance(node, Phrase | Near):
-            return self.exact(node)
-        return self.field(node)
-
-    def _folded(self, joined: np.ufunc, nodes: tuple[Node, ...]) -> Bools:
-        mask = self.of(nodes[0])
-        for node in nodes[1:]:
-            joined(mask, self.of(node), out=mask)
-        return mask
-
-    def word(self, word: Word) -> Bools:
-        mask = self.exact(word)
-        named = self.lookup.named(word.text)
-        if named is not None:
-            mask |= named & self.anchored
-        return mask
-
-    def exact(self, operand: Word | Phrase | Near) -> Bools:
-        return self.lookup.mask(operand)
-
-    @property
-    def anchored(self) -> Bools:
-        """Sections whose own text holds any wanted operand."""
-        if self._anchored is None:
-            self._anchored = np.zeros(self.lookup.view.size, np.bool_)
-            for operand in self.query.operands:
-                self._anchored |= self.lookup.mask(operand)
-        return self._anchored
-
-    def field(self, node: Contains | OneOf | Years) -> Bools:
-        codes, values = self.lookup.view.segment.codes, self.view.snapshot.values
-        if isinstance(node, Years):
-            return _among([node.holds(year) for year in values["year"]], codes["year"])
-        if isinstance(node, OneOf):
-            return _among([value in node.values for value in values[node.field]], codes[node.field])
-        held = {
-            "title": self.title,
-            "heading": self.heading,
-            "zone": self.zone,
-            "region": self.region,
-            "number": self.number,
-        }
-        return held[node.field](node.text)
-
-    def title(self, text: str) -> Bools:
-        positions, docs = self.lookup.view.about.occurrences(text)
-        return self.lookup.view.of_reports(docs[self.lookup.view.line_of(positions, docs) == 0])
-
-    def heading(self, text: str) -> Bools:
-        segment, placed = self.lookup.view.segment, self.lookup.placed(text)
-        mask = np.zeros(segment.size, np.bool_)
-        docs = self.lookup.docs(placed)
-        mask[docs[placed.ends - segment.text.starts[docs] <= segment.headings[docs]]] = True
-        return mask
-
-    def zone(self, text: str) -> Bools:
-        """By the zone's name, or by another name of it: a line of `about` behind the title that is
-        no province or city."""
-        view = self.lookup.view
-        mask = _among(
-            [text in name if text else not name for name in self.view.folded["zone"]], view.segment.codes["zone"]
-        )
-        if not text:
-            return mask
-        reports = self.lookup.about(text)
-        # Python looks only at reports whose zone itself is not named so.
-        named = [doc for doc in reports[~mask[reports]].tolist() if self._is_named(doc, text)]
-        return mask | view.of_reports(np.array(named, np.int64))
-
-    def _is_named(self, doc: int, text: str) -> bool:
-        lines = self.lookup.view.about.folded(doc).split("\0")[1:]
-        return any(text in line and line not in self.view.place_names for line in lines)
-
-    def number(self, text: str) -> Bools:
-        """By the report's document number."""
-        wanted = comparable(text)
-        numbers = self.view.folded["number"]
-        return _among(
-            [wanted in held if text else not held for held in numbers], self.lookup.view.segment.codes["number"]
-        )
-
-    def region(self, text: str) -> Bools:
-        """By the name of the province or city, or by division code."""
-        codes, values = self.lookup.view.segment.codes, self.view.snapshot.values
-        mask = np.zeros(self.lookup.view.size, np.bool_)
-        for column in ("province", "city") if text else ("province",):
-            pairs = zip(values[column], self.view.folded[column], strict=True)
-            mask |= _among([text == code or bool(text and text in name) for code, name in pairs], codes[column])
-        return mask
-
-
-class _WholePresence(_Presence):
-    """Where a query holds, NOT asked of whole reports: no section of the report is such."""
-
-    def of(self, node: Node) -> Bools:
-        if isinstance(node, Not):
-            inside = _Presence(self.view, self.lookup, self.query).of(node.node)
-            return ~self.lookup.view.of_reports(np.flatnonzero(inside))
-        return super().of(node)
-
-
-def _among(wanted: list[bool], codes: Codes) -> Bools:
-    return np.array(wanted, np.bool_)[codes]

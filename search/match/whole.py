@@ -12,7 +12,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from index.characters.arrays import Ints
-from search.match.view import SegmentView, View
+from search.match.segment_view import SegmentView
+from search.match.view import View
 from search.query.read import Query
 from search.query.syntax import And, Node, Not, Or
 

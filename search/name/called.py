@@ -12,7 +12,8 @@ from corpus.gazetteer.zones import BARE, KIND_FORMS, ZONE_WORD, abbreviated
 from corpus.records import LEVELS
 from index.characters.arrays import Bools, Ints
 from index.characters.lookup import decoded
-from search.match.view import SegmentView, View
+from search.match.segment_view import SegmentView
+from search.match.view import View
 from search.once import once
 
 _KINDS = "\n".join([*BARE, *(form for forms in KIND_FORMS for form in forms)])

@@ -18,9 +18,9 @@ from index.characters.arrays import Bools, Codes
 from search.match.lookup import Lookup
 from search.match.view import View
 from search.name.called import called
-from search.query.read import Query
+from search.query.read import Query, leaves
 from search.query.run import squeezed
-from search.query.syntax import And, Contains, Node, Not, OneOf, Or, Phrase, Run, Word, Years, leaves
+from search.query.syntax import And, Contains, Node, Not, OneOf, Or, Phrase, Run, Word, Years
 
 _YEAR = re.compile(r"((?:1[89]|20)\d\d)(?:年度?)?")
 # What may stand behind a year, apart from it.

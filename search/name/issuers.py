@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from index.characters.arrays import Bools
-from search.answer import Body
 from search.match.filters import Filters
 from search.match.view import View
 from search.name.called import Called, called, says_a_kind
 from search.name.holding import BEHIND_YEARS, year_of
-from search.query.read import Query
-from search.query.syntax import And, Node, Number, Or, Phrase, Run, Word, positive
+from search.named import Body
+from search.query.read import Query, positive
+from search.query.syntax import And, Node, Number, Or, Phrase, Run, Word
 
 # What more issuers share tells none of them apart.
 FEW = 3

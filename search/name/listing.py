@@ -4,8 +4,8 @@ years instead of texts."""
 from __future__ import annotations
 
 from search.name.holding import year_of
-from search.query.read import MAX_LENGTH, MAX_OPERANDS
-from search.query.syntax import And, Contains, Node, Not, Number, Or, Phrase, Run, Word, Years, leaves
+from search.query.read import MAX_LENGTH, MAX_OPERANDS, leaves
+from search.query.syntax import And, Contains, Node, Not, Number, Or, Phrase, Run, Word, Years
 from search.query.written import written
 
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 import numpy as np
 
 from index.characters.arrays import Bools
-from search.answer import NOTHING_NAMED, Body, Named, ReportHit
 from search.found import Found
 from search.match.filters import Filters
 from search.match.view import View
@@ -16,6 +15,7 @@ from search.name.holding import Holding
 from search.name.issuers import bodies
 from search.name.listing import listing
 from search.name.ranking import ENDS, TITLE, ranked
+from search.named import NOTHING_NAMED, Body, Named, ReportHit
 
 # So many reports are given; where no more are named, or no more of them answer best, a page shows
 # the first few.

@@ -11,7 +11,7 @@ import numpy as np
 from index.characters.arrays import Array, Ints
 from index.characters.lookup import GAP
 from search.found import Found
-from search.match.view import SegmentView
+from search.match.segment_view import SegmentView
 from search.name.called import called
 from search.name.holding import BEHIND_YEARS, whole, year_of
 from search.query.syntax import And, Node, Phrase, Run

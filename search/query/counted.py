@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
-from search.query.syntax import Near, Node, Not, Number, Operand, Or, Phrase, Run, Word, children
+from search.query.syntax import Near, Node, Not, Operand, Or, Phrase, Run, Word, children
 
 Texts: TypeAlias = tuple[str, ...]
 
@@ -66,8 +66,9 @@ def counted(node: Node | None) -> Counted:
     whole = {key: None for key in alone if not isinstance(key, Near)} | unbroken
     words: dict[str, dict[Texts, None]] = {}
     for each in runs:
-        for word in [word for word in _words(each) if word not in whole]:
-            words.setdefault(word, {})[each.texts] = None
+        for word, texts in _words(each):
+            if word not in whole:
+                words.setdefault(word, {})[texts] = None
     pairs = tuple([part for part in parts if isinstance(part, tuple)])
     return Counted(tuple(whole), {word: tuple(of) for word, of in words.items()}, pairs, frozenset(unbroken))
 
@@ -75,7 +76,7 @@ def counted(node: Node | None) -> Counted:
 def _parts(node: Node, wanted: bool = True) -> Iterator[Word | Phrase | Run | tuple[Near, ...]]:
     """The operands, runs of several words and pairs that are wanted, in the order typed."""
     wanted = wanted != isinstance(node, Not)
-    if isinstance(node, Word | Phrase | Near) or (isinstance(node, Run) and len(node.words) > 1):
+    if isinstance(node, Word | Phrase | Near) or (isinstance(node, Run) and not node.is_one_word):
         yield from (((node,) if isinstance(node, Near) else node,) if wanted else ())
         return
     below = children(node)
@@ -95,7 +96,10 @@ def _alike(nodes: Iterable[Node]) -> tuple[tuple[Near, ...], ...]:
     return tuple(tuple(nears) for nears in found.values())
 
 
-def _words(run: Run) -> Iterator[str]:
-    """The words of a run, numbers in all their writings."""
+def _words(run: Run) -> Iterator[tuple[str, Texts]]:
+    """The words of a run in all their writings, each with the writings of the run; what is one
+    thing in it, and the words of that."""
     for word in run.words:
-        yield from ([way.text for way in word.nodes] if isinstance(word, Number) else [word.text])
+        yield from ((text, run.texts) for text in word.texts)
+        if isinstance(word, Run):
+            yield from _words(word)

@@ -8,7 +8,7 @@ from functools import reduce
 
 from corpus.records import KINDS, LEVELS, PARTS
 from corpus.saying import Saying, listed
-from search.query.syntax import And, Contains, Near, Node, Not, Number, OneOf, Or, Phrase, Run, Word, Years
+from search.query.syntax import And, Contains, Near, Node, Not, Number, OneOf, Or, Phrase, Run, Unit, Word, Years
 
 EVERYTHING = Saying("全部段落")
 UNKNOWN = Saying("未注明")
@@ -46,6 +46,8 @@ def _said(node: Node, inner: bool) -> str:
         return Saying("%(number)s（或写作 %(others)s）", number=node.shown, others=others)
     if isinstance(node, Word):
         return node.shown
+    if isinstance(node, Unit):
+        return _unit(node)
     if isinstance(node, Run):
         return _all(node.words, inner)
     if isinstance(node, And):
@@ -64,6 +66,15 @@ def _said(node: Node, inner: bool) -> str:
             n=node.distance,
         )
     return _field(node)
+
+
+def _unit(node: Unit) -> str:
+    words = _all(node.words, False)
+    if not node.ways:
+        return Saying("%(unit)s（连写的在前，%(words)s 也算）", unit=node.shown, words=words)
+    return Saying(
+        "%(unit)s（或写作 %(others)s；%(words)s 也算）", unit=node.shown, others=listed(node.ways), words=words
+    )
 
 
 def _all(nodes: Iterable[Node], inner: bool, runs_open: bool = False) -> str:

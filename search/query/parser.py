@@ -10,8 +10,11 @@ from search.errors import unread
 from search.query.field import read_field
 from search.query.mark import Mark
 from search.query.run import both, runs, squeezed
-from search.query.syntax import MAX_DISTANCE, MAX_GAPS, And, Near, Node, Not, Or, Phrase, Run
+from search.query.syntax import MAX_GAPS, And, Near, Node, Not, Or, Phrase, Run
 
+# `A ~n B`: beyond this two words have nothing to do with each other, and paragraphs are seldom
+# longer.
+MAX_DISTANCE = 100
 # Brackets in brackets: nobody writes ten; a thousand would exhaust the stack.
 MAX_DEPTH = 20
 

@@ -8,6 +8,7 @@ silently.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -21,7 +22,7 @@ from search.query.lexer import marks
 from search.query.mark import STARS
 from search.query.parser import Parser
 from search.query.run import both, squeezed
-from search.query.syntax import Near, Node, Not, Number, Operand, Phrase, Run, Word, children, leaves, positive
+from search.query.syntax import And, Field, Near, Node, Not, Number, Operand, Or, Phrase, Run, Word, children
 from search.query.written import escape
 
 __all__ = ["MAX_LENGTH", "MAX_OPERANDS", "Query", "QueryError", "escape", "of_tree", "parse"]
@@ -141,4 +142,24 @@ def _want(node: Node, wanted: dict[Node, None]) -> None:
 
 
 def _is_wanted(node: Node) -> bool:
-    return isinstance(node, _WANTED) or (isinstance(node, Run) and len(node.words) > 1)
+    return isinstance(node, _WANTED) or (isinstance(node, Run) and not node.is_one_word)
+
+
+def positive(node: Node, wanted: bool = True) -> Iterator[Node]:
+    """`node` and all below it that do not stand under an odd number of NOTs, in the order they were
+    typed."""
+    wanted = wanted != isinstance(node, Not)
+    if wanted:
+        yield node
+    for child in children(node):
+        yield from positive(child, wanted)
+
+
+def leaves(node: Node) -> Iterator[Operand | Field]:
+    """The operands and fields of a tree, in the order they were typed, under NOT or not; of a
+    number the way it was typed."""
+    below = node.nodes[:1] if isinstance(node, Number) else children(node)
+    if not below and not isinstance(node, Not | And | Or | Run):
+        yield node
+    for child in below:
+        yield from leaves(child)

@@ -9,22 +9,19 @@ neighbours of one character, for what the dictionary does not know is most often
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from itertools import pairwise
 
 from corpus.text.fold import SKIPPED, fold, squeeze
 from index.words.cut import segment
 from index.words.kinds import HAN, KINDS
+from index.words.particles import PARTICLES
 from search.query.number import NUMERALS, numbers
-from search.query.particles import PARTICLES
-from search.query.syntax import Number, Phrase, Run, Word
+from search.query.syntax import Number, Phrase, Run, Unit, Word
+from search.query.unit import Span, Together, is_amount, joined, parts, signed, united
 
-# What segmentation may have joined to the name of a plan: “八五”普法 is written with quotation
-# marks too.
-_PLAN = re.compile("(?:十?[一二三四五六七八九]五|十五)(?=(?:普法|规划|计划|期间|时期)$)")
 # Without any of these there is no number.
 _NUMERAL = NUMERALS | {"%", "百"}
-Span = tuple[int, int]
+# A word, or what was typed as one thing with the words in it.
+Stretch = tuple[Span, list[Span], Together | None]
 # The other writings of a number, by where it stands.
 Ways = dict[Span, tuple[str, ...]]
 
@@ -61,69 +58,70 @@ def runs(typed: str) -> tuple[Run | Phrase, ...]:
     ['放管服', '行政复议']
     """
     text, shown = both(typed)
-    spans, ways = _with_numbers(text, _with_signs(text, _words(text)))
+    spans, units = _words(text)
+    spans, ways, amounts = _with_numbers(text, spans)
     if spans == [(0, len(text))] and not ways:
         return (Run(text, (Word(text, shown),), shown),)
     spans = _with_names(text, spans, ways)
-    found: list[list[Span]] = []
-    for span in spans:
-        if found and found[-1][-1][1] == span[0]:
-            found[-1].append(span)
+    found: list[list[Stretch]] = []
+    for stretch in united(spans, [*units, *signed(text, spans), *amounts]):
+        if found and found[-1][-1][0][1] == stretch[0][0]:
+            found[-1].append(stretch)
         else:
-            found.append([span])
-    cut = tuple(_run(text, shown, run, ways) for run in found)
+            found.append([stretch])
+    cut = tuple([_run(text, shown, run, ways) for run in found])
     return cut or ((Phrase((text,), (shown,)),) if text else ())
 
 
-def _run(text: str, shown: str, spans: list[Span], ways: Ways) -> Run:
-    words = [(Word(text[start:end], shown[start:end]), ways.get((start, end), ())) for start, end in spans]
-    whole = slice(spans[0][0], spans[-1][1])
-    cut = tuple(Number((word, *map(Word, others))) if others else word for word, others in words)
-    return Run(text[whole], cut, shown[whole])
+def _run(text: str, shown: str, stretches: list[Stretch], ways: Ways) -> Run:
+    """A run; what is nothing but a unit is that unit."""
+    words = [_word(text, shown, stretch, ways) for stretch in stretches]
+    if len(words) == 1 and isinstance(words[0], Unit):
+        return words[0]
+    whole = slice(stretches[0][0][0], stretches[-1][0][1])
+    return Run(text[whole], tuple(words), shown[whole])
 
 
-def _words(text: str) -> list[Span]:
-    """Where the words are; stretches of letters and digits that segmentation passes over are words
-    too."""
-    known = [part for word, start in segment(text) for part in _parts(word, start)]
+def _word(text: str, shown: str, stretch: Stretch, ways: Ways) -> Word | Number | Unit:
+    (start, end), spans, unit = stretch
+    if unit is None:
+        word = Word(text[start:end], shown[start:end])
+        others = ways.get((start, end), ())
+        return Number((word, *map(Word, others))) if others else word
+    words = tuple([_word(text, shown, (span, [span], None), ways) for span in spans])
+    return Unit(text[start:end], words, shown[start:end], unit.ways)
+
+
+def _words(text: str) -> tuple[list[Span], list[Together]]:
+    """Where the words are, and which of them are one thing; stretches of letters and digits that
+    segmentation passes over are words too."""
+    both = [parts(word, start) for word, start in segment(text)]
+    known, units = [span for spans, _ in both for span in spans], [unit for _, some in both for unit in some]
     if sum(end - start for start, end in known) == len(text):
-        return known
+        return known, units
     left = [each if each.isalnum() else " " for each in text]
     for start, end in known:
         left[start:end] = " " * (end - start)
-    return sorted(known + [match.span() for match in re.finditer(r"\S+", "".join(left))])
+    return sorted(known + [match.span() for match in re.finditer(r"\S+", "".join(left))]), units
 
 
-def _parts(word: str, start: int) -> list[Span]:
-    """A word, or the plan and what it is about, whatever the dictionary has joined."""
-    end, plan = start + len(word), _PLAN.match(word)
-    return [(start, start + plan.end()), (start + plan.end(), end)] if plan else [(start, end)]
-
-
-def _with_signs(text: str, spans: list[Span]) -> list[Span]:
-    """A plus behind a word belongs to it, and joins letters and digits: 互联网+, 1+3."""
-    if "+" not in text:
-        return spans
-
-    def together(one: Span, other: Span) -> bool:
-        behind = text[one[0]] == "+" and text[one[0] - 1].isascii() and text[other[0]].isascii()
-        return one[1] == other[0] and (text[other[0]] == "+" or behind)
-
-    signs = [match.span() for match in re.finditer(r"(?<=[^\W_])\++", text)]
-    return _joined(sorted(spans + signs), together)
-
-
-def _with_numbers(text: str, spans: list[Span]) -> tuple[list[Span], Ways]:
+def _with_numbers(text: str, spans: list[Span]) -> tuple[list[Span], Ways, list[Together]]:
     """Each number and its measure word as one word, where no word reaches over its edge: 一件事
-    stays, and so do numbers before it."""
+    stays, and so do numbers before it. What is cut though it is an amount, or no number at all,
+    is one thing."""
     ways: Ways = {}
+    units: list[Together] = []
     if _NUMERAL.isdisjoint(text):
-        return spans, ways
+        return spans, ways, units
     for start, end, others in numbers(text):
-        if not any(a < edge < b for a, b in spans for edge in (start, end)):
+        if any(a < edge < b for a, b in spans for edge in (start, end)):
+            continue
+        if not others or (is_amount(text[start:end]) and (start, end) not in spans):
+            units.append(Together(start, end, others))
+        else:
             spans = sorted([span for span in spans if not start <= span[0] < end] + [(start, end)])
-            ways |= {(start, end): others} if others else {}
-    return spans, ways
+            ways[start, end] = others
+    return spans, ways, units
 
 
 def _with_names(text: str, spans: list[Span], ways: Ways) -> list[Span]:
@@ -136,11 +134,4 @@ def _with_names(text: str, spans: list[Span], ways: Ways) -> list[Span]:
 
     if sum([end - start == 1 for start, end in spans]) < 2:
         return spans
-    return _joined(spans, lambda one, other: one[1] == other[0] and single(one) and single(other))
-
-
-def _joined(spans: Iterable[Span], together: Callable[[Span, Span], bool]) -> list[Span]:
-    spans = list(spans)
-    starts = [span[0] for span in spans[:1]] + [other[0] for one, other in pairwise(spans) if not together(one, other)]
-    ends = [one[1] for one, other in pairwise(spans) if not together(one, other)] + [span[1] for span in spans[-1:]]
-    return list(zip(starts, ends, strict=True))
+    return joined(spans, lambda one, other: one[1] == other[0] and single(one) and single(other))

@@ -8,7 +8,6 @@ are. Nodes are plain values: the same query typed in the other script or width i
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 from typing import TypeAlias
@@ -16,9 +15,6 @@ from typing import TypeAlias
 # A gap phrase leaves this many characters open at most, at each `*`.
 GAP_WIDTH = 10
 MAX_GAPS = 2
-# `A ~n B`: beyond this two words have nothing to do with each other, and paragraphs are seldom
-# longer.
-MAX_DISTANCE = 100
 # A run with several numbers is looked for unbroken in so many writings.
 MOST_TEXTS = 8
 
@@ -34,6 +30,11 @@ class Word:
     def shown(self) -> str:
         """The word as it was typed."""
         return self.typed or self.text
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The ways it may be written."""
+        return (self.text,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Two phrases in one paragraph, in either order, not overlapping, at most `distance` characters
-    between them."""
+    """Two phrases in one paragraph, in either order, at most `distance` characters between them."""
 
     left: Phrase
     right: Phrase
@@ -69,11 +69,10 @@ Operand: TypeAlias = Word | Phrase | Near
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words typed without a space between them: all of them are wanted; `text` is the run
-    unbroken."""
+    """Words typed without a space between: all of them are wanted; `text` is the run unbroken."""
 
     text: str
-    words: tuple[Word | Number, ...]
+    words: tuple[Word | Number | Unit, ...]
     typed: str = dataclasses.field(default="", compare=False)
 
     @property
@@ -83,16 +82,32 @@ class Run:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The run unbroken with its numbers in the ways they may be written, `text` first;
-        MOST_TEXTS at most."""
-        ways = [[way.text for way in word.nodes] if isinstance(word, Number) else [word.text] for word in self.words]
-        return tuple("".join(each) for each in islice(product(*ways), MOST_TEXTS))
+        """The run unbroken in MOST_TEXTS of the ways to write its numbers, `text` first."""
+        ways = product(*(word.texts for word in self.words))
+        return tuple("".join(each) for each in islice(ways, MOST_TEXTS))
+
+    @property
+    def is_one_word(self) -> bool:
+        """Whether it is its only word."""
+        return len(self.words) == 1 and not isinstance(self, Unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Run):
+    """One thing that is cut into words all the same (下一年度, 互联网+, 1.5万): these are wanted as a
+    run's are, or the whole in one of the other `ways` to write it."""
+
+    ways: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The whole, in the ways it may be written."""
+        return (self.text, *self.ways)
 
 
 @dataclass(frozen=True, slots=True)
 class Contains:
-    """A field (title, heading, zone, region, number) that holds these characters; "" asks for sections
-    where it is missing."""
+    """A field of text, `number` too, that holds these characters; "": that is missing."""
 
     field: str
     text: str
@@ -167,6 +182,11 @@ class Number(Or):
         """The way it was typed, not folded."""
         return self.nodes[0].shown
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The ways it may be written."""
+        return tuple(way.text for way in self.nodes)
+
 
 Node: TypeAlias = Word | Phrase | Near | Run | Contains | OneOf | Years | Not | And | Or
 
@@ -178,23 +198,3 @@ def children(node: Node) -> tuple[Node, ...]:
     if isinstance(node, (And, Or)):
         return node.nodes
     return (node.node,) if isinstance(node, Not) else ()
-
-
-def positive(node: Node, wanted: bool = True) -> Iterator[Node]:
-    """`node` and all below it that do not stand under an odd number of NOTs, in the order they were
-    typed."""
-    wanted = wanted != isinstance(node, Not)
-    if wanted:
-        yield node
-    for child in children(node):
-        yield from positive(child, wanted)
-
-
-def leaves(node: Node) -> Iterator[Operand | Field]:
-    """The operands and fields of a tree, in the order they were typed, under NOT or not; of a
-    number the way it was typed."""
-    below = node.nodes[:1] if isinstance(node, Number) else children(node)
-    if not below and not isinstance(node, Not | And | Or | Run):
-        yield node
-    for child in below:
-        yield from leaves(child)

@@ -10,6 +10,8 @@ from search.query.syntax import Years
 
 _SPAN = re.compile(r"(\d{4})?\.\.(\d{4})?")
 _ONE = re.compile(r"(\d{4})年?")
+# A bare word that may be the year of a report.
+YEAR = re.compile(r"((?:1[89]|20)\d\d)(?:年度?)?")
 WRITTEN = Saying("2021、2021..2023、..2019 或 2021..")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from index.characters.lookup import GAP
-from search.query.syntax import MAX_GAPS, Node, Number, Phrase, Word
+from search.query.syntax import MAX_GAPS, Node, Number, Phrase, Run, Word
 from search.query.written import escape
 from search.show.asked import Asked
 
@@ -59,7 +59,7 @@ class _Beginning(NamedTuple):
 
 def apart(asked: Asked, part: Node) -> Apart | None:
     """Where the characters of a word or a plain phrase stand with signs between, if they do."""
-    if (isinstance(part, Phrase) and len(part.pieces) > 1) or not isinstance(part, Word | Number | Phrase):
+    if (isinstance(part, Phrase) and len(part.pieces) > 1) or not isinstance(part, Word | Number | Run | Phrase):
         return None
     text = part.text
     if not 2 <= len(text) <= MOST_READ:

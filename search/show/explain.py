@@ -8,12 +8,14 @@ however much was pasted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, islice
 
 from corpus.saying import Saying, listed
 from search.answer import Cause
 from search.query.interpret import FACET_NAMES, NAMED, UNKNOWN, interpret
 from search.query.read import MAX_LENGTH, Query, of_tree, parse
-from search.query.syntax import And, Node, Number, Run, Word
+from search.query.syntax import And, Node, Not, Number, Run, Word
 from search.query.written import escape, written
 from search.show.apart import apart
 from search.show.asked import Asked, Question
@@ -26,6 +28,8 @@ FEW_PARTS = 3
 # Leaving out one part asks for all others again: so many parts are asked for altogether. (27
 # frequent words took 0.3 s without.)
 MOST_ASKED = 64
+# Leaving out one of three parts leaves a pair; of more, pairs are tried, and so many are offered.
+PAIRED, OFFERED = 3, 3
 
 
 Chosen = Mapping[str, tuple[str, ...]]
@@ -43,16 +47,30 @@ def explain(query: Query, chosen: Chosen, sections: int, asked: Asked, places: M
     if sections:
         return _offers(asked, parts, chosen, sections)
     of_query = sorted(_of_parts(asked, query, parts, chosen), key=lambda cause: -cause.without)
-    return (*pieces(asked, query.node), *of_query, *_of_facets(asked, query, chosen, places))
+    twos = () if any(cause.without for cause in of_query) else _pairs(asked, parts, chosen)
+    return (*pieces(asked, query.node), *of_query, *twos, *_of_facets(asked, query, chosen, places))
 
 
 def _parts(node: Node | None) -> tuple[Node, ...]:
-    """What has to hold together: the words and terms joined by AND."""
+    """What has to hold together, as it was typed: a run is one part, whatever words it is cut
+    into."""
     if node is None:
         return ()
-    if isinstance(node, And):
-        return tuple(part for each in node.nodes for part in _parts(each))
-    return node.words if isinstance(node, Run) else (node,)
+    return tuple(part for each in node.nodes for part in _parts(each)) if isinstance(node, And) else (node,)
+
+
+def _said(part: Node) -> str:
+    return part.shown if isinstance(part, Run) else interpret(part)
+
+
+def _pairs(asked: Asked, parts: Sequence[Node], chosen: Chosen) -> Iterator[Cause]:
+    """Where leaving out one of many parts is not enough: the pairs of them that most sections hold
+    together."""
+    twos = list(islice(combinations(parts, 2), MOST_ASKED)) if len(parts) > PAIRED else []
+    asking = [_query(And(two)) for two in twos if not any(isinstance(part, Not) for part in two)]
+    counts = asked.counts([Question(query, tuple(chosen)) for query in asking])
+    best = sorted(zip(counts, asking, strict=True), key=lambda pair: -pair[0])[:OFFERED]
+    return (Cause("", query.text, count, count, query.text) for count, query in best if count)
 
 
 def _offers(asked: Asked, parts: tuple[Node, ...], chosen: Chosen, sections: int) -> tuple[Cause, ...]:
@@ -66,7 +84,7 @@ def _offers(asked: Asked, parts: tuple[Node, ...], chosen: Chosen, sections: int
     better = [each for each in zip(rarest, rests, without, strict=True) if each[2] > sections]
     alone = asked.counts([Question(_query(parts[at])) for at, _, _ in better])
     offers = [
-        Cause("", interpret(parts[at]), by_itself, more, rest.text)
+        Cause("", _said(parts[at]), by_itself, more, rest.text)
         for (at, rest, more), by_itself in zip(better, alone, strict=True)
     ]
     return tuple(sorted(offers, key=lambda cause: -cause.without))
@@ -87,8 +105,12 @@ def _rest(parts: tuple[Node, ...], at: int) -> Node | None:
 
 
 def _of_parts(asked: Asked, query: Query, parts: tuple[Node, ...], chosen: Chosen) -> Iterator[Cause]:
-    """A cause for each part; of many only for the rarest and those that are nowhere."""
+    """A cause for each part; of many only for the rarest and those that are nowhere. Of a single run
+    its words, none of which is left out."""
     if not parts:
+        return
+    if len(parts) == 1 and isinstance(parts[0], Run) and not parts[0].is_one_word:
+        yield from (replace(cause, without=0, q="") for cause in _of_parts(asked, query, parts[0].words, chosen))
         return
     alone = asked.counts([Question(_query(part) if len(parts) > 1 else query) for part in parts])
     # Words are written with spaces between them, which may be longer than what was typed without.
@@ -99,7 +121,7 @@ def _of_parts(asked: Asked, query: Query, parts: tuple[Node, ...], chosen: Chose
         if at in causes:
             yield causes[at]
         elif not alone[at]:
-            yield Cause(facet="", label=interpret(parts[at]), alone=0, without=0, q="")
+            yield Cause(facet="", label=_said(parts[at]), alone=0, without=0, q="")
 
 
 def _of_query(
@@ -118,12 +140,12 @@ def _of_query(
     occurs = dict(zip(phrases, counts, strict=True))
     for at, rest, count in zip(places, rests, without, strict=True):
         offer = shorter.get(at, ""), occurs.get(at, 0), phrases.get(at, ""), at in signed
-        yield Cause("", interpret(parts[at]), alone[at], count, rest.text, *offer)
+        yield Cause("", _said(parts[at]), alone[at], count, rest.text, *offer)
 
 
 def _is_whole(parts: tuple[Node, ...], at: int) -> bool:
     """Whether a part is a word among many, which no half of it can stand for."""
-    return isinstance(parts[at], Word | Number) and len(parts) > FEW_PARTS
+    return isinstance(parts[at], Word | Number | Run) and len(parts) > FEW_PARTS
 
 
 def _of_facets(asked: Asked, query: Query, chosen: Chosen, places: Mapping[str, str]) -> Iterator[Cause]:

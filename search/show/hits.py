@@ -7,8 +7,8 @@ from search.answer import Hit, Snippet
 from search.found import Found
 from search.loops import chosen
 from search.loops.stretch import as_written
+from search.match.segment_view import SegmentView
 from search.match.spans import scan
-from search.match.view import SegmentView
 from search.query.counted import Counted
 from search.query.read import Query
 from search.show.snippet import snippet

@@ -14,7 +14,7 @@ from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
 from search.loops.stretch import as_written
-from search.match.view import SegmentView
+from search.match.segment_view import SegmentView
 from search.show.text_lines import LAST_CODE, SORTED, cut_line
 
 ORDERS = ("left", "right", "zone", "year")

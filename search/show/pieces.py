@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from search.answer import Cause
 from search.query.read import parse
-from search.query.syntax import And, Near, Node, Number, Phrase, Run, Word
+from search.query.syntax import And, Near, Node, Number, Phrase, Run, Unit, Word
 from search.query.written import escape
 from search.show.asked import Asked, Question
 from search.show.windows import Span, windows
@@ -23,7 +23,7 @@ PIECES, MOST_READ = 3, 160
 
 def strings(part: Node) -> Iterator[tuple[str, str]]:
     """The strings looked for, and each as it was typed."""
-    if isinstance(part, Word | Number):
+    if isinstance(part, Word | Number | Run):
         yield part.text, part.shown
     elif isinstance(part, Phrase):
         yield from zip(part.pieces, part.shown, strict=True)
@@ -68,7 +68,7 @@ def runs(node: Node | None) -> tuple[Run, ...]:
     """The bare runs of more than one word that are wanted."""
     if isinstance(node, And):
         return tuple(run for each in node.nodes for run in runs(each))
-    return (node,) if isinstance(node, Run) and len(node.words) > 1 else ()
+    return (node,) if isinstance(node, Run) and not isinstance(node, Unit) and len(node.words) > 1 else ()
 
 
 def _read(asked: Asked, given: Sequence[Run]) -> list[tuple[Run, int]]:

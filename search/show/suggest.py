@@ -17,11 +17,12 @@ import numpy as np
 from index.characters.arrays import Array, Ints
 from index.characters.lookup import GAP, decoded
 from index.words.cut import segment as segment_words
+from index.words.particles import PARTICLES
 from search.answer import Suggestion
-from search.match.view import SegmentView, View
+from search.match.segment_view import SegmentView
+from search.match.view import View
 from search.query.mark import QUOTES
 from search.query.number import NUMERALS
-from search.query.particles import PARTICLES
 from search.query.run import counted, squeezed
 
 # Evenly spaced among all occurrences: enough to see what is frequent, few enough for every key

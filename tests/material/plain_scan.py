@@ -9,7 +9,7 @@ from corpus.gazetteer import division_code
 from corpus.text.fold import squeeze
 from index.disk.document import about_text, heading_end
 from search.query.read import parse
-from search.query.syntax import GAP_WIDTH, And, Contains, Near, Not, OneOf, Or, Phrase, Run, Word, Years, children
+from search.query.syntax import GAP_WIDTH, And, Contains, Near, Not, OneOf, Or, Phrase, Run, Unit, Word, Years, children
 from search.query.years import read_years
 
 
@@ -73,7 +73,7 @@ def _row(report, section):
 def counted(node, text, wanted=True):
     """All (start, end) that count as an occurrence of a query in squeezed text."""
     wanted = wanted != isinstance(node, Not)
-    if isinstance(node, Run) and len(node.words) > 1:
+    if isinstance(node, Run) and not node.is_one_word:
         return _run(node, text) if wanted else set()
     if isinstance(node, Word | Phrase | Near):
         return occurrences(node, text) if wanted else set()
@@ -142,15 +142,24 @@ def holds(node, row, anchored):
         return True
     if isinstance(node, And | Or):
         return (all if isinstance(node, And) else any)(holds(each, row, anchored) for each in node.nodes)
+    if isinstance(node, Unit) and any(holds(Word(way), row, anchored) for way in node.ways):
+        return True
     if isinstance(node, Run):
         return all(holds(each, row, anchored) for each in node.words)
     if isinstance(node, Not):
         return not holds(node.node, row, anchored)
     if isinstance(node, Word):
-        return node.text in row.text or (anchored and any(node.text in line for line in row.about))
+        return node.text in row.text or (anchored and _names(node.text, row))
     if isinstance(node, Phrase | Near):
         return bool(occurrences(node, row.text))
     return _field(node, row)
+
+
+def _names(word, row):
+    """Whether a bare word names the report: in its title, zone or place, or by its year."""
+    return any(word in line for line in row.about) or word in {
+        row.year + more for more in ("", "年", "年度") if row.year
+    }
 
 
 def _field(node, row):
@@ -189,4 +198,28 @@ def found(typed, filters, all_rows):
     return matching
 
 
-__all__ = ["Contains", "Row", "Shelf", "counted", "found", "holds", "occurrences", "passes", "rows"]
+def flat(node):
+    """What is wanted together: the parts joined by AND, written or not, and the words of runs."""
+    if isinstance(node, And) or (isinstance(node, Run) and not isinstance(node, Unit)):
+        return [part for each in children(node) for part in flat(each)]
+    return [] if node is None else [node]
+
+
+def some(typed, filters, all_rows):
+    """The sections that hold some of it and not all, each with the parts it lacks."""
+    query, whole = parse(typed), found(typed, filters, all_rows)
+    parts = list(dict.fromkeys(flat(query.node)))
+    strict = [part for part in parts if isinstance(part, Not | Contains | OneOf | Years)]
+    wanted = [part for part in parts if part not in strict]
+    rest = {}
+    for row in all_rows:
+        anchored = bool(counted(query.node, row.text))
+        if row in whole or not anchored or not all(passes(*item, row) for item in filters.items() if item[1]):
+            continue
+        lacks = [part for part in wanted if not holds(part, row, anchored)]
+        if len(lacks) < len(wanted) and all(holds(part, row, anchored) for part in strict):
+            rest[row] = lacks
+    return rest if len(wanted) > 1 else None
+
+
+__all__ = ["Contains", "Row", "Shelf", "counted", "found", "holds", "occurrences", "passes", "rows", "some"]

@@ -14,7 +14,7 @@ from index.characters.plain import Plain
 from index.disk.column import side_by_side, sorted_suffixes
 from index.words.passage import analysed
 from search.match.lookup import Lookup
-from search.match.view import SegmentView
+from search.match.segment_view import SegmentView
 
 Compiled = pytest.importorskip(
     "index.characters.compiled", reason="not compiled here: numpy does the work", exc_type=ImportError

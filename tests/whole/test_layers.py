@@ -64,6 +64,7 @@ ORDER = (
     "search.name",
     "search.show",
     "search.listed",
+    "search.partial",
     "search.counting",
     "search.embedded",
     "search.chosen",

@@ -110,6 +110,7 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
     for hit in answer.hits:
         yield ""
         yield from _hit(hit, answer.text)
+    yield from _partial(answer)
     if total.sections:
         yield from _more(to_find_more(answer.explanation, state))
     else:
@@ -128,6 +129,17 @@ def _named(answer: Answer) -> Iterator[str]:
         yield f"标题、主体、年份或文号相符的报告，共 {answer.named.reports:,} 份" + (
             f"：{answer.named.q}" if answer.named.q else ""
         )
+
+
+def _partial(answer: Answer) -> Iterator[str]:
+    """What holds only some of the words, apart from the hits."""
+    if answer.partial is None or not answer.partial.hits:
+        return
+    yield f"\n以下写着其中几个词（{answer.partial.sections:,} 段，不计入上面的数）："
+    for hit, lacks in answer.partial.hits:
+        yield ""
+        yield from _hit(hit, answer.text)
+        yield f"  没有写到：{'、'.join(map(visible, lacks))}"
 
 
 def _nothing(found: Nothing) -> Iterator[str]:

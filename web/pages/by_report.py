@@ -36,7 +36,7 @@ def by_report(engine: Engine, request: Request) -> tuple[list[Group], bool]:
     hits: list[Hit] = []
     total = None
     while total is None or len(hits) < min(total, MOST):
-        answer = engine.search(replace(request, offset=len(hits), limit=MAX_LIMIT))
+        answer = engine.search(replace(request, offset=len(hits), limit=MAX_LIMIT, partial=False))
         total = answer.total.sections
         if not answer.hits:
             break

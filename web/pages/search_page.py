@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import Any
 
 from flask import Flask, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from search.answer import Answer, Hit, Snippet
-from search.show.snippet import WIDTH
+from search.answer import Answer
 from web.address import links
 from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search
@@ -30,16 +29,12 @@ from web.pages.examples import living_examples
 from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
 from web.portrait.profile import profile
+from web.reading.excerpt import excerpt
 from web.record.answer_record import all_named, readings
 from web.record.concordance import kwic_lines
 from web.shelf import shelf
 
-LEAST_SHARED = 4  # characters of a heading repeated by a snippet: fewer may be chance
-SENTENCE_ENDS = tuple('。．!！?？;；:：…”’"』」）)》】')
 ONE_ROW = 20  # characters either side of a hit that stand in one row of a desktop's window beside what names them
-STRIPPED = 2  # characters of white space that a full snippet may have lost at its ends
-NUMBER_CUT = re.compile(r"[\d,.，、]+$")  # half a number is another number; a comma before an ellipsis is one too many
-AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
 
 
 def register(app: Flask) -> None:
@@ -67,7 +62,7 @@ def results() -> str | Response:
     if has_span(request.args):
         return redirect(links.search(state))
     engine = shelf().engine
-    answer = engine.search(state.request)
+    answer = engine.search(replace(state.request, partial=state.view == "list"))
     shown = VIEWS[state.view](answer, state)
     return render_template(
         "results.html",
@@ -91,61 +86,23 @@ def results() -> str | Response:
 
 
 def list_view(answer: Answer, state: State) -> dict[str, Any]:
-    """What the list of hits needs: each hit with its addresses, and the pages before and after."""
+    """What the list of hits needs: each hit with its addresses and what it lacks (None where it
+    holds everything), and the pages before and after."""
     reading = Reading(q=answer.text, lang=state.lang)
+    parts = answer.partial.hits if answer.partial else ()
     hits = [
         (
             hit,
             links.hit(hit.report, hit.section, reading),
             links.hit(hit.report, hit.section, reading, hit.paragraph),
             links.permalink(hit.report, hit.section, hit.fingerprint),
+            lacks,
         )
-        for hit in answer.hits
+        for hit, lacks in (*((hit, None) for hit in answer.hits), *parts)
     ]
-    snippets = [excerpt(hit) for hit in answer.hits]
-    return {"hits": hits, "snippets": snippets, **turning(state, answer.total.sections)}
-
-
-def own_heading(hit: Hit) -> tuple[Snippet, Snippet]:
-    """The hit's own heading and the snippet, each with its marks: a snippet that begins with (the
-    end of) the heading gives it up."""
-    heading = hit.headings[-1] if hit.headings else ""
-    text, ranges = hit.snippet.text, hit.snippet.ranges
-    cut = _shared(heading, text)
-    if not cut or any(start < cut < end for start, end in ranges):
-        return Snippet(heading, ()), hit.snippet
-    before = len(heading) - cut
-    rest = cut + len(text[cut:]) - len(text[cut:].lstrip(AFTER_HEADING))
-    own = tuple((start + before, end + before) for start, end in ranges if end <= cut)
-    behind = tuple((start - rest, end - rest) for start, end in ranges if start >= rest)
-    return Snippet(heading, own), Snippet(text[rest:], behind)
-
-
-def excerpt(hit: Hit) -> tuple[Snippet, Snippet, bool]:
-    """The hit's own heading, the snippet behind it, and whether that breaks off in the middle of a
-    sentence."""
-    heading, rest = own_heading(hit)
-    goes_on = len(hit.snippet.text) >= WIDTH - STRIPPED and not rest.text.endswith(SENTENCE_ENDS)
-    return heading, whole_numbers(rest) if goes_on else rest, goes_on
-
-
-def whole_numbers(snippet: Snippet) -> Snippet:
-    """A snippet without the number its end cuts, unless that is marked.
-
-    >>> whole_numbers(Snippet("增加到1", ())).text
-    '增加到'
-    """
-    cut = NUMBER_CUT.search(snippet.text)
-    if not cut or any(end > cut.start() for _, end in snippet.ranges):
-        return snippet
-    return Snippet(snippet.text[: cut.start()], snippet.ranges)
-
-
-def _shared(heading: str, text: str) -> int:
-    """How many characters the end of the heading and the beginning of the text share; 0 where that
-    may be chance."""
-    lengths = range(min(len(heading), len(text)), LEAST_SHARED - 1, -1)
-    return next((length for length in lengths if heading.endswith(text[:length])), 0)
+    snippets = [excerpt(hit) for hit, *_ in hits]
+    sections = answer.given + (answer.partial.sections if answer.partial else 0)
+    return {"hits": hits, "snippets": snippets, **turning(state, sections)}
 
 
 def report_view(answer: Answer, state: State) -> dict[str, Any]:

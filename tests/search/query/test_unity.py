@@ -32,19 +32,31 @@ def engine(tmp_path_factory, engine_on):
     return engine_on(tmp_path_factory.mktemp("index"), *reports)
 
 
+# What holds it as one thing, and what holds its words only.
+@pytest.mark.parametrize(
+    ("typed", "whole", "apart"),
+    [
+        ("八五普法", TEXTS[1:2], TEXTS[:1]),
+        ("七五普法", [], TEXTS[:1]),
+        ("八五普法规划", [], TEXTS[:2]),
+        ("下一年度", TEXTS[2:3], TEXTS[3:4]),
+        ("两个维护", TEXTS[4:5], TEXTS[5:6]),
+        ("互联网+", TEXTS[6:7], TEXTS[7:8]),
+        ("互联网＋监管", TEXTS[6:7], []),
+        ("1+3", TEXTS[8:9], []),
+        ("2,904", TEXTS[9:10], TEXTS[7:8]),
+        ("1.5万", TEXTS[9:10], []),
+    ],
+)
+def test_what_is_one_thing_comes_first(engine, typed, whole, apart):
+    answer = engine.search(Request(typed, limit=50))
+    texts = [hit.snippet.text for hit in answer.hits if hit.report.endswith("texts")]
+    assert (set(texts[: len(whole)]), set(texts[len(whole) :])) == (set(whole), set(apart))
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("八五普法", TEXTS[:2]),
-        ("七五普法", TEXTS[:1]),
-        ("八五普法规划", TEXTS[:2]),
-        ("下一年度", TEXTS[2:3]),
-        ("两个维护", TEXTS[4:5]),
-        ("互联网+", TEXTS[6:7]),
-        ("互联网＋监管", TEXTS[6:7]),
-        ("1+3", TEXTS[8:9]),
-        ("2,904", TEXTS[9:10]),
-        ("1.5万", TEXTS[9:10]),
         ("3270万元", TEXTS[10:13]),
         ("3,270万元", TEXTS[10:13]),
         ("32700000元", TEXTS[10:13]),

@@ -32,9 +32,20 @@ def flat(values):
         yield from flat(value.get("children", ()))
 
 
+def test_some_of_the_words(client):
+    found = get(client, "/api/search", q="一网通办 绝无此语", limit=2)
+    assert (found["total"]["sections"], found["hits"], found["partial"]["sections"]) == (0, [], 3)
+    assert [part["missing"] for part in found["partial"]["hits"]] == [["绝无此语"], ["绝无此语"]]
+    assert [part["score"] for part in get(client, "/api/search", q="一网通办 绝无此语", offset=2)["partial"]["hits"]]
+    assert found["causes"][0]["text"] == "一网通办"
+    assert get(client, found["causes"][0]["url"])["total"]["sections"] == found["causes"][0]["sections"]
+    assert get(client, "/api/search", q='"一网通办"')["partial"] is None
+
+
 def test_search_has_the_keys_of_the_contract(client):
     found = get(client, "/api/search", q='"一网通办"')
-    keys = ["version", "query", "total", "counts", "hits", "bodies", "reports", "facets", "notes", "readings"]
+    keys = ["version", "query", "total", "counts", "hits", "partial", "causes", "bodies", "reports", "facets"]
+    keys += ["notes", "readings"]
     assert list(found) == keys
     assert list(found["query"]) == ["text", "interpreted"]
     assert found["total"] == {"sections": 3, "reports": 3, "zones": 2, "occurrences": 5, "exact": 3}
