@@ -8,6 +8,7 @@ from typing import Any
 from search.answer import Answer, FacetValue, Hit, KwicLine, Note, ReportHit
 from web.address import links
 from web.address.parameters import Reading, State
+from web.record.cause_records import cause_records
 
 
 def answer_record(answer: Answer, state: State) -> dict[str, Any]:
@@ -33,6 +34,7 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
         "readings": [
             {"text": note.text, "label": note.label, "q": note.q, "url": url} for note, url in readings(answer, state)
         ],
+        "causes": cause_records(answer, state),
     }
 
 
