@@ -25,6 +25,7 @@ DEFAULT_CONTEXT: Final = 20
 MAX_OFFSET: Final = 10_000_000  # far past any corpus of one machine: more is a mistake, not a wish
 MAX_SAMPLE: Final = 10_000  # lines of a random sample: more is no longer a sample one reads
 MAX_SEED: Final = 2**31 - 1
+MAX_PRINT: Final = 40  # characters read of a fingerprint: sixteen, and what was copied behind them
 # Values chosen in all facets together, and their characters: choosing by hand ends with the 34
 # provinces; an answer repeats them in the link of every value, so 2,000 of them took 66 MB.
 MAX_VALUES: Final = 100
@@ -124,7 +125,7 @@ def read_report(arguments: Arguments) -> Reading:
 
 def read_lasting(arguments: Arguments, report: str, section: str) -> Lasting:
     """The state of `/r/<id>/<section>`. Raises BadParameter."""
-    fingerprint, paragraph = one(arguments, "t") or "", number(arguments, "p", 1, 1, MAX_OFFSET)
+    fingerprint, paragraph = (one(arguments, "t") or "")[:MAX_PRINT], number(arguments, "p", 1, 1, MAX_OFFSET)
     return Lasting(report, section, fingerprint, paragraph, read_language(arguments))
 
 
