@@ -15,7 +15,7 @@ DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -
 INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard */*/*.pyx */*/*.pxd)
 COMPILED := env -u XUNZHANG_PURE $(BIN)/python -c 'import sys; from search.loops.chosen import is_compiled; sys.exit(not is_compiled())' 2>/dev/null
 
-.PHONY: demo test quick lint browser screenshots modules vendor bench lock clean
+.PHONY: demo test quick states lint browser screenshots modules vendor bench lock clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
@@ -64,9 +64,15 @@ lint: $(VENV)/.test
 test: lint
 	$(BIN)/python -m pytest
 
-# For every edit: all tests but those in a browser, of crawling and of whole runs, in under a minute.
+# For every edit, in under a minute: no browser, no crawl, no whole runs, the loops that are asked here (compiled
+# or plain), a tenth of the drawn examples. What fuzzes the API takes a second to import.
 quick: $(VENV)/.test
-	$(BIN)/python -m pytest -m 'not browser and not crawl and not slow'
+	$(BIN)/python -m pytest -m 'not browser and not crawl and not slow' --hypothesis-profile=quick \
+		-p no:schemathesis --ignore=tests/whole/test_api_fuzz.py
+
+# Every test but those in a browser and of crawling, with each compiled module missing and with all missing.
+states: $(VENV)/.test
+	$(BIN)/python -m pytest -s tests/whole/states.py
 
 # A Chromium for the browser tests, unless there is one: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test

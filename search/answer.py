@@ -50,14 +50,35 @@ class Hit(NamedTuple):
     snippet: Snippet
 
 
-@dataclass(frozen=True, slots=True)
-class ReportHit:
-    """A report whose title, zone or place holds every word while no section does."""
+class Body(NamedTuple):
+    """An issuer that is named: how many reports of it are held, and of which years, ascending."""
+
+    zone: str
+    reports: int
+    years: tuple[int, ...]
+
+
+class ReportHit(NamedTuple):
+    """A report whose title, issuer, year or document number holds all that was typed."""
 
     report: str
     title: str
     zone: str | None
     year: int | None
+    kind: str
+    number: str | None
+
+
+class Named(NamedTuple):
+    """How many reports are named in all, how many of the first a page shows, and the query that
+    lists them all, "" where none is needed or can be written."""
+
+    reports: int
+    shown: int
+    q: str
+
+
+NOTHING_NAMED = Named(0, 0, "")
 
 
 class FacetValue(NamedTuple):
@@ -114,10 +135,12 @@ class Answer:
     """The whole answer to a `Request`. `notes` are sentences a person should read (an unknown
     filter value …).
 
-    `explanation`: where no section was found, what each part of the search gives by itself, and
+    `bodies`, `reports`: issuers and reports that the query names, the best first, reports within
+    the filters. `explanation`: where no section was found, what each part of the search gives by itself, and
     without it, and pieces of it that occur; where only one or two were found, the parts of the
     query that can be left out to find more, best first. `readings`: what was forgiven in the query,
-    each with the search that it offers.
+    each with the search that it offers. `whole`: hits are whole reports, each by one of its
+    sections, and facets count reports; a report counts in each of its parts.
     """
 
     version: str
@@ -126,15 +149,24 @@ class Answer:
     total: Total
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[FacetValue, ...]]
+    bodies: tuple[Body, ...] = ()
     reports: tuple[ReportHit, ...] = ()
+    named: Named = NOTHING_NAMED
     notes: tuple[str, ...] = field(default=())
     explanation: tuple[Cause, ...] = ()
     readings: tuple[Note, ...] = ()
+    whole: bool = False
+
+    @property
+    def given(self) -> int:
+        """How many hits there are: whole reports, or sections."""
+        return self.total.reports if self.whole else self.total.sections
 
 
 @dataclass(frozen=True, slots=True)
 class KwicLine:
-    """One occurrence in its context; `start` and `end` are offsets in the section's text."""
+    """One occurrence in its context; `start` and `end` are offsets in the section's text,
+    `headings` as in `Hit`."""
 
     report: str
     section: str
@@ -147,6 +179,12 @@ class KwicLine:
     right: str
     zone: str | None
     year: int | None
+    province: str | None
+    city: str | None
+    kind: str
+    part: str | None
+    title: str
+    headings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

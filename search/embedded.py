@@ -3,24 +3,26 @@ files."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from index.live import Live
-from search.answer import Answer, KwicLine, Suggestion
+from search.answer import Answer, Cause, KwicLine, Suggestion
 from search.counting import Counting
 from search.engine import Entry, Held
 from search.found import Found
 from search.listed import entries
 from search.match.filters import bound, checked
 from search.match.view import View
+from search.name.leading import leading, led
+from search.name.naming import naming
 from search.query.read import parse
-from search.rank.order import page
 from search.request import Request
 from search.show import kwic, suggest
 from search.show.explain import explain
 from search.show.facets import facets
-from search.show.hits import hits, report_hits
+from search.show.hits import hits
 from search.show.kwic import Lines
 
 
@@ -58,9 +60,12 @@ class Embedded:
         chosen, query, view = checked(request), parse(request.q), self.view
         filters = bound(chosen, view, request.reports)
         ranked = request.sort == "relevance" and bool(query.operands)
-        found = Found(view, query, filters, most=request.offset + request.limit if ranked else None)
+        most = request.offset + request.limit if ranked else None
+        found = Found(view, query, filters, most=most, whole=request.whole)
         scored = found.scores if ranked else None
-        places = page(scored, view.keys(request.sort), found.docs, request.offset, request.limit)
+        named = naming(found)
+        found.leaders = leading(found, named.titled) if ranked else []
+        places = led(found.leaders, scored, view.keys(request.sort), found, request.offset, request.limit)
         return Answer(
             version=view.snapshot.version,
             text=request.q,
@@ -68,10 +73,13 @@ class Embedded:
             total=found.total,
             hits=hits(found, places),
             facets=facets(view, found.tallies, filters),
-            reports=report_hits(found),
+            bodies=named.bodies,
+            reports=named.reports,
+            named=named.named,
             notes=filters.notes,
-            explanation=explain(query, chosen, found.sections, Counting(found), view.snapshot.places),
+            explanation=_explained(found, chosen),
             readings=query.notes,
+            whole=found.whole,
         )
 
     def kwic(
@@ -109,6 +117,13 @@ class Embedded:
     def pinned(self) -> Pinned:
         """An engine that stays with the snapshot of this moment."""
         return Pinned(self.view)
+
+
+def _explained(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> tuple[Cause, ...]:
+    """Why little was found. Without a part of it, a query for whole reports may be one for sections:
+    only filters are named then."""
+    causes = explain(found.query, chosen, found.sections, Counting(found), found.view.snapshot.places)
+    return tuple([cause for cause in causes if cause.facet]) if found.whole else causes
 
 
 class Pinned(Embedded):

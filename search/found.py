@@ -18,6 +18,7 @@ from search.match.occurrences import Placed
 from search.match.sections import matching, standing
 from search.match.tally import Tally
 from search.match.view import View
+from search.match.whole import one_of_each_report, only_excludes
 from search.once import once
 from search.query.read import Query
 from search.rank.best import best
@@ -30,7 +31,8 @@ ADDED_BY_PYTHON = 50
 
 class Found:
     """The sections that match a query and pass the filters: `docs[i]` are those of segment i,
-    ascending.
+    ascending. Where `whole` reports are asked for and the query only excludes, they are one section
+    a report: the first that passes.
 
     `most`: so many of the best are asked for; None for all."""
 
@@ -41,31 +43,41 @@ class Found:
         filters: Filters,
         lookups: tuple[Lookup, ...] | None = None,
         most: int | None = None,
+        whole: bool = False,
     ) -> None:
         self.view, self.query, self.filters, self._most = view, query, filters, most
         self.lookups = lookups or tuple(Lookup(segment) for segment in view.segments)
-        self._matching = tuple([matching(view, lookup, query) for lookup in self.lookups])
+        self.whole = whole and only_excludes(query)
+        self._matching = tuple([matching(view, lookup, query, self.whole) for lookup in self.lookups])
         if filters.within is not None:
             pairs = zip(view.segments, self._matching, strict=True)
             self._matching = tuple([filters.asked(*each) for each in pairs])
         pairs = zip(view.segments, self._matching, strict=True)
         self._passes = tuple([filters.passes(*each) for each in pairs]) if filters.tables else ()
-        self.docs = self._without(())
+        self._sections = self._without(())
+        self.docs = self._given(self._sections)
+        # Sections that lead the hits whatever they score.
+        self.leaders: list[tuple[int, int]] = []
         self._tally = Tally(view, self.docs)
 
     def instead(self, query: Query, filters: Filters) -> Found:
         """What another query finds, with what has been looked up already."""
-        return Found(self.view, query, filters, self.lookups)
+        return Found(self.view, query, filters, self.lookups, whole=self.whole)
 
     @property
     def sections(self) -> int:
-        """How many sections match and pass."""
+        """How many sections match and pass; of whole reports, how many reports."""
         return self._tally.sections
 
     def passing(self, facets: Collection[str]) -> int:
-        """How many sections match and pass the filters of these facets, whatever the others say."""
+        """How many sections (or whole reports) match and pass the filters of these facets, whatever
+        the others say."""
         others = [facet for facet in self.filters.tables if facet not in facets]
-        return sum(map(len, self._without(others)))
+        return sum(map(len, self._given(self._without(others))))
+
+    def _given(self, docs: tuple[Ints, ...], column: str | None = None) -> tuple[Ints, ...]:
+        """The documents; of whole reports one each, or one for each code of a column."""
+        return one_of_each_report(self.view, docs, column) if self.whole else docs
 
     def _without(self, facets: Collection[str]) -> tuple[Ints, ...]:
         """For each segment the documents that pass every filter but those of `facets`."""
@@ -79,9 +91,12 @@ class Found:
     def tallies(self) -> dict[str, Tally]:
         """For each facet the counts of what passes all other filters."""
         chosen = self._passes[0] if self._passes else ()
-        return {
-            facet: Tally(self.view, self._without((facet,))) if facet in chosen else self._tally for facet in FACETS
-        }
+        tallies = {facet: self._of_others(facet) if facet in chosen else self._tally for facet in FACETS}
+        # A report has several parts: it counts once in each.
+        return tallies | {"part": self._of_others("part", "part")} if self.whole else tallies
+
+    def _of_others(self, facet: str, column: str | None = None) -> Tally:
+        return Tally(self.view, self._given(self._without((facet,)), column))
 
     @once
     def total(self) -> Total:
@@ -89,7 +104,7 @@ class Found:
         zones, values = self._tally.column("zone"), self.view.snapshot.values["zone"]
         unknown = 0 in zones and not values[0]
         return Total(
-            sections=self._tally.sections,
+            sections=sum(map(len, self._sections)),
             reports=self._tally.reports,
             zones=len(zones) - unknown,
             occurrences=sum([_sum(counts) for counts in self.occurrences if len(counts)]),
@@ -98,7 +113,7 @@ class Found:
 
     def _exact(self) -> int:
         if not self.query.runs:
-            return self.sections
+            return sum(map(len, self._sections))
         return sum([len(standing(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)])
 
     @once
@@ -121,9 +136,9 @@ class Found:
         return best(self.view, self.lookups, self.terms, self.docs, self._most)
 
     def score(self, segment: int, place: int) -> float:
-        """The score of one section found, which has to be among the best where only those are asked
-        for."""
-        if self._most is not None:
+        """The score of one section found, which has to be among the best or the leaders where only
+        the best are asked for."""
+        if self._most is not None and (segment, place) not in self.leaders:
             return self.scores[segment].item(place)
         return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))
 

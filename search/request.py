@@ -19,7 +19,9 @@ class Request:
     `filters` maps a facet to the values chosen in it (any of them will do; facets combine by AND):
     years as `2021`, `2021..2023`, `..2019` or `2021..`; regions as division codes (`440000`,
     `445100`); "" is 未注明. `offset` and `limit` count sections. `reports`: the ids of the only
-    reports that are asked about, as if no others were held; () for all.
+    reports that are asked about, as if no others were held; () for all. `whole`: a query that only
+    excludes gives reports of which no section is such; hits, `offset`, `limit` and the counts of
+    facets are reports then.
     """
 
     q: str = ""
@@ -28,3 +30,4 @@ class Request:
     offset: int = 0
     limit: int = DEFAULT_LIMIT
     reports: tuple[str, ...] = ()
+    whole: bool = False

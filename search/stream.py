@@ -26,7 +26,7 @@ def every_hit(engine: Engine, request: Request) -> tuple[Answer, Iterator[Hit]]:
 
 def _hits(pinned: Engine, request: Request, first: Answer) -> Iterator[Hit]:
     yield from first.hits
-    for offset in range(MAX_LIMIT, first.total.sections, MAX_LIMIT):
+    for offset in range(MAX_LIMIT, first.given, MAX_LIMIT):
         yield from pinned.search(replace(request, offset=offset, limit=MAX_LIMIT)).hits
 
 

@@ -7,15 +7,18 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from material.checkout import SAMPLE
 from material.engines import ENGINES, on
 from material.loopback import served
 from material.page_types import ids_of
-from material.twins import NAMES, asked
+from material.twins import EACH, asked
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 DESKTOP = {"width": 1280, "height": 800}
 PATIENCE = 5_000  # milliseconds
+# `make quick`: a tenth of the examples that Hypothesis draws where nothing else is said.
+settings.register_profile("quick", max_examples=10)
 
 
 def pytest_collection_modifyitems(items):
@@ -40,7 +43,7 @@ def engine_on(engine_over):
     return partial(on, engine_over)
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=EACH)
 def loops(request):
     """The inner loops of search and the index: whatever asks for this is tested with each twin of
     them."""

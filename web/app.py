@@ -60,6 +60,7 @@ def everywhere() -> dict[str, Any]:
         "links": links,
         "name_of": languages.name_of,
         "counted": languages.counted,
+        "unit_name": languages.unit_name,
         "equivalence_name": languages.equivalence_name,
         "equivalences": equivalences,
         "field_name": languages.field_name,

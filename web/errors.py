@@ -27,7 +27,8 @@ PROGRAMS: Final = ("/api/", "/openapi.json", "/healthz")  # below these paths ev
 
 
 class Gone(XunzhangError):
-    """It was held and is no longer; `report` is the id of the report it stood in, where that is still held."""
+    """It was held and is no longer; `report` is the id of the report it stood in, where that is
+    still held."""
 
     code = "gone"
 
@@ -69,37 +70,51 @@ def _known(error: XunzhangError) -> Response:
     status = status_of(error)
     if status >= 500:
         LOG.error("%s %s: %s", request.method, request.path, error)
-    steps = [(gettext("回到首页"), links.page("/", current()))]
-    if isinstance(error, QueryError) and error.phrase:
-        steps.insert(0, (gettext("把整句当作一个词组检索"), _as_phrase(error.phrase)))
-        steps.append((gettext("怎样写检索式"), links.page("/help", current())))
-    elif isinstance(error, Gone) and error.report:
-        steps.insert(0, (gettext("从头读这份报告"), links.report(error.report, Reading(lang=current()))))
-    elif status == 400:
-        steps.insert(0, (gettext("从头检索"), links.page("/search", current())))
     said = meant(error.args[0] if error.args else str(error))
+    steps = _ways_on(error, status)
+    if not for_programs() and (status >= 500 or isinstance(error, UnknownReport)):
+        # What is said to who runs the site is in the log.
+        return _answer(status, error.code, _generally(error.code), steps)
     if current() == "zh" or isinstance(said, Saying):
         return _answer(status, error.code, said, steps)
-    general = _in_english(error.code) or gettext("这个请求没有办成。")
-    return _answer(status, error.code, said if for_programs() else general, steps, said)
+    return _answer(status, error.code, said if for_programs() else _generally(error.code), steps, said)
 
 
-def _in_english(code: str) -> str | None:
-    """What kind of error it is, for a sentence that is only known in Chinese; the page quotes that
-    below."""
+def _ways_on(error: XunzhangError, status: int) -> list[tuple[str, str]]:
+    """Where one goes from an error, the likeliest first: names and addresses."""
+    home = (gettext("回到首页"), links.page("/", current()))
+    if isinstance(error, QueryError) and error.phrase:
+        phrase = (gettext("把整句当作一个词组检索"), _as_phrase(error.phrase))
+        return [phrase, home, (gettext("怎样写检索式"), links.page("/help", current()))]
+    if isinstance(error, Gone) and error.report:
+        report = (gettext("从头读这份报告"), links.report(error.report, Reading(lang=current())))
+        return [report, *_elsewhere()]
+    if status in (404, 410):
+        return _elsewhere()
+    return [(gettext("从头检索"), links.page("/search", current())), home] if status == 400 else [home]
+
+
+def _elsewhere() -> list[tuple[str, str]]:
+    """Where a visitor goes on from what is not here; the box to search in stands above."""
+    return [(gettext("收录一览"), links.page("/zones", current())), (gettext("回到首页"), links.page("/", current()))]
+
+
+def _generally(code: str) -> str:
+    """What kind of error it is, for a visitor of the site."""
     names: dict[str, str] = {
         "bad_query": gettext("检索式读不懂。"),
         "bad_parameter": gettext("地址里有一个值读不懂。"),
         "bad_request": gettext("地址里有一个值读不懂。"),
-        "unknown_report": gettext("没有收录这份报告。"),
+        "unknown_report": gettext("这里没有这份报告，地址可能写错了；可以检索，或从收录一览里找。"),
         "not_held": gettext("没有收录这份报告。"),
         "gone": gettext("这一段或这份报告已经不在了。"),
         "index_missing": gettext("还没有索引，暂时不能检索。"),
         "index_damaged": gettext("索引坏了，暂时不能检索。"),
         "index_outdated": gettext("索引要重建，暂时不能检索。"),
+        "damaged_record": gettext("这份报告的记录坏了，暂时不能读。"),
         "index_busy": gettext("索引正在更新，请稍后再试。"),
     }
-    return names.get(code)
+    return names.get(code) or gettext("这个请求没有办成。")
 
 
 def _as_phrase(phrase: str) -> str:
@@ -108,7 +123,8 @@ def _as_phrase(phrase: str) -> str:
 
 def _http(error: HTTPException) -> Response:
     status = error.code or 500
-    response = _answer(status, _slug(error), _sentences().get(status) or gettext("这个请求没有办成。"))
+    said = _sentences().get(status) or gettext("这个请求没有办成。")
+    response = _answer(status, _slug(error), said, _elsewhere() if status in (404, 410) else None)
     for name in ("Allow", "Retry-After"):
         if value := dict(error.get_headers()).get(name):
             response.headers[name] = value

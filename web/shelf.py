@@ -17,7 +17,7 @@ from corpus.saying import Saying
 from corpus.store.folder import Store, UnknownReport
 from search.chosen import engine_for
 from search.engine import Engine, Entry
-from web.catalogue import Catalogue
+from web.catalogue import Catalogue, Facts
 from web.errors import Gone, NotHeld
 from web.language.told import meant
 from web.language.wording import general
@@ -48,6 +48,11 @@ class Shelf:
     def zones(self) -> Mapping[str | None, Sequence[Entry]]:
         """What can be searched, by zone. Raises as `engine` does."""
         return self._catalogue.zones(self.engine)
+
+    def facts(self) -> Mapping[Facts, int]:
+        """What is known of the reports that can be searched, and how many share it. Raises as
+        `engine` does."""
+        return self._catalogue.facts(self.engine)
 
     @property
     def notice(self) -> str | None:

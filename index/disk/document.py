@@ -47,6 +47,7 @@ def _values(report: Report) -> dict[str, str]:
         "zone": report.zone or "",
         "level": report.level or "",
         "kind": report.kind,
+        "number": report.number or "",
     }
 
 

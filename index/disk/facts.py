@@ -17,9 +17,9 @@ from whoosh.columns import Column, ColumnReader, ColumnWriter
 
 from index.characters.arrays import Array, map_file, read_arrays, write_arrays
 
-# Columns of codes, whose values facets count. Places are division codes, years four digits; "" is
-# missing.
-COLUMNS = ("report", "year", "province", "city", "zone", "level", "part", "kind")
+# Columns of codes, whose values facets count (not those of `number`, the document number as it is
+# written). Places are division codes, years four digits; "" is missing.
+COLUMNS = ("report", "year", "province", "city", "zone", "level", "part", "kind", "number")
 RECORDS = ("hit", "source")
 
 

@@ -16,7 +16,7 @@ from index.words.cut import WORDS
 
 # Raise it with every change of what is written: fields, columns, layout, rules of segmentation, and
 # the module of any class that Whoosh pickles into its files (3: those of index.disk; 4: variation
-# selectors are left out of the matched text; 5: fingerprints of sections).
+# selectors are left out of the matched text; 5: document numbers, fingerprints of sections).
 VERSION = 5
 
 

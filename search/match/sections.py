@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from corpus.describe.docnumber import comparable
 from index.characters.arrays import Bools, Codes, Ints
 from search.match.joint import joint
 from search.match.lookup import Lookup
@@ -19,8 +20,9 @@ from search.query.read import Query
 from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years
 
 
-def matching(view: View, lookup: Lookup, query: Query) -> Ints:
-    """The live documents that match, ascending."""
+def matching(view: View, lookup: Lookup, query: Query, whole: bool = False) -> Ints:
+    """The live documents that match, ascending. `whole`: NOT excludes every section of a report
+    that has one."""
     node = query.node
     if isinstance(node, Run) and len(node.words) == 1:
         node = node.words[0]
@@ -29,8 +31,8 @@ def matching(view: View, lookup: Lookup, query: Query) -> Ints:
     if isinstance(node, Word | Phrase | Near):
         # A word alone must stand in the section's own text.
         return lookup.counted(node).docs
-    presence = _Presence(view, lookup, query)
-    if isinstance(node, And | Run):
+    presence = (_WholePresence if whole else _Presence)(view, lookup, query)
+    if isinstance(node, And | Run) and not whole:
         docs = joint(lookup, node, presence.of, len({plain(operand) for operand in query.operands}))
         if docs is not None:
             return docs
@@ -46,19 +48,6 @@ def standing(lookup: Lookup, query: Query, docs: Ints) -> Ints:
         if len(docs):
             docs = docs[lookup.holds(run.text, docs)]
     return docs
-
-
-def reports_about(view: View, lookup: Lookup, query: Query) -> Ints:
-    """The first documents of the reports that match when words and phrases are looked for only in
-    title, zone and place."""
-    if query.node is None or not query.operands:
-        return np.zeros(0, np.int64)
-    if isinstance(query.node, Phrase) and len(query.node.pieces) == 1:
-        return lookup.about(query.node.text)
-    mask = _AboutPresence(view, lookup, query).of(query.node)
-    mask &= lookup.view.live if lookup.view.live is not None else True
-    firsts = lookup.view.firsts
-    return firsts[np.unique(firsts.searchsorted(np.flatnonzero(mask), "right") - 1)]
 
 
 class _Presence:
@@ -113,9 +102,14 @@ class _Presence:
             return _among([node.holds(year) for year in values["year"]], codes["year"])
         if isinstance(node, OneOf):
             return _among([value in node.values for value in values[node.field]], codes[node.field])
-        return {"title": self.title, "heading": self.heading, "zone": self.zone, "region": self.region}[node.field](
-            node.text
-        )
+        held = {
+            "title": self.title,
+            "heading": self.heading,
+            "zone": self.zone,
+            "region": self.region,
+            "number": self.number,
+        }
+        return held[node.field](node.text)
 
     def title(self, text: str) -> Bools:
         positions, docs = self.lookup.view.about.occurrences(text)
@@ -146,6 +140,14 @@ class _Presence:
         lines = self.lookup.view.about.folded(doc).split("\0")[1:]
         return any(text in line and line not in self.view.place_names for line in lines)
 
+    def number(self, text: str) -> Bools:
+        """By the report's document number."""
+        wanted = comparable(text)
+        numbers = self.view.folded["number"]
+        return _among(
+            [wanted in held if text else not held for held in numbers], self.lookup.view.segment.codes["number"]
+        )
+
     def region(self, text: str) -> Bools:
         """By the name of the province or city, or by division code."""
         codes, values = self.lookup.view.segment.codes, self.view.snapshot.values
@@ -156,18 +158,14 @@ class _Presence:
         return mask
 
 
-class _AboutPresence(_Presence):
-    """Where a query holds, looked for in title, zone and place instead of the section's own
-    text."""
+class _WholePresence(_Presence):
+    """Where a query holds, NOT asked of whole reports: no section of the report is such."""
 
-    def word(self, word: Word) -> Bools:
-        named = self.lookup.named(word.text)
-        return np.zeros(self.lookup.view.size, np.bool_) if named is None else named.copy()
-
-    def exact(self, operand: Word | Phrase | Near) -> Bools:
-        if isinstance(operand, Phrase) and len(operand.pieces) == 1:
-            return self.word(Word(operand.text))
-        return np.zeros(self.lookup.view.size, np.bool_)
+    def of(self, node: Node) -> Bools:
+        if isinstance(node, Not):
+            inside = _Presence(self.view, self.lookup, self.query).of(node.node)
+            return ~self.lookup.view.of_reports(np.flatnonzero(inside))
+        return super().of(node)
 
 
 def _among(wanted: list[bool], codes: Codes) -> Bools:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from corpus.describe.docnumber import comparable
 from corpus.text.fold import squeeze
 from index.characters.arrays import Bools, Ints
 from index.snapshot import COLUMNS, Segment, Snapshot
@@ -20,6 +21,8 @@ BODY = 10
 MARKED_ONE_BY_ONE = 200
 # Where 5 of 100 documents are deleted, all of the first 16 occurrences are deleted one time in 10²⁰.
 LOOKED_AT_FIRST = 16
+# Columns that are no counted facts about reports.
+NOT_OF_REPORTS = ("report", "part", "number")
 
 
 class SegmentView:
@@ -118,13 +121,14 @@ class View:
 
     @once
     def folded(self) -> dict[str, tuple[str, ...]]:
-        """The tables of zones and places as a query is compared with them."""
+        """The tables of zones, places and numbers as a query is compared with them."""
         snapshot = self.snapshot
         places = {column: snapshot.values[column] for column in ("province", "city")}
         names = {
             column: tuple(squeeze(snapshot.places.get(code, "")) for code in codes) for column, codes in places.items()
         }
-        return names | {"zone": tuple(squeeze(zone) for zone in snapshot.values["zone"])}
+        numbers = tuple(comparable(number) for number in snapshot.values["number"])
+        return names | {"zone": tuple(squeeze(zone) for zone in snapshot.values["zone"]), "number": numbers}
 
     @once
     def place_names(self) -> frozenset[str]:
@@ -177,8 +181,8 @@ class View:
 
     @once
     def report_columns(self) -> tuple[tuple[str, Ints], ...]:
-        """`of_reports` of all columns that are facts about reports."""
-        return tuple((column, self.of_reports(column)) for column in COLUMNS if column not in ("report", "part"))
+        """`of_reports` of all columns that are counted and are facts about reports."""
+        return tuple((column, self.of_reports(column)) for column in COLUMNS if column not in NOT_OF_REPORTS)
 
     def _codes_of_reports(self, column: str) -> Ints:
         found = np.zeros(len(self.snapshot.values["report"]), np.int64)

@@ -1,5 +1,5 @@
-"""What a field of the query asks for: `title:` `heading:` `zone:` `region:` hold characters,
-`part:` `kind:` `level:` name a value.
+"""What a field of the query asks for: `title:` `heading:` `zone:` `region:` `number:` hold
+characters, `part:` `kind:` `level:` name a value.
 
 A value may be shortened (`part:问题` is 问题不足); a name that is itself a value means only that
 one (`level:市` is not 市辖 anything).
@@ -17,6 +17,7 @@ from search.query.run import counted, squeezed
 from search.query.syntax import Contains, Field, OneOf
 from search.query.years import WRITTEN, read_years
 
+MAY_BE_MISSING = ("zone", "region", "number")
 VALUES = {"part": PARTS, "kind": KINDS, "level": LEVELS}
 
 
@@ -31,7 +32,7 @@ def read_field(name: str, typed: str, place: int) -> Field:
         return years
     if name in VALUES:
         return OneOf(name, typed, _values(VALUES[name], text))
-    missing = text == UNKNOWN and name in ("zone", "region")
+    missing = text == UNKNOWN and name in MAY_BE_MISSING
     return Contains(name, "", "") if missing else Contains(name, text, counted(typed))
 
 

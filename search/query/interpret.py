@@ -22,6 +22,7 @@ NAMES = {
     "part": Saying("部分"),
     "kind": Saying("类型"),
     "level": Saying("级别"),
+    "number": Saying("文号"),
 }
 
 # A field is called as it is typed, a facet as the pages call it.

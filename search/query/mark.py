@@ -23,6 +23,7 @@ FIELDS = {
     **dict.fromkeys(("part", "部分"), "part"),
     **dict.fromkeys(("kind", "类型", "類型"), "kind"),
     **dict.fromkeys(("level", "级别", "級別"), "level"),
+    **dict.fromkeys(("number", "文号", "文號"), "number"),
 }
 FIELD = re.compile(f"({'|'.join(FIELDS)})[:：]", re.IGNORECASE)
 # Where an operand may end and begin.

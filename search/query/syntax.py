@@ -91,7 +91,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Contains:
-    """A field (title, heading, zone, region) that holds these characters; "" asks for sections
+    """A field (title, heading, zone, region, number) that holds these characters; "" asks for sections
     where it is missing."""
 
     field: str

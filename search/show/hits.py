@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from index.characters.lookup import Characters
-from search.answer import Hit, ReportHit, Snippet
+from search.answer import Hit, Snippet
 from search.found import Found
 from search.loops import chosen
 from search.loops.stretch import as_written
-from search.match.sections import reports_about
 from search.match.spans import scan
 from search.match.view import SegmentView
 from search.query.counted import Counted
@@ -16,8 +15,6 @@ from search.show.snippet import snippet
 
 # How the index writes it.
 PARAGRAPH_END = "\0"
-# So many reports are named when only titles, zones or places match.
-MOST_REPORTS = 20
 
 
 def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
@@ -78,19 +75,3 @@ def _strings(counted: Counted, text: Characters, doc: int) -> list[str]:
     """The plain strings that count in a document."""
     keys = counted.keys_where(lambda run: bool(text.places(doc, run))) if counted.words else counted.whole
     return [key for key in keys if isinstance(key, str)]
-
-
-def report_hits(found: Found) -> tuple[ReportHit, ...]:
-    """The first reports, newest first, whose title, zone or place holds what no section does; ()
-    where a section matches."""
-    if any(map(len, found.docs)):
-        return ()
-    pairs = [
-        (int(keys[doc]), view.segment, doc)
-        for view, lookup, keys in zip(found.view.segments, found.lookups, found.view.keys("newest"), strict=True)
-        for doc in reports_about(found.view, lookup, found.query).tolist()
-        if found.filters.pass_report(view, doc)
-    ]
-    chosen = sorted(pairs, key=lambda pair: pair[0])[:MOST_REPORTS]
-    stored = [segment.stored(doc) for _, segment, doc in chosen]
-    return tuple(ReportHit(each.report, each.title, each.zone, each.year) for each in stored)

@@ -59,4 +59,10 @@ def cut_line(of: StoredSection, text: str, first: int, last: int, context: int) 
         right=right.partition("\n")[0],
         zone=of.zone,
         year=of.year,
+        province=of.province,
+        city=of.city,
+        kind=of.kind,
+        part=of.part,
+        title=of.title,
+        headings=of.headings,
     )

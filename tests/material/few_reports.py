@@ -5,7 +5,7 @@ from corpus.records import Report, Section
 
 def report(name, *texts, zone="火炬区", year=2022, title=None, place=("广东省", "潮州市"), **other):
     """A report whose sections are `texts`; (number, heading, text) gives one a heading."""
-    facts = {"level": "国家级开发区", "kind": "法治政府建设", "part": None} | other
+    facts = {"level": "国家级开发区", "kind": "法治政府建设", "part": None, "number": None} | other
     sections = [text if isinstance(text, tuple) else (None, None, text) for text in texts]
     return Report(
         id=f"{name:0>12}",
@@ -20,7 +20,7 @@ def report(name, *texts, zone="火炬区", year=2022, title=None, place=("广东
         year=year,
         published=None,
         issued=None,
-        number=None,
+        number=facts["number"],
         script="hans",
         url=None,
         sources=(),

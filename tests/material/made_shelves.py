@@ -43,7 +43,7 @@ def reports(draw, name):
         year=year,
         published=None,
         issued=None,
-        number=None,
+        number=draw(st.sampled_from((None, "率政发〔2023〕1号", "复委〔2021〕11号"))),
         script="hans",
         url=None,
         sources=(),
@@ -81,6 +81,9 @@ fields = st.sampled_from(
         "kind:信息公开",
         "level:省级开发区",
         "part:未注明",
+        "文号:率政發【2023】第01号",
+        "number:〕１号",
+        "number:未注明",
     ]
 )
 # Cut into several words by segmentation; some have a number, some overlap with themselves.

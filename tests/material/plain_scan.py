@@ -4,6 +4,7 @@ Tests compare the engine with it."""
 from dataclasses import dataclass
 from itertools import product
 
+from corpus.describe.docnumber import comparable
 from corpus.gazetteer import division_code
 from corpus.text.fold import squeeze
 from index.disk.document import about_text, heading_end
@@ -42,6 +43,7 @@ class Row:
     province: str
     city: str
     names: str
+    number: str
 
 
 def rows(reports):
@@ -64,6 +66,7 @@ def _row(report, section):
         division_code(report.province, None) or "" if report.province else "",
         division_code(report.province, report.city) or "" if report.city else "",
         squeeze(f"{report.province or ''}\n{report.city or ''}"),
+        comparable(report.number or ""),
     )
 
 
@@ -159,6 +162,8 @@ def _field(node, row):
         return node.text in row.about[0]
     if node.field == "heading":
         return node.text in row.heading
+    if node.field == "number":
+        return comparable(node.text) in row.number if node.text else not row.number
     if node.field == "region":
         return node.text in row.names if node.text else not row.province
     names = [line for line in row.about[1:] if line not in row.names.split("\n")] + [squeeze(row.zone)]

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
+from material.examples import at_most
 
 from index.characters.plain import Plain
 from index.disk.column import side_by_side, sorted_suffixes
@@ -19,8 +20,8 @@ Compiled = pytest.importorskip(
     "index.characters.compiled", reason="not compiled here: numpy does the work", exc_type=ImportError
 ).Compiled
 
-# The same examples every time.
-SETTINGS = settings(max_examples=60, deadline=None, database=None, derandomize=True)
+# The same examples every time, fewer where the profile says so.
+SETTINGS = settings(max_examples=at_most(60), deadline=None, database=None, derandomize=True)
 # Few characters, so that phrases repeat and overlap: white space that is left out, line breaks, two
 # past U+FFFF.
 NARROW, WIDE = "政政法a1， \n　", "政法a1 \n𠀀𠀁"

@@ -10,6 +10,9 @@ from index.characters.plain import Plain
 from search.loops import chosen, plain
 
 NAMES = ("compiled", "plain")
+# The twin that is asked here; tests over the other one are left to `make test`.
+OWN = NAMES[not chosen.is_compiled()]
+EACH = [name if name == OWN else pytest.param(name, marks=pytest.mark.slow) for name in NAMES]
 # What is compiled.
 MODULES = (
     "index.characters.native",

@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sysconfig
+from functools import cache
 
 import pytest
 from material.twins import MODULES
@@ -13,6 +14,7 @@ from material.twins import MODULES
 from search.loops.chosen import is_compiled
 
 
+@cache
 def can_compile():
     """Whether C that includes Python's headers gets through the compiler that an installation would
     take."""

@@ -70,6 +70,7 @@ def test_visible_leaves_what_is_shown():
     assert visible("汕尾　“报告” 1.txt") == "汕尾　“报告” 1.txt"
 
 
+@pytest.mark.slow
 def test_xhtml_prints_nothing(tmp_path):
     path = tmp_path / "a.xhtml"
     head = b'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml">'
@@ -92,8 +93,9 @@ def test_no_page_takes_more_than_it_may(tmp_path, name):
         # ru_maxrss counts what the parent had when it was started; the kernel's own mark does not.
         "print(int(re.search(r'VmHWM:\\s*(\\d+)', Path('/proc/self/status').read_text())[1]) // 1024)"
     )
+    # A second or two; the rest is for machines that do much else.
     done = subprocess.run(
-        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True, timeout=20
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True, timeout=120
     )
     assert int(done.stdout) < 500
 

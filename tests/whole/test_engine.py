@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from material.examples import at_most
 from material.made_shelves import choices, queries, shelves
 from material.plain_scan import Shelf, counted, found, rows
 
@@ -56,7 +57,7 @@ def where(line):
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=at_most(30), deadline=None)
 @given(shelf=shelves, asked=st.lists(st.tuples(queries, choices), min_size=1, max_size=8))
 def test_equals_a_plain_scan(engine_over, folder, shelf, asked):
     engine, all_rows, written = engine_over(Shelf(shelf), folder, fresh=True), rows(shelf), texts_of(shelf)
@@ -90,7 +91,7 @@ def test_equals_a_plain_scan(engine_over, folder, shelf, asked):
         assert broken == sorted(broken)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=at_most(60), deadline=None)
 @given(shelf=shelves, typed=queries)
 def test_marks_of_a_report_equal_a_plain_scan(shelf, typed):
     query = parse(typed)
@@ -102,7 +103,7 @@ def test_marks_of_a_report_equal_a_plain_scan(shelf, typed):
             assert tuple(marked.ranges.get(section.id, ())) == merged(places)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=at_most(12), deadline=None)
 @given(shelf=shelves, typed=st.one_of(st.just(""), queries), filters=choices)
 def test_facets_count_what_choosing_them_gives(engine_over, folder, shelf, typed, filters):
     engine, all_rows = engine_over(Shelf(shelf), folder, fresh=True), rows(shelf)
@@ -117,7 +118,7 @@ def test_facets_count_what_choosing_them_gives(engine_over, folder, shelf, typed
             assert (value.value in value.toggled) != value.selected
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=at_most(8), deadline=None)
 @given(
     before=shelves, after=shelves, asked=st.lists(st.tuples(queries, st.sampled_from(SORTS)), min_size=1, max_size=4)
 )

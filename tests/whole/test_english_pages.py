@@ -112,8 +112,13 @@ def test_the_chinese_page_is_caught(client):
     assert len(list(unmarked(document))) > 10
 
 
+@pytest.fixture(scope="module")
+def sample_client(sample):
+    return create_app(sample).test_client()
+
+
 @pytest.mark.parametrize("name", PAGE_TYPES)
-def test_chinese_is_marked_in_every_type_of_page(sample, ids, name):
-    page = create_app(sample).test_client().get(PAGE_TYPES[name].address(ids, "en"))
+def test_chinese_is_marked_in_every_type_of_page(sample_client, ids, name):
+    page = sample_client.get(PAGE_TYPES[name].address(ids, "en"))
     document = html.fromstring(page.text)
     assert [*unmarked(document), *of_ours(document)] == []

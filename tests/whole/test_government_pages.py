@@ -79,6 +79,7 @@ FORMS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_flattened_layouts(name, form):

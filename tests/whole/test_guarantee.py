@@ -92,6 +92,7 @@ def test_on_the_sample(engine_over, tmp_path):
     check(engine_over(store, tmp_path / "index"), list(store.reports()), 400, seed=1)
 
 
+@pytest.mark.slow
 def test_on_a_sample_full_of_variation_selectors(engine_over, tmp_path):
     """Every section is written with selectors and spaces between its characters, on both sides of
     U+FFFF."""

@@ -19,13 +19,17 @@ _NAMES = """
 a abbr article aside b body br button caption code col colgroup dd del details dfn div dl dt fieldset figcaption figure
 footer form h1 h2 h3 h4 h5 h6 head header hr html input ins kbd label legend li link main mark meta nav ol option output
 p pre q rp rt ruby samp script section select small span strong sub summary sup table tbody td tfoot th thead time title
-tr ul var wbr search svg:svg svg:a svg:circle svg:g svg:line svg:path svg:polyline svg:rect svg:text svg:title
+tr ul var wbr search svg:svg svg:a svg:circle svg:defs svg:pattern svg:g svg:line svg:path svg:polyline svg:rect svg:text svg:title
 """
 ELEMENTS = frozenset(_NAMES.split())
 FIELDS = {"input", "select", "textarea"}
 LANGUAGES = {"zh-Hans", "zh-Hant", "en"}
 FEW_LINKS = 3  # of one page that are followed for each path: facets have hundreds alike
-EVERY = [(name, lang) for name in PAGE_TYPES for lang in ("zh", "en")]
+EVERY = [
+    pytest.param(name, lang, marks=marks)
+    for name in PAGE_TYPES
+    for lang, marks in (("zh", ()), ("en", pytest.mark.slow))
+]
 
 
 @pytest.fixture(scope="module")

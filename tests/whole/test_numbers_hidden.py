@@ -137,6 +137,7 @@ def counts(shown):
     )
 
 
+@pytest.mark.slow
 def test_search_tells_no_digit(data, client):
     """Digit by digit, in every form over every route: the right one answers as the wrong ones
     do."""

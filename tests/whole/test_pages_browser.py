@@ -44,8 +44,9 @@ def test_from_a_search_to_a_section(open_page, script):
     page.go_back()
     assert "1 段" in page.inner_text("#count")
     page.go_forward()
+    assert page.locator("mark.here").get_attribute("id") == "m1"
     page.click(".steps [rel=next]")
-    page.wait_for_url("**n=1#m1")
+    page.wait_for_url("**n=2#m2")
     assert page.locator("mark.here").inner_text() == "一网通办"
 
 

@@ -10,6 +10,7 @@ import random
 import re
 from collections import Counter
 
+import pytest
 from material.furniture_generator import wrapped_html, wrapped_text
 from material.shared_material import GOLD, SEEDS, needs_seeds
 
@@ -20,7 +21,7 @@ from corpus.repair.paragraphs import repair
 from corpus.strip.page import strip
 
 VARIANTS = int(os.environ.get("VARIANTS", "60"))
-pytestmark = needs_seeds
+pytestmark = [needs_seeds, pytest.mark.slow]
 
 
 def bare(text):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
 from search.request import DEFAULT_LIMIT, FACETS, SORTS, Request
-from web.address.parameters import DEFAULT_CONTEXT, ORDERS, VIEWS, Lasting, Listing, Reading, State
+from web.address.parameters import DEFAULT_CONTEXT, ORDERS, PER, VIEWS, Lasting, Listing, Reading, State
 
 SEARCH = "/search"
 API_SEARCH = "/api/search"
@@ -18,6 +18,11 @@ API_SEARCH = "/api/search"
 def search(state: State, path: str = SEARCH) -> str:
     """The address of a search."""
     return _address(path, pairs(state))
+
+
+def search_for(text: str, lang: str = "zh") -> str:
+    """The address of a search for a text, and nothing else."""
+    return search(State(Request(q=text), lang=lang))
 
 
 def pairs(state: State) -> list[tuple[str, str]]:
@@ -34,6 +39,7 @@ def pairs(state: State) -> list[tuple[str, str]]:
     found += _unless("sample", str(state.sample), "0")
     found += _unless("seed", str(state.seed), "0")
     found += _unless("unfold", state.unfold, "")
+    found += _unless("per", state.per, PER[0])
     return found + _unless("lang", state.lang, "zh")
 
 
@@ -85,9 +91,25 @@ def report(identity: str, reading: Reading | None = None, anchor: str | None = N
     reading = reading or Reading()
     found = [("q", reading.q)] if reading.q else []
     found += _unless("n", str(reading.mark or 0), "0")
+    found += _unless("at", reading.at, "")
+    found += _unless("beside", reading.beside, "")
     found += _unless("script", reading.script, "original")
     found += _unless("lang", reading.lang, "zh")
     return _address(f"/r/{quote(identity, safe='')}", found) + (f"#{quote(anchor, safe='.-')}" if anchor else "")
+
+
+def hit(
+    identity: str, section: str, reading: Reading, paragraph: int | None = None, character: int | None = None
+) -> str:
+    """The page of a report at the first mark of a section, or from one of its paragraphs or
+    characters on.
+
+    >>> hit("aaaaaaaaaaa1", "2.3", Reading("审计"), 4)
+    '/r/aaaaaaaaaaa1?q=%E5%AE%A1%E8%AE%A1&at=2.3~p4#s2.3p4'
+    """
+    inside = f"~p{paragraph}" if paragraph else ""
+    at = section + (inside if character is None else f"~c{character}")
+    return report(identity, replace(reading, at=at), section_anchor(section, paragraph))
 
 
 def permalink(identity: str, section: str, fingerprint: str = "", paragraph: int = 1) -> str:

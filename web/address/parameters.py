@@ -8,15 +8,16 @@ answer says that nothing is held.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from corpus.saying import Saying
 from search.request import DEFAULT_LIMIT, FACETS, MAX_LIMIT, SORTS, Request
-from web.address.argument import Arguments, BadParameter, choice, every, number, one, short
+from web.address.argument import Arguments, BadParameter, choice, number, one, short
+from web.address.filters import check_value, read_filters
 
 VIEWS: Final = ("list", "kwic", "reports")
+PER: Final = ("section", "report")  # what the bars of the years count: sections, or sections a report held
 ORDERS: Final = ("left", "right", "zone", "year")
 LANGUAGES: Final = ("zh", "en")
 SCRIPTS: Final = ("original", "hans")
@@ -26,17 +27,12 @@ MAX_OFFSET: Final = 10_000_000  # far past any corpus of one machine: more is a 
 MAX_SAMPLE: Final = 10_000  # lines of a random sample: more is no longer a sample one reads
 MAX_SEED: Final = 2**31 - 1
 MAX_PRINT: Final = 40  # characters read of a fingerprint: sixteen, and what was copied behind them
-# Values chosen in all facets together, and their characters: choosing by hand ends with the 34
-# provinces; an answer repeats them in the link of every value, so 2,000 of them took 66 MB.
-MAX_VALUES: Final = 100
-MAX_CHOSEN: Final = 2_000
-MAX_VALUE: Final = 200  # characters of a filter value: no name of a zone comes near
-MAX_QUERY: Final = (
-    2_000  # beyond this the query is not even handed on (its own limit is 500 and says so in its own words)
-)
+# Beyond this the query is not even handed on; its own limit is 500 and says so in its own words.
+MAX_QUERY: Final = 2_000
 
-YEAR: Final = re.compile(r"(?:[0-9]{4}|[0-9]{4}\.\.(?:[0-9]{4})?|\.\.[0-9]{4})?")
-REGION: Final = re.compile(r"(?:[0-9]{6})?")
+# A section, and in it, behind a ~, a paragraph (p, from 1) or a character (c, from 0).
+PLACE: Final = re.compile(r"(?P<section>[\w.-]{1,40})(?:~(?P<kind>[pc])(?P<number>[0-9]{1,9}))?")
+BESIDE: Final = re.compile(r"[\w-]{1,60}/[\w.-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class State:
     """All that the address of a search says: the search itself and how it is shown.
 
     `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance; `unfold` is
-    the facet whose values are all shown.
+    the facet whose values are all shown; `per` what the bars of the years count.
     """
 
     request: Request = field(default_factory=Request)
@@ -54,18 +50,25 @@ class State:
     sample: int = 0
     seed: int = 0
     unfold: str = ""
+    per: str = PER[0]
     lang: str = "zh"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that the address of a report says: the search to mark, which mark one stands at (from 1),
-    the script, the language."""
+    the script, the language.
+
+    `at` is the place in the report one comes to, `beside` the section of another report one comes
+    from.
+    """
 
     q: str = ""
     mark: int | None = None
     script: str = "original"
     lang: str = "zh"
+    at: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +101,23 @@ class Listing:
 def read_search(arguments: Arguments) -> State:
     """The state of `/search`, `/api/search` and all that share their parameters. Raises
     BadParameter."""
+    view = choice(arguments, "view", VIEWS)
     return State(
         request=Request(
             q=_query(arguments),
-            filters=_filters(arguments),
+            filters=read_filters(arguments),
             sort=choice(arguments, "sort", SORTS),
             offset=number(arguments, "offset", 0, 0, MAX_OFFSET),
             limit=number(arguments, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT),
+            whole=view == "reports",
         ),
-        view=choice(arguments, "view", VIEWS),
+        view=view,
         order=choice(arguments, "order", ORDERS),
         context=number(arguments, "context", DEFAULT_CONTEXT, *CONTEXTS),
         sample=number(arguments, "sample", 0, 0, MAX_SAMPLE),
         seed=number(arguments, "seed", 0, 0, MAX_SEED),
         unfold=choice(arguments, "unfold", ("", *FACETS)),
+        per=choice(arguments, "per", PER),
         lang=read_language(arguments),
     )
 
@@ -120,7 +126,8 @@ def read_report(arguments: Arguments) -> Reading:
     """The state of `/r/<id>`. Raises BadParameter."""
     mark = number(arguments, "n", 0, 0, MAX_OFFSET)
     script = choice(arguments, "script", SCRIPTS)
-    return Reading(_query(arguments), mark or None, script, read_language(arguments))
+    at, beside = _placed(arguments, "at", PLACE), _placed(arguments, "beside", BESIDE)
+    return Reading(_query(arguments), mark or None, script, read_language(arguments), at, beside)
 
 
 def read_lasting(arguments: Arguments, report: str, section: str) -> Lasting:
@@ -133,7 +140,7 @@ def read_listing(arguments: Arguments) -> Listing:
     """The state of `/zones` and `/coverage`. Raises BadParameter."""
     region = one(arguments, "region")
     for facet, value in (("region", region), ("name", one(arguments, "name")), ("reason", one(arguments, "reason"))):
-        _check_value(facet, value or "")
+        check_value(facet, value or "")
     return Listing(
         name=(one(arguments, "name") or "").strip(),
         region=region,
@@ -155,43 +162,19 @@ def read_language(arguments: Arguments) -> str:
     return choice(arguments, "lang", LANGUAGES)
 
 
+def _placed(arguments: Arguments, name: str, pattern: re.Pattern[str]) -> str:
+    value = one(arguments, name) or ""
+    if value and not pattern.fullmatch(value):
+        raise BadParameter(
+            Saying(
+                "参数 %(name)s 的值“%(value)s”不是报告里的一处；去掉它，就从报告开头读。", name=name, value=short(value)
+            )
+        )
+    return value
+
+
 def _query(arguments: Arguments) -> str:
     text = one(arguments, "q") or ""
     if len(text) > MAX_QUERY:
         raise BadParameter(Saying("检索式有 %(n)s 个字，太长了；请缩到 500 个字以内。", n=f"{len(text):,}"))
     return text
-
-
-def _filters(arguments: Arguments) -> Mapping[str, tuple[str, ...]]:
-    chosen = {facet: tuple(dict.fromkeys(every(arguments, facet))) for facet in FACETS}
-    _check_number([value for values in chosen.values() for value in values])
-    for facet, values in chosen.items():
-        for value in values:
-            _check_value(facet, value)
-    return {facet: values for facet, values in chosen.items() if values}
-
-
-def _check_number(values: Sequence[str]) -> None:
-    if len(values) > MAX_VALUES:
-        raise BadParameter(
-            Saying(
-                "筛选一共选了 %(n)s 个值，太多了；请留下 %(most)s 个以内。",
-                n=f"{len(values):,}",
-                most=MAX_VALUES,
-            )
-        )
-    if (characters := sum(map(len, values))) > MAX_CHOSEN:
-        raise BadParameter(Saying("筛选的值一共有 %(n)s 个字，太长了；请少选几个。", n=f"{characters:,}"))
-
-
-def _check_value(facet: str, value: str) -> None:
-    if facet == "year" and not YEAR.fullmatch(value):
-        raise BadParameter(
-            Saying("年份“%(value)s”读不懂；请写成 2023、2021..2023、2021.. 或 ..2019。", value=short(value))
-        )
-    if facet == "region" and not REGION.fullmatch(value):
-        raise BadParameter(Saying("地区“%(value)s”读不懂；请用六位行政区划代码，如 440000。", value=short(value)))
-    if len(value) > MAX_VALUE:
-        raise BadParameter(
-            Saying("筛选 %(name)s 的值有 %(n)s 个字，太长了；请从左栏里选。", name=facet, n=f"{len(value):,}")
-        )

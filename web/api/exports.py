@@ -51,6 +51,12 @@ KWIC_COLUMNS: Final = (
     N_("右文"),
     N_("段落编号"),
     N_("固定链接"),
+    N_("省份"),
+    N_("城市"),
+    N_("类型"),
+    N_("标题"),
+    N_("小标题"),
+    N_("部分"),
 )
 
 
@@ -157,6 +163,8 @@ def line_cells(line: KwicLine, root: str) -> Iterator[str]:
     """A line of the concordance in the order of `KWIC_COLUMNS`."""
     yield from (line.zone or "", str(line.year or ""), line.left, line.match, line.right, line.section)
     yield root + links.permalink(line.report, line.section, line.fingerprint)
+    yield from (line.province or "", line.city or "", line.kind, line.title)
+    yield from (" › ".join(line.headings), line.part or "")
 
 
 def _file(body: Iterator[str], kind: str, ending: str) -> Response:

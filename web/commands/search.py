@@ -106,6 +106,7 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
     yield f"{total.sections:,} 段 · {total.reports:,} 份 · {total.zones:,} 个主体 · {total.occurrences:,} 处    {answer.interpreted}"
     yield from answer.notes
     yield from (f"{note.text}。" + (f"{note.label}：{note.q}" if note.q else "") for note in answer.readings)
+    yield from _named(answer)
     for hit in answer.hits:
         yield ""
         yield from _hit(hit, answer.text)
@@ -113,8 +114,20 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
         yield from _more(to_find_more(answer.explanation, state))
     else:
         yield from _nothing(nothing(answer.explanation, state))
-    for report in answer.reports:
-        yield f"标题或主体里有：{report.report}  {visible(report.title)}"
+
+
+def _named(answer: Answer) -> Iterator[str]:
+    """The issuers and reports that the query names."""
+    for body in answer.bodies:
+        yield f"主体：{visible(body.zone)}  {body.reports:,} 份"
+    for report in answer.reports[: answer.named.shown]:
+        yield f"报告：{report.report}  {visible(report.title)}" + (
+            f"  {visible(report.number)}" if report.number else ""
+        )
+    if answer.named.reports > answer.named.shown:
+        yield f"标题、主体、年份或文号相符的报告，共 {answer.named.reports:,} 份" + (
+            f"：{answer.named.q}" if answer.named.q else ""
+        )
 
 
 def _nothing(found: Nothing) -> Iterator[str]:

@@ -133,6 +133,11 @@ _COUNTED: Final[dict[str, Callable[[int, str], str]]] = {
 }
 
 
+def unit_name(unit: str, number: int) -> str:
+    """What so many sections or reports are called, without the number."""
+    return str(ngettext("段", "段", number) if unit == "sections" else ngettext("份", "份", number))
+
+
 def counted(unit: str, number: int) -> str:
     """A number of sections, reports … with its unit."""
     return str(_COUNTED[unit](number, f"{number:,}"))

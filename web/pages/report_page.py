@@ -3,19 +3,18 @@ what is known about it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from urllib.parse import urlsplit
 
-from flask import Flask, render_template, request
+from flask import Flask, redirect, render_template, request
+from werkzeug.wrappers import Response
 
 from corpus.errors import XunzhangError
 from corpus.records import Report
 from corpus.text.fingerprint import fingerprint
 from corpus.text.script import simplified
 from search.answer import Range
-from search.engine import Entry
 from search.errors import QueryError
 from search.match.spans import merged, spans
 from search.query.read import Query, parse
@@ -23,10 +22,11 @@ from search.request import Request
 from search.stream import every_hit
 from web.address import links
 from web.address.parameters import Reading, State, read_report
-from web.language.languages import name_of
 from web.pages.permalink import arrived
 from web.pages.receipt import summary
 from web.pages.typeset import typeset
+from web.reading.other_years import beside, of_zone, other_years
+from web.reading.standing import standing, steps
 from web.record.citation import citation
 from web.shelf import Shelf, held_report, shelf
 
@@ -52,12 +52,16 @@ def register(app: Flask) -> None:
     app.add_url_rule("/r/<identity>", "report_page", report_page)
 
 
-def report_page(identity: str) -> str:
-    """One report with the marks of `q`."""
+def report_page(identity: str) -> str | Response:
+    """One report with the marks of `q`; 302 to the section that stands for the one of another
+    report."""
     reading = read_report(request.args)
     report = held_report(shelf(), identity)
+    if reading.beside:
+        return redirect(_beside(report, reading))
     shown = in_script(report, reading.script)
     marks = marks_of(shelf(), report, shown, reading.q)
+    at = standing(shown, reading, marks.ranges)
     return render_template(
         "report.html",
         state=State(Request(q=reading.q), lang=reading.lang),
@@ -65,8 +69,10 @@ def report_page(identity: str) -> str:
         report=shown,
         sections=typeset(shown, marks.ranges, marks.occurrences),
         marks=marks,
-        steps=steps(report.id, reading, marks.total),
-        other_years=list(other_years(report, of_zone(shelf(), report.zone), reading)),
+        at=at,
+        came_from=came_from(),
+        steps=steps(report.id, reading, at, marks.total),
+        other_years=list(other_years(report, of_zone(shelf(), report.zone), reading, at.section)),
         scripts=script_choices(report, reading),
         facts=shown.provenance,
         receipt=summary(report.receipt),
@@ -74,6 +80,22 @@ def report_page(identity: str) -> str:
         arrived=arrived(shelf().store, report, request.args),
         fingerprints={section.id: fingerprint(section.text, section.number) for section in report.sections},
     )
+
+
+def _beside(report: Report, reading: Reading) -> str:
+    section = beside(shelf(), report, reading.beside)
+    if section is None:
+        return links.report(report.id, replace(reading, beside=""))
+    return links.hit(report.id, section.id, replace(reading, beside=""))
+
+
+def came_from() -> str | None:
+    """The list of hits one comes from, with all its filters, as the browser tells; None where it
+    tells of none."""
+    before = urlsplit(request.referrer or "")
+    if before.netloc != request.host or before.path != links.SEARCH:
+        return None
+    return f"{before.path}?{before.query}" if before.query else before.path
 
 
 def in_script(report: Report, script: str) -> Report:
@@ -129,42 +151,6 @@ def _found(at_hand: Shelf, report: Report, q: str) -> frozenset[str]:
         return frozenset(hit.section for hit in hits)
     except XunzhangError:
         return frozenset()
-
-
-def steps(identity: str, reading: Reading, total: int) -> dict[str, Any] | None:
-    """Where one stands among the marks, and the addresses of those before and after; they work
-    without a script."""
-    if not total:
-        return None
-    here = min(reading.mark, total) if reading.mark else None
-
-    def at(number: int) -> str | None:
-        if not 1 <= number <= total:
-            return None
-        return links.report(identity, replace(reading, mark=number), f"m{number}")
-
-    return {"here": here, "total": total, "before": at((here or 1) - 1), "after": at((here or 0) + 1)}
-
-
-def of_zone(at_hand: Shelf, zone: str | None) -> Sequence[Entry]:
-    """The searchable reports of a zone; none where the index does not answer: the report can still
-    be read."""
-    try:
-        return at_hand.zones().get(zone, ())
-    except XunzhangError:
-        return ()
-
-
-def other_years(report: Report, entries: Sequence[Entry], reading: Reading) -> Iterator[tuple[str, str | None, str]]:
-    """All reports of the zone: what to call each, its address (None for this one), its title;
-    oldest first."""
-    same_year = [entry.year for entry in entries]
-    for entry in sorted(entries, key=lambda entry: (entry.year or 0, entry.kind, entry.id)):
-        name = str(entry.year or "—")
-        if same_year.count(entry.year) > 1:
-            name = f"{name} {name_of(entry.kind)}"
-        url = links.report(entry.id, Reading(q=reading.q, lang=reading.lang))
-        yield name, None if entry.id == report.id else url, entry.title or ""
 
 
 def script_choices(report: Report, reading: Reading) -> list[tuple[str, str, bool]]:

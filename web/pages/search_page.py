@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from flask import Flask, render_template, request
+from flask import Flask, redirect, render_template, request
+from werkzeug.wrappers import Response
 
 from search.answer import Answer, Hit, Snippet
 from search.show.snippet import WIDTH
 from web.address import links
-from web.address.parameters import ORDERS, State, read_search
+from web.address.filters import has_span
+from web.address.parameters import ORDERS, Reading, State, read_search
 from web.language.choices import (
     context_choices,
     exact_link,
     exports,
+    limit_choices,
     ordered_by,
     quoting,
     sample_choice,
@@ -22,18 +25,18 @@ from web.language.choices import (
     view_choices,
 )
 from web.language.languages import current
-from web.pages.by_report import by_report
+from web.pages.by_report import Group, by_report
 from web.pages.examples import living_examples
 from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
-from web.pages.profile import profile
-from web.pages.tile_map import tile_map
-from web.record.answer_record import hit_url, readings
+from web.portrait.profile import profile
+from web.record.answer_record import all_named, readings
 from web.record.concordance import kwic_lines
 from web.shelf import shelf
 
 LEAST_SHARED = 4  # characters of a heading repeated by a snippet: fewer may be chance
 SENTENCE_ENDS = tuple('。．!！?？;；:：…”’"』」）)》】')
+ONE_ROW = 20  # characters either side of a hit that stand in one row of a desktop's window beside what names them
 STRIPPED = 2  # characters of white space that a full snippet may have lost at its ends
 NUMBER_CUT = re.compile(r"[\d,.，、]+$")  # half a number is another number; a comma before an ellipsis is one too many
 AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
@@ -57,9 +60,12 @@ def front() -> str:
     )
 
 
-def results() -> str:
-    """The hits of a search, one a section, or one a line."""
+def results() -> str | Response:
+    """The hits of a search, one a section, or one a line; 302 to its one address where a form names
+    the years by their ends."""
     state = read_search(request.args)
+    if has_span(request.args):
+        return redirect(links.search(state))
     engine = shelf().engine
     answer = engine.search(state.request)
     shown = VIEWS[state.view](answer, state)
@@ -74,23 +80,24 @@ def results() -> str:
         views=view_choices(state),
         exports=exports(state),
         readings=readings(answer, state, links.SEARCH),
+        all_named=all_named(answer, state),
         exact=exact_link(answer, state),
         nothing=None if answer.total.sections else nothing(answer.explanation, state),
         more=to_find_more(answer.explanation, state) if answer.total.sections else (),
-        profile=profile(answer, state),
-        tiles=tile_map(answer.facets.get("region", ()), state),
+        profile=profile(answer, state, shelf().facts()),
+        unit="reports" if answer.whole else "sections",
         **shown,
     )
 
 
 def list_view(answer: Answer, state: State) -> dict[str, Any]:
     """What the list of hits needs: each hit with its addresses, and the pages before and after."""
-    text, lang = answer.text, state.lang
+    reading = Reading(q=answer.text, lang=state.lang)
     hits = [
         (
             hit,
-            hit_url(hit.report, hit.section, text, lang=lang),
-            hit_url(hit.report, hit.section, text, hit.paragraph, lang),
+            links.hit(hit.report, hit.section, reading),
+            links.hit(hit.report, hit.section, reading, hit.paragraph),
             links.permalink(hit.report, hit.section, hit.fingerprint),
         )
         for hit in answer.hits
@@ -143,26 +150,40 @@ def _shared(heading: str, text: str) -> int:
 
 def report_view(answer: Answer, state: State) -> dict[str, Any]:
     """What the list of reports needs: a page of them, each with its matching sections."""
+    if answer.whole:
+        groups = [Group(hit, (), (), 0) for hit in answer.hits]
+        return {"groups": groups, "whole": True, **turning(state, answer.given)}
     groups, whole = by_report(shelf().engine, state.request) if answer.total.sections else ([], True)
     start = state.request.offset
     page = groups[start : start + state.request.limit]
-    return {"groups": page, "whole": whole, "hit_url": hit_url, **turning(state, len(groups))}
+    return {
+        "groups": page,
+        "whole": whole,
+        "reading": Reading(q=answer.text, lang=state.lang),
+        **turning(state, len(groups)),
+    }
 
 
 def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
     """What the concordance needs: a line an occurrence, sorting links, and the pages before and
     after."""
     total, lines = kwic_lines(state)
+    reading = Reading(q=state.request.q, lang=state.lang)
     rows = [
         (
             line,
             (line.left, line.match, line.right),
-            hit_url(line.report, line.section, state.request.q, line.paragraph, state.lang),
+            links.hit(line.report, line.section, reading, line.paragraph, line.start),
         )
         for line in lines
     ]
     orders = {order: ordered_by(state, order) for order in ORDERS}
-    given = {"contexts": context_choices(state), "sampled": sample_choice(state, total)}
+    given = {
+        "contexts": context_choices(state),
+        "limits": limit_choices(state),
+        "sampled": sample_choice(state, total),
+        "wide": state.context > ONE_ROW,
+    }
     return {"lines": rows, "line_total": total, "orders": orders, **given, **turning(state, total)}
 
 

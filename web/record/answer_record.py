@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
-from search.answer import Answer, FacetValue, Hit, KwicLine, Note, ReportHit
+from search.answer import Answer, Body, FacetValue, Hit, KwicLine, Note, ReportHit
 from web.address import links
 from web.address.parameters import Reading, State
 from web.record.cause_records import cause_records
@@ -25,7 +26,9 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
             "occurrences": total.occurrences,
             "exact": total.exact,
         },
+        "counts": "reports" if answer.whole else "sections",
         "hits": [hit_record(hit, answer.text) for hit in answer.hits],
+        "bodies": [body_record(body) for body in answer.bodies],
         "reports": [report_record(report) for report in answer.reports],
         "facets": {
             facet: facet_records(facet, values, state, links.API_SEARCH) for facet, values in answer.facets.items()
@@ -73,14 +76,30 @@ def hit_url(report: str, section: str, text: str, paragraph: int | None = None, 
 
 
 def report_record(report: ReportHit) -> dict[str, Any]:
-    """A report that holds every word in its title or zone while no section does."""
+    """A report whose title, issuer, year or document number holds all that was typed."""
     return {
         "report": report.report,
-        "url": links.report(report.report),
         "title": report.title,
         "zone": report.zone,
         "year": report.year,
+        "kind": report.kind,
+        "number": report.number,
+        "url": links.report(report.report),
     }
+
+
+def body_record(body: Body) -> dict[str, Any]:
+    """An issuer that the query names."""
+    return {"zone": body.zone, "reports": body.reports, "years": list(body.years), "url": links.zone(body.zone)}
+
+
+def all_named(answer: Answer, state: State) -> str | None:
+    """The address of the list of all reports that the query names; None where a page shows them
+    all."""
+    named = answer.named
+    if named.reports <= named.shown or not named.q:
+        return None
+    return links.search(replace(links.with_request(state, q=named.q), view="reports"))
 
 
 def facet_records(facet: str, values: Iterable[FacetValue], state: State, path: str) -> list[dict[str, Any]]:
@@ -114,4 +133,11 @@ def kwic_record(line: KwicLine, text: str) -> dict[str, Any]:
         "right": line.right,
         "zone": line.zone,
         "year": line.year,
+        "permalink": links.permalink(line.report, line.section, line.fingerprint),
+        "title": line.title,
+        "province": line.province,
+        "city": line.city,
+        "kind": line.kind,
+        "part": line.part,
+        "headings": list(line.headings),
     }

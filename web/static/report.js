@@ -6,8 +6,23 @@
   const entries = new Map();
   document.querySelectorAll(".outline li > a:first-child").forEach((link) => entries.set(link.hash.slice(1), link.parentElement));
 
-  // The section one reads: the last that has begun above the upper edge.
+  // What stands between the line at the upper edge and the steps at the lower one can be read.
+  const line = document.querySelector(".standing");
+  const steps = document.querySelector(".steps");
+  const edge = () => (line ? line.getBoundingClientRect().bottom : 0);
+  const seen = (mark) => {
+    const box = mark.getBoundingClientRect();
+    return box.top >= edge() && box.bottom <= (steps ? steps.getBoundingClientRect().top : window.innerHeight);
+  };
+
+  // The section one reads: that of the mark one stands at or, where nothing can be
+  // scrolled any more, the one asked for; else the last that has begun above the upper edge.
   const reached = () => {
+    const here = document.querySelector(".text mark.here[id]");
+    if (here && seen(here)) return here.closest("section");
+    const target = document.querySelector(".text section:target");
+    const ended = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1;
+    if (target && ended && target.getBoundingClientRect().top >= edge()) return target;
     let last = sections[0];
     for (const section of sections) {
       if (section.getBoundingClientRect().top > 120) break;
@@ -40,41 +55,76 @@
     });
   });
 
-  // Marks: step without loading the page again, from where one reads.
-  const steps = document.querySelector(".steps");
+  // Back leads to the list one came from with all its filters, from the next page, too.
+  const back = line && line.querySelector(".back");
+  const LIST = "list";
+  const asked = (address) => new URL(address, location.href).searchParams.get("q") || "";
+  try {
+    const list = sessionStorage.getItem(LIST);
+    if ("came" in back.dataset) sessionStorage.setItem(LIST, back.getAttribute("href"));
+    else if (list && asked(list) && asked(list) === asked(location.href)) back.setAttribute("href", list);
+  } catch { /* nothing is kept here */ }
+
+  // Marks: one arrives at the first of the place one comes to, and steps from where one reads without loading the page again.
   const marks = Array.from(document.querySelectorAll(".text mark[id]"));
   if (steps && marks.length) {
     const at = steps.querySelector("b");
-    const above = 80; // px: what is under the head of the window has been passed
-    const current = () => {
-      const here = document.querySelector(".text mark.here");
-      if (here && here.id) return marks.indexOf(here);
-      let last = -1;
-      marks.forEach((mark, number) => { if (mark.getBoundingClientRect().top < above) last = number; });
-      return last;
+    const lit = () => marks.indexOf(document.querySelector(".text mark.here[id]"));
+    const passed = () => {
+      const first = marks.findIndex((mark) => mark.getBoundingClientRect().bottom > edge());
+      return (first < 0 ? marks.length : first) - 1;
     };
-    const go = (number) => {
-      if (number < 0 || number >= marks.length) return;
+    const address = (number) => {
+      const found = new URL(location.href);
+      found.searchParams.delete("at");
+      found.searchParams.set("n", String(number + 1));
+      found.hash = marks[number].id;
+      return found.href;
+    };
+    const light = (number) => {
       document.querySelectorAll(".text mark.here").forEach((mark) => mark.classList.remove("here"));
-      marks[number].classList.add("here");
-      marks[number].scrollIntoView({ block: "center" });
-      at.textContent = String(number + 1);
-      const address = new URL(location.href);
-      address.searchParams.set("n", String(number + 1));
-      address.hash = marks[number].id;
-      history.replaceState(null, "", address);
+      if (marks[number]) marks[number].classList.add("here");
+      at.textContent = marks[number] ? String(number + 1) : "–";
+      steps.querySelectorAll("[data-step]").forEach((link) => {
+        const other = number + Number(link.dataset.step);
+        if (!marks[number] || marks[other]) link.setAttribute("href", address(marks[other] ? other : 0));
+        else link.removeAttribute("href");
+      });
     };
+    const go = (step) => {
+      const here = lit();
+      const from = here >= 0 && seen(marks[here]) ? here : passed();
+      const number = from + (step < 0 && from !== here ? 0 : step);
+      if (!marks[number]) return;
+      light(number);
+      marks[number].scrollIntoView({ block: "center" });
+      document.dispatchEvent(new Event("scroll")); // it may stand in sight already, in another section
+      history.replaceState(history.state, "", address(number));
+    };
+    const arrive = () => {
+      const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (target && target.closest(".text")) light(marks.findIndex((mark) => target.contains(mark)));
+    };
+    if (lit() < 0) arrive();
+    window.addEventListener("hashchange", arrive);
+    const { hash } = location;
+    window.addEventListener("load", () => requestAnimationFrame(() => {
+      const [came] = performance.getEntriesByType("navigation");
+      const here = marks[lit()];
+      const still = location.hash === hash; // nobody has gone on meanwhile
+      if (here && still && came && came.type === "navigate" && !seen(here)) here.scrollIntoView({ block: "center" });
+    }));
     steps.addEventListener("click", (event) => {
-      const link = event.target.closest("[data-step]");
+      const link = event.target.closest("[data-step][href]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      go(current() + Number(link.dataset.step));
+      go(Number(link.dataset.step));
     });
     document.addEventListener("keydown", (event) => {
       if (/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!window.xunzhang.singleKeys()) return;
-      if (event.key === "n") go(current() + 1);
-      if (event.key === "p") go(current() - 1);
+      if (event.key === "n") go(1);
+      if (event.key === "p") go(-1);
     });
   }
 
@@ -82,14 +132,29 @@
   const outline = document.querySelector(".outline details");
   if (outline && !CSS.supports("selector(::details-content)") && window.matchMedia("(min-width: 75.01rem)").matches) outline.open = true;
 
-  // The outline follows the reading.
+  // The outline follows the reading; so do the line at the edge and the links to other years.
+  const inside = line && line.querySelector(".in");
+  const years = document.querySelectorAll(".row-of-years a");
+  const tell = (section, label) => {
+    if (inside) {
+      inside.textContent = label;
+      inside.setAttribute("href", "#" + section.id);
+    }
+    years.forEach((link) => {
+      const url = new URL(link.href);
+      url.searchParams.set("beside", location.pathname.split("/")[2] + "/" + section.id.slice(1));
+      link.setAttribute("href", url.pathname + url.search);
+    });
+  };
   if (entries.size && sections.length) {
     let now = null;
     let waiting = false;
     const follow = () => {
       waiting = false;
-      const entry = entries.get(reached().id);
+      const section = reached();
+      const entry = entries.get(section.id);
       if (!entry || entry === now) return;
+      tell(section, entry.firstElementChild.textContent.trim());
       if (now) { now.classList.remove("now"); now.firstElementChild.removeAttribute("aria-current"); }
       now = entry;
       now.classList.add("now");

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.describe.docnumber import document_number
+from corpus.describe.docnumber import comparable, document_number, is_whole
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,30 @@ from corpus.describe.docnumber import document_number
 )
 def test_own_numbers(head, title, number):
     assert document_number(head, [], title)[0] == number
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "某政发〔2023〕5号",
+        "某政发[2023]5号",
+        "某政发(2023)5号",
+        "某政发（2023）5号",
+        "某政发【2023】5号",
+        "某政发［2023］5号",
+        "某政发﹝2023﹞5号",
+        "某政发〔２０２３〕５号",
+        "某政发 〔2023〕 5 号",
+        "某政發〔2023〕5號",
+        "某政发〔2023〕第5号",
+        "某政发〔2023〕05号",
+    ],
+)
+def test_all_writings_of_a_number_are_one(typed):
+    assert comparable(typed) == "某政发[2023]5号"
+    assert is_whole(comparable(typed))
+
+
+@pytest.mark.parametrize("typed", ["某政发", "某政发〔2023〕", "5号", "关于某政发〔2023〕5号的说明", "某政发2023年5号"])
+def test_what_is_no_whole_number(typed):
+    assert not is_whole(comparable(typed))

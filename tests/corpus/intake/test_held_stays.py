@@ -1,6 +1,7 @@
 """What is held never gives way to a page that is damaged, or that this machine could not read."""
 
 import shutil
+from functools import cache
 
 import pytest
 from click.testing import CliRunner
@@ -13,6 +14,7 @@ from corpus.intake.add import add
 from corpus.intake.reclean import reclean
 from corpus.intake.take import take
 from corpus.load.page import load
+from corpus.load.pdf import _read
 from corpus.records import Page
 from corpus.store.folder import Store
 from web.command import main
@@ -22,6 +24,7 @@ ERRORS = (
     *(IndexError, StopIteration, ZeroDivisionError, NotImplementedError, EOFError, PermissionError, RuntimeError),
 )
 STAGES = ("load", "strip", "with_following", "repair", "describe", "apply", "outline", "why_refused")
+NO_PDF = b"%PDF-1.4 x"
 READERS = ("load_word", "load_pdf", "decode", "lines_of", "markdown_lines", "is_markdown")
 
 
@@ -30,6 +33,7 @@ def store(tmp_path):
     return Store(tmp_path / "data")
 
 
+@cache
 def typed():
     def fill(document):
         for line in paragraphs():
@@ -117,15 +121,29 @@ def test_a_machine_that_cannot_read_a_file_leaves_what_is_held(store, tmp_path, 
     assert records(store) == {added.report.id: added.report}
 
 
-@pytest.mark.parametrize(
-    "stage", [*(f"corpus.clean.{name}" for name in STAGES), *(f"corpus.load.page.{name}" for name in READERS)]
-)
-@pytest.mark.parametrize("kind", [*ERRORS, UnicodeError])
-def test_whatever_a_reader_raises_refuses_that_page_and_the_rest_goes_on(store, tmp_path, monkeypatch, stage, kind):
+def each_kind_at_each_stage():
+    """Every pair; `make quick` takes each kind and each stage once."""
+    stages = [*(f"corpus.clean.{name}" for name in STAGES), *(f"corpus.load.page.{name}" for name in READERS)]
+    for number, kind in enumerate((*ERRORS, UnicodeError)):
+        for at, stage in enumerate(stages):
+            yield pytest.param(stage, kind, marks=() if at == number % len(stages) else pytest.mark.slow)
+
+
+@pytest.fixture(scope="module")
+def no_pdf():
+    """What the reader of PDF files, a process of its own, says of a file that is none."""
+    return _read(NO_PDF)
+
+
+@pytest.mark.parametrize(("stage", "kind"), [*each_kind_at_each_stage()])
+def test_whatever_a_reader_raises_refuses_that_page_and_the_rest_goes_on(
+    store, tmp_path, monkeypatch, no_pdf, stage, kind
+):
+    monkeypatch.setattr("corpus.load.pdf._read", lambda _: no_pdf)
     held = take(store, html_page()).report
     for name, body in (
         ("1.docx", typed()),
-        ("2.pdf", b"%PDF-1.4 x"),
+        ("2.pdf", NO_PDF),
         ("3.html", html_page(year=2019).body),
         ("4.txt", "[甲](/a) [乙](/b) [丙](/c)".encode()),
     ):

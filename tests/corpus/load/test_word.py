@@ -140,9 +140,13 @@ OUTSIDE = f'<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>{OPEN}<w:p><w:
 @pytest.mark.parametrize(
     ("make", "code"),
     [
-        (lambda typed: bomb(30, 8 * 1024 * 1024), "too-large"),
+        pytest.param(lambda typed: bomb(30, 8 * 1024 * 1024), "too-large", marks=pytest.mark.slow),
         (lambda typed: with_part(typed, MAIN, " " * (25 * 1024 * 1024)), "too-large"),
-        (lambda typed: archive(**{f"p{n}": "" for n in range(5001)}, **{MAIN: "<x/>"}), "too-large"),
+        pytest.param(
+            lambda typed: archive(**{f"p{n}": "" for n in range(5001)}, **{MAIN: "<x/>"}),
+            "too-large",
+            marks=pytest.mark.slow,
+        ),
         (lambda typed: archive(tabelle="x"), "unsupported"),
         (lambda typed: archive(**{MAIN: "<x/>"}), "damaged"),
         (lambda typed: with_part(typed, MAIN, "<w:document>"), "damaged"),

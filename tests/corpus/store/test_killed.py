@@ -96,7 +96,9 @@ def state(data):
     }
 
 
-@pytest.mark.parametrize("name", ACTS)
+@pytest.mark.parametrize(
+    "name", ["add", *(pytest.param(name, marks=pytest.mark.slow) for name in ACTS if name != "add")]
+)
 def test_the_next_command_finishes_what_was_begun(tmp_path, monkeypatch, name):
     act = ACTS[name]
     begun(tmp_path / "plain")

@@ -70,6 +70,7 @@ def cut_alike(text: str, cutters) -> bool:
     return np.array_equal(*(boundaries(codes, skips, cut) for cut in cutters))
 
 
+@pytest.mark.slow
 @needs_rjieba
 def test_both_cutters_cut_the_same_words(cutters) -> None:
     characters = list(SAMPLE)
@@ -80,6 +81,7 @@ def test_both_cutters_cut_the_same_words(cutters) -> None:
         assert [cut(word) for cut in cutters] == [[word], [word]]
 
 
+@pytest.mark.slow
 @needs_rjieba
 @needs_seeds
 def test_both_cutters_cut_a_real_report_alike(cutters) -> None:

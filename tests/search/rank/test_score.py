@@ -1,6 +1,7 @@
 """What comes first, and in which order the rest."""
 
 import random
+from functools import cache
 
 import pytest
 from material import plain_scan
@@ -98,6 +99,7 @@ def test_pages_tile_the_list(engine):
         assert order(engine, typed, offset=len(whole)) == []
 
 
+@cache
 def many_reports():
     """240 sections in which what counts varies: how often, as a word or not, in the heading or not,
     how long the section is."""
@@ -120,6 +122,12 @@ def many(tmp_path_factory, engine_on, loops):
     return engine_on(tmp_path_factory.mktemp("many"), *many_reports())
 
 
+@cache
+def matching(typed):
+    """What a plain scan of them finds."""
+    return plain_scan.found(typed, {}, plain_scan.rows(many_reports()))
+
+
 @pytest.mark.parametrize("few", [-1, 8, 10_000])
 @pytest.mark.parametrize("typed", ["审计 和服 法", "管理和服务 审计", '"和服" 取得', "审计 -和服", "财务 进展 法 服务"])
 def test_where_words_are_looked_for_changes_nothing(many, monkeypatch, few, typed):
@@ -127,10 +135,9 @@ def test_where_words_are_looked_for_changes_nothing(many, monkeypatch, few, type
     finds."""
     monkeypatch.setattr(lookup, "LOOKED_THROUGH", few)
     monkeypatch.setattr(lookup, "FREQUENT", 0)
-    matching = plain_scan.found(typed, {}, plain_scan.rows(many_reports()))
     answer = many.search(Request(typed, limit=200))
     assert {(hit.report, hit.section): hit.occurrences for hit in answer.hits} == {
-        (row.report, row.section): len(places) for row, places in matching.items()
+        (row.report, row.section): len(places) for row, places in matching(typed).items()
     }
 
 

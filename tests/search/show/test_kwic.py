@@ -50,6 +50,13 @@ def test_a_line_says_where_it_stands(engine):
     ]
 
 
+def test_a_line_says_of_what_report_it_is(engine):
+    _, found = lines(engine, order="year")
+    (hit, *_) = engine.search(Request('"审计"', sort="newest")).hits
+    named = ("zone", "year", "province", "city", "kind", "part", "title", "headings")
+    assert [getattr(found[0], name) for name in named] == [getattr(hit, name) for name in named]
+
+
 def test_pages_and_samples(engine):
     _, whole = lines(engine)
     assert [line for at in range(4) for line in lines(engine, offset=at, limit=1)[1]] == whole

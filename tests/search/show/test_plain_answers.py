@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from material.examples import at_most
 from material.made_shelves import choices, queries, shelves
 from material.plain_scan import Shelf, found, rows
 
@@ -27,7 +28,7 @@ from search.show.value_counts import facets_of
 PLACES = {"440000": "广东省", "445100": "潮州市", "320000": "江苏省"}
 # Longer than the stretch a hit shows, some with what looks like a personal number.
 BEHIND = st.sampled_from(("", "", "行政復議的。" * 30, "行政a议" + "的" * 90, "政 1380000１２３４。" * 9))
-SETTINGS = settings(max_examples=40, deadline=None, derandomize=True, database=None)
+SETTINGS = settings(max_examples=at_most(40), deadline=None, derandomize=True, database=None)
 
 
 @st.composite

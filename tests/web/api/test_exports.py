@@ -105,6 +105,23 @@ def test_one_snapshot_from_the_first_hit_to_the_last(tmp_path):
     assert len({first.section, *(hit.section for hit in hits)}) == answer.total.sections == 300
 
 
+def test_lines_of_a_concordance_say_what_hits_say(client):
+    query = {"q": '"一网通办"', "sort": "newest"}
+    hits = {hit["permalink"]: hit for hit in client.get("/search.json", query_string=query).get_json()["hits"]}
+    lines = client.get("/search.json", query_string={**query, "view": "kwic"}).get_json()["lines"]
+    named = ("report", "section", "title", "zone", "province", "city", "year", "kind", "part", "headings")
+    for line in lines:
+        assert [line[name] for name in named] == [hits[line["permalink"]][name] for name in named]
+    columns, *rows = table(client.get("/search.csv", query_string={**query, "view": "kwic"}))[6:]
+    assert columns[:7] == ["报告主体", "年份", "左文", "命中", "右文", "段落编号", "固定链接"]  # as they were
+    assert columns[7:] == ["省份", "城市", "类型", "标题", "小标题", "部分"]
+    named = ("province", "city", "kind", "title", "headings", "part")
+    told = [
+        [" › ".join(cell) if isinstance(cell, list) else cell or "" for cell in map(line.get, named)] for line in lines
+    ]
+    assert [row[7:] for row in rows] == told
+
+
 def test_english_columns(client):
     rows = table(client.get("/search.csv?q=审计&lang=en"))
     assert rows[6][:3] == ["Reporting body", "Province", "City"]

@@ -1,11 +1,13 @@
 """The front page and the page of results, as HTML."""
 
+import json
 import re
 from urllib.parse import unquote
 
 import pytest
 from material.site_corpus import BAISHA, HOSTILE, LINXI, MOBILE, site
 
+from corpus.text.fold import squeeze
 from search.answer import Answer, Total
 from search.request import Request
 from web.address.parameters import State
@@ -49,8 +51,8 @@ def test_counts_are_kept_apart(client):
 
 def test_a_hit_leads_to_its_section(client):
     text = page(client, "/search", q='"复议人员"')
-    assert 'href="/r/aaaaaaaaaaa1?q=%22%E5%A4%8D%E8%AE%AE%E4%BA%BA%E5%91%98%22#s2"' in text
-    assert 'href="/r/aaaaaaaaaaa1?q=%22%E5%A4%8D%E8%AE%AE%E4%BA%BA%E5%91%98%22#s2p2"' in text
+    assert 'href="/r/aaaaaaaaaaa1?q=%22%E5%A4%8D%E8%AE%AE%E4%BA%BA%E5%91%98%22&amp;at=2#s2"' in text
+    assert 'href="/r/aaaaaaaaaaa1?q=%22%E5%A4%8D%E8%AE%AE%E4%BA%BA%E5%91%98%22&amp;at=2~p2#s2p2"' in text
     assert re.search('href="/r/aaaaaaaaaaa1/2[?]t=[a-z2-7]{16}"', text)
     assert "<mark>复议人员</mark>" in text
 
@@ -89,7 +91,7 @@ def test_every_link_of_a_page_works(client):
 def test_unknown_filter_value_is_said(client):
     text = page(client, "/search", part="火星")
     assert "没有找到" in text
-    assert '<p class="note"' in text
+    assert "火星" in re.search(r'<ul class="notes".*?</ul>', text, re.DOTALL)[0]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +121,7 @@ def test_nothing_found_is_explained_with_ways_out(client, query, offered):
 )
 def test_what_was_forgiven_is_said_above_the_hits_with_a_link(client, typed, note, label):
     text = page(client, "/search", q=typed, sort="newest")
-    said = re.search(r'<p class="note"[^>]*>(.*?)</p>', text)[1]
+    said = re.search(r'<ul class="notes"[^>]*>(.*?)</ul>', text, re.DOTALL)[1]
     assert note in said
     address, linked = re.search(r'<a href="([^"]+)">(.*?)</a>', said).groups()
     assert linked == label
@@ -220,3 +222,31 @@ def test_a_phrase_is_offered_where_it_finds_what_stands_unbroken(typed, offered)
     link = exact_link(answer, State(Request(typed)))
     assert bool(link) == offered
     assert not offered or unquote(link).endswith(f'"{typed.rstrip("。")}"')
+
+
+def test_a_span_of_years_has_one_address(client):
+    answer = client.get("/search?q=一网通办&year=2023&sort=newest&year_from=2022&year_to=2023")
+    assert (answer.status_code, unquote(answer.headers["Location"])) == (
+        302,
+        "/search?q=一网通办&year=2022..2023&sort=newest",
+    )
+    text = page(client, answer.headers["Location"])
+    assert "<option selected>2022</option>" in text
+    chip = re.search(r'<ul class="chips".*?href="([^"]+)" aria-label="去掉 年份：2022–2023"', text, re.DOTALL)[1]
+    assert unquote(chip) == "/search?q=一网通办&amp;sort=newest"
+
+
+def test_whole_reports_are_listed_where_a_query_only_excludes(client):
+    query = {"q": '-"一网通办"', "view": "reports"}
+    text = page(client, "/search", **query)
+    listed = re.findall(r'<h2 lang="[^"]*"><a href="/r/(\w+)"', text)
+    every = map(json.loads, client.get("/reports.jsonl").text.splitlines())
+    silent = [each["id"] for each in every if not any("一网通办" in squeeze(part["text"]) for part in each["sections"])]
+    assert sorted(listed) == sorted(silent)
+    assert "按整份报告计" in text
+    assert re.findall(r"<strong>(\d+) 份</strong>", text) == [str(len(silent))] * 2
+    assert "段</" not in re.search(r'id="count".*?</h1>', text, re.DOTALL)[0]
+    found = client.get("/api/search", query_string=query).json
+    assert (found["counts"], sorted(hit["report"] for hit in found["hits"])) == ("reports", sorted(silent))
+    assert sum(value["count"] for value in found["facets"]["year"]) == len(silent)
+    assert client.get("/api/search", query_string={"q": query["q"]}).json["counts"] == "sections"

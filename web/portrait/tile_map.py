@@ -7,13 +7,17 @@ way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from flask_babel import gettext
+
+from corpus.gazetteer import division_name
 from search.answer import FacetValue
 from web.address import links
 from web.address.parameters import State
+from web.language.languages import counted
 
 STEPS: Final = 4  # shades of what is held; none is a fifth
 # First two digits of the division code → what stands on the tile, column, row.
@@ -57,33 +61,44 @@ TILES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A province on the map: `step` is its shade, 0 where nothing is found; `url` toggles it, None
-    where there is nothing to choose."""
+    """A province on the map: `step` is its shade, 0 where nothing is found; `held`: whether reports
+    of it are held; `name` says both; `url` toggles it, None where there is nothing to choose."""
 
     sign: str
     column: int
     row: int
     step: int
-    label: str
-    count: int
+    held: bool
+    name: str
     url: str | None
     selected: bool
 
 
-def tile_map(values: Iterable[FacetValue], state: State) -> list[Tile]:
-    """All provinces with their counts; none where fewer than two are found, for then a map says
-    nothing."""
+def tile_map(values: Iterable[FacetValue], held: Mapping[str, int], state: State, unit: str) -> list[Tile]:
+    """All provinces with their counts in `unit`; none where fewer than two are held, for then a map
+    says nothing. `held`: reports held a province, by division code."""
     found = {value.value[:2]: value for value in values if value.value}
-    if sum(value.count > 0 for value in found.values()) < 2:
+    reports = {code[:2]: number for code, number in held.items()}
+    if len({*reports, *(code for code, value in found.items() if value.count)}) < 2:
         return []
-    most = max(value.count for value in found.values())
-    return [_tile(code, found.get(code), most, state) for code in TILES]
+    most = max((value.count for value in found.values()), default=0)
+    return [_tile(code, found.get(code), reports.get(code, 0), most, state, unit) for code in TILES]
 
 
-def _tile(code: str, value: FacetValue | None, most: int, state: State) -> Tile:
+def _tile(code: str, value: FacetValue | None, held: int, most: int, state: State, unit: str) -> Tile:
     sign, column, row = TILES[code]
-    if value is None:
-        return Tile(sign, column, row, 0, "", 0, None, False)
+    if value is None or not (value.count or value.selected or value.children):
+        return Tile(
+            sign, column, row, 0, held > 0, _name(division_name(f"{code}0000") or sign, 0, held, unit), None, False
+        )
     url = links.search(links.with_choice(state, "region", value.toggled))
     selected = value.selected or any(child.selected for child in value.children)
-    return Tile(sign, column, row, -(-STEPS * value.count // most), value.label, value.count, url, selected)
+    step, name = -(-STEPS * value.count // most) if most else 0, _name(value.label, value.count, held, unit)
+    return Tile(sign, column, row, step, held > 0 or value.count > 0, name, url, selected)
+
+
+def _name(place: str, count: int, held: int, unit: str) -> str:
+    if not held and not count:
+        return str(gettext("%(place)s 没有收录", place=place))
+    figures = {"n": counted(unit, count), "held": counted("reports", held)}
+    return str(gettext("%(place)s %(n)s，收录 %(held)s", place=place, **figures))

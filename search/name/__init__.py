@@ -1,0 +1,1 @@
+"""Which issuers and reports does a query name?"""

@@ -1,0 +1,109 @@
+"""Which issuers a query names: by a whole name that was typed, or by pieces that no more than a few
+issuers have in their names together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from index.characters.arrays import Bools
+from search.answer import Body
+from search.match.filters import Filters
+from search.match.view import View
+from search.name.called import Called, called, says_a_kind
+from search.name.holding import BEHIND_YEARS, year_of
+from search.query.read import Query
+from search.query.syntax import And, Node, Number, Or, Phrase, Run, Word, positive
+
+# What more issuers share tells none of them apart.
+FEW = 3
+# Issuers of the reports that are named; more of them are not looked through.
+LOOKED_THROUGH = 50
+# Shorter names count only where they are typed by themselves: 潮州 in a longer run may be a part of
+# another name.
+SHORT = 3
+
+
+def bodies(view: View, query: Query, reports: Bools | None, filters: Filters) -> tuple[Body, ...]:
+    """The issuers that a query names, those with their whole names first; `reports` are those that
+    hold all of it."""
+    if query.node is None or not query.operands:
+        return ()
+    names = called(view)
+    codes = dict.fromkeys(code for name in _whole(query.node, names) for code in names.codes[name])
+    if not codes:
+        codes = dict.fromkeys(_in_pieces(view, query, reports, names))
+    found = [_body(view, code, filters) for code in codes]
+    return tuple([body for body in found if body.reports][:FEW])
+
+
+def _whole(node: Node, names: Called) -> Iterator[str]:
+    """The names of few issuers that were typed whole."""
+    for part in positive(node):
+        if isinstance(part, Phrase) and len(part.pieces) == 1:
+            yield from _told_apart(names, part.pieces[0])
+        elif isinstance(part, Run):
+            yield from _in_run(part, names)
+
+
+def _in_run(run: Run, names: Called) -> Iterator[str]:
+    """Names from edge to edge of words, the longest first, none inside another."""
+    edges = np.cumsum([0, *(len(word.text) for word in run.words)]).tolist()
+    begin = 0
+    while begin < len(edges) - 1:
+        for end in range(len(edges) - 1, begin, -1):
+            name = run.text[edges[begin] : edges[end]]
+            if (len(name) >= SHORT or name == run.text) and any(_told_apart(names, name)):
+                yield name
+                begin = end - 1
+                break
+        begin += 1
+
+
+def _told_apart(names: Called, name: str) -> Iterator[str]:
+    if 0 < len(names.codes.get(name, ())) <= FEW:
+        yield name
+
+
+def _in_pieces(view: View, query: Query, reports: Bools | None, names: Called) -> list[int]:
+    """Few issuers in whose names all of the query stands, years aside; shorter names first."""
+    words = [each.text for each in query.operands if isinstance(each, Word)] + [
+        each.pieces[0] for each in query.operands if isinstance(each, Phrase)
+    ]
+    if reports is None or not any(map(_tells, words)):
+        return []
+    codes = np.unique(view.of_reports("zone")[reports]).tolist()
+    if len(codes) > LOOKED_THROUGH or query.node is None:
+        return []
+    held = [code for code in codes if code in names.joined and _holds(query.node, names.joined[code])]
+    return sorted(held, key=lambda code: len(view.folded["zone"][code])) if len(held) <= FEW else []
+
+
+def _tells(word: str) -> bool:
+    """Whether a word can tell issuers apart: no single character, no year, no kind of zone."""
+    return len(word) > 1 and not (year_of(word) or word in BEHIND_YEARS or says_a_kind(word))
+
+
+def _holds(node: Node, joined: str) -> bool:
+    """Whether names hold all that is asked for, years aside."""
+    if isinstance(node, Word):
+        return node.text in joined or year_of(node.text) is not None or node.text in BEHIND_YEARS
+    if isinstance(node, Phrase):
+        return len(node.pieces) == 1 and node.pieces[0] in joined
+    if isinstance(node, And | Run):
+        return all(_holds(each, joined) for each in (node.nodes if isinstance(node, And) else node.words))
+    return any(_holds(each, joined) for each in node.nodes) if isinstance(node, Or | Number) else False
+
+
+def _body(view: View, code: int, filters: Filters) -> Body:
+    own = view.of_reports("zone") == code
+    if filters.within is not None:
+        own &= filters.within
+    values = view.snapshot.values
+    years = np.unique(view.of_reports("year")[own]).tolist()
+    return Body(
+        values["zone"][code],
+        int(own.sum()),
+        tuple([int(values["year"][each]) for each in years if values["year"][each]]),
+    )

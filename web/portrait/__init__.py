@@ -1,0 +1,1 @@
+"""What a search looks like as a whole: its years, its provinces, who says it most."""

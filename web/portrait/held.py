@@ -1,0 +1,47 @@
+"""How many reports are held for each year or province: what tells «says nothing» from «is not
+here»."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from search.query.years import read_years
+from web.catalogue import Facts
+
+Filters = Mapping[str, tuple[str, ...]]
+
+
+def held_by_year(facts: Mapping[Facts, int], filters: Filters) -> Counter[int]:
+    """Reports held a year, within all filters but those of years; those without a year are left
+    out."""
+    within = {facet: values for facet, values in filters.items() if facet != "year"}
+    counts: Counter[int] = Counter()
+    for each, reports in facts.items():
+        if each.year and _passes(each, within):
+            counts[int(each.year)] += reports
+    return counts
+
+
+def held_by_province(facts: Mapping[Facts, int], filters: Filters) -> Counter[str]:
+    """Reports held a province (its division code), within all filters but those of places."""
+    within = {facet: values for facet, values in filters.items() if facet != "region"}
+    counts: Counter[str] = Counter()
+    for each, reports in facts.items():
+        if each.province and _passes(each, within):
+            counts[each.province] += reports
+    return counts
+
+
+def _passes(each: Facts, filters: Filters) -> bool:
+    """Whether a report passes the filters. The part is a fact about sections: any report may have
+    it."""
+    return all(_holds(each, facet, values) for facet, values in filters.items() if facet != "part")
+
+
+def _holds(each: Facts, facet: str, values: tuple[str, ...]) -> bool:
+    if facet == "region":
+        return any(value in (each.province, each.city) if value else not each.province for value in values)
+    if facet == "year":
+        return any((span := read_years(value)) is not None and span.holds(each.year) for value in values)
+    return getattr(each, facet) in values

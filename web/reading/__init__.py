@@ -1,0 +1,1 @@
+"""Where in a report one stands, and where one goes from there."""
