@@ -30,7 +30,7 @@ _WRITTEN = re.compile(rf"[a-z2-7]{{{LENGTH}}}")
 # Numbers of persons, hidden or not yet: a mask that is laid is no change of the text.
 # One figure stands in front of all alternatives, so that texts are searched for it alone first.
 _PERSON = re.compile(
-    r"[0-9](?:[0-9]{2}(?:[-. ]?\*){3,}[0-9*x]*|(?<![0-9].)(?<=1)[3-9][0-9](?:[-. ]?[0-9]{4}){2}(?![0-9])"
+    r"[0-9](?:[0-9]{2,}(?:[-. ]?\*){3,}[0-9*x]*|(?<![0-9].)(?<=1)[3-9][0-9](?:[-. ]?[0-9]{4}){2}(?![0-9])"
     r"|(?<![0-9].)(?<=[1-8])[0-9]{16}[0-9x](?![0-9]))"
 )
 _SIGNS = re.compile(r"[\W_]+")

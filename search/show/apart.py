@@ -7,7 +7,7 @@ or without; so it asks for a bounded number of strings, whatever was pasted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.characters.lookup import GAP
@@ -16,26 +16,15 @@ from search.query.written import escape
 from search.show.asked import Asked
 
 # So many characters are walked along, with so many beginnings at a time.
-MOST_READ, BEGINNINGS = 40, 8
+MOST_READ, BEGINNINGS = 200, 8
+# So many signs stand between two characters, a dash being one: 。” and a paragraph's end.
+MOST_SIGNS = 3
 _END = chr(GAP)
-# Folded, as they stand in the index; pairs where one sign seldom comes alone.
-_SIGNS = (
-    *'、,。"》《:;()[]·-—/',
-    '"、"',
-    '","',
-    '""',
-    "》《",
-    "》、《",
-    '。"',
-    ':"',
-    ',"',
-    '",',
-    ")、(",
-    _END,
-    "。" + _END,
-    ";" + _END,
+# Folded, as they stand in the index.
+_SIGNS = (*"、,。.!?;:\"'《》()[]·-/|", "--", _END)
+_WIDE = str.maketrans(
+    {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "[": "〔", "]": "〕", "!": "！", "?": "？"}
 )
-_WIDE = str.maketrans({",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "[": "〔", "]": "〕"})
 
 
 class Apart(NamedTuple):
@@ -46,15 +35,28 @@ class Apart(NamedTuple):
 
 
 class _Beginning(NamedTuple):
-    """Pieces of what was typed and the signs between them."""
+    """Pieces of what was typed, and in turn the signs between them."""
 
-    pieces: tuple[str, ...]
-    signs: tuple[str, ...]
+    parts: tuple[str, ...]
 
     @property
     def text(self) -> str:
-        joined = zip(self.pieces, (*self.signs, ""), strict=True)
-        return "".join(piece + sign for piece, sign in joined)
+        return "".join(self.parts)
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        return self.parts[::2]
+
+    def with_sign(self, sign: str) -> _Beginning:
+        """The same with a sign behind it."""
+        signs = self.parts[-1] if len(self.parts) % 2 == 0 else ""
+        return _Beginning((*(self.parts[:-1] if signs else self.parts), signs + sign))
+
+    def with_piece(self, piece: str) -> _Beginning:
+        """The same with more of what was typed behind it."""
+        if len(self.parts) % 2 == 0:
+            return _Beginning((*self.parts, piece))
+        return _Beginning((*self.parts[:-1], self.parts[-1] + piece))
 
 
 def apart(asked: Asked, part: Node) -> Apart | None:
@@ -66,43 +68,52 @@ def apart(asked: Asked, part: Node) -> Apart | None:
         return None
     if not _can_stand_apart(asked, text):
         return None
-    begun = [_Beginning((text[0],), ())]
+    begun = [_Beginning((text[0],))]
     for character in text[1:]:
-        begun = _kept(asked, [longer for each in begun for longer in _longer(each, character)])
-    return _offer(begun[0]) if begun and begun[0].signs else None
+        begun = _longer(asked, begun, character)[:BEGINNINGS]
+    return _offer(begun[0]) if begun and len(begun[0].parts) > 1 else None
 
 
 def _can_stand_apart(asked: Asked, text: str) -> bool:
-    """Whether every two characters that follow each other do so somewhere, or with a sign between.
-    That ends most walks before they begin: 130 strings asked for instead of 25."""
+    """Whether every two characters that follow each other do so somewhere, or with signs between.
+    That ends most walks before they begin."""
     pairs = [text[at : at + 2] for at in range(len(text) - 1)]
-    absent = [pair for pair, occurs in zip(pairs, asked.occur(pairs), strict=True) if not occurs]
-    return all(any(asked.occur([sign.join(pair) for sign in _SIGNS])) for pair in absent)
+    occur = asked.occur(pairs)
+    absent = [at for at, occurs in enumerate(occur) if not occurs]
+    # What stands before a pair leaves fewer signs to try behind it.
+    before = (text[at - 1 : at + 1] if at and occur[at - 1] else text[at] for at in absent)
+    return all(_longer(asked, [_Beginning((left,))], text[at + 1]) for at, left in zip(absent, before, strict=True))
 
 
-def _longer(begun: _Beginning, character: str) -> Iterator[_Beginning]:
-    *before, last = begun.pieces
-    yield _Beginning((*before, last + character), begun.signs)
-    yield from (_Beginning((*begun.pieces, character), (*begun.signs, sign)) for sign in _SIGNS)
+def _longer(asked: Asked, begun: Sequence[_Beginning], character: str) -> list[_Beginning]:
+    """Those that occur of all beginnings with the next character, with signs before it or without;
+    those with the fewest signs first."""
+    found = last = list(begun)
+    for _ in range(MOST_SIGNS):
+        last = _occurring(asked, [each.with_sign(sign) for each in last for sign in _SIGNS])
+        found = found + last
+    return sorted(_occurring(asked, [each.with_piece(character) for each in found]), key=_interruptions)
 
 
-def _kept(asked: Asked, begun: Sequence[_Beginning]) -> list[_Beginning]:
-    """Those that occur, with the fewest signs."""
-    occur = asked.occur([each.text for each in begun])
-    return sorted([each for each, occurs in zip(begun, occur, strict=True) if occurs], key=_signs)[:BEGINNINGS]
+def _occurring(asked: Asked, begun: Sequence[_Beginning]) -> list[_Beginning]:
+    return [each for each, occurs in zip(begun, asked.occur([each.text for each in begun]), strict=True) if occurs]
 
 
-def _signs(begun: _Beginning) -> int:
-    return len(begun.signs)
+def _interruptions(begun: _Beginning) -> int:
+    return len(begun.parts)
 
 
 def _offer(found: _Beginning) -> Apart:
     """A gap at each sign; exactly these signs where they are too many; paragraphs as phrases of
     their own."""
-    if any(_END in sign for sign in found.signs):
-        paragraphs = found.text.translate(_WIDE).split(_END)
+    if _END in found.text:
+        paragraphs = _as_printed(found.text).split(_END)
         return Apart(" … ".join(paragraphs), " ".join(map(escape, paragraphs)))
-    shown = found.text.translate(_WIDE)
-    if len(found.signs) > MAX_GAPS:
+    shown = _as_printed(found.text)
+    if len(found.pieces) - 1 > MAX_GAPS:
         return Apart(shown, escape(shown))
     return Apart(shown, f'"{"*".join(escape(piece)[1:-1] for piece in found.pieces)}"')
+
+
+def _as_printed(text: str) -> str:
+    return text.translate(_WIDE).replace("--", "——")

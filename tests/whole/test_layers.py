@@ -51,6 +51,7 @@ ORDER = (
     "index.live",
     "index.changes",
     "index.build",
+    "search.named",
     "search.answer",
     "search.errors",
     "search.once",

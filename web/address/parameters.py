@@ -26,6 +26,7 @@ DEFAULT_CONTEXT: Final = 20
 MAX_OFFSET: Final = 10_000_000  # far past any corpus of one machine: more is a mistake, not a wish
 MAX_SAMPLE: Final = 10_000  # lines of a random sample: more is no longer a sample one reads
 MAX_SEED: Final = 2**31 - 1
+MAX_PRINT: Final = 40  # characters read of a fingerprint: sixteen, and what was copied behind them
 # Beyond this the query is not even handed on; its own limit is 500 and says so in its own words.
 MAX_QUERY: Final = 2_000
 
@@ -131,7 +132,7 @@ def read_report(arguments: Arguments) -> Reading:
 
 def read_lasting(arguments: Arguments, report: str, section: str) -> Lasting:
     """The state of `/r/<id>/<section>`. Raises BadParameter."""
-    fingerprint, paragraph = one(arguments, "t") or "", number(arguments, "p", 1, 1, MAX_OFFSET)
+    fingerprint, paragraph = (one(arguments, "t") or "")[:MAX_PRINT], number(arguments, "p", 1, 1, MAX_OFFSET)
     return Lasting(report, section, fingerprint, paragraph, read_language(arguments))
 
 

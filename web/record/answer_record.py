@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from search.answer import Answer, Cause, FacetValue, Hit, KwicLine, Note
+from search.answer import Answer, FacetValue, Hit, KwicLine, Note
 from search.named import Body, ReportHit
 from web.address import links
 from web.address.parameters import Reading, State
+from web.record.cause_records import cause_records
 
 
 def answer_record(answer: Answer, state: State) -> dict[str, Any]:
@@ -29,7 +30,7 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
         "counts": "reports" if answer.whole else "sections",
         "hits": [hit_record(hit, answer.text) for hit in answer.hits],
         "partial": _partial(answer),
-        "causes": [] if answer.total.sections else causes(answer, state),
+        "causes": cause_records(answer, state),
         "bodies": [body_record(body) for body in answer.bodies],
         "reports": [report_record(report) for report in answer.reports],
         "facets": {
@@ -54,28 +55,6 @@ def _partial(answer: Answer) -> dict[str, Any] | None:
         return None
     parts = [hit_record(hit, answer.text) | {"missing": list(lacks)} for hit, lacks in answer.partial.hits]
     return {"sections": answer.partial.sections, "hits": parts}
-
-
-def causes(answer: Answer, state: State) -> list[dict[str, Any]]:
-    """Searches that find something where this one finds nothing: what each looks for (for a filter
-    that is left out, which one), and how many sections it finds."""
-    found = [offer for cause in answer.explanation for offer in _offers(cause, state)]
-    return list({each["url"]: each for each in found}.values())
-
-
-def _offers(cause: Cause, state: State) -> Iterator[dict[str, Any]]:
-    everywhere = links.without_filters(state)
-    if cause.shorter_sections:
-        other = links.with_request(everywhere, q=cause.shorter_q)
-        yield _cause(cause.shorter_q, cause.shorter_sections, other)
-    if cause.without and cause.facet:
-        yield _cause(cause.label, cause.without, links.with_choice(state, cause.facet, ()))
-    elif cause.without and cause.q:
-        yield _cause(cause.q, cause.without, links.with_request(state, q=cause.q))
-
-
-def _cause(text: str, sections: int, state: State) -> dict[str, Any]:
-    return {"text": text, "sections": sections, "url": links.search(state, links.API_SEARCH)}
 
 
 def hit_record(hit: Hit, text: str) -> dict[str, Any]:

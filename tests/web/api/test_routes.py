@@ -247,3 +247,20 @@ def test_answers_fit_their_description(client):
 def test_json_is_written_as_it_reads(client):
     assert "一网通办" in client.get("/api/search?q=%E4%B8%80%E7%BD%91%E9%80%9A%E5%8A%9E").text
     json.loads(client.get("/openapi.json").text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "text"),
+    [
+        ({"q": '"复议人员"', "year": "1949"}, "filter", "年份"),
+        ({"q": '"复议人员" "火星"'}, "without", "复议人员"),
+        ({"q": '"复议人员火星文"'}, "shorter", "复议人员"),
+    ],
+)
+def test_where_nothing_is_found_ways_out_are_given(client, asked, kind, text):
+    found = get(client, "/api/search", **asked)
+    assert found["total"]["sections"] == 0
+    way = next(cause for cause in found["causes"] if cause["kind"] == kind)
+    assert text in way["text"]
+    assert client.get(way["url"]).get_json()["total"]["sections"] == way["sections"] > 0
+    assert get(client, "/api/search", q="审计")["causes"] == []

@@ -184,3 +184,8 @@ def test_a_feed_knows_its_entries_by_what_never_changes(client):
     ids = re.findall(r"<id>([^<]+)</id>", client.get("/search.atom?q=审计").text)[1:]
     assert ids
     assert not [each for each in ids if "?" in each]
+
+
+@pytest.mark.parametrize("address", ["/api/kwic?q=审计", "/search.json?q=审计&view=kwic"])
+def test_no_line_has_an_address_that_cannot_tell(client, address):
+    assert all(map(PERMALINK.search, printed(client, address)))
