@@ -96,7 +96,7 @@ class Embedded:
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
         chosen, view = checked(request), self.view
         found = Found(view, parse(request.q), bound(chosen, view, request.reports))
-        return Lines(found, kwic.ordered(found, kwic.occurrences(found, sample, seed), order))
+        return kwic.concordance(found, order, sample, seed)
 
     def suggest(self, prefix: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """How what is typed goes on in the reports, most sections first."""

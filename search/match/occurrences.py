@@ -7,12 +7,23 @@ pieces, joined by binary search: no loop over occurrences.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
-from index.characters.arrays import Bools, Ints
-from index.characters.lookup import GAP, Characters
+from index.characters.arrays import Array, Bools, Ints
+from index.characters.lookup import GAP
 from search.query.syntax import GAP_WIDTH, Near, Operand, Phrase, Word
+
+
+class Searched(Protocol):
+    """Folded text in which strings are looked for: of a whole segment, or of some of its sections."""
+
+    text: Array
+
+    def begins(self, text: str, /) -> Ints:
+        """Where a string begins, ascending."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +36,11 @@ class Placed:
     def only(self, wanted: Ints | Bools) -> Placed:
         """The occurrences at a mask or at indices."""
         return Placed(self.starts[wanted], self.ends[wanted])
+
+    def between(self, low: int, high: int) -> Placed:
+        """Those that start from `low` to before `high`."""
+        first, end = self.starts.searchsorted([low, high])
+        return Placed(self.starts[first:end], self.ends[first:end])
 
 
 NOWHERE = Placed(np.zeros(0, np.int64), np.zeros(0, np.int64))
@@ -44,19 +60,18 @@ def grouped(docs: Ints) -> tuple[Ints, Ints]:
     return docs[first], np.diff(first, append=len(docs))
 
 
-def string(characters: Characters, text: str) -> Placed:
+def string(characters: Searched, text: str) -> Placed:
     """All occurrences of a string."""
-    low, high = characters.rows(text)
-    starts = np.sort(characters.suffixes[low:high]).astype(np.int64)
+    starts = characters.begins(text)
     return Placed(starts, starts + len(text))
 
 
-def joined(characters: Characters, operand: Phrase | Near) -> Placed:
+def joined(characters: Searched, operand: Phrase | Near) -> Placed:
     """All occurrences of a phrase with gaps or of a pair."""
     return _near(characters, operand) if isinstance(operand, Near) else _phrase(characters, operand)
 
 
-def _phrase(characters: Characters, phrase: Phrase) -> Placed:
+def _phrase(characters: Searched, phrase: Phrase) -> Placed:
     """One occurrence a start, with the shortest end: from the last piece backwards, each takes the
     first that follows in reach.
 
@@ -80,13 +95,13 @@ def _behind(ends: Ints, starts: Ints) -> tuple[Ints, Ints]:
     return behind[linked], linked
 
 
-def _near(characters: Characters, near: Near) -> Placed:
+def _near(characters: Searched, near: Near) -> Placed:
     """The occurrences of both sides that have one of the other in reach."""
     left, right = _phrase(characters, near.left), _phrase(characters, near.right)
     return union([_beside(characters, left, right, near.distance), _beside(characters, right, left, near.distance)])
 
 
-def _beside(characters: Characters, some: Placed, others: Placed, distance: int) -> Placed:
+def _beside(characters: Searched, some: Placed, others: Placed, distance: int) -> Placed:
     kept = np.zeros(len(some.starts), np.bool_)
     behind, linked = _behind(some.ends, others.starts)
     kept[linked] = _in_reach(characters, some.ends[linked], others.starts[behind], distance)
@@ -96,7 +111,7 @@ def _beside(characters: Characters, some: Placed, others: Placed, distance: int)
     return some.only(kept)
 
 
-def _in_reach(characters: Characters, since: Ints, to: Ints, distance: int) -> Bools:
+def _in_reach(characters: Searched, since: Ints, to: Ints, distance: int) -> Bools:
     """Whether at most `distance` characters lie from `since` to `to`, none of them a GAP."""
     reached = to - since <= distance
     close = np.flatnonzero(reached)
@@ -110,11 +125,15 @@ def _in_reach(characters: Characters, since: Ints, to: Ints, distance: int) -> B
     return reached
 
 
+def together(parts: list[Placed]) -> Placed:
+    """The occurrences of all parts, one part behind the other."""
+    starts, ends = ([getattr(part, name) for part in (NOWHERE, *parts)] for name in ("starts", "ends"))
+    return Placed(np.concatenate(starts), np.concatenate(ends))
+
+
 def union(parts: list[Placed]) -> Placed:
     """The occurrences of all parts, each (start, end) once, by start, then end."""
-    if not parts:
-        return NOWHERE
-    starts, ends = (np.concatenate([getattr(part, name) for part in parts]) for name in ("starts", "ends"))
-    order = np.lexsort((ends, starts))
-    starts, ends = starts[order], ends[order]
+    found = together(parts)
+    order = np.lexsort((found.ends, found.starts))
+    starts, ends = found.starts[order], found.ends[order]
     return Placed(starts, ends).only((np.diff(starts, prepend=-1) != 0) | (np.diff(ends, prepend=-1) != 0))

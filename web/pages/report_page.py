@@ -20,7 +20,7 @@ from search.match.spans import merged, spans
 from search.query.read import Query, parse
 from search.request import Request
 from search.stream import every_hit
-from web.address import links
+from web.address import links, place
 from web.address.parameters import Reading, State, read_report
 from web.language.languages import name_of
 from web.pages.receipt import summary
@@ -68,7 +68,7 @@ def report_page(identity: str) -> str:
         scripts=script_choices(report, reading),
         facts=shown.provenance,
         receipt=summary(report.receipt),
-        cited=citation(report, request.url_root, datetime.now(UTC).date()),
+        cited=citation(report, place.root(), datetime.now(UTC).date()),
         moved=request.args.get("from"),
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask, render_template, request
 
 from search.answer import Answer, Hit, Snippet
+from search.show.kwic import note
 from search.show.snippet import WIDTH
 from web.address import links
 from web.address.parameters import ORDERS, State, read_search
@@ -163,7 +164,14 @@ def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
     ]
     orders = {order: ordered_by(state, order) for order in ORDERS}
     given = {"contexts": context_choices(state), "sampled": sample_choice(state, total)}
-    return {"lines": rows, "line_total": total, "orders": orders, **given, **turning(state, total)}
+    return {
+        "lines": rows,
+        "line_total": total,
+        "line_note": note(total, state.order),
+        "orders": orders,
+        **given,
+        **turning(state, total),
+    }
 
 
 VIEWS = {"list": list_view, "kwic": kwic_view, "reports": report_view}
