@@ -78,6 +78,7 @@ ORDER = (
     "web.security",
     "web.api",
     "web.app",
+    "web.serving",
     "web.commands",
     "web.command",
 )

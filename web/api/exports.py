@@ -19,8 +19,10 @@ from flask_babel import gettext
 
 from corpus.store.public import public
 from search.answer import Answer, Hit, KwicLine
+from search.show.kwic import note
+from search.show.stretches import LINED_UP
 from search.stream import every_hit, every_line
-from web.address import links
+from web.address import links, place
 from web.address.parameters import State, read_search
 from web.language.languages import N_
 from web.language.told import plainly
@@ -77,7 +79,7 @@ def export_json() -> Response:
 def export_csv() -> Response:
     """All hits as a table that a spreadsheet opens right: UTF-8 with its mark, no cell a
     formula."""
-    state, root = read_search(request.args), request.url_root.rstrip("/")
+    state, root = read_search(request.args), place.root()
     if state.view == "kwic":
         answer, total, lines = every_line(shelf().engine, state.request, **concordance(state))
         rows = (line_cells(line, root) for line in lines)
@@ -92,7 +94,7 @@ def export_atom() -> Response:
     """All hits as a feed, newest first."""
     state = read_search(request.args)
     answer, hits = every_hit(shelf().engine, links.with_request(state, sort="newest").request)
-    root = request.url_root.rstrip("/")
+    root = place.root()
     entries = ((hit, hit_record(hit, answer.text)) for hit in hits)
     pieces = stream_template(
         "feed.atom", state=state, answer=answer, entries=entries, root=root, updated=changed(answer.version)
@@ -122,11 +124,15 @@ def head(answer: Answer, state: State, lines: int | None = None) -> dict[str, An
     return {
         "query": answer.text,
         "interpreted": plainly(answer.interpreted),
-        "address": request.url_root.rstrip("/") + links.search(links.with_request(state)),
+        "address": place.root() + links.search(links.with_request(state)),
         "version": answer.version,
         "date": now(),
-        "complete": f"random {lines} of {every}, seed {state.seed}" if sampled else "complete",
+        "complete": f"random {lines} of {every}, seed {state.seed}" if sampled else _whole(lines or 0, state),
     }
+
+
+def _whole(lines: int, state: State) -> str:
+    return f"complete, lined up {LINED_UP} at a time" if note(lines, state.order) else "complete"
 
 
 def changed(version: str) -> str:
