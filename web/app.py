@@ -15,6 +15,7 @@ from web.api import exports, routes
 from web.language import filters, languages, told
 from web.language.equivalence import equivalences
 from web.pages import coverage_page, help_page, permalink, receipt_page, report_page, search_page, zones_page
+from web.serving import refusals
 from web.shelf import EXTENSION, Shelf, shelf
 
 
@@ -35,6 +36,7 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
     for module in (
         compression,
         bounds,
+        refusals,
         place,
         languages,
         filters,

@@ -77,8 +77,8 @@ ORDER = (
     "web.compression",
     "web.security",
     "web.api",
-    "web.app",
     "web.serving",
+    "web.app",
     "web.commands",
     "web.command",
 )
