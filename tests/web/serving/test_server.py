@@ -123,7 +123,7 @@ def test_idle_connections_give_way(port):
     ("path", "headers", "expected"),
     [
         ("/api/search?q=" + "a" * 9000, "", 414),
-        ("/", "X: " + "y" * 32_700 + "\r\n", 431),
+        ("/", "X: " + "y" * 32_800 + "\r\n", 431),
         ("/", "Content-Length: 99999999\r\n", 413),
         ("/", "no colon\r\n", 400),
         ("/", "Transfer-Encoding: odd\r\n", 501),
