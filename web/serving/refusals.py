@@ -3,11 +3,13 @@ server itself refuses."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from flask import Flask, Response, abort, current_app, g, request
 from werkzeug.exceptions import ServiceUnavailable, TooManyRequests
 
+from web.address.place import HERE
 from web.serving.limits import Exports
 
 EXTENSION: Final = "xunzhang-exports"
@@ -27,7 +29,8 @@ def begin() -> None:
     """429 or 503 for an export too many, and whatever the server decided."""
     if status := request.environ.get(STATUS):
         _refuse(status)
-    if request.endpoint in ENDPOINTS:
+    # Only what a server sends holds one of its threads; who asks in this process reads as it likes.
+    if request.endpoint in ENDPOINTS and HERE in request.environ:
         begun = current_app.extensions[EXTENSION].begin(request.remote_addr or "")
         if isinstance(begun, int):
             _refuse(begun)
@@ -38,7 +41,14 @@ def end(response: Response) -> Response:
     """An export ends when its last piece has been sent, or nobody takes it any more."""
     if "export" in g:
         response.call_on_close(g.export)
+        response.response = _until_the_end(response.iter_encoded(), g.export)
     return response
+
+
+def _until_the_end(pieces: Iterable[bytes], ended: Callable[[], None]) -> Iterator[bytes]:
+    """The pieces; `ended` is called behind the last of them."""
+    yield from pieces
+    ended()
 
 
 def _refuse(status: int) -> None:
