@@ -3,30 +3,27 @@ filters applied, and counts."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import reduce
-from itertools import pairwise, repeat
+from itertools import repeat
 
 import numpy as np
 
-from index.characters.arrays import Floats, Ints
+from index.characters.arrays import Bools, Floats, Ints
 from search.answer import Total
-from search.match.excerpt import excerpts, is_frequent
+from search.match.counts import occurrences, placed, unbroken, unbroken_counts
 from search.match.filters import Filters
 from search.match.lookup import Lookup
-from search.match.occurrences import Placed, plain, together, union
-from search.match.sections import matching, unbroken
+from search.match.occurrences import Placed
+from search.match.sections import matching, standing
 from search.match.tally import Tally
 from search.match.view import View
 from search.once import once
 from search.query.read import Query
-from search.query.syntax import Operand
 from search.rank.best import best
 from search.rank.score import Term, score, terms
 from search.request import FACETS
 
-# Documents whose pairs are brought together at a time: those of all need a hundred megabytes.
-SIDE_BY_SIDE = 8_192
 # Up to so many numbers Python adds up sooner than numpy is called.
 ADDED_BY_PYTHON = 50
 
@@ -102,14 +99,14 @@ class Found:
     def _exact(self) -> int:
         if not self.query.runs:
             return self.sections
-        return sum([len(unbroken(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)])
+        return sum([len(standing(*each)) for each in zip(self.lookups, repeat(self.query), self.docs)])
 
     @once
     def occurrences(self) -> tuple[Ints, ...]:
         """For each section found, how many distinct occurrences of the query's operands it
         holds."""
         return tuple(
-            _occurrences(lookup, self.query, docs) for lookup, docs in zip(self.lookups, self.docs, strict=True)
+            occurrences(lookup, self.query, docs) for lookup, docs in zip(self.lookups, self.docs, strict=True)
         )
 
     @once
@@ -130,55 +127,21 @@ class Found:
             return self.scores[segment].item(place)
         return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))
 
-    def placed(self, segment: int, docs: Ints) -> Placed:
-        """All occurrences in some of the sections found in one segment, distinct, in order."""
-        return placed(self.lookups[segment], self.query, docs)
+    @once
+    def unbroken_counts(self) -> tuple[Ints, ...]:
+        """For each section found, how many of its occurrences are a bare run that stands unbroken."""
+        pairs = zip(self.lookups, self.docs, strict=True)
+        return tuple([unbroken_counts(lookup, self.query.counted, docs) for lookup, docs in pairs])
+
+    def placed(self, segment: int, docs: Ints, only_unbroken: bool = False) -> Placed:
+        """All occurrences in some of the sections found in one segment, or only the bare runs that
+        stand unbroken there; distinct, in order."""
+        return placed(self.lookups[segment], self.query.counted, docs, only_unbroken)
+
+    def unbroken(self, segment: int, found: Placed) -> Bools:
+        """Which occurrences in one segment are a bare run that stands unbroken."""
+        return unbroken(self.lookups[segment], self.query.counted, found)
 
 
 def _sum(counts: Ints) -> int:
     return sum(counts.tolist()) if len(counts) < ADDED_BY_PYTHON else int(counts.sum())
-
-
-def _occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
-    if len(query.operands) == 1:
-        return lookup.counts_in(query.operands[0], docs)
-    keys = dict.fromkeys([plain(operand) for operand in query.operands])
-    if not len(docs) or not keys:
-        return np.zeros(len(docs), np.int64)
-    # Different strings never share start and end, so their counts add up.
-    strings = [key for key in keys if isinstance(key, str)]
-    counts = [lookup.counts_in(key, docs) for key in strings]
-    if others := [key for key in keys if not isinstance(key, str)]:
-        counts.append(_besides(lookup, others, strings, docs))
-    return counts[0] if len(counts) == 1 else np.sum(counts, axis=0)
-
-
-def _besides(lookup: Lookup, others: Sequence[Operand], strings: Sequence[str], docs: Ints) -> Ints:
-    """How many occurrences of phrases with gaps and of pairs are in each of `docs`, those left out
-    that are one of `strings` as well."""
-    begins = lookup.view.text.starts[::SIDE_BY_SIDE].tolist()
-    placed = [lookup.placed(other) for other in others]
-    counts = np.zeros(lookup.view.size, np.int64)
-    for low, high in pairwise([*begins, len(lookup.view.text.text)]):
-        found = _not_one_of(lookup, strings, union([each.between(low, high) for each in placed]))
-        counts += np.bincount(lookup.docs(found), minlength=lookup.view.size)
-    return counts.take(docs)
-
-
-def _not_one_of(lookup: Lookup, strings: Sequence[str], found: Placed) -> Placed:
-    for text in strings:
-        same = np.flatnonzero(found.ends - found.starts == len(text))
-        for place, code in enumerate(map(ord, text)):
-            same = same[lookup.view.text.text[found.starts[same] + place] == code]
-        found = found.only(np.delete(np.arange(len(found.starts)), same))
-    return found
-
-
-def placed(lookup: Lookup, query: Query, docs: Ints) -> Placed:
-    """The distinct occurrences of all operands in `docs`, by start, then end."""
-    if is_frequent(lookup, query.operands):
-        return together([part.placed(query.operands) for part in excerpts(lookup, docs)])
-    found = union([lookup.placed(operand) for operand in query.operands])
-    wanted = np.zeros(lookup.view.size, np.bool_)
-    wanted[docs] = True
-    return found.only(wanted[lookup.docs(found)])

@@ -7,14 +7,14 @@ bytes an occurrence; looking through a text costs nothing that stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
-from index.characters.arrays import Ints
-from search.match.lookup import Lookup
-from search.match.occurrences import NOWHERE, Placed, joined, plain, string, union
-from search.query.syntax import Near, Operand, Phrase
+from index.characters.arrays import Array, Ints
+from index.characters.lookup import Characters
+from search.match.occurrences import NOTHING, Placed
+from search.query.syntax import Near, Phrase
 
 # Characters that are laid side by side at a time.
 CHARACTERS = 1 << 20
@@ -25,49 +25,63 @@ FREQUENT = 200_000
 class Excerpt:
     """The texts of `docs`, ascending; each ends with a GAP, so that no match goes on in the next."""
 
-    def __init__(self, lookup: Lookup, docs: Ints) -> None:
-        starts, text = lookup.view.text.starts, lookup.view.text.text
-        first, end = starts[docs].astype(np.int64), starts[docs + 1].astype(np.int64)
-        self.text = np.concatenate([text[low:high] for low, high in zip(first.tolist(), end.tolist(), strict=True)])
-        self._begins = np.cumsum(end - first) - (end - first)
-        self._moved = first - self._begins
-        self._highest = int(np.iinfo(text.dtype).max)
+    def __init__(self, characters: Characters, docs: Ints) -> None:
+        firsts, ends = _stretches(characters, docs)
+        pairs = zip(firsts.tolist(), ends.tolist(), strict=True)
+        self._text = np.concatenate([characters.text[low:high] for low, high in pairs])
+        self._begins = np.cumsum(ends - firsts) - (ends - firsts)
+        self._moved = firsts - self._begins
+        self._highest = int(np.iinfo(self._text.dtype).max)
+
+    @property
+    def text(self) -> Array:
+        """The characters; GAPs between paragraphs."""
+        return self._text
 
     def begins(self, text: str) -> Ints:
         """Where a string begins, ascending."""
         codes = [ord(character) for character in text]
         if max(codes) > self._highest:
-            return NOWHERE.starts
-        found = np.flatnonzero(self.text == codes[0])
+            return NOTHING
+        found = np.flatnonzero(self._text == codes[0])
         for place, code in enumerate(codes[1:], 1):
             # What has matched so far ends before the last GAP: there is a character behind it.
-            found = found[self.text[found + place] == code]
+            found = found[self._text[found + place] == code]
         return found
 
-    def placed(self, operands: Iterable[Operand]) -> Placed:
-        """The distinct occurrences of all operands, where they stand in the segment."""
-        keys = dict.fromkeys([plain(operand) for operand in operands])
-        found = union([string(self, key) if isinstance(key, str) else joined(self, key) for key in keys])
+    def in_segment(self, found: Placed) -> Placed:
+        """Occurrences in these texts, as they stand in the segment."""
         moved = self._moved[self._begins.searchsorted(found.starts, "right") - 1]
         return Placed(found.starts + moved, found.ends + moved)
 
 
-def excerpts(lookup: Lookup, docs: Ints) -> Iterator[Excerpt]:
+def _stretches(characters: Characters, docs: Ints) -> tuple[Ints, Ints]:
+    """Where the texts of `docs` begin and end; neighbours are one stretch."""
+    apart = np.flatnonzero(np.diff(docs) != 1)
+    first, last = docs[np.append(0, apart + 1)], docs[np.append(apart, len(docs) - 1)]
+    return characters.starts[first].astype(np.int64), characters.starts[last + 1].astype(np.int64)
+
+
+def excerpts(characters: Characters, docs: Ints) -> Iterator[Excerpt]:
     """The texts of `docs` in their order, about CHARACTERS at a time."""
     if not len(docs):
         return
-    lengths = np.diff(lookup.view.text.starts.astype(np.int64))[docs]
+    lengths = np.diff(characters.starts.astype(np.int64))[docs]
     number = (np.cumsum(lengths) - lengths) // CHARACTERS
     for part in np.split(docs, np.flatnonzero(np.diff(number)) + 1):
-        yield Excerpt(lookup, part)
+        yield Excerpt(characters, part)
 
 
-def is_frequent(lookup: Lookup, operands: Iterable[Operand]) -> bool:
-    """Whether there are too many occurrences to place them all."""
-    return sum(lookup.rarity(piece) for operand in operands for piece in _pieces(plain(operand))) > FREQUENT
+def is_frequent(rarity: Callable[[str], int], keys: Iterable[str | Phrase | Near]) -> bool:
+    """Whether what is looked for has too many occurrences to place them all; `rarity` says how many
+    a string has."""
+    return sum(map(rarity, pieces(keys))) > FREQUENT
 
 
-def _pieces(key: str | Phrase | Near) -> tuple[str, ...]:
-    if isinstance(key, Near):
-        return (*key.left.pieces, *key.right.pieces)
-    return (key,) if isinstance(key, str) else key.pieces
+def pieces(keys: Iterable[str | Phrase | Near]) -> Iterator[str]:
+    """The strings that have to be looked for."""
+    for key in keys:
+        if isinstance(key, Near):
+            yield from pieces((key.left, key.right))
+        else:
+            yield from (key,) if isinstance(key, str) else key.pieces

@@ -7,14 +7,16 @@ texts that matter.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from index.characters.arrays import Bools, Floats, Ints
 from index.characters.gathered import Gathered
-from search.match.occurrences import Placed, grouped, joined, plain, string
+from search.match.excerpt import excerpts, is_frequent
+from search.match.occurrences import grouped, plain
+from search.match.places import Places, SegmentPlaces
 from search.match.view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
@@ -36,17 +38,16 @@ class Counted:
     counts: Ints
 
 
-class Lookup:
+class Lookup(SegmentPlaces):
     """Asks one segment; remembers the answers for the length of one search."""
 
     def __init__(self, view: SegmentView) -> None:
-        self.view = view
+        super().__init__(view)
         self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
         self._of: Ints | None = None
-        self._remembered: Mapping[str, Ints] = {}
+        self._remembered: dict[str, Ints] = {}
         self._by_document: dict[str, Ints] = {}
-        self._placed: dict[str | Phrase | Near, Placed] = {}
         self._about: dict[str, Ints] = {}
         self._named: dict[str, Bools | None] = {}
 
@@ -75,9 +76,22 @@ class Lookup:
         """Documents and counts of a word, a phrase, a pair or a plain string."""
         key = plain(operand)
         if key not in self._counted:
-            found = self._strings(key) if isinstance(key, str) else grouped(self.docs(self.placed(key)))
-            self._counted[key] = Counted(*found)
+            self._counted[key] = Counted(*(self._strings(key) if isinstance(key, str) else self._joined(key)))
         return self._counted[key]
+
+    def is_frequent(self, keys: Iterable[str | Phrase | Near]) -> bool:
+        """Whether what is looked for is better looked for in some texts at a time."""
+        return is_frequent(self.rarity, keys)
+
+    def _joined(self, key: Phrase | Near) -> tuple[Ints, Ints]:
+        if not self.is_frequent((key,)):
+            return grouped(self.docs(self.placed(key)))
+        docs, counts = [NONE], [NONE]
+        for part in excerpts(self.view.text, self.view.documents):
+            found = grouped(self.docs(part.in_segment(Places(part).placed(key))))
+            docs.append(found[0])
+            counts.append(found[1])
+        return np.concatenate(docs), np.concatenate(counts)
 
     def _strings(self, text: str) -> tuple[Ints, Ints]:
         low, high = self.rows(text)
@@ -127,9 +141,14 @@ class Lookup:
         known = self._counted.get(key)
         if known is not None and known.docs is docs:
             return known.counts
+        if docs is not self._of or not isinstance(key, str):
+            return self._counts_in(key, docs)
+        if key not in self._remembered:
+            self._remembered[key] = self._counts_in(key, docs)
+        return self._remembered[key]
+
+    def _counts_in(self, key: str | Phrase | Near, docs: Ints) -> Ints:
         if isinstance(key, str):
-            if docs is self._of and key in self._remembered:
-                return self._remembered[key]
             if self.looks_through(key, docs):
                 return self.view.text.counts_through(docs, key)
             if self.rarity(key) <= self.view.text.COUNTED_ANEW:
@@ -140,10 +159,15 @@ class Lookup:
         counted = self.counted(key)
         return Gathered(self.view.size, docs).values(counted.docs, counted.counts)
 
-    def remember(self, docs: Ints, counts: Mapping[str, Ints]) -> None:
+    def remember(self, docs: Ints, counts: dict[str, Ints]) -> None:
         """How often strings stand in each of `docs`: whoever asks for these documents again is told
         so."""
         self._of, self._remembered = docs, counts
+
+    def stay_with(self, docs: Ints) -> None:
+        """From now on remember what is counted in these documents."""
+        if self._of is not docs:
+            self.remember(docs, {})
 
     def weighted(self, text: str, docs: Ints, inside: float) -> tuple[Floats, Floats]:
         """For each of `docs` what the occurrences of a string weigh, and those of them in the
@@ -152,19 +176,6 @@ class Lookup:
         if self.looks_through(text, docs):
             return characters.weighted_through(docs, headings, text, inside)
         return characters.weighted(docs, headings, text, *self.rows(text), inside)
-
-    def placed(self, operand: Operand | str) -> Placed:
-        """All live occurrences of an operand."""
-        key = plain(operand)
-        if key not in self._placed:
-            found = string(self.view.text, key) if isinstance(key, str) else joined(self.view.text, key)
-            kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
-            self._placed[key] = found if kept is None else found.only(kept)
-        return self._placed[key]
-
-    def docs(self, placed: Placed) -> Ints:
-        """The document of each occurrence."""
-        return self.view.text.starts.searchsorted(placed.starts.astype(np.uint32), "right") - 1
 
     def about(self, text: str) -> Ints:
         """The first documents of the reports whose title, zone or place holds `text`."""

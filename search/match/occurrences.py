@@ -6,6 +6,7 @@ pieces, joined by binary search: no loop over occurrences.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,13 +14,17 @@ import numpy as np
 
 from index.characters.arrays import Array, Bools, Ints
 from index.characters.lookup import GAP
-from search.query.syntax import GAP_WIDTH, Near, Operand, Phrase, Word
+from search.query.counted import plain as plain
+from search.query.syntax import GAP_WIDTH, Phrase
 
 
 class Searched(Protocol):
     """Folded text in which strings are looked for: of a whole segment, or of some of its sections."""
 
-    text: Array
+    @property
+    def text(self) -> Array:
+        """The characters; GAPs between paragraphs."""
+        ...
 
     def begins(self, text: str, /) -> Ints:
         """Where a string begins, ascending."""
@@ -43,15 +48,9 @@ class Placed:
         return Placed(self.starts[first:end], self.ends[first:end])
 
 
-NOWHERE = Placed(np.zeros(0, np.int64), np.zeros(0, np.int64))
-
-
-def plain(operand: Operand | str) -> str | Phrase | Near:
-    """The string an operand looks for, or the operand itself where it is more than a string. Equal
-    ones have the same occurrences."""
-    if isinstance(operand, Word):
-        return operand.text
-    return operand.pieces[0] if isinstance(operand, Phrase) and len(operand.pieces) == 1 else operand
+# No occurrence is longer than a number of so many bits: a query has 500 characters.
+_LENGTH = 12
+NOTHING: Ints = np.zeros(0, np.int64)
 
 
 def grouped(docs: Ints) -> tuple[Ints, Ints]:
@@ -66,12 +65,7 @@ def string(characters: Searched, text: str) -> Placed:
     return Placed(starts, starts + len(text))
 
 
-def joined(characters: Searched, operand: Phrase | Near) -> Placed:
-    """All occurrences of a phrase with gaps or of a pair."""
-    return _near(characters, operand) if isinstance(operand, Near) else _phrase(characters, operand)
-
-
-def _phrase(characters: Searched, phrase: Phrase) -> Placed:
+def gapped(characters: Searched, phrase: Phrase) -> Placed:
     """One occurrence a start, with the shortest end: from the last piece backwards, each takes the
     first that follows in reach.
 
@@ -80,38 +74,22 @@ def _phrase(characters: Searched, phrase: Phrase) -> Placed:
     found = string(characters, phrase.pieces[-1])
     for piece in reversed(phrase.pieces[:-1]):
         before = string(characters, piece)
-        behind, linked = _behind(before.ends, found.starts)
+        following, linked = behind(before.ends, found.starts)
         before = before.only(linked)
-        reached = _in_reach(characters, before.ends, found.starts[behind], GAP_WIDTH)
-        found = Placed(before.starts[reached], found.ends[behind[reached]])
+        reached = in_reach(characters, before.ends, found.starts[following], GAP_WIDTH)
+        found = Placed(before.starts[reached], found.ends[following[reached]])
     return found
 
 
-def _behind(ends: Ints, starts: Ints) -> tuple[Ints, Ints]:
+def behind(ends: Ints, starts: Ints) -> tuple[Ints, Ints]:
     """For each end that has one the first start not before it, and which ends those are. Both
     ascending."""
-    behind = starts.searchsorted(ends)
-    linked = np.flatnonzero(behind < len(starts))
-    return behind[linked], linked
+    following = starts.searchsorted(ends)
+    linked = np.flatnonzero(following < len(starts))
+    return following[linked], linked
 
 
-def _near(characters: Searched, near: Near) -> Placed:
-    """The occurrences of both sides that have one of the other in reach."""
-    left, right = _phrase(characters, near.left), _phrase(characters, near.right)
-    return union([_beside(characters, left, right, near.distance), _beside(characters, right, left, near.distance)])
-
-
-def _beside(characters: Searched, some: Placed, others: Placed, distance: int) -> Placed:
-    kept = np.zeros(len(some.starts), np.bool_)
-    behind, linked = _behind(some.ends, others.starts)
-    kept[linked] = _in_reach(characters, some.ends[linked], others.starts[behind], distance)
-    before = others.ends.searchsorted(some.starts, "right") - 1
-    linked = np.flatnonzero((before >= 0) & ~kept)
-    kept[linked] = _in_reach(characters, others.ends[before[linked]], some.starts[linked], distance)
-    return some.only(kept)
-
-
-def _in_reach(characters: Searched, since: Ints, to: Ints, distance: int) -> Bools:
+def in_reach(characters: Searched, since: Ints, to: Ints, distance: int) -> Bools:
     """Whether at most `distance` characters lie from `since` to `to`, none of them a GAP."""
     reached = to - since <= distance
     close = np.flatnonzero(reached)
@@ -125,15 +103,32 @@ def _in_reach(characters: Searched, since: Ints, to: Ints, distance: int) -> Boo
     return reached
 
 
-def together(parts: list[Placed]) -> Placed:
+def together(parts: Sequence[Placed]) -> Placed:
     """The occurrences of all parts, one part behind the other."""
-    starts, ends = ([getattr(part, name) for part in (NOWHERE, *parts)] for name in ("starts", "ends"))
-    return Placed(np.concatenate(starts), np.concatenate(ends))
+    starts = np.concatenate([NOTHING, *(part.starts for part in parts)])
+    return Placed(starts, np.concatenate([NOTHING, *(part.ends for part in parts)]))
 
 
-def union(parts: list[Placed]) -> Placed:
+def union(parts: Sequence[Placed]) -> Placed:
     """The occurrences of all parts, each (start, end) once, by start, then end."""
-    found = together(parts)
-    order = np.lexsort((found.ends, found.starts))
-    starts, ends = found.starts[order], found.ends[order]
-    return Placed(starts, ends).only((np.diff(starts, prepend=-1) != 0) | (np.diff(ends, prepend=-1) != 0))
+    if len(parts) == 1:
+        return parts[0]
+    return decoded(distinct(np.concatenate([NOTHING, *map(codes, parts)])))
+
+
+def codes(placed: Placed) -> Ints:
+    """A number for each occurrence: equal where start and end are, ascending as they are."""
+    return (placed.starts << _LENGTH) + (placed.ends - placed.starts)
+
+
+def decoded(codes: Ints) -> Placed:
+    """The occurrences of `codes`."""
+    starts = codes >> _LENGTH
+    return Placed(starts, starts + (codes & ((1 << _LENGTH) - 1)))
+
+
+def distinct(numbers: Ints) -> Ints:
+    """Each number once, ascending. Stretches in order are merged: sorting anew costs more."""
+    ordered = np.sort(numbers, kind="stable")
+    new: Bools = np.diff(ordered, prepend=-1) != 0
+    return ordered[new]

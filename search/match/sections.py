@@ -40,7 +40,7 @@ def matching(view: View, lookup: Lookup, query: Query) -> Ints:
     return np.flatnonzero(mask)
 
 
-def unbroken(lookup: Lookup, query: Query, docs: Ints) -> Ints:
+def standing(lookup: Lookup, query: Query, docs: Ints) -> Ints:
     """Those of the matching `docs` in which every bare run stands as it was typed."""
     for run in query.runs:
         if len(docs):

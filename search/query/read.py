@@ -15,6 +15,7 @@ from corpus.saying import Saying
 from search.answer import Note
 from search.errors import QueryError
 from search.once import once
+from search.query.counted import Counted, counted
 from search.query.interpret import interpret
 from search.query.lexer import marks
 from search.query.mark import STARS
@@ -34,8 +35,8 @@ MAX_OPERANDS = 32
 class Query:
     """A query as read. `node` None matches every section.
 
-    `operands`: the distinct words, phrases and pairs wanted (not under NOT), in the order typed:
-    what counts as an occurrence. `runs`: the bare runs of more than one word among them; `numbers`:
+    `operands`: the distinct words, phrases and pairs wanted (not under NOT), in the order typed.
+    `runs`: the bare runs of more than one word among them; `numbers`:
     the numbers with their other writings; `notes`: what was forgiven.
     """
 
@@ -50,6 +51,11 @@ class Query:
     def interpreted(self) -> str:
         """What was read, in words: a saying, or a bare word as it was typed."""
         return interpret(self.node)
+
+    @once
+    def counted(self) -> Counted:
+        """What counts as an occurrence."""
+        return counted(self.node)
 
 
 @lru_cache(maxsize=1024)

@@ -6,9 +6,8 @@ from search.answer import Hit, ReportHit, Snippet
 from search.found import Found
 from search.loops import chosen
 from search.loops.stretch import as_written
-from search.match.occurrences import plain
 from search.match.sections import reports_about
-from search.match.spans import scan
+from search.match.spans import scan_all
 from search.match.view import SegmentView
 from search.query.read import Query
 from search.show.snippet import snippet
@@ -52,7 +51,7 @@ def _hit(found: Found, texts: list[str] | None, segment: int, place: int) -> Hit
 def _snippet(query: Query, texts: list[str] | None, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
     if texts is not None:
         return chosen.loops.shown(view.text, doc, texts) or _beginning(query, view, doc)
-    folded = scan(query.operands, view.text.folded(doc), PARAGRAPH_END)
+    folded = scan_all(query, view.text.folded(doc), PARAGRAPH_END)
     if not folded:
         return _beginning(query, view, doc)
     return snippet(view.text.shown(doc), as_written(view.text, doc, folded))
@@ -68,9 +67,9 @@ def _beginning(query: Query, view: SegmentView, doc: int) -> tuple[Snippet, int 
 def _strings(query: Query) -> list[str] | None:
     """What is looked for, where all of it is plain strings: those can be found without making a
     string of the text first."""
-    keys = dict.fromkeys([plain(operand) for operand in query.operands])
+    keys = query.counted.keys
     texts = [key for key in keys if isinstance(key, str)]
-    return texts if len(texts) == len(keys) else None
+    return texts if len(texts) == len(keys) and not query.counted.pairs else None
 
 
 def report_hits(found: Found) -> tuple[ReportHit, ...]:

@@ -3,7 +3,7 @@ patterns show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,7 @@ from search.found import Found
 from search.loops.stretch import as_written
 from search.match.view import SegmentView
 from search.show.lined_up import BY_CONTEXT, Occurrences, ordered
-from search.show.stretches import LINED_UP, Stretches
+from search.show.stretches import LINED_UP, Stretches, joined, stretches
 from search.show.text_lines import cut_line
 
 ORDERS = ("left", "right", "zone", "year")
@@ -59,13 +59,23 @@ def check(context: int, order: str, sample: int | None) -> None:
 
 def concordance(found: Found, order: str, sample: int | None = None, seed: int = 0) -> Lines:
     """All occurrences, or a random sample of them that the same seed gives again, in an order."""
-    stretches = Stretches(found, order)
-    total = len(stretches)
+    total = found.total.occurrences
     if sample is None or sample >= total:
-        return Lines(found, total, stretches.between)
+        parts = stretches(found, order)
+        return Lines(found, total, lambda first, end: _between(parts, first, end))
     wanted = np.sort(np.random.default_rng(seed).choice(total, sample, replace=False))
     given = ordered(found, Stretches(found, "year").only(wanted), order)
     return Lines(found, sample, lambda first, end: given.only(np.arange(first, max(first, min(end, sample)))))
+
+
+def _between(parts: Sequence[Stretches], first: int, end: int) -> Occurrences:
+    """The occurrences from one place to before another, where the parts stand one behind the
+    other."""
+    found = []
+    for part in parts:
+        found.append(part.between(first, min(end, len(part))))
+        first, end = max(0, first - len(part)), max(0, end - len(part))
+    return joined(found)
 
 
 def note(total: int, order: str) -> Saying | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from index.characters.arrays import Ints
+from index.characters.arrays import Array, Ints
 from search.found import Found
 from search.match.view import SegmentView
 from search.show.text_lines import LAST_CODE, SORTED
@@ -21,44 +21,54 @@ SECTIONS = {"left": "newest", "right": "newest", "zone": "zone", "year": "newest
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Occurrences:
-    """All occurrences found: segment, document, offsets in the segment's folded text, and the place
-    of the section in the corpus."""
+    """All occurrences found: segment, document, offsets in the segment's folded text, the place of
+    the section in the corpus, and 0 for a bare run that stands unbroken, else 1."""
 
     segments: Ints
     docs: Ints
     starts: Ints
     ends: Ints
     keys: Ints
+    broken: Array
 
     def only(self, wanted: Ints) -> Occurrences:
         """The occurrences at these indices, in this order."""
         return Occurrences(*(getattr(self, name)[wanted] for name in self.__slots__))
 
 
-def occurrences(found: Found, docs: Sequence[Ints], sort: str) -> Occurrences:
-    """All occurrences in some of the sections found, `docs` for each segment, in the order that
-    `sort` gives the sections."""
-    parts = [(np.zeros(0, np.int64),) * 5]  # an index may have no segment
+def occurrences(found: Found, docs: Sequence[Ints], sort: str, only_unbroken: bool = False) -> Occurrences:
+    """All occurrences in some of the sections found, `docs` for each segment, or only the unbroken
+    runs among them, in the order that `sort` gives the sections."""
+    parts: list[tuple[Array, ...]] = [(np.zeros(0, np.int64),) * 6]  # an index may have no segment
     for segment, keys in enumerate(found.view.keys(sort)):
-        placed = found.placed(segment, docs[segment])
+        placed = found.placed(segment, docs[segment], only_unbroken)
         of = found.lookups[segment].docs(placed)
-        parts.append((np.full(len(of), segment), of, placed.starts, placed.ends, keys[of]))
+        broken = (~found.unbroken(segment, placed)).astype(np.int8)
+        parts.append((np.full(len(of), segment), of, placed.starts, placed.ends, keys[of], broken))
     all_ = Occurrences(*(np.concatenate(part) for part in zip(*parts, strict=True)))
     return all_.only(np.lexsort((all_.ends, all_.starts, all_.keys)))
 
 
 def ordered(found: Found, given: Occurrences, order: str) -> Occurrences:
-    """The occurrences sorted by what stands left or right of them, by zone or by year."""
+    """The occurrences sorted by what stands left or right of them, by zone or by year; unbroken
+    runs before all others."""
     if order == "year":
-        return given
+        return _sorted(given)
     if order == "zone":
         keys = np.zeros(len(given.docs), np.int64)
         for segment, zone_keys in enumerate(found.view.keys("zone")):
             inside = given.segments == segment
             keys[inside] = zone_keys[given.docs[inside]]
-        return given.only(keys.argsort(kind="stable"))
+        return _sorted(given, keys)
     near, far = _context_keys(found, given, order)
-    return given.only(np.lexsort((far, near)))
+    return _sorted(given, far, near)
+
+
+def _sorted(given: Occurrences, *keys: Array) -> Occurrences:
+    """By `keys`, the last first of all; but unbroken runs before all others."""
+    if not given.broken.all():
+        keys = (*keys, given.broken)
+    return given.only(np.lexsort(keys)) if keys else given
 
 
 def _context_keys(found: Found, given: Occurrences, order: str) -> tuple[npt.NDArray[np.uint64], ...]:

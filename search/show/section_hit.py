@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from index.disk.stored import StoredSection
 from search.answer import Hit
-from search.match.spans import spans
+from search.match.spans import looked_for, spans
 from search.query.read import Query
 from search.show.snippet import snippet
 
@@ -13,9 +13,8 @@ from search.show.snippet import snippet
 def section_hit(query: Query, of: StoredSection, text: str, heading: int, score: float) -> Hit:
     """The hit that a section is. `heading`: how long the heading is that its text begins with; 0
     where there is none."""
-    ranges = spans(query, text)
     begin = 0 if query.operands else heading
-    shown, paragraph = snippet(text, ranges, begin)
+    shown, paragraph = snippet(text, looked_for(query, text), begin)
     return Hit(
         report=of.report,
         section=of.section,
@@ -30,6 +29,6 @@ def section_hit(query: Query, of: StoredSection, text: str, heading: int, score:
         script=of.script,
         headings=of.headings,
         score=score,
-        occurrences=len(ranges),
+        occurrences=len(spans(query, text)),
         snippet=shown,
     )

@@ -20,9 +20,10 @@ Key = tuple[int, ...]
 
 
 class TextLine(NamedTuple):
-    """A line, and the characters left and right of its match, nearest first: lines sort as these
-    do, stably."""
+    """A line, whether its match is not a bare run that stands unbroken, and the characters left and
+    right of it, nearest first: lines sort as these do, stably, by `broken` first of all."""
 
+    broken: bool
     left: Key
     right: Key
     line: KwicLine
@@ -31,11 +32,11 @@ class TextLine(NamedTuple):
 def text_lines(query: Query, of: StoredSection, text: str, context: int) -> Iterator[TextLine]:
     """The lines of one section, in the order of its text."""
     squeezed, offsets = squeezed_at(text)
-    for start, end in scan(query.operands, squeezed):
+    for start, end in scan(query, squeezed):
         before = squeezed[max(0, start - SORTED) : start].rpartition(PARAGRAPH_END)[2]
         behind = squeezed[end : end + SORTED].partition(PARAGRAPH_END)[0]
         line = cut_line(of, text, offsets[start], offsets[end - 1] + 1, context)
-        yield TextLine(_key(before[::-1]), _key(behind), line)
+        yield TextLine(squeezed[start:end] not in query.counted.runs, _key(before[::-1]), _key(behind), line)
 
 
 def _key(near: str) -> Key:

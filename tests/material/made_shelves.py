@@ -11,7 +11,13 @@ ALPHABET = '行政复议復議率的，。aＡ1１ \u3000\n"“*\\-\U00020000'
 ZONES = ("火炬区", "云岭区", None)
 PLACES = (("广东省", "潮州市"), ("江苏省", None), (None, None))
 
-texts = st.text(ALPHABET, min_size=1, max_size=40).filter(squeeze)
+# Words beside letters: runs that stand unbroken, and some that do not.
+texts = st.one_of(
+    st.text(ALPHABET, min_size=1, max_size=40),
+    st.lists(
+        st.sampled_from(("行政复议", "行政", "復議", "率", "的", "2件", "二件", "一", "a1", "\n", "，")), max_size=20
+    ).map("".join),
+).filter(squeeze)
 sections = st.builds(
     lambda text, number, part: (text if number is None else number + text, number, part),
     texts,
@@ -77,7 +83,12 @@ fields = st.sampled_from(
         "part:未注明",
     ]
 )
-operands = st.one_of(bare, bare, phrases, gaps, pairs, fields)
+# Cut into several words by segmentation; some have a number, some overlap with themselves.
+runs = st.lists(
+    st.sampled_from(("行政复议", "行政", "复议", "率", "的", "2件", "a1", "一一")), min_size=2, max_size=4
+).map("".join)
+groups = st.builds("({} OR {}) ~{} {}".format, phrases, runs, st.integers(0, 9), phrases)
+operands = st.one_of(bare, bare, runs, runs, phrases, gaps, pairs, groups, fields)
 queries = st.recursive(
     operands,
     lambda inner: st.one_of(

@@ -8,7 +8,7 @@ from corpus.gazetteer import division_code
 from corpus.text.fold import squeeze
 from index.disk.document import about_text, heading_end
 from search.query.read import parse
-from search.query.syntax import GAP_WIDTH, And, Contains, Near, Not, OneOf, Or, Phrase, Run, Word, Years
+from search.query.syntax import GAP_WIDTH, And, Contains, Near, Not, OneOf, Or, Phrase, Run, Word, Years, children
 from search.query.years import read_years
 
 
@@ -67,10 +67,33 @@ def _row(report, section):
     )
 
 
+def counted(node, text, wanted=True):
+    """All (start, end) that count as an occurrence of a query in squeezed text."""
+    wanted = wanted != isinstance(node, Not)
+    if isinstance(node, Run) and len(node.words) > 1:
+        return _run(node, text) if wanted else set()
+    if isinstance(node, Word | Phrase | Near):
+        return occurrences(node, text) if wanted else set()
+    if isinstance(node, Or) and wanted:
+        # `(A OR B) ~3 C` is a pair with alternatives, read as `A ~3 C OR B ~3 C`.
+        nears = [each for each in node.nodes if isinstance(each, Near)]
+        alike = [[each for each in nears if each.distance == distance] for distance in {n.distance for n in nears}]
+        found = [_pairs(some, text) for some in alike]
+        return set().union(*found, *(counted(each, text) for each in node.nodes if each not in nears))
+    return set().union(*(counted(each, text, wanted) for each in children(node)))
+
+
+def _run(run, text):
+    """The run unbroken, and its words where they lie in no unbroken run."""
+    whole = {(a, b) for unbroken in run.texts for a, b in occurrences(Word(unbroken), text)}
+    words = {span for word in run.words for span in counted(word, text)}
+    return whole | {(a, b) for a, b in words if not any(c <= a and b <= d for c, d in whole)}
+
+
 def occurrences(operand, text):
     """All (start, end) of an operand in squeezed text."""
     if isinstance(operand, Near):
-        return _pairs(operand, text)
+        return _pairs([operand], text)
     pieces = operand.pieces if isinstance(operand, Phrase) else (operand.text,)
     return {(start, min(ends)) for start in range(len(text)) if (ends := list(_ends(pieces, text, start)))}
 
@@ -88,13 +111,27 @@ def _ends(pieces, text, start):
                 yield at
 
 
-def _pairs(near, text):
-    found = set()
-    for (a, b), (c, d) in product(occurrences(near.left, text), occurrences(near.right, text)):
-        since, to = (b, c) if b <= c else (d, a)
-        if since <= to <= since + near.distance and "\n" not in text[since:to]:
-            found |= {(a, b), (c, d)}
+def _pairs(nears, text):
+    """From the start of the one to the end of the other: the nearest first, then from left to right, each member once."""
+    able = sorted({pair for near in nears for pair in _side_by_side(near, text)})
+    found, taken = set(), set()
+    for _, one, other in able:
+        if not {one, other} & taken:
+            taken |= {one, other}
+            found.add((one[0], other[1]))
     return found
+
+
+def _side_by_side(near, text):
+    """(characters between, the one before, the one behind), where no other of the two stands nearer to its partner."""
+    sides = occurrences(near.left, text), occurrences(near.right, text)
+    for before, behind in (sides, sides[::-1]):
+        for one, other in product(before, behind):
+            nearer = any(each > one and each[1] <= other[0] for each in before) or any(
+                each < other and each[0] >= one[1] for each in behind
+            )
+            if one[1] <= other[0] <= one[1] + near.distance and "\n" not in text[one[1] : other[0]] and not nearer:
+                yield other[0] - one[1], one, other
 
 
 def holds(node, row, anchored):
@@ -141,10 +178,10 @@ def found(typed, filters, all_rows):
     query = parse(typed)
     matching = {}
     for row in all_rows:
-        spans = set().union(*(occurrences(operand, row.text) for operand in query.operands))
+        spans = set() if query.node is None else counted(query.node, row.text)
         if holds(query.node, row, bool(spans)) and all(passes(*item, row) for item in filters.items() if item[1]):
             matching[row] = spans
     return matching
 
 
-__all__ = ["Contains", "Row", "Shelf", "found", "holds", "occurrences", "passes", "rows"]
+__all__ = ["Contains", "Row", "Shelf", "counted", "found", "holds", "occurrences", "passes", "rows"]

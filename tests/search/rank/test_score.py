@@ -8,7 +8,7 @@ from material.few_reports import report
 
 from search.loops import chosen
 from search.match import lookup
-from search.match.spans import spans
+from search.match.spans import looked_for
 from search.query.read import parse
 from search.rank import best
 from search.request import Request
@@ -141,7 +141,7 @@ def test_a_snippet_is_a_stretch_of_the_whole_text(many, typed):
     assert hits
     for hit in hits:
         text = texts[hit.report, hit.section]
-        assert (hit.snippet, hit.paragraph) == snippet(text, spans(parse(typed), text))
+        assert (hit.snippet, hit.paragraph) == snippet(text, looked_for(parse(typed), text))
 
 
 @pytest.mark.parametrize(

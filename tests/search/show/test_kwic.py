@@ -74,3 +74,24 @@ def test_refuses(engine, wrong):
 def test_nothing_to_line_up(engine):
     assert lines(engine, "") == (0, [])
     assert lines(engine, "信访") == (0, [])
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory, engine_on, loops):
+    return engine_on(
+        tmp_path_factory.mktemp("counted"),
+        report("a", "清单一，免扰清单。\n免扰与清单，免扰清单", zone="乙区", year=2021),
+        report("b", "审计和信访，信访。免擾清單", zone="甲区", year=2020),
+    )
+
+
+@pytest.mark.parametrize("order", ["left", "right", "zone", "year"])
+def test_unbroken_runs_come_first(counted, order):
+    total, found = counted.kwic(Request("免扰清单"), order=order)
+    assert total == counted.search(Request("免扰清单")).total.occurrences == 6
+    assert [len(line.match) for line in found] == [4, 4, 4, 2, 2, 2]
+
+
+def test_a_pair_is_one_line(counted):
+    total, (line,) = counted.kwic(Request("审计 ~3 信访"))
+    assert (total, line.match) == (1, "审计和信访")

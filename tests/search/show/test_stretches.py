@@ -3,13 +3,22 @@
 import pytest
 from material.few_reports import report
 
-import search.found as found_sections
 from search.match import excerpt
 from search.request import Request
 from search.show import kwic, stretches
 
 TEXTS = ("甲的乙的丙，丁的戊", "的一的二的三", "没有", "子的丑\n寅的的卯", "辰巳的午", "未的申的酉的戌")
-QUERIES = ('"的"', '的 OR 一 OR "的*丙"', '"的" ~3 "丁"', "的 OR 的的 OR 丙", "NOT 没有", '"的*的" OR 的')
+QUERIES = (
+    '"的"',
+    '的 OR 一 OR "的*丙"',
+    '"的" ~3 "丁"',
+    "的 OR 的的 OR 丙",
+    "NOT 没有",
+    '"的*的" OR 的',
+    '("的" ~2 "丙") OR ("的" ~2 "丁")',
+    "的丙的 OR 的",
+    "一的二的 OR 的 OR 二",
+)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +34,6 @@ def lines(engine, q, order, **rest):
 def cut(monkeypatch, size):
     monkeypatch.setattr(excerpt, "FREQUENT", 0)
     monkeypatch.setattr(excerpt, "CHARACTERS", 12)
-    monkeypatch.setattr(found_sections, "SIDE_BY_SIDE", 2)
     monkeypatch.setattr(stretches, "LINED_UP", size)
     monkeypatch.setattr(stretches, "BY_SECTION", size)
 

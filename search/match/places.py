@@ -1,0 +1,59 @@
+"""Where the operands of a query stand in a text, each looked up once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.characters.arrays import Ints
+from search.match.occurrences import Placed, Searched, gapped, plain, string
+from search.match.pairs import Beside, beside, pairs
+from search.match.view import SegmentView
+from search.query.syntax import Near, Operand, Phrase
+
+
+class Places:
+    """Asks one text, and remembers the answers."""
+
+    def __init__(self, searched: Searched) -> None:
+        self._searched = searched
+        self._placed: dict[str | Phrase | Near, Placed] = {}
+        self._near: dict[Near, Beside] = {}
+
+    def placed(self, operand: Operand | str) -> Placed:
+        """All occurrences of an operand; of a pair those of both sides."""
+        key = plain(operand)
+        if key not in self._placed:
+            self._placed[key] = self._beside(key).members if isinstance(key, Near) else self._look_up(key)
+        return self._placed[key]
+
+    def _look_up(self, key: str | Phrase) -> Placed:
+        return string(self._searched, key) if isinstance(key, str) else gapped(self._searched, key)
+
+    def _beside(self, near: Near) -> Beside:
+        if near not in self._near:
+            left, right = self.placed(near.left), self.placed(near.right)
+            self._near[near] = beside(self._searched, left, right, near.distance)
+        return self._near[near]
+
+    def paired(self, nears: Sequence[Near]) -> Placed:
+        """All occurrences of pairs that are alternatives to each other."""
+        return pairs([self._beside(near) for near in nears])
+
+
+class SegmentPlaces(Places):
+    """Asks the texts of one segment: live sections only."""
+
+    def __init__(self, view: SegmentView) -> None:
+        super().__init__(view.text)
+        self.view = view
+
+    def _look_up(self, key: str | Phrase) -> Placed:
+        found = super()._look_up(key)
+        kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
+        return found if kept is None else found.only(kept)
+
+    def docs(self, placed: Placed) -> Ints:
+        """The document of each occurrence."""
+        return self.view.text.starts.searchsorted(placed.starts.astype(np.uint32), "right") - 1
