@@ -1,7 +1,7 @@
 """Where the site itself is found, for what leaves it: files, feeds, citations.
 
-The Host header is a claim of whoever asks. It is believed where it names this machine or a name
-that was given; else it would be written into files that are kept and handed on.
+The Host header is a claim of whoever asks: nothing that is kept and handed on repeats it. A request
+that names neither this machine nor a name that was given is refused.
 """
 
 from __future__ import annotations
@@ -55,8 +55,9 @@ def check_host() -> None:
 
 
 def root() -> str:
-    """The site's address without a slash at its end: the public one where one is known."""
-    return current_app.config["ADDRESS"] or request.url_root.rstrip("/")
+    """The public address of the site without a slash at its end; "" where none is known: addresses
+    that are written behind it are relative then."""
+    return str(current_app.config["ADDRESS"])
 
 
 def _name(host: str) -> str:

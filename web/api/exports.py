@@ -45,6 +45,8 @@ COLUMNS: Final = (
     N_("摘录"),
     N_("固定链接"),
 )
+# An id in a feed is absolute and stays the same wherever the feed is read (RFC 4287, 4.2.6; RFC 4151).
+UNNAMED: Final = "tag:xunzhang.invalid,2026:"
 KWIC_COLUMNS: Final = (
     N_("报告主体"),
     N_("年份"),
@@ -94,10 +96,16 @@ def export_atom() -> Response:
     """All hits as a feed, newest first."""
     state = read_search(request.args)
     answer, hits = every_hit(shelf().engine, links.with_request(state, sort="newest").request)
-    root = place.root()
+    root, named = place.root(), place.root() or UNNAMED
     entries = ((hit, hit_record(hit, answer.text)) for hit in hits)
     pieces = stream_template(
-        "feed.atom", state=state, answer=answer, entries=entries, root=root, updated=changed(answer.version)
+        "feed.atom",
+        state=state,
+        answer=answer,
+        entries=entries,
+        root=root,
+        named=named,
+        updated=changed(answer.version),
     )
     return Response(blocks(pieces), content_type="application/atom+xml; charset=utf-8")
 
@@ -152,7 +160,7 @@ def now() -> str:
 
 
 def cells(hit: Hit, root: str) -> Iterator[str]:
-    """A hit in the order of `COLUMNS`; `root` is the site's address."""
+    """A hit in the order of `COLUMNS`; `root` is the public address of the site, or ""."""
     yield from (hit.zone or "", hit.province or "", hit.city or "", str(hit.year or ""), hit.kind, hit.title)
     yield from (hit.section, " › ".join(hit.headings), hit.part or "", str(hit.occurrences))
     yield hit.snippet.text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import time
+from contextlib import suppress
 from typing import Any, Final
 
 from waitress.channel import HTTPChannel
@@ -12,16 +14,21 @@ from waitress.utilities import Error
 from web.address.lenient import Parser
 from web.address.place import HERE
 from web.serving.limits import (
+    AHEAD,
     ARRIVING,
+    BACKLOG,
     CONNECTIONS,
     CONNECTIONS_EACH,
+    HOLDING_PACE,
     IDLE,
     PACE,
+    REFUSED,
     REQUESTS_EACH,
     UNREAD,
+    WANTED_PACE,
     is_limited,
 )
-from web.serving.refusals import STATUS
+from web.serving.refusals import AGAIN, STATUS
 
 FORWARDED: Final = "X_FORWARDED_FOR"
 
@@ -48,6 +55,7 @@ class Refusal(Answer):
     def get_environment(self) -> dict[str, Any]:
         """The environment, with the status."""
         self.set_close_on_finish()
+        self.channel.is_refused = True
         return super().get_environment() | {STATUS: self.request.error.code, "HTTP_HOST": "localhost"}
 
 
@@ -58,10 +66,14 @@ class Channel(HTTPChannel):  # type: ignore[misc]
 
     def __init__(self, server: Any, sock: Any, addr: Any, adj: Any, map: Any = None) -> None:
         others = list(server.active_channels.values())
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, AHEAD)
         super().__init__(server, sock, addr, adj, map=map)
         self.here = str(sock.getsockname()[0])
         self.begun: float | None = None  # since when a request has been arriving
         self._taken, self._window = 0, (self.last_activity, 0)
+        self.is_refused = False
+        self._told: float | None = None  # since when a client that was refused has been told so
+        self._left = REFUSED[1]
         self._make_room(others)
 
     def _make_room(self, others: list[Channel]) -> None:
@@ -103,6 +115,34 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         others = [list(channel.requests) for channel in list(self.server.active_channels.values())]
         return sum(self.client(request) == asks for requests in others for request in requests)
 
+    def handle_write(self) -> None:
+        """Send. Who is refused may still be sending: a connection closed on it would take the answer
+        away with it."""
+        super().handle_write() if not (self.is_refused and self.close_when_flushed) else self._tell()
+
+    def _tell(self) -> None:
+        self._flush_exception(self._flush_some)
+        if not self.total_outbufs_len:
+            self.close_when_flushed, self._told = False, time.time()
+            with suppress(OSError):
+                self.socket.shutdown(socket.SHUT_WR)
+        if self.will_close:
+            self.handle_close()
+
+    def readable(self) -> bool:
+        """Whether it is worth reading from."""
+        return self._told is not None or bool(super().readable())
+
+    def handle_read(self) -> None:
+        """Read; what comes behind a refusal is thrown away, up to a size."""
+        if self._told is None:
+            super().handle_read()
+            return
+        with suppress(OSError):
+            self._left -= len(self.recv(self.adj.recv_bytes))
+        if self._left <= 0 and self.connected:
+            self.handle_close()
+
     def send(self, data: bytes, do_close: bool = True) -> int:
         """Send some of the data; how much."""
         sent: int = super().send(data, do_close)
@@ -111,6 +151,8 @@ class Channel(HTTPChannel):  # type: ignore[misc]
 
     def has_lapsed(self, now: float) -> bool:
         """Whether a client has been waited for long enough."""
+        if self._told is not None:
+            return now - self._told > REFUSED[0]
         if self.total_outbufs_len:
             return now - self.last_activity > UNREAD or self._is_slow(now)
         self._window = now, self._taken
@@ -119,8 +161,16 @@ class Channel(HTTPChannel):  # type: ignore[misc]
         return now - self.begun > ARRIVING if self.begun else now - self.last_activity > IDLE
 
     def _is_slow(self, now: float) -> bool:
-        since, taken = self._window
-        if now - since < PACE[0]:
+        """Whether too little was taken since the last window of time ended."""
+        (seconds, size), (since, taken) = self._pace(now), self._window
+        if now - since < seconds:
             return False
         self._window = now, self._taken
-        return self._taken - taken < PACE[1]
+        return self._taken - taken < size
+
+    def _pace(self, now: float) -> tuple[float, int]:
+        """In how many seconds how much has to be taken: more where a thread waits for that, and most
+        where others would have its turn."""
+        if not self.requests or self.total_outbufs_len < BACKLOG:
+            return PACE
+        return WANTED_PACE if now - self.server.exports.wanted < AGAIN else HOLDING_PACE

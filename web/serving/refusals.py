@@ -25,13 +25,19 @@ def register(app: Flask) -> None:
     app.after_request(end)
 
 
+def exports(app: Flask) -> Exports:
+    """The exports under way of an application."""
+    counted: Exports = app.extensions[EXTENSION]
+    return counted
+
+
 def begin() -> None:
     """429 or 503 for an export too many, and whatever the server decided."""
     if status := request.environ.get(STATUS):
         _refuse(status)
     # Only what a server sends holds one of its threads; who asks in this process reads as it likes.
     if request.endpoint in ENDPOINTS and HERE in request.environ:
-        begun = current_app.extensions[EXTENSION].begin(request.remote_addr or "")
+        begun = exports(current_app).begin(request.remote_addr or "")
         if isinstance(begun, int):
             _refuse(begun)
         g.export = begun

@@ -13,6 +13,7 @@ from waitress import create_server, wasyncore
 
 from web.serving.channel import Channel
 from web.serving.limits import CONNECTIONS
+from web.serving.refusals import exports
 
 THREADS: Final = 4  # Python runs one at a time: more only take turns, fewer would let exports hold up all
 LOOK: Final = 1.0  # seconds between two looks at the connections
@@ -37,7 +38,7 @@ class Server:
         self._dispatcher = created.task_dispatcher
         self._listening = [each for each in self._map.values() if hasattr(each, "channel_class")]
         for each in self._listening:
-            each.channel_class = Channel
+            each.channel_class, each.exports = Channel, exports(app)
         self.effective_port = int(self._listening[0].effective_port)
         self._ending = self._closed = False
 
@@ -76,6 +77,7 @@ class Server:
 
     def _stop_listening(self) -> None:
         for each in self._listening:
-            each.accepting = False
-            each.del_channel(self._map)
-            each.socket.close()
+            if each.socket is not None:  # else it was closed from elsewhere
+                each.accepting = False
+                each.del_channel(self._map)
+                each.socket.close()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 from material.site_corpus import LINXI, report, site
@@ -93,6 +94,65 @@ def test_exports_nobody_reads(port):
     assert status(port, "/search.csv?q=检索&limit=1") == 200  # who took nothing was let go of
     for each in unread:
         each.close()
+
+
+def ends_while_told(connection, said, seconds):
+    try:
+        for _ in range(seconds * 5):
+            connection.sendall(said)
+            time.sleep(0.2)
+    except ConnectionError:
+        return True
+    return False
+
+
+def read_slowly(connection, until):
+    connection.settimeout(1)
+    with suppress(OSError):
+        while time.monotonic() < until and connection.recv(20_000):
+            time.sleep(0.1)
+
+
+def begun(port):
+    """The status of an export that is left at once."""
+    with export(port) as connection:
+        return int(connection.recv(100).split()[1])
+
+
+@pytest.mark.parametrize(
+    ("holding", "wanted", "expected"),
+    [(2e6, 1, {200}), (1, 2e6, {503, 200}), (1, 1, {503})],
+    ids=["holds a thread", "holds up others", "fast enough"],
+)
+def test_exports_read_slowly(port, monkeypatch, holding, wanted, expected):
+    monkeypatch.setattr(channel, "HOLDING_PACE", (2.0, holding))
+    monkeypatch.setattr(channel, "WANTED_PACE", (2.0, wanted))
+    until = time.monotonic() + 12
+    slow = [export(port) for _ in range(2)]
+    readers = [threading.Thread(target=read_slowly, args=(each, until), daemon=True) for each in slow]
+    for reader in readers:
+        reader.start()
+    time.sleep(7 if expected == {200} else 0.5)
+    found = set()
+    while time.monotonic() < until - 2 and 200 not in found:
+        found.add(begun(port))
+        time.sleep(0.5)
+    for each in slow:
+        each.close()
+    assert found == expected
+
+
+def test_a_refusal_is_read_by_who_is_still_sending(port):
+    with connected(port, "GET / HTTP/1.1\r\nHost: localhost\r\n" + "X: " + "y" * 200_000) as connection:
+        time.sleep(0.5)
+        connection.sendall(b"y" * 200_000)
+        assert connection.recv(65536).split()[1] == b"431"
+        assert is_closed(connection, 6)
+
+
+def test_a_refusal_is_not_told_for_ever(port):
+    with connected(port, "GET / HTTP/1.1\r\nHost: localhost\r\n" + "X: " + "y" * 40_000) as connection:
+        assert ends_while_told(connection, b"y" * 200_000, 8)
 
 
 @pytest.mark.parametrize("said", ["", "GET / HT", "GET / HTTP/1.1\r\nHost: localhost\r\n", "\r\n"])
