@@ -7,16 +7,14 @@ texts that matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from index.characters.arrays import Bools, Floats, Ints
 from index.characters.gathered import Gathered
-from search.match.excerpt import excerpts, is_frequent
 from search.match.occurrences import grouped, plain
-from search.match.places import Places, SegmentPlaces
+from search.match.places import SegmentPlaces
 from search.match.view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
@@ -43,24 +41,12 @@ class Lookup(SegmentPlaces):
 
     def __init__(self, view: SegmentView) -> None:
         super().__init__(view)
-        self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
         self._of: Ints | None = None
         self._remembered: dict[str, Ints] = {}
         self._by_document: dict[str, Ints] = {}
         self._about: dict[str, Ints] = {}
         self._named: dict[str, Bools | None] = {}
-
-    def rows(self, text: str) -> tuple[int, int]:
-        """The stretch of the suffixes that begin with `text`."""
-        if text not in self._rows:
-            self._rows[text] = self.view.text.rows(text)
-        return self._rows[text]
-
-    def rarity(self, text: str) -> int:
-        """About how many occurrences a string has: deleted documents are not looked for."""
-        low, high = self.rows(text)
-        return high - low
 
     def frequency(self, operand: Operand | str) -> int:
         """How many live occurrences an operand has."""
@@ -79,19 +65,11 @@ class Lookup(SegmentPlaces):
             self._counted[key] = Counted(*(self._strings(key) if isinstance(key, str) else self._joined(key)))
         return self._counted[key]
 
-    def is_frequent(self, keys: Iterable[str | Phrase | Near]) -> bool:
-        """Whether what is looked for is better looked for in some texts at a time."""
-        return is_frequent(self.rarity, keys)
-
     def _joined(self, key: Phrase | Near) -> tuple[Ints, Ints]:
         if not self.is_frequent((key,)):
             return grouped(self.docs(self.placed(key)))
-        docs, counts = [NONE], [NONE]
-        for part in excerpts(self.view.text, self.view.documents):
-            found = grouped(self.docs(part.in_segment(Places(part).placed(key))))
-            docs.append(found[0])
-            counts.append(found[1])
-        return np.concatenate(docs), np.concatenate(counts)
+        found = [grouped(self.docs(part)) for part in self.placed_by_excerpts(key)]
+        return np.concatenate([NONE, *(docs for docs, _ in found)]), np.concatenate([NONE, *(n for _, n in found)])
 
     def _strings(self, text: str) -> tuple[Ints, Ints]:
         low, high = self.rows(text)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
 from index.characters.arrays import Ints
+from search.match.excerpt import excerpts, is_frequent
 from search.match.occurrences import Placed, Searched, gapped, plain, string
 from search.match.pairs import Beside, beside, pairs
 from search.match.view import SegmentView
@@ -48,6 +49,27 @@ class SegmentPlaces(Places):
     def __init__(self, view: SegmentView) -> None:
         super().__init__(view.text)
         self.view = view
+        self._rows: dict[str, tuple[int, int]] = {}
+
+    def rows(self, text: str) -> tuple[int, int]:
+        """The stretch of the suffixes that begin with `text`."""
+        if text not in self._rows:
+            self._rows[text] = self.view.text.rows(text)
+        return self._rows[text]
+
+    def rarity(self, text: str) -> int:
+        """About how many occurrences a string has: deleted documents are not looked for."""
+        low, high = self.rows(text)
+        return high - low
+
+    def is_frequent(self, keys: Iterable[str | Phrase | Near]) -> bool:
+        """Whether what is looked for is better looked for in some texts at a time."""
+        return is_frequent(self.rarity, keys)
+
+    def placed_by_excerpts(self, key: Phrase | Near) -> Iterator[Placed]:
+        """All occurrences of what is frequent, one part behind the other; none is kept."""
+        for part in excerpts(self.view.text, self.view.documents):
+            yield part.in_segment(Places(part).placed(key))
 
     def _look_up(self, key: str | Phrase) -> Placed:
         found = super()._look_up(key)

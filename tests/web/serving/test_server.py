@@ -227,7 +227,7 @@ def test_sigterm_does_not_wait_for_who_does_not_read(folder):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         port = int(process.stdout.readline().split()[1].rsplit(":", 1)[1].strip("/"))
         unread = export(port)
-        time.sleep(0.5)
+        unread.recv(1)
         os.kill(process.pid, signal.SIGTERM)
         process.communicate(timeout=10)
         unread.close()
