@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.live import Live
-from search.answer import Answer, KwicLine, Suggestion
+from search.answer import Answer, Hit, KwicLine, Suggestion
 from search.counting import Counting
 from search.engine import Entry, Held
 from search.found import Found
@@ -55,22 +55,27 @@ class Embedded:
 
     def search(self, request: Request) -> Answer:
         """Answer a request. Raises QueryError, BadRequest, and what opening an index raises."""
+        ranked = request.sort == "relevance"
+        found = self._found(request, request.offset + request.limit if ranked else None)
+        return replace(self._about(request, found), hits=_shown(request, found))
+
+    def _found(self, request: Request, most: int | None = None) -> Found:
         chosen, query, view = checked(request), parse(request.q), self.view
-        filters = bound(chosen, view, request.reports)
-        ranked = request.sort == "relevance" and bool(query.operands)
-        found = Found(view, query, filters, most=request.offset + request.limit if ranked else None)
-        scored = found.scores if ranked else None
-        places = page(scored, view.keys(request.sort), found.docs, request.offset, request.limit)
+        return Found(view, query, bound(chosen, view, request.reports), most=most if query.operands else None)
+
+    def _about(self, request: Request, found: Found) -> Answer:
+        """The answer without its hits."""
+        view, query, filters = found.view, found.query, found.filters
         return Answer(
             version=view.snapshot.version,
             text=request.q,
             interpreted=query.interpreted,
             total=found.total,
-            hits=hits(found, places),
+            hits=(),
             facets=facets(view, found.tallies, filters),
             reports=report_hits(found),
             notes=filters.notes,
-            explanation=explain(query, chosen, found.sections, Counting(found), view.snapshot.places),
+            explanation=explain(query, checked(request), found.sections, Counting(found), view.snapshot.places),
             readings=query.notes,
         )
 
@@ -94,9 +99,7 @@ class Embedded:
         return len(lines), lines.page(request.offset, request.limit, context)
 
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
-        chosen, view = checked(request), self.view
-        found = Found(view, parse(request.q), bound(chosen, view, request.reports))
-        return kwic.concordance(found, order, sample, seed)
+        return kwic.concordance(self._found(request), order, sample, seed)
 
     def suggest(self, prefix: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """How what is typed goes on in the reports, most sections first."""
@@ -111,21 +114,37 @@ class Embedded:
         return Pinned(self.view)
 
 
+def _shown(request: Request, found: Found) -> tuple[Hit, ...]:
+    """The hits that the request's offset and limit ask for."""
+    scored = found.scores if request.sort == "relevance" and found.query.operands else None
+    return hits(found, page(scored, found.view.keys(request.sort), found.docs, request.offset, request.limit))
+
+
 class Pinned(Embedded):
     """An engine that stays with one snapshot, whatever is built meanwhile.
 
     Lines of a concordance are sorted as a whole: they are placed and sorted once (numbers only),
-    and every page of the same question reads its lines from there.
+    and every page of the same question reads its lines from there. In the same way a search finds
+    once what all its pages show.
     """
 
     def __init__(self, view: View) -> None:
         self._kept = view
         self._last: tuple[tuple[object, ...], Lines] | None = None
+        self._answered: tuple[Request, Found, Answer] | None = None
 
     @property
     def view(self) -> View:
         """The snapshot of the beginning."""
         return self._kept
+
+    def search(self, request: Request) -> Answer:
+        """Answer a request, or another page of the one before."""
+        asked, last = replace(request, offset=0, limit=1), self._answered
+        if last is None or last[0] != asked:
+            found = self._found(request)
+            last = self._answered = asked, found, self._about(request, found)
+        return replace(last[2], hits=_shown(request, last[1]))
 
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
         asked, last = (replace(request, offset=0, limit=1), order, sample, seed), self._last
