@@ -16,7 +16,7 @@ PACE: Final = (60.0, 60_000)  # in so many seconds it takes at least so many byt
 # The same where a thread waits for it: 50 kB a second, what a mobile phone of 2003 reads (3G, 384
 # kbit/s).
 HOLDING_PACE: Final = (30.0, 1_500_000)
-# The same while others are refused an export: 500 kB a second. An export is made at 3 to 20 MB a
+# The same while others are refused an export: 500 kB a second. An export is made at 9 to 13 MB a
 # second (54,000 sections, 2 cores), so a reader in a house with a slow line keeps its turn.
 WANTED_PACE: Final = (30.0, 15_000_000)
 BACKLOG: Final = 1_000_000  # bytes unread that make a thread wait: less may lie there between two looks
