@@ -58,30 +58,34 @@ class Embedded:
 
     def search(self, request: Request) -> Answer:
         """Answer a request. Raises QueryError, BadRequest, and what opening an index raises."""
+        ranked = request.sort == "relevance"
+        found = self._found(request, request.offset + request.limit if ranked else None)
+        return _with_hits(self._about(request, found), request, found)
+
+    def _found(self, request: Request, most: int | None = None) -> Found:
         chosen, query, view = checked(request), parse(request.q), self.view
         filters = bound(chosen, view, request.reports)
-        ranked = request.sort == "relevance" and bool(query.operands)
-        most = request.offset + request.limit if ranked else None
-        found = Found(view, query, filters, most=most, whole=request.whole)
-        scored = found.scores if ranked else None
+        return Found(view, query, filters, most=most if query.operands else None, whole=request.whole)
+
+    def _about(self, request: Request, found: Found) -> Answer:
+        """The answer without its hits."""
+        view, query, filters = found.view, found.query, found.filters
         named = naming(found)
-        found.leaders = leading(found, named.titled) if ranked else []
-        places = led(found.leaders, scored, view.keys(request.sort), found, request.offset, request.limit)
+        found.leaders = leading(found, named.titled) if _is_ranked(request, found) else []
         return Answer(
             version=view.snapshot.version,
             text=request.q,
             interpreted=query.interpreted,
             total=found.total,
-            hits=hits(found, places),
+            hits=(),
             facets=facets(view, found.tallies, filters),
             bodies=named.bodies,
             reports=named.reports,
             named=named.named,
             notes=filters.notes,
-            explanation=_explained(found, chosen),
+            explanation=_explained(found, checked(request)),
             readings=query.notes,
             whole=found.whole,
-            partial=partial(found, *_behind(request, found.sections, len(places))) if request.partial else None,
         )
 
     def kwic(
@@ -104,9 +108,7 @@ class Embedded:
         return len(lines), lines.page(request.offset, request.limit, context)
 
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
-        chosen, view = checked(request), self.view
-        found = Found(view, parse(request.q), bound(chosen, view, request.reports))
-        return Lines(found, kwic.ordered(found, kwic.occurrences(found, sample, seed), order))
+        return kwic.concordance(self._found(request), order, sample, seed)
 
     def suggest(self, prefix: str, limit: int = 10) -> tuple[Suggestion, ...]:
         """How what is typed goes on in the reports, most sections first."""
@@ -128,26 +130,44 @@ def _explained(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> tuple[Cau
     return tuple([cause for cause in causes if cause.facet]) if found.whole else causes
 
 
-def _behind(request: Request, sections: int, shown: int) -> tuple[int, int]:
-    """From where on and how many of what follows the last hit are asked for."""
-    return max(0, request.offset - sections), request.limit - shown
+def _is_ranked(request: Request, found: Found) -> bool:
+    return request.sort == "relevance" and bool(found.query.operands)
+
+
+def _with_hits(answer: Answer, request: Request, found: Found) -> Answer:
+    """The answer with what the request's offset and limit ask for."""
+    offset, limit = request.offset, request.limit
+    scored = found.scores if _is_ranked(request, found) else None
+    places = led(found.leaders, scored, found.view.keys(request.sort), found, offset, limit)
+    behind = partial(found, max(0, offset - found.sections), limit - len(places)) if request.partial else None
+    return replace(answer, hits=hits(found, places), partial=behind)
 
 
 class Pinned(Embedded):
     """An engine that stays with one snapshot, whatever is built meanwhile.
 
     Lines of a concordance are sorted as a whole: they are placed and sorted once (numbers only),
-    and every page of the same question reads its lines from there.
+    and every page of the same question reads its lines from there. In the same way a search finds
+    once what all its pages show.
     """
 
     def __init__(self, view: View) -> None:
         self._kept = view
         self._last: tuple[tuple[object, ...], Lines] | None = None
+        self._answered: tuple[Request, Found, Answer] | None = None
 
     @property
     def view(self) -> View:
         """The snapshot of the beginning."""
         return self._kept
+
+    def search(self, request: Request) -> Answer:
+        """Answer a request, or another page of the one before."""
+        asked, last = replace(request, offset=0, limit=1), self._answered
+        if last is None or last[0] != asked:
+            found = self._found(request)
+            last = self._answered = asked, found, self._about(request, found)
+        return _with_hits(last[2], request, last[1])
 
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
         asked, last = (replace(request, offset=0, limit=1), order, sample, seed), self._last

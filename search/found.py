@@ -11,7 +11,7 @@ import numpy as np
 
 from index.characters.arrays import Bools, Floats, Ints
 from search.answer import Total
-from search.match.counts import occurrences, placed, unbroken
+from search.match.counts import occurrences, placed, unbroken, unbroken_counts
 from search.match.filters import Filters
 from search.match.lookup import Lookup
 from search.match.occurrences import Placed
@@ -160,9 +160,16 @@ class Found:
             return self.scores[segment].item(place)
         return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))
 
-    def placed(self, segment: int) -> Placed:
-        """All occurrences in the sections found in one segment, distinct, in order."""
-        return placed(self.lookups[segment], self.query, self.docs[segment])
+    @once
+    def unbroken_counts(self) -> tuple[Ints, ...]:
+        """For each section found, how many of its occurrences are a bare run that stands unbroken."""
+        pairs = zip(self.lookups, self.docs, strict=True)
+        return tuple([unbroken_counts(lookup, self.query.counted, docs) for lookup, docs in pairs])
+
+    def placed(self, segment: int, docs: Ints, only_unbroken: bool = False) -> Placed:
+        """All occurrences in some of the sections found in one segment, or only the bare runs that
+        stand unbroken there; distinct, in order."""
+        return placed(self.lookups[segment], self.query.counted, docs, only_unbroken)
 
     def unbroken(self, segment: int, found: Placed) -> Bools:
         """Which occurrences in one segment are a bare run that stands unbroken."""

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app, request
 
 from web import compression, errors, security
-from web.address import links
+from web.address import bounds, links, place
 from web.api import exports, routes
 from web.language import filters, languages, told
 from web.language.equivalence import equivalences
 from web.pages import coverage_page, help_page, permalink, receipt_page, report_page, search_page, zones_page
+from web.serving import refusals
 from web.shelf import EXTENSION, Shelf, shelf
 
 
-def create_app(data: Path, *, show_refused: bool = False) -> Flask:
+def create_app(data: Path, *, show_refused: bool = False, address: str = "", hosts: Sequence[str] = ()) -> Flask:
     """The site over `data`. Nothing is opened before the first request, so a missing index is an
     answer, not a crash.
 
     Of a page that was refused only the reason is told, unless `show_refused`: it may be what was
-    added by mistake.
+    added by mistake. `address` is where the site is found, in files that are taken away; `hosts`
+    are the names by which it may be asked besides.
     """
     logging.getLogger("web").setLevel(logging.INFO)
     app = Flask("web", root_path=str(Path(__file__).parent), static_folder="static")
@@ -32,6 +35,9 @@ def create_app(data: Path, *, show_refused: bool = False) -> Flask:
     app.extensions[EXTENSION] = Shelf(Path(data), show_refused=show_refused)
     for module in (
         compression,
+        bounds,
+        refusals,
+        place,
         languages,
         filters,
         told,
@@ -48,6 +54,7 @@ def create_app(data: Path, *, show_refused: bool = False) -> Flask:
         routes,
     ):
         module.register(app)
+    app.config.update(ADDRESS=address.rstrip("/"), HOSTS=place.trusted(address, hosts))
     app.context_processor(everywhere)
     return app
 
@@ -58,6 +65,7 @@ def everywhere() -> dict[str, Any]:
     return {
         "lang": lang,
         "links": links,
+        "site_root": place.root,
         "name_of": languages.name_of,
         "counted": languages.counted,
         "unit_name": languages.unit_name,

@@ -104,6 +104,7 @@ def _generally(code: str) -> str:
     names: dict[str, str] = {
         "bad_query": gettext("检索式读不懂。"),
         "bad_parameter": gettext("地址里有一个值读不懂。"),
+        "untrusted_host": gettext("这个地址不是本站的。"),
         "bad_request": gettext("地址里有一个值读不懂。"),
         "unknown_report": gettext("这里没有这份报告，地址可能写错了；可以检索，或从收录一览里找。"),
         "not_held": gettext("没有收录这份报告。"),
@@ -141,6 +142,10 @@ def _sentences() -> Mapping[int, str]:
         404: gettext("这里没有这个页面，地址可能写错了。"),
         405: gettext("这个地址不接受这种请求方法。"),
         413: gettext("送来的内容太大了。"),
+        408: gettext("请求没有及时送完，已经断开；请再试一次。"),
+        429: gettext("来自这个地址的请求太多了；请稍后再试。"),
+        431: gettext("请求的头部太大了。"),
+        503: gettext("同时下载的人太多了；请稍后再试。"),
         414: gettext("地址太长了，请缩短检索式。"),
     }
 

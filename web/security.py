@@ -13,6 +13,7 @@ from typing import Final
 from flask import Flask, Response, current_app, g, request
 
 from corpus.errors import XunzhangError
+from web.address.place import root
 from web.shelf import shelf
 
 POLICY: Final = "; ".join(
@@ -108,5 +109,5 @@ def _streamed(response: Response) -> Response:
 def _tag() -> str:
     """Names an answer of the index without working it out."""
     at_hand = shelf()
-    parts = (current_app.config["SITE_DIGEST"], at_hand.engine.version, at_hand.notice or "", request.full_path)
+    parts = (current_app.config["SITE_DIGEST"], at_hand.engine.version, at_hand.notice or "", root(), request.full_path)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.store.folder import Store
-from search.engine import Engine
+from search.embedded import Embedded
 from search.request import Request
 
 COMMAND = Path(sys.executable).with_name("xunzhang")
@@ -90,7 +90,7 @@ def state(data: Path) -> State:
 
 def answers(data: Path) -> list[Any]:
     """What the index answers."""
-    engine = Engine(data / "index")
+    engine = Embedded(data / "index")
     found = [engine.search(Request(q=question)) for question in QUESTIONS]
     return [(answer.total, [(hit.report, hit.section, hit.snippet.text) for hit in answer.hits]) for answer in found]
 

@@ -12,6 +12,7 @@ from typing import Any
 
 TABLE: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("mask.toml").read_text(encoding="utf8"))
 WORDS = TABLE["words"]
+REGIONS = frozenset(TABLE["regions"]["codes"].split())
 AROUND = 160  # characters beside a number that may tell what it is
 
 

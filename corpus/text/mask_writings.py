@@ -9,7 +9,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Any
 
-from corpus.text.mask_candidate import NEAR, TABLE, TELEPHONE, WORDS, Candidate, any_of
+from corpus.text.mask_candidate import NEAR, REGIONS, TABLE, TELEPHONE, WORDS, Candidate, any_of
 
 # Before an amount only this word says that it is none.
 _SAID = re.compile(rf"{TELEPHONE}(?s:.){{0,12}}$")
@@ -21,7 +21,7 @@ _CODE = re.compile(rf"{any_of(WORDS['code'])}[^\d\n]{{0,6}}$")
 _ROWS = {
     kind: [row for row in TABLE["writing"] if row["number"] == kind] for kind in ("mobile", "identity", "old identity")
 }
-_REGIONS = frozenset(TABLE["regions"]["codes"].split())
+
 # Addresses and hashes are no writing of a person's number, unless an address says it is one.
 _ELSE = re.compile(
     r"(?:https?://|www\.)[\w\-./?=&%#:~+]+|(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{32,}(?![0-9a-z])"
@@ -74,7 +74,7 @@ def _is_valid(candidate: Candidate) -> bool:
     if candidate.kind == "mobile":
         glued = candidate.before in ("86", "0")
         return candidate.told or not (glued or _YEAR_FIRST.match(candidate.number))
-    if digits[:2] not in _REGIONS or digits[2:4] == "00" or candidate.front.endswith("0."):
+    if digits[:2] not in REGIONS or digits[2:4] == "00" or candidate.front.endswith("0."):
         return False
     if candidate.kind == "identity":
         return _is_day(digits[6:10], digits[10:14])

@@ -70,6 +70,11 @@ class Characters(Twin):
         low, high = self.rows(phrase)
         return self.suffixes[low:high].astype(np.int64), self.documents[low:high].astype(np.int64)
 
+    def begins(self, phrase: str) -> Ints:
+        """Positions in `text` where `phrase` begins, ascending."""
+        low, high = self.rows(phrase)
+        return np.sort(self.suffixes[low:high]).astype(np.int64)
+
     def is_word(self, start: int, end: int) -> bool:
         """Whether a word begins or ends at both places."""
         bits = self._bits

@@ -3,16 +3,19 @@ counts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
 from index.characters.arrays import Bools, Ints
+from search.match.excerpt import excerpts
 from search.match.lookup import Lookup
-from search.match.occurrences import Placed, codes, union
-from search.query.counted import Counted, Texts
+from search.match.occurrences import Placed, codes, together, union
+from search.match.places import Places
+from search.query.counted import Counted
 from search.query.read import Query
-from search.query.syntax import Near
+from search.query.syntax import Near, Phrase
 
 
 def occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
@@ -22,49 +25,75 @@ def occurrences(lookup: Lookup, query: Query, docs: Ints) -> Ints:
     counted = query.counted
     strings = [key for key in counted.keys if isinstance(key, str)]
     if counted.pairs or (len(strings) < len(counted.keys) > 1):
-        return _by_document(lookup, docs, placed(lookup, query, docs).starts)
+        return _by_document(lookup, docs, _parts(lookup, counted, docs))
     if not len(docs) or not counted.keys:
         return np.zeros(len(docs), np.int64)
     # Different strings never share start and end, so their counts add up.
     lookup.stay_with(docs)
-    broken = {texts: ~_holds_any(lookup, texts, docs) for texts in counted.unbroken}
-    counts = [lookup.counts_in(key, docs) for key in counted.whole]
-    for word, runs in counted.words.items():
-        counts.append(lookup.counts_in(word, docs) * _any([broken[texts] for texts in runs]))
+    whole = [lookup.counts_in(key, docs) for key in counted.whole]
+    broken = [lookup.counts_in(word, docs) * mask for word, mask in _broken(lookup, counted, docs)]
+    return _added([*whole, *broken])
+
+
+def _added(counts: Sequence[Ints]) -> Ints:
     return counts[0] if len(counts) == 1 else np.sum(counts, axis=0)
 
 
-def _holds_any(lookup: Lookup, texts: Texts, docs: Ints) -> Bools:
-    """Which of `docs` hold one of some strings."""
-    return _any([lookup.holds(text, docs) for text in texts])
+def _broken(lookup: Lookup, counted: Counted, docs: Ints) -> list[tuple[str, Bools]]:
+    """Each word of the runs, and in which of `docs` it counts: one of its runs stands nowhere
+    unbroken there."""
+    broken = {texts: ~_any([lookup.holds(text, docs) for text in texts]) for texts in counted.writings}
+    return [(word, _any([broken[texts] for texts in runs])) for word, runs in counted.words.items()]
 
 
 def _any(masks: Sequence[Bools]) -> Bools:
     return masks[0] if len(masks) == 1 else np.logical_or.reduce(masks)
 
 
-def _by_document(lookup: Lookup, docs: Ints, starts: Ints) -> Ints:
-    return np.bincount(lookup.docs(Placed(starts, starts)), minlength=lookup.view.size).take(docs)
+def _by_document(lookup: Lookup, docs: Ints, parts: Iterator[Placed]) -> Ints:
+    counts = np.zeros(lookup.view.size, np.int64)
+    for part in parts:
+        counts += np.bincount(lookup.docs(part), minlength=lookup.view.size)
+    return counts.take(docs)
 
 
-def placed(lookup: Lookup, query: Query, docs: Ints) -> Placed:
-    """The distinct occurrences in `docs`, by start, then end."""
-    counted = query.counted
-    wanted = np.zeros(lookup.view.size, np.bool_)
-    wanted[docs] = True
-    broken = {texts: _broken(lookup, texts) for texts in counted.unbroken}
-    found = [lookup.placed(key) for key in counted.whole]
-    for word, runs in counted.words.items():
-        found.append(_inside(lookup, lookup.placed(word), _any([broken[texts] for texts in runs])))
-    return _inside(lookup, union([*found, *map(lookup.paired, counted.pairs)]), wanted)
+def placed(lookup: Lookup, counted: Counted, docs: Ints, only_unbroken: bool = False) -> Placed:
+    """The distinct occurrences in `docs`, or only the unbroken runs among them, by start, then
+    end."""
+    parts = list(_parts(lookup, counted.only_runs if only_unbroken else counted, docs))
+    return parts[0] if len(parts) == 1 else together(parts)
 
 
-def _broken(lookup: Lookup, texts: Texts) -> Bools:
-    """The documents that hold none of some strings."""
-    mask = np.ones(lookup.view.size, np.bool_)
-    for text in texts:
-        mask[lookup.docs(lookup.placed(text))] = False
+def _parts(lookup: Lookup, counted: Counted, docs: Ints) -> Iterator[Placed]:
+    """The occurrences in `docs`, one part behind the other: what is frequent is looked for in some
+    texts at a time."""
+    where = _where(lookup, counted, docs)
+    if lookup.is_frequent(chain(counted.keys, *counted.pairs)):
+        for part in excerpts(lookup.view.text, docs):
+            places = Places(part)
+            found = [part.in_segment(each) for each in _found(places, counted)]
+            yield union([_inside(lookup, each, mask) for each, mask in zip(found, where, strict=True)])
+        return
+    found = _found(lookup, counted)
+    yield union([_inside(lookup, each, mask) for each, mask in zip(found, where, strict=True)])
+
+
+def _where(lookup: Lookup, counted: Counted, docs: Ints) -> list[Bools]:
+    """The documents in which each string, word and pair counts, in the order of `_found`."""
+    wanted = _mask(lookup, docs)
+    words = [_mask(lookup, docs[mask]) for _, mask in _broken(lookup, counted, docs)]
+    return [*[wanted] * len(counted.whole), *words, *[wanted] * len(counted.pairs)]
+
+
+def _mask(lookup: Lookup, docs: Ints) -> Bools:
+    mask = np.zeros(lookup.view.size, np.bool_)
+    mask[docs] = True
     return mask
+
+
+def _found(places: Places, counted: Counted) -> list[Placed]:
+    keys: tuple[str | Phrase, ...] = (*counted.whole, *counted.words)
+    return [*map(places.placed, keys), *map(places.paired, counted.pairs)]
 
 
 def _inside(lookup: Lookup, found: Placed, wanted: Bools) -> Placed:
@@ -72,11 +101,17 @@ def _inside(lookup: Lookup, found: Placed, wanted: Bools) -> Placed:
     return found.only(wanted[lookup.docs(found)])
 
 
+def unbroken_counts(lookup: Lookup, counted: Counted, docs: Ints) -> Ints:
+    """How many unbroken runs each of `docs` holds."""
+    return _added([np.zeros(len(docs), np.int64), *(lookup.counts_in(text, docs) for text in counted.runs)])
+
+
 def unbroken(lookup: Lookup, counted: Counted, found: Placed) -> Bools:
     """Which occurrences are an unbroken run."""
     all_ = codes(found)
     mask = np.zeros(len(all_), np.bool_)
-    for some in [codes(lookup.placed(text)) for text in counted.runs] if len(all_) else ():
+    for text in counted.runs if len(all_) else ():
+        some = codes(lookup.placed(text).between(int(found.starts[0]), int(found.starts[-1]) + 1))
         # Runs in sections that were filtered out are not among those found.
         places = np.minimum(all_.searchsorted(some), len(all_) - 1)
         mask[places[all_[places] == some]] = True

@@ -14,7 +14,7 @@ import numpy as np
 from index.characters.arrays import Bools, Floats, Ints
 from index.characters.gathered import Gathered
 from search.match.occurrences import grouped, plain
-from search.match.places import Places
+from search.match.places import SegmentPlaces
 from search.match.segment_view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 from search.query.years import YEAR
@@ -35,29 +35,17 @@ class Counted:
     counts: Ints
 
 
-class Lookup(Places):
+class Lookup(SegmentPlaces):
     """Asks one segment; remembers the answers for the length of one search."""
 
     def __init__(self, view: SegmentView) -> None:
         super().__init__(view)
-        self._rows: dict[str, tuple[int, int]] = {}
         self._counted: dict[str | Phrase | Near, Counted] = {}
         self._of: Ints | None = None
         self._remembered: dict[str, Ints] = {}
         self._by_document: dict[str, Ints] = {}
         self._about: dict[str, Ints] = {}
         self._named: dict[str, Bools | None] = {}
-
-    def rows(self, text: str) -> tuple[int, int]:
-        """The stretch of the suffixes that begin with `text`."""
-        if text not in self._rows:
-            self._rows[text] = self.view.text.rows(text)
-        return self._rows[text]
-
-    def rarity(self, text: str) -> int:
-        """About how many occurrences a string has: deleted documents are not looked for."""
-        low, high = self.rows(text)
-        return high - low
 
     def frequency(self, operand: Operand | str) -> int:
         """How many live occurrences an operand has."""
@@ -73,9 +61,14 @@ class Lookup(Places):
         """Documents and counts of a word, a phrase, a pair or a plain string."""
         key = plain(operand)
         if key not in self._counted:
-            found = self._strings(key) if isinstance(key, str) else grouped(self.docs(self.placed(key)))
-            self._counted[key] = Counted(*found)
+            self._counted[key] = Counted(*(self._strings(key) if isinstance(key, str) else self._joined(key)))
         return self._counted[key]
+
+    def _joined(self, key: Phrase | Near) -> tuple[Ints, Ints]:
+        if not self.is_frequent((key,)):
+            return grouped(self.docs(self.placed(key)))
+        found = [grouped(self.docs(part)) for part in self.placed_by_excerpts(key)]
+        return np.concatenate([NONE, *(docs for docs, _ in found)]), np.concatenate([NONE, *(n for _, n in found)])
 
     def _strings(self, text: str) -> tuple[Ints, Ints]:
         low, high = self.rows(text)

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.characters.arrays import Bools, Ints
-from index.characters.lookup import Characters
-from search.match.occurrences import Placed, behind, codes, decoded, distinct, in_reach, union
+from search.match.occurrences import Placed, Searched, behind, codes, decoded, distinct, in_reach, union
 
 # So often members are given out to all pairs at once; what is left then is gone through one by one.
 ROUNDS = 4
@@ -30,7 +29,7 @@ class Beside:
     able: tuple[tuple[Placed, Placed], ...]
 
 
-def beside(characters: Characters, left: Placed, right: Placed, distance: int) -> Beside:
+def beside(characters: Searched, left: Placed, right: Placed, distance: int) -> Beside:
     """What of two sides stands beside each other."""
     sides = [left] if left is right else [left, right]
     kept = [np.zeros(len(side.starts), np.bool_) for side in sides]
@@ -42,7 +41,7 @@ def beside(characters: Characters, left: Placed, right: Placed, distance: int) -
 
 
 def _followed(
-    characters: Characters, some: Placed, others: Placed, distance: int, kept: Bools, others_kept: Bools
+    characters: Searched, some: Placed, others: Placed, distance: int, kept: Bools, others_kept: Bools
 ) -> tuple[Placed, Placed]:
     """Keep those that have another in reach behind them, and the first of these; which of both
     stand side by side."""
@@ -55,7 +54,7 @@ def _followed(
     return some.only(linked[last]), others.only(following[last])
 
 
-def _preceded(characters: Characters, some: Placed, others: Placed, distance: int, kept: Bools) -> None:
+def _preceded(characters: Searched, some: Placed, others: Placed, distance: int, kept: Bools) -> None:
     """Keep those that have another in reach before them."""
     before = others.ends.searchsorted(some.starts, "right") - 1
     linked = np.flatnonzero((before >= 0) & ~kept)

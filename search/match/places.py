@@ -1,48 +1,80 @@
-"""Where the operands of a query stand in one segment, looked up once for the length of one
-search."""
+"""Where the operands of a query stand in a text, each looked up once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
 from index.characters.arrays import Ints
-from search.match.occurrences import Placed, gapped, plain, string
+from search.match.excerpt import excerpts, is_frequent
+from search.match.occurrences import Placed, Searched, gapped, plain, string
 from search.match.pairs import Beside, beside, pairs
 from search.match.segment_view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
 
 
 class Places:
-    """Asks one segment, and remembers the answers."""
+    """Asks one text, and remembers the answers."""
 
-    def __init__(self, view: SegmentView) -> None:
-        self.view = view
+    def __init__(self, searched: Searched) -> None:
+        self._searched = searched
         self._placed: dict[str | Phrase | Near, Placed] = {}
         self._near: dict[Near, Beside] = {}
 
     def placed(self, operand: Operand | str) -> Placed:
-        """All live occurrences of an operand; of a pair those of both sides."""
+        """All occurrences of an operand; of a pair those of both sides."""
         key = plain(operand)
         if key not in self._placed:
-            self._placed[key] = self._beside(key).members if isinstance(key, Near) else self._alive(key)
+            self._placed[key] = self._beside(key).members if isinstance(key, Near) else self._look_up(key)
         return self._placed[key]
 
-    def _alive(self, key: str | Phrase) -> Placed:
-        found = string(self.view.text, key) if isinstance(key, str) else gapped(self.view.text, key)
-        kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
-        return found if kept is None else found.only(kept)
+    def _look_up(self, key: str | Phrase) -> Placed:
+        return string(self._searched, key) if isinstance(key, str) else gapped(self._searched, key)
 
     def _beside(self, near: Near) -> Beside:
         if near not in self._near:
             left, right = self.placed(near.left), self.placed(near.right)
-            self._near[near] = beside(self.view.text, left, right, near.distance)
+            self._near[near] = beside(self._searched, left, right, near.distance)
         return self._near[near]
 
     def paired(self, nears: Sequence[Near]) -> Placed:
-        """All live occurrences of pairs that are alternatives to each other."""
+        """All occurrences of pairs that are alternatives to each other."""
         return pairs([self._beside(near) for near in nears])
+
+
+class SegmentPlaces(Places):
+    """Asks the texts of one segment: live sections only."""
+
+    def __init__(self, view: SegmentView) -> None:
+        super().__init__(view.text)
+        self.view = view
+        self._rows: dict[str, tuple[int, int]] = {}
+
+    def rows(self, text: str) -> tuple[int, int]:
+        """The stretch of the suffixes that begin with `text`."""
+        if text not in self._rows:
+            self._rows[text] = self.view.text.rows(text)
+        return self._rows[text]
+
+    def rarity(self, text: str) -> int:
+        """About how many occurrences a string has: deleted documents are not looked for."""
+        low, high = self.rows(text)
+        return high - low
+
+    def is_frequent(self, keys: Iterable[str | Phrase | Near]) -> bool:
+        """Whether what is looked for is better looked for in some texts at a time."""
+        return is_frequent(self.rarity, keys)
+
+    def placed_by_excerpts(self, key: Phrase | Near) -> Iterator[Placed]:
+        """All occurrences of what is frequent, one part behind the other; none is kept."""
+        for part in excerpts(self.view.text, self.view.documents):
+            yield part.in_segment(Places(part).placed(key))
+
+    def _look_up(self, key: str | Phrase) -> Placed:
+        found = super()._look_up(key)
+        kept = self.view.kept(self.docs(found)) if self.view.live is not None else None
+        return found if kept is None else found.only(kept)
 
     def docs(self, placed: Placed) -> Ints:
         """The document of each occurrence."""

@@ -36,14 +36,19 @@ class Counted:
         return (*self.whole, *self.words)
 
     @property
-    def unbroken(self) -> frozenset[Texts]:
+    def only_runs(self) -> Counted:
+        """Only the runs that stand unbroken."""
+        return Counted(tuple([key for key in self.whole if key in self.runs]), {}, (), self.runs)
+
+    @property
+    def writings(self) -> frozenset[Texts]:
         """The writings of each run that has words to be counted where it is broken."""
         return frozenset(chain.from_iterable(self.words.values()))
 
     def keys_where(self, stands: Callable[[str], bool]) -> tuple[str | Phrase, ...]:
         """The strings and phrases with gaps that count in a section; `stands` says whether a string
         stands in it."""
-        broken = {texts for texts in self.unbroken if not any(map(stands, texts))}
+        broken = {texts for texts in self.writings if not any(map(stands, texts))}
         if not broken:
             return self.whole
         return (*self.whole, *[word for word, runs in self.words.items() if not broken.isdisjoint(runs)])

@@ -3,57 +3,41 @@ patterns show."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from corpus.saying import Saying, listed
-from index.characters.arrays import Array, Ints
 from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
 from search.loops.stretch import as_written
 from search.match.segment_view import SegmentView
-from search.show.text_lines import LAST_CODE, SORTED, cut_line
+from search.show.lined_up import BY_CONTEXT, Occurrences, ordered
+from search.show.stretches import LINED_UP, Stretches, joined, stretches
+from search.show.text_lines import cut_line
 
 ORDERS = ("left", "right", "zone", "year")
 LEAST_CONTEXT, MOST_CONTEXT = 10, 60
-_HALF = 4  # characters of 16 bits that fit into one sorting key
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Occurrences:
-    """All occurrences found: segment, document, offsets in the segment's folded text, the place of
-    the section in the corpus, and 0 for a bare run that stands unbroken, else 1."""
-
-    segments: Ints
-    docs: Ints
-    starts: Ints
-    ends: Ints
-    keys: Ints
-    broken: Array
-
-    def only(self, wanted: Ints) -> Occurrences:
-        """The occurrences at these indices, in this order."""
-        return Occurrences(*(getattr(self, name)[wanted] for name in self.__slots__))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lines:
-    """A concordance: its occurrences in order, each a line that is read when it is asked for."""
+    """A concordance: how many lines there are, and the occurrences from one place to before
+    another, each a line that is read when it is asked for."""
 
     found: Found
-    given: Occurrences
+    size: int
+    between: Callable[[int, int], Occurrences]
 
     def __len__(self) -> int:
         """How many lines there are."""
-        return len(self.given.docs)
+        return self.size
 
     def page(self, offset: int, limit: int, context: int) -> list[KwicLine]:
         """So many lines from one of them on."""
-        wanted = np.arange(offset, max(offset, min(offset + limit, len(self))))
-        return lines(self.found, self.given.only(wanted), context)
+        return lines(self.found, self.between(offset, offset + limit), context)
 
 
 def check(context: int, order: str, sample: int | None) -> None:
@@ -73,66 +57,34 @@ def check(context: int, order: str, sample: int | None) -> None:
         raise BadRequest(Saying("抽样数是 %(n)s；请给 1 或更大的数。", n=sample))
 
 
-def occurrences(found: Found, sample: int | None = None, seed: int = 0) -> Occurrences:
-    """All occurrences, newest section first, or a random sample of them that the same seed gives
-    again."""
-    parts: list[tuple[Array, ...]] = [(np.zeros(0, np.int64),) * 6]  # an index may have no segment
-    for segment, keys in enumerate(found.view.keys("newest")):
-        placed = found.placed(segment)
-        docs = found.lookups[segment].docs(placed)
-        broken = (~found.unbroken(segment, placed)).astype(np.int8)
-        parts.append((np.full(len(docs), segment), docs, placed.starts, placed.ends, keys[docs], broken))
-    all_ = Occurrences(*(np.concatenate(part) for part in zip(*parts, strict=True)))
-    all_ = all_.only(np.lexsort((all_.ends, all_.starts, all_.keys)))
-    if sample is None or sample >= len(all_.docs):
-        return all_
-    return all_.only(np.sort(np.random.default_rng(seed).choice(len(all_.docs), sample, replace=False)))
+def concordance(found: Found, order: str, sample: int | None = None, seed: int = 0) -> Lines:
+    """All occurrences, or a random sample of them that the same seed gives again, in an order."""
+    total = found.total.occurrences
+    if sample is None or sample >= total:
+        parts = stretches(found, order)
+        return Lines(found, total, lambda first, end: _between(parts, first, end))
+    wanted = np.sort(np.random.default_rng(seed).choice(total, sample, replace=False))
+    given = ordered(found, Stretches(found, "year").only(wanted), order)
+    return Lines(found, sample, lambda first, end: given.only(np.arange(first, max(first, min(end, sample)))))
 
 
-def ordered(found: Found, given: Occurrences, order: str) -> Occurrences:
-    """The occurrences sorted by what stands left or right of them, by zone or by year; unbroken
-    runs before all others."""
-    if order == "year":
-        return _sorted(given)
-    if order == "zone":
-        keys = np.zeros(len(given.docs), np.int64)
-        for segment, zone_keys in enumerate(found.view.keys("zone")):
-            inside = given.segments == segment
-            keys[inside] = zone_keys[given.docs[inside]]
-        return _sorted(given, keys)
-    near, far = _context_keys(found, given, order)
-    return _sorted(given, far, near)
+def _between(parts: Sequence[Stretches], first: int, end: int) -> Occurrences:
+    """The occurrences from one place to before another, where the parts stand one behind the
+    other."""
+    found = []
+    for part in parts:
+        found.append(part.between(first, min(end, len(part))))
+        first, end = max(0, first - len(part)), max(0, end - len(part))
+    return joined(found)
 
 
-def _sorted(given: Occurrences, *keys: Array) -> Occurrences:
-    """By `keys`, the last first of all; but unbroken runs before all others."""
-    if not given.broken.all():
-        keys = (*keys, given.broken)
-    return given.only(np.lexsort(keys)) if keys else given
-
-
-def _context_keys(found: Found, given: Occurrences, order: str) -> tuple[npt.NDArray[np.uint64], ...]:
-    """The characters beside each occurrence, nearest first, packed into two numbers that sort as
-    they do."""
-    keys = np.zeros((2, len(given.docs)), np.uint64)
-    for segment, view in enumerate(found.view.segments):
-        inside = np.flatnonzero(given.segments == segment)
-        at, step = (given.starts[inside] - 1, -1) if order == "left" else (given.ends[inside], 1)
-        keys[:, inside] = _packed(view, at, step)
-    return keys[0], keys[1]
-
-
-def _packed(view: SegmentView, at: Ints, step: int) -> npt.NDArray[np.uint64]:
-    text, keys = view.text.text, np.zeros((2, len(at)), np.uint64)
-    going = np.ones(len(at), np.bool_)
-    for number in range(SORTED):
-        place = at + number * step
-        codes = np.where((place >= 0) & going, text[np.clip(place, 0, len(text) - 1)], 0)
-        going &= codes != 0
-        half = keys[number // _HALF]
-        half <<= np.uint64(16)
-        half |= np.minimum(codes, LAST_CODE).astype(np.uint64)
-    return keys
+def note(total: int, order: str) -> Saying | None:
+    """What is to be known of the order of so many lines; None where all are lined up together."""
+    if total <= LINED_UP or order not in BY_CONTEXT:
+        return None
+    return Saying(
+        "一共 %(n)s 处，太多，不能一起排列：新近的在前，每 %(size)s 处排列一次。", n=f"{total:,}", size=f"{LINED_UP:,}"
+    )
 
 
 def lines(found: Found, given: Occurrences, context: int) -> list[KwicLine]:

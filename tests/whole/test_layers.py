@@ -84,6 +84,7 @@ ORDER = (
     "web.compression",
     "web.security",
     "web.api",
+    "web.serving",
     "web.app",
     "web.commands",
     "web.command",

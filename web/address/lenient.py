@@ -7,9 +7,7 @@ Browsers encode them; curl and many scripts send the bytes of the text, which wa
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
@@ -24,18 +22,13 @@ def encoded(request_line: bytes) -> bytes:
     return _NOT_ASCII.sub(lambda byte: b"%%%02X" % ord(byte[0]), request_line)
 
 
-class _Parser(HTTPRequestParser):  # type: ignore[misc]
+class Parser(HTTPRequestParser):  # type: ignore[misc]
+    """Reads such addresses. What cannot be read at all counts as a request for the front page, so
+    that it can be refused like any other."""
+
+    command, path, query, request_uri, url_scheme = "GET", "/", "", "/", "http"
+
     def parse_header(self, header_plus: bytes) -> None:
+        """Read the request line and the headers."""
         line, end, headers = header_plus.partition(b"\r\n")
         super().parse_header(encoded(line) + end + headers)
-
-
-class _Channel(HTTPChannel):  # type: ignore[misc]
-    parser_class = _Parser
-
-
-def accept_typed_addresses(sockets: dict[int, Any]) -> None:
-    """Make every listening server among waitress's `sockets` read such addresses."""
-    for server in sockets.values():
-        if hasattr(server, "channel_class"):
-            server.channel_class = _Channel

@@ -19,8 +19,10 @@ from flask_babel import gettext
 
 from corpus.store.public import public
 from search.answer import Answer, Hit, KwicLine
+from search.show.kwic import note
+from search.show.stretches import LINED_UP
 from search.stream import every_hit, every_line
-from web.address import links
+from web.address import links, place
 from web.address.parameters import State, read_search
 from web.language.languages import N_
 from web.language.told import plainly
@@ -43,6 +45,8 @@ COLUMNS: Final = (
     N_("摘录"),
     N_("固定链接"),
 )
+# An id in a feed is absolute and stays the same wherever the feed is read (RFC 4287, 4.2.6; RFC 4151).
+UNNAMED: Final = "tag:xunzhang.invalid,2026:"
 KWIC_COLUMNS: Final = (
     N_("报告主体"),
     N_("年份"),
@@ -83,7 +87,7 @@ def export_json() -> Response:
 def export_csv() -> Response:
     """All hits as a table that a spreadsheet opens right: UTF-8 with its mark, no cell a
     formula."""
-    state, root = read_search(request.args), request.url_root.rstrip("/")
+    state, root = read_search(request.args), place.root()
     if state.view == "kwic":
         answer, total, lines = every_line(shelf().engine, state.request, **concordance(state))
         rows = (line_cells(line, root) for line in lines)
@@ -98,10 +102,16 @@ def export_atom() -> Response:
     """All hits as a feed, newest first."""
     state = read_search(request.args)
     answer, hits = every_hit(shelf().engine, links.with_request(state, sort="newest").request)
-    root = request.url_root.rstrip("/")
+    root, named = place.root(), place.root() or UNNAMED
     entries = ((hit, hit_record(hit, answer.text)) for hit in hits)
     pieces = stream_template(
-        "feed.atom", state=state, answer=answer, entries=entries, root=root, updated=changed(answer.version)
+        "feed.atom",
+        state=state,
+        answer=answer,
+        entries=entries,
+        root=root,
+        named=named,
+        updated=changed(answer.version),
     )
     return Response(blocks(pieces), content_type="application/atom+xml; charset=utf-8")
 
@@ -128,11 +138,15 @@ def head(answer: Answer, state: State, lines: int | None = None) -> dict[str, An
     return {
         "query": answer.text,
         "interpreted": plainly(answer.interpreted),
-        "address": request.url_root.rstrip("/") + links.search(links.with_request(state)),
+        "address": place.root() + links.search(links.with_request(state)),
         "version": answer.version,
         "date": now(),
-        "complete": f"random {lines} of {every}, seed {state.seed}" if sampled else "complete",
+        "complete": f"random {lines} of {every}, seed {state.seed}" if sampled else _whole(lines or 0, state),
     }
+
+
+def _whole(lines: int, state: State) -> str:
+    return f"complete, lined up {LINED_UP} at a time" if note(lines, state.order) else "complete"
 
 
 def changed(version: str) -> str:
@@ -152,7 +166,7 @@ def now() -> str:
 
 
 def cells(hit: Hit, root: str) -> Iterator[str]:
-    """A hit in the order of `COLUMNS`; `root` is the site's address."""
+    """A hit in the order of `COLUMNS`; `root` is the public address of the site, or ""."""
     yield from (hit.zone or "", hit.province or "", hit.city or "", str(hit.year or ""), hit.kind, hit.title)
     yield from (hit.section, " › ".join(hit.headings), hit.part or "", str(hit.occurrences))
     yield hit.snippet.text

@@ -9,23 +9,22 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 from flask import Flask
-from waitress import create_server
 
 from corpus.errors import XunzhangError
 from search.query.read import parse
-from web.address.lenient import accept_typed_addresses
 from web.app import create_app
 from web.commands import options
-from web.commands.forked import bound, most_processes, together
+from web.commands.public import listening_options
 from web.commands.rights import warn_of_root
 from web.commands.speech import REASONS, Spoken
+from web.serving.end import on_sigterm
+from web.serving.forked import bound, most_processes, together
+from web.serving.server import Server
 from web.shelf import shelf
-
-THREADS: Final = 4  # Python runs one at a time: more only take turns, fewer would let one long export hold up all
 
 MOST: Final = 4  # processes, unless more are asked for
 
@@ -53,14 +52,25 @@ class PortTaken(XunzhangError):
     help="用几个进程作答（默认每个处理器一个，最多 4 个）。",
 )
 @click.option("--show-refused", is_flag=True, help="拒收的网页也给人看（默认只说原因）。")
+@listening_options
 @options.data
-def command(port: int, host: str, processes: int | None, show_refused: bool, data: Path) -> None:
+def command(
+    port: int,
+    host: str,
+    processes: int | None,
+    show_refused: bool,
+    public_address: str,
+    trusted_host: tuple[str, ...],
+    trusted_proxy: str | None,
+    data: Path,
+) -> None:
     """开站并给出网址；Ctrl+C 停止。"""
     warn_of_root()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits a moment is no news
     sys.setswitchinterval(SWITCH)
-    sockets, app = listening(host, port), create_app(data, show_refused=show_refused)
+    sockets = listening(host, port)
+    app = create_app(data, show_refused=show_refused, address=public_address, hosts=(host, *trusted_host))
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"寻章在 http://{shown}:{sockets[0].getsockname()[1]}/ ，按 Ctrl+C 停止。")
     try:
@@ -68,7 +78,7 @@ def command(port: int, host: str, processes: int | None, show_refused: bool, dat
     except XunzhangError as error:
         click.echo(f"注意：{error}建好之后不必重开。", err=True)
     with suppress(KeyboardInterrupt):
-        together(lambda: answer(app, sockets), processes or min(most_processes(), MOST))
+        together(lambda: answer(app, sockets, trusted_proxy), processes or min(most_processes(), MOST))
 
 
 def opened(app: Flask) -> None:
@@ -79,21 +89,19 @@ def opened(app: Flask) -> None:
         shelf().engine.held()
 
 
-def answer(app: Flask, sockets: Sequence[socket.socket]) -> None:
+def answer(app: Flask, sockets: Sequence[socket.socket], proxy: str | None = None) -> None:
     """Serve until this process is told to stop."""
-    server = server_on(app, sockets)
+    server = server_on(app, sockets, proxy)
+    on_sigterm(server)
     try:
         server.run()
     finally:
         server.close()
 
 
-def server_on(app: Flask, sockets: Sequence[socket.socket]) -> Any:
+def server_on(app: Flask, sockets: Sequence[socket.socket], proxy: str | None = None) -> Server:
     """A server that takes its connections from these sockets."""
-    servers: dict[int, Any] = {}
-    server = create_server(app, servers, sockets=list(sockets), threads=THREADS, ident="xunzhang")
-    accept_typed_addresses(servers)
-    return server
+    return Server(app, sockets, proxy)
 
 
 def listening(host: str, port: int) -> list[socket.socket]:

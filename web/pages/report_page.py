@@ -20,7 +20,7 @@ from search.match.spans import merged, spans
 from search.query.read import Query, parse
 from search.request import Request
 from search.stream import every_hit
-from web.address import links
+from web.address import links, place
 from web.address.parameters import Reading, State, read_report
 from web.pages.permalink import arrived
 from web.pages.receipt import summary
@@ -76,7 +76,7 @@ def report_page(identity: str) -> str | Response:
         scripts=script_choices(report, reading),
         facts=shown.provenance,
         receipt=summary(report.receipt),
-        cited=citation(report, request.url_root, datetime.now(UTC).date()),
+        cited=citation(report, place.root(), datetime.now(UTC).date()),
         arrived=arrived(shelf().store, report, request.args),
         fingerprints={section.id: fingerprint(section.text, section.number) for section in report.sections},
     )

@@ -9,6 +9,7 @@ from flask import Flask, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from search.answer import Answer
+from search.show.kwic import note
 from web.address import links
 from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search
@@ -140,6 +141,7 @@ def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
         "limits": limit_choices(state),
         "sampled": sample_choice(state, total),
         "wide": state.context > ONE_ROW,
+        "line_note": note(total, state.order),
     }
     return {"lines": rows, "line_total": total, "orders": orders, **given, **turning(state, total)}
 

@@ -15,14 +15,19 @@ import signal
 import socket
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 from typing import Final
+
+from web.serving.end import Terminated, raise_terminated
 
 # Connections that may wait to be taken.
 BACKLOG: Final = 1024
 # Seconds before a process that ended is started again: one that cannot start must not keep the
 # machine busy.
 PAUSE: Final = 0.5
+# Seconds for the others to finish what they are sending: a little more than each gives itself.
+GRACE: Final = 12.0
 _log = logging.getLogger(__name__)
 
 
@@ -58,18 +63,40 @@ def together(serve: Callable[[], None], processes: int) -> None:
         return
     gc.freeze()  # what is there already is shared; looking through it would copy it
     alive, held = os.pipe()
-    children = {_child(serve, alive, held) for _ in range(processes)}
+    signal.signal(signal.SIGTERM, raise_terminated)
+    children: set[int] = set()
     try:
-        while True:
-            ended, status = os.wait()
-            children.discard(ended)
-            _log.warning("一个服务进程意外结束（%s），已重新启动。", os.waitstatus_to_exitcode(status))
-            time.sleep(PAUSE)
-            children.add(_child(serve, alive, held))
+        _keep(children, lambda: _child(serve, alive, held), processes)
+    except Terminated:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough
+        _ended_in_order(children)
     finally:
         os.close(held)
         for child in children:
             os.waitpid(child, 0)
+
+
+def _keep(children: set[int], child: Callable[[], int], processes: int) -> None:
+    """Have so many children, for good."""
+    while len(children) < processes:
+        children.add(child())
+    while True:
+        ended, status = os.wait()
+        children.discard(ended)
+        _log.warning("一个服务进程意外结束（%s），已重新启动。", os.waitstatus_to_exitcode(status))
+        time.sleep(PAUSE)
+        children.add(child())
+
+
+def _ended_in_order(children: set[int]) -> None:
+    """Tell the children to end and wait for them; what is left after GRACE ends with this process."""
+    for child in children:
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGTERM)
+    until = time.monotonic() + GRACE
+    while children and time.monotonic() < until:
+        children.difference_update([child for child in children if os.waitpid(child, os.WNOHANG)[0]])
+        time.sleep(0.05)
 
 
 def _child(serve: Callable[[], None], alive: int, held: int) -> int:
@@ -79,6 +106,7 @@ def _child(serve: Callable[[], None], alive: int, held: int) -> int:
     if child:
         return child
     os.close(held)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that made it is told, and then it ends as well
     Thread(target=_end_after, args=(alive,), daemon=True).start()
     try:
