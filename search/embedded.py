@@ -17,7 +17,7 @@ from search.match.view import View
 from search.name.leading import leading, led
 from search.name.naming import naming
 from search.query.read import parse
-from search.request import Request
+from search.request import NO_CHOICE, Chosen, Request
 from search.show import kwic, suggest
 from search.show.explain import explain
 from search.show.facets import facets
@@ -103,9 +103,10 @@ class Embedded:
         found = Found(view, parse(request.q), bound(chosen, view, request.reports))
         return Lines(found, kwic.ordered(found, kwic.occurrences(found, sample, seed), order))
 
-    def suggest(self, prefix: str, limit: int = 10) -> tuple[Suggestion, ...]:
-        """How what is typed goes on in the reports, most sections first."""
-        return suggest.suggest(self.view, prefix, limit)
+    def suggest(self, prefix: str, limit: int = 10, filters: Chosen = NO_CHOICE) -> tuple[Suggestion, ...]:
+        """What may be searched, going on from what is typed, and how many sections that finds."""
+        view = self.view
+        return suggest.suggest(view, prefix, limit, bound(checked(Request(filters=filters)), view))
 
     def catalogue(self) -> tuple[Entry, ...]:
         """Every report that can be searched, by id."""

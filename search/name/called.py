@@ -72,6 +72,11 @@ class Called:
         """Whether a string may stand in any title or name: told by its ends."""
         return len(text) < 2 or (text[:2] in self.pairs and text[-2:] in self.pairs)
 
+    @once
+    def numbers(self) -> str:
+        """All document numbers, comparable, one a line."""
+        return "\n".join(self.view.folded["number"])
+
     def may_begin(self, text: str) -> bool:
         """Whether a title or name may begin with the first characters of a string."""
         return text[:2] in self.pairs

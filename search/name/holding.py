@@ -106,8 +106,7 @@ class Holding:
             found.append(self._valued("year", lambda held: held == year))
         elif text in BEHIND_YEARS and self._has_year():
             found.append(self._valued("year", bool))
-        if self.has_number:
-            wanted = comparable(text)
+        if self.has_number and (wanted := comparable(text)) in called(self.view).numbers:
             found.append(self._valued("number", lambda held: wanted in held))
         return _either(found)
 

@@ -41,10 +41,9 @@ def api_kwic() -> dict[str, Any]:
 
 
 def api_suggest() -> dict[str, Any]:
-    """Frequent continuations of what is typed so far."""
-    prefix, limit = read_prefix(request.args)
-    found = shelf().engine.suggest(prefix, limit)
-    return {"suggestions": [{"text": line.text, "sections": line.sections} for line in found]}
+    """What may be searched, going on from what is typed so far."""
+    found = shelf().engine.suggest(*read_prefix(request.args))
+    return {"suggestions": [{"text": line.text, "sections": line.sections, "kind": line.kind} for line in found]}
 
 
 def api_report(identity: str) -> dict[str, Any]:
