@@ -177,7 +177,9 @@ class KwicLine:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A phrase that occurs, and in how many sections."""
+    """A search that can be started, and how many sections it finds. `kind`: text, how what was
+    typed goes on; body, an issuer; report, the title of one."""
 
     text: str
     sections: int
+    kind: str = "text"

@@ -12,6 +12,8 @@ from search.answer import Answer, Cause, KwicLine, Suggestion
 from search.counting import Counting
 from search.engine import Entry, Held
 from search.found import Found
+from search.lines import kwic
+from search.lines.kwic import Lines
 from search.listed import entries
 from search.match.filters import bound, checked
 from search.match.view import View
@@ -19,12 +21,11 @@ from search.name.leading import leading, led
 from search.name.naming import naming
 from search.partial import partial
 from search.query.read import parse
-from search.request import Request
-from search.show import kwic, suggest
+from search.request import NO_CHOICE, Chosen, Request
+from search.show import suggest
 from search.show.explain import explain
 from search.show.facets import facets
 from search.show.hits import hits
-from search.show.kwic import Lines
 
 
 class Embedded:
@@ -110,9 +111,10 @@ class Embedded:
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
         return kwic.concordance(self._found(request), order, sample, seed)
 
-    def suggest(self, prefix: str, limit: int = 10) -> tuple[Suggestion, ...]:
-        """How what is typed goes on in the reports, most sections first."""
-        return suggest.suggest(self.view, prefix, limit)
+    def suggest(self, prefix: str, limit: int = 10, filters: Chosen = NO_CHOICE) -> tuple[Suggestion, ...]:
+        """What may be searched, going on from what is typed, and how many sections that finds."""
+        view = self.view
+        return suggest.suggest(view, prefix, limit, bound(checked(Request(filters=filters)), view))
 
     def catalogue(self) -> tuple[Entry, ...]:
         """Every report that can be searched, by id."""

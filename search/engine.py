@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from search.answer import Answer, KwicLine, Suggestion
-from search.request import Request
+from search.request import NO_CHOICE, Chosen, Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,9 @@ class Engine(Protocol):
         """
         ...
 
-    def suggest(self, prefix: str, limit: int = 10) -> tuple[Suggestion, ...]:
-        """How what is typed goes on in the reports, most sections first."""
+    def suggest(self, prefix: str, limit: int = 10, filters: Chosen = NO_CHOICE) -> tuple[Suggestion, ...]:
+        """What may be searched, going on from what is typed: issuers and reports of that name, and
+        continuations, most sections first. Each says what its search finds within the filters."""
         ...
 
     def catalogue(self) -> Sequence[Entry]:

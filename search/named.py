@@ -25,12 +25,10 @@ class ReportHit(NamedTuple):
 
 
 class Named(NamedTuple):
-    """How many reports are named in all, how many of the first a page shows, and the query that
-    lists them all, "" where none is needed or can be written."""
+    """How many reports are named in all, and how many of the first a page shows."""
 
     reports: int
     shown: int
-    q: str
 
 
-NOTHING_NAMED = Named(0, 0, "")
+NOTHING_NAMED = Named(0, 0)

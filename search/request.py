@@ -5,11 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
 
 FACETS = ("year", "region", "zone", "level", "part", "kind")
 SORTS = ("relevance", "newest", "oldest", "zone")
 MAX_LIMIT = 200
 DEFAULT_LIMIT = 20
+# The values chosen in each facet.
+Chosen: TypeAlias = Mapping[str, tuple[str, ...]]
+NO_CHOICE: Chosen = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Request:
     """
 
     q: str = ""
-    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    filters: Chosen = field(default_factory=dict)
     sort: str = "relevance"
     offset: int = 0
     limit: int = DEFAULT_LIMIT

@@ -17,15 +17,15 @@ from corpus.text.numerals import in_digits
 from index.characters.arrays import Bools, Codes
 from search.match.lookup import Lookup
 from search.match.view import View
-from search.name.called import called
+from search.name.called import NAME, TITLE, called
 from search.query.read import Query, leaves
 from search.query.run import squeezed
 from search.query.syntax import And, Contains, Node, Not, OneOf, Or, Phrase, Run, Word, Years
 
 _YEAR = re.compile(r"((?:1[89]|20)\d\d)(?:年度?)?")
+LONGEST_YEAR, _FIRST_DIGITS = len("2019年度"), frozenset("12一二")
 # What may stand behind a year, apart from it.
 BEHIND_YEARS = frozenset({"年", "年度", "度"})
-_SERIAL = re.compile("[号號]")
 
 
 def year_of(text: str) -> str | None:
@@ -34,8 +34,15 @@ def year_of(text: str) -> str | None:
     >>> year_of("2019年度"), year_of("一九五八年"), year_of("12345")
     ('2019', '1958', None)
     """
+    if len(text) > LONGEST_YEAR or text[0] not in _FIRST_DIGITS:
+        return None
     year = _YEAR.fullmatch(in_digits(text))
     return year[1] if year else None
+
+
+def has_number(typed: str) -> bool:
+    """Whether a document number may have been typed."""
+    return "号" in typed or "號" in typed
 
 
 def whole(query: Query) -> str:
@@ -50,13 +57,13 @@ class Holding:
 
     def __init__(self, view: View, lookups: Sequence[Lookup], query: Query) -> None:
         self.view, self.lookups, self.query = view, lookups, query
-        self.has_number = _SERIAL.search(query.text) is not None
+        self.has_number = has_number(query.text)
 
     def reports(self) -> Bools | None:
         """The reports that hold all of the query. A whole document number is that of the report or
         ends it: its office may be left out."""
         node = self.query.node
-        if node is None or not self.query.operands:
+        if node is None:
             return None
         number = comparable(whole(self.query)) if self.has_number else ""
         if is_whole(number):
@@ -99,8 +106,7 @@ class Holding:
             found.append(self._valued("year", lambda held: held == year))
         elif text in BEHIND_YEARS and self._has_year():
             found.append(self._valued("year", bool))
-        if self.has_number:
-            wanted = comparable(text)
+        if self.has_number and (wanted := comparable(text)) in called(self.view).numbers:
             found.append(self._valued("number", lambda held: wanted in held))
         return _either(found)
 
@@ -108,24 +114,25 @@ class Holding:
         assert self.query.node is not None
         return any(isinstance(leaf, Word) and year_of(leaf.text) for leaf in leaves(self.query.node))
 
-    def _named(self, text: str, titles: bool = True) -> Bools | None:
-        """Where a string stands in the title or a name of the issuer."""
+    def _named(self, text: str, kinds: tuple[int, ...] = (NAME, TITLE)) -> Bools | None:
+        """Where a string stands in the title or a name of the issuer, or in one of the two."""
         mask = None
+        if not called(self.view).may_hold(text):
+            return None
         for at, lookup in enumerate(self.lookups):
             if len(lookup.about(text)):
                 mask = np.zeros(len(self.view.snapshot.values["report"]), np.bool_) if mask is None else mask
-                mask[self._in_lines(at, lookup, text, titles)] = True
+                mask[self._in_lines(at, lookup, text, kinds)] = True
         return mask
 
-    def _in_lines(self, at: int, lookup: Lookup, text: str, titles: bool) -> Codes:
-        view = lookup.view
+    def _in_lines(self, at: int, lookup: Lookup, text: str, wanted: tuple[int, ...]) -> Codes:
+        view, kinds = lookup.view, called(self.view).kinds[at]
         positions, docs = view.about.occurrences(text)
-        kept = called(self.view).lines[at].take(view.about_lines.take(positions))
-        if not titles:
-            kept &= view.line_of(positions, docs) > 0
+        found = kinds.take(positions)
+        kept = (found >= wanted[0]) & (found <= wanted[-1])
         if (live := view.kept(docs)) is not None:
             kept &= live
-        return view.segment.codes["report"].take(docs[kept])
+        return view.segment.codes["report"].take(docs if kept.all() else docs[kept])
 
     def _valued(self, column: str, wanted: Callable[[str], bool]) -> Bools | None:
         """The reports whose value in a column is wanted; numbers are comparable ones."""
@@ -144,7 +151,8 @@ class Holding:
             return self._valued("number", lambda held: wanted in held if wanted else not held)
         if node.field == "zone" and not node.text:
             return self._valued("zone", lambda held: not held)
-        return self._named(node.text, node.field == "title") if node.field in ("title", "zone") else None
+        kinds = {"title": (TITLE,), "zone": (NAME,)}.get(node.field)
+        return self._named(node.text, kinds) if kinds else None
 
 
 def _either(masks: Sequence[Bools | None]) -> Bools | None:

@@ -3,15 +3,18 @@ years instead of texts."""
 
 from __future__ import annotations
 
-from search.name.holding import year_of
-from search.query.read import MAX_LENGTH, MAX_OPERANDS, leaves
+from search.name.holding import has_number, year_of
+from search.query.read import MAX_LENGTH, MAX_OPERANDS, leaves, parse
 from search.query.syntax import And, Contains, Node, Not, Number, Or, Phrase, Run, Word, Years
 from search.query.written import written
 
 
-def listing(node: Node, numbers: bool) -> str:
-    """The query, "" where it would be too long. `numbers`: document numbers are asked, too."""
-    asked = _asked(node, numbers)
+def listing(typed: str) -> str:
+    """The query, "" where it would be too long."""
+    node = parse(typed).node
+    if node is None:
+        return ""
+    asked = _asked(node, has_number(typed))
     query = written(asked)
     return query if len(query) <= MAX_LENGTH and sum(1 for _ in leaves(asked)) <= MAX_OPERANDS else ""
 

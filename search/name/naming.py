@@ -13,13 +13,12 @@ from search.match.view import View
 from search.name.called import called
 from search.name.holding import Holding
 from search.name.issuers import bodies
-from search.name.listing import listing
-from search.name.ranking import ENDS, TITLE, ranked
+from search.name.ranking import ENDS, EQUAL, ranked
 from search.named import NOTHING_NAMED, Body, Named, ReportHit
 
 # So many reports are given; where no more are named, or no more of them answer best, a page shows
 # the first few.
-MOST_REPORTS, SHOWN = 20, 3
+MOST_REPORTS, SHOWN = 10, 3
 
 
 class Naming(NamedTuple):
@@ -31,20 +30,25 @@ class Naming(NamedTuple):
     titled: int | None
 
 
+NOTHING = Naming((), (), NOTHING_NAMED, None)
+
+
 def naming(found: Found) -> Naming:
     """What the query of a search names, reports within its filters."""
-    view, query = found.view, found.query
-    holding = Holding(view, found.lookups, query)
-    mask = holding.reports()
-    issuers = bodies(view, query, mask, found.filters)
-    codes = np.flatnonzero(_filtered(mask, found.filters)) if mask is not None else ()
-    if not len(codes) or query.node is None:
-        return Naming(issuers, (), NOTHING_NAMED, None)
-    best, ways = ranked(found, np.asarray(codes), MOST_REPORTS)
+    query = found.query
+    if query.node is None or not query.operands:
+        return NOTHING
+    mask = Holding(found.view, found.lookups, query).reports()
+    issuers = bodies(found.view, query, mask, found.filters)
+    if mask is None:
+        return NOTHING._replace(bodies=issuers) if issuers else NOTHING
+    codes = np.flatnonzero(_filtered(mask, found.filters))
+    if not len(codes):
+        return NOTHING._replace(bodies=issuers)
+    best, ways = ranked(found, codes, MOST_REPORTS)
     told_apart = len(codes) <= MOST_REPORTS or ways[0] <= ENDS or (ways == ways[0]).sum() <= MOST_REPORTS
-    q = listing(query.node, holding.has_number) if len(codes) > SHOWN or not told_apart else ""
-    named = Named(len(codes), min(SHOWN, len(codes)) if told_apart or issuers else 0, q)
-    return Naming(issuers, _report_hits(found, best.tolist()), named, int(best[0]) if ways[0] == TITLE else None)
+    named = Named(len(codes), min(SHOWN, len(codes)) if told_apart or issuers else 0)
+    return Naming(issuers, _report_hits(found, best.tolist()), named, int(best[0]) if ways[0] == EQUAL else None)
 
 
 def _filtered(mask: Bools, filters: Filters) -> Bools:

@@ -11,13 +11,17 @@ import numpy as np
 from index.characters.arrays import Array, Ints
 from index.characters.lookup import GAP
 from search.found import Found
+from search.match.lookup import NONE
 from search.match.segment_view import SegmentView
-from search.name.called import called
+from search.name.called import TITLE, called
 from search.name.holding import BEHIND_YEARS, whole, year_of
 from search.query.syntax import And, Node, Phrase, Run
 
-# How well a title answers, best first.
-TITLE, ENDS, UNBROKEN, SCATTERED = range(4)
+# How well a title answers, best first. Of 96 titles typed as they are printed (101 reports) the
+# right report is named first for 96, without this for 95; 45 «YYYY年政府工作报告» of the nation all
+# are, either way. That a decision on a report (…报告的决议) comes behind the report is for ENDS, which
+# those questions do not ask (2026-11-28).
+EQUAL, ENDS, UNBROKEN, SCATTERED = range(4)
 
 
 def ranked(found: Found, reports: Ints, most: int) -> tuple[Ints, Ints]:
@@ -33,20 +37,21 @@ def tiers(found: Found, reports: Ints) -> Ints:
     """How well the title of each of `reports` (codes) answers."""
     every = np.full(len(found.view.snapshot.values["report"]), SCATTERED, np.int64)
     text, last = whole(found.query), _last(found.query.node)
-    for segment in found.view.segments:
-        if last:
-            stands, ends, _ = _in_titles(segment, last)
-            every[stands], every[ends] = UNBROKEN, ENDS
-        equal = _in_titles(segment, text)[2] if text else ()
-        every[equal] = TITLE
+    for segment, kinds in zip(found.view.segments, called(found.view).kinds, strict=True):
+        stands, ends, equal = _in_titles(segment, kinds, last)
+        every[stands], every[ends] = UNBROKEN, ENDS
+        every[equal if last == text else _in_titles(segment, kinds, text)[2]] = EQUAL
     return every[reports]
 
 
-def _in_titles(segment: SegmentView, text: str) -> tuple[Array, Array, Array]:
-    """The reports in whose title a string stands, at whose end, and whose title it is."""
+def _in_titles(segment: SegmentView, kinds: Array, text: str) -> tuple[Array, Array, Array]:
+    """The reports in whose title a string stands, at whose end, and whose title it is; none for
+    ""."""
     about = segment.about
+    if not text or not np.diff(about.rows(text)).item():
+        return NONE, NONE, NONE
     positions, docs = about.occurrences(text)
-    title = segment.line_of(positions, docs) == 0
+    title = kinds.take(positions) == TITLE
     if (live := segment.kept(docs)) is not None:
         title &= live
     positions, codes = positions[title], segment.segment.codes["report"].take(docs[title])

@@ -1,1 +1,1 @@
-"""What a person is shown of what was found: hits, snippets, facets, lines, causes."""
+"""What a person is shown of what was found: hits, snippets, facets, causes."""

@@ -1,125 +1,136 @@
-"""How what is being typed goes on in the reports: its frequent continuations, up to the ends of
-words.
+"""What is offered while somebody types: how the last run goes on in the reports, and issuers and
+reports of that name.
 
-They come from the suffix array, where all continuations of a string lie side by side in order, so
-that no list of words has to be kept and anything that stands in a report can be suggested, written
-as it stands there.
+Each is a search that can be started, and its number is what that search finds.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
 
-import numpy as np
-
-from index.characters.arrays import Array, Ints
-from index.characters.lookup import GAP, decoded
-from index.words.cut import segment as segment_words
-from index.words.particles import PARTICLES
+from corpus.text.script import simplified
 from search.answer import Suggestion
-from search.match.segment_view import SegmentView
+from search.errors import QueryError
+from search.found import Found
+from search.match.filters import Filters
+from search.match.lookup import Lookup
 from search.match.view import View
+from search.name.naming import naming
 from search.query.mark import QUOTES
-from search.query.number import NUMERALS
+from search.query.read import Query, parse
 from search.query.run import counted, squeezed
+from search.query.syntax import And, Node, Run
+from search.show.continued import TEXT, as_usual, continuations
 
-# Evenly spaced among all occurrences: enough to see what is frequent, few enough for every key
-# stroke.
-SAMPLED = 2000
-# Continuations of so many characters at most, up to the end of the first and of the second word.
-LONGEST, WORDS = 12, 2
-# For each suggestion wanted so many candidates are counted exactly.
+# For each suggestion wanted so many candidates are looked at.
 CANDIDATES = 3
-# Of so many occurrences the usual writing is what is shown.
-WRITTEN = 5
+# One of so many suggestions may be an issuer, and one of so many a report.
+SHARE = 4
 _LAST = re.compile(rf"[^\s{re.escape(''.join(QUOTES) + '”」』()（）|｜~～*＊')}]*$")
-_TEXT = re.compile(r"\w+")
 _FIELD = re.compile(r"\w+[:：]")
 
 
-def suggest(view: View, typed: str, limit: int) -> tuple[Suggestion, ...]:
-    """What was typed with its last run continued, by number of sections; () where nothing continues
-    it."""
+def suggest(view: View, typed: str, limit: int, filters: Filters) -> tuple[Suggestion, ...]:
+    """Issuers that are named, then what was typed with its last run continued, most sections first,
+    then reports that are named; at most `limit`, and only what finds something."""
+    asked = _Asked(view, filters)
+    issuers, reports = _named(asked, typed, limit // SHARE)
+    taken = {each.text for each in (*issuers, *reports)}
+    continued = [each for each in _continued(asked, typed, limit) if each.text not in taken]
+    return (*issuers, *continued[: limit - len(taken)], *reports)
+
+
+class _Asked:
+    """Counts what searches find, with what has been looked up already."""
+
+    def __init__(self, view: View, filters: Filters) -> None:
+        self.view, self.filters = view, filters
+        self.lookups = tuple([Lookup(segment) for segment in view.segments])
+
+    def found(self, typed: str) -> Found | None:
+        """What a query finds; None where it cannot be read."""
+        query = _read(typed)
+        return None if query is None else Found(self.view, query, self.filters, self.lookups)
+
+    def offered(self, texts: Iterable[str], kind: str) -> list[Suggestion]:
+        """Those of the searches that find something."""
+        pairs = [(text, self.found(text)) for text in dict.fromkeys(texts)]
+        return [Suggestion(text, found.sections, kind) for text, found in pairs if found and found.sections]
+
+    def most(self, texts: Iterable[str], typed: str, most: int) -> list[str]:
+        """Those that stand in the most sections, as they are mostly written; first those that begin
+        as it was typed."""
+        sections = {text: sum([len(lookup.counted(text).docs) for lookup in self.lookups]) for text in texts}
+        held = sorted([text for text, count in sections.items() if count], key=lambda text: (-sections[text], text))
+        written = [as_usual(self.view, text) for text in held[: 2 * most]]
+        return sorted(written, key=lambda text: not _begins(text, typed))[:most]
+
+
+def _read(typed: str) -> Query | None:
+    try:
+        return parse(typed)
+    except QueryError:
+        return None
+
+
+def _named(asked: _Asked, typed: str, most: int) -> tuple[list[Suggestion], list[Suggestion]]:
+    """The issuers and the reports that bare words name."""
+    found = asked.found(typed) if most and typed.strip() else None
+    if found is None or not _is_bare(found.query.node):
+        return [], []
+    named = naming(found)
+    reports = named.reports[: min(most, named.named.shown)]
+    issuers = asked.offered([body.zone for body in named.bodies[:most]], "body")
+    return issuers, asked.offered([report.title for report in reports], "report")
+
+
+def _is_bare(node: Node | None) -> bool:
+    return isinstance(node, Run) or (isinstance(node, And) and all(map(_is_bare, node.nodes)))
+
+
+def _continued(asked: _Asked, typed: str, limit: int) -> list[Suggestion]:
     last = _LAST.search(typed)
     begun = last[0] if last else ""
-    head, prefix = typed[: len(typed) - len(begun)], squeezed(begun.lstrip("-－"))
-    if not prefix or not _TEXT.fullmatch(prefix) or _FIELD.match(begun):
-        return ()
-    sampled: Counter[str] = Counter()
-    for segment in view.segments:
-        sampled.update(_continued(segment, prefix))
-    whole = (text for text, _ in sampled.most_common() if _is_whole(text))
-    candidates = list(islice(whole, limit * CANDIDATES))
-    found = sorted(((_sections(view, text), text) for text in candidates), key=lambda each: (-each[0], each[1]))
-    sign = begun[: len(begun) - len(begun.lstrip("-－"))]
-    return tuple(
-        Suggestion(head + sign + _written(view, text), sections) for sections, text in found[:limit] if sections
-    )
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a continuation ends in a word one may look for: not in a number, nor in a word that
-    only joins others."""
-    last = segment_words(text)[-1:]
-    return bool(last) and last[0][0] not in PARTICLES and not NUMERALS.issuperset(last[0][0])
-
-
-def _written(view: View, text: str) -> str:
-    """Folded text as the reports mostly write it, white space aside."""
-    found: Counter[str] = Counter()
-    for segment in view.segments:
-        low, high = segment.text.rows(text)
-        rows = np.linspace(low, high - 1, min(high - low, WRITTEN)).astype(np.int64)
-        kept = segment.kept(segment.text.documents[rows])
-        starts = segment.text.suffixes[rows if kept is None else rows[kept]].astype(np.int64)
-        edges = np.stack((starts, starts + len(text) - 1), axis=1)
-        for first, last in segment.text.shown_offsets(edges).tolist():
-            found[counted(decoded(segment.text.written[first : last + 1]))] += 1
-    return found.most_common(1)[0][0] if found else text
-
-
-def _sections(view: View, text: str) -> int:
-    return sum(len(segment.counts(text)[0]) for segment in view.segments)
-
-
-def _continued(segment: SegmentView, prefix: str) -> Counter[str]:
-    """Continuations of `prefix` in a sample of its occurrences, each up to the end of a word."""
-    behind = _sample(segment, prefix) + len(prefix)
-    reach = behind[:, None] + np.arange(LONGEST)
-    characters = segment.text.text.take(reach, mode="clip")
-    # Whether a word ends behind each of the characters; nothing goes on over the end of a
-    # paragraph.
-    ends = segment.text.on_boundaries(np.minimum(reach + 1, len(segment.text.text) - 1), 0)
-    ends &= (characters != GAP).cumprod(axis=1).astype(np.bool_)
-    which = ends.cumsum(axis=1)
-    found: Counter[str] = Counter()
-    for size in range(1, LONGEST + 1):
-        # The rows in which the first or second word ends behind `size` characters.
-        rows = np.flatnonzero(ends[:, size - 1] & (which[:, size - 1] <= WORDS))
-        found.update({prefix + text: count for text, count in _equal(characters[rows, :size]) if _TEXT.fullmatch(text)})
-    return found
-
-
-def _equal(rows: Array) -> list[tuple[str, int]]:
-    """The different strings among rows of characters, and how often each is there."""
-    if not len(rows):
+    bare = begun.lstrip("-－")
+    prefix = squeezed(bare)
+    if not prefix or not TEXT.fullmatch(prefix) or _FIELD.match(begun):
         return []
-    size = rows.itemsize * rows.shape[1]
-    strings, counts = np.unique(np.ascontiguousarray(rows).view(f"S{size}").ravel(), return_counts=True)
-    coding = "utf-32-le" if rows.itemsize == 4 else "utf-16-le"
-    texts = [string.ljust(size, b"\0").decode(coding, "surrogatepass") for string in strings.tolist()]
-    return list(zip(texts, counts.tolist(), strict=True))
+    before, closing = typed[: len(typed) - len(bare)], _closing(typed)
+    candidates = islice(continuations(asked.view, prefix), limit * CANDIDATES)
+    written = asked.most(candidates, counted(bare), limit)
+    found = asked.offered([before + text + closing for text in written], "text")
+    if bare != begun:
+        return found  # the less a word is found, the more without it: no reason to come first
+    others = [not _begins(each.text[len(before) :], counted(bare)) for each in found]
+    return [
+        each
+        for _, each in sorted(
+            zip(others, found, strict=True), key=lambda pair: (pair[0], -pair[1].sections, pair[1].text)
+        )
+    ]
 
 
-def _sample(segment: SegmentView, prefix: str) -> Ints:
-    """Live occurrences of `prefix`; those where a word begins, if there are any: 关 is to go on as
-    关于, not as in 有关部门."""
-    low, high = segment.text.rows(prefix)
-    rows = np.linspace(low, high - 1, min(high - low, SAMPLED)).astype(np.int64)
-    positions = segment.text.suffixes[rows].astype(np.int64)
-    kept = segment.kept(segment.text.documents[rows])
-    positions = positions if kept is None else positions[kept]
-    begins = segment.text.on_boundaries(positions, 0)
-    return positions[begins] if begins.any() else positions
+def _begins(written: str, typed: str) -> bool:
+    """Whether a text begins as it was typed, in either script: 覆盖 only counts as beginning with
+    复."""
+    begin = written[: len(typed)]
+    return begin == typed or simplified(begin) == simplified(typed)
+
+
+def _closing(typed: str) -> str:
+    """What closes the quotation mark that is open at the end, "" where none is.
+
+    >>> _closing('“信访” "行政')
+    '"'
+    """
+    closing, escaped = "", False
+    for character in typed:
+        if escaped or character == "\\":
+            escaped = not escaped
+        elif closing:
+            closing = "" if character in closing else closing
+        elif character in QUOTES:
+            closing = QUOTES[character]
+    return closing[:1]

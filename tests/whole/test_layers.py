@@ -64,6 +64,7 @@ ORDER = (
     "search.found",
     "search.name",
     "search.show",
+    "search.lines",
     "search.listed",
     "search.partial",
     "search.counting",

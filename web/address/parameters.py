@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from corpus.saying import Saying
-from search.request import DEFAULT_LIMIT, FACETS, MAX_LIMIT, SORTS, Request
+from search.request import DEFAULT_LIMIT, FACETS, MAX_LIMIT, SORTS, Chosen, Request
 from web.address.argument import Arguments, BadParameter, choice, number, one, short
 from web.address.filters import check_value, read_filters
 
@@ -150,11 +150,11 @@ def read_listing(arguments: Arguments) -> Listing:
     )
 
 
-def read_prefix(arguments: Arguments) -> tuple[str, int]:
-    """What is typed so far and how many continuations to offer, for `/api/suggest`. Raises
-    BadParameter."""
+def read_prefix(arguments: Arguments) -> tuple[str, int, Chosen]:
+    """What is typed so far, how many suggestions to offer and within which filters, for
+    `/api/suggest`. Raises BadParameter."""
     read_language(arguments)
-    return _query(arguments), number(arguments, "limit", 10, 1, 50)
+    return _query(arguments), number(arguments, "limit", 10, 1, 50), read_filters(arguments)
 
 
 def read_language(arguments: Arguments) -> str:

@@ -19,8 +19,8 @@ from flask_babel import gettext
 
 from corpus.store.public import public
 from search.answer import Answer, Hit, KwicLine
-from search.show.kwic import note
-from search.show.stretches import LINED_UP
+from search.lines.kwic import note
+from search.lines.stretches import LINED_UP
 from search.stream import every_hit, every_line
 from web.address import links, place
 from web.address.parameters import State, read_search

@@ -11,8 +11,8 @@ from flask_babel import gettext
 
 from corpus.errors import XunzhangError
 from corpus.store.public import public
+from search.lines.kwic import note
 from search.request import Request
-from search.show.kwic import note
 from web.address.parameters import read_language, read_prefix, read_search
 from web.errors import shape
 from web.language.told import plainly
@@ -51,10 +51,9 @@ def api_kwic() -> dict[str, Any]:
 
 
 def api_suggest() -> dict[str, Any]:
-    """Frequent continuations of what is typed so far."""
-    prefix, limit = read_prefix(request.args)
-    found = shelf().engine.suggest(prefix, limit)
-    return {"suggestions": [{"text": line.text, "sections": line.sections} for line in found]}
+    """What may be searched, going on from what is typed so far."""
+    found = shelf().engine.suggest(*read_prefix(request.args))
+    return {"suggestions": [{"text": line.text, "sections": line.sections, "kind": line.kind} for line in found]}
 
 
 def api_report(identity: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from index.errors import IndexMissing
 from search.answer import Answer, Hit, Snippet
 from search.chosen import engine_for
 from search.errors import QueryError
+from search.name.listing import listing
 from search.request import FACETS
 from web.address.parameters import State, read_search
 from web.commands import options
@@ -126,9 +127,8 @@ def _named(answer: Answer) -> Iterator[str]:
             f"  {visible(report.number)}" if report.number else ""
         )
     if answer.named.reports > answer.named.shown:
-        yield f"标题、主体、年份或文号相符的报告，共 {answer.named.reports:,} 份" + (
-            f"：{answer.named.q}" if answer.named.q else ""
-        )
+        q = listing(answer.text)
+        yield f"标题、主体、年份或文号相符的报告，共 {answer.named.reports:,} 份" + (f"：{q}" if q else "")
 
 
 def _partial(answer: Answer) -> Iterator[str]:

@@ -9,7 +9,7 @@ from flask import Flask, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from search.answer import Answer
-from search.show.kwic import note
+from search.lines.kwic import note
 from web.address import links
 from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from search.answer import Answer, FacetValue, Hit, KwicLine, Note
+from search.name.listing import listing
 from search.named import Body, ReportHit
 from web.address import links
 from web.address.parameters import Reading, State
@@ -105,10 +106,8 @@ def body_record(body: Body) -> dict[str, Any]:
 def all_named(answer: Answer, state: State) -> str | None:
     """The address of the list of all reports that the query names; None where a page shows them
     all."""
-    named = answer.named
-    if named.reports <= named.shown or not named.q:
-        return None
-    return links.search(replace(links.with_request(state, q=named.q), view="reports"))
+    q = listing(answer.text) if answer.named.reports > answer.named.shown else ""
+    return links.search(replace(links.with_request(state, q=q), view="reports")) if q else None
 
 
 def facet_records(facet: str, values: Iterable[FacetValue], state: State, path: str) -> list[dict[str, Any]]:

@@ -41,6 +41,7 @@
     list.hidden = true;
     box.form.append(list);
     for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) box.setAttribute(name, value);
+    const FACETS = ["year", "region", "zone", "level", "part", "kind"];
     let asking = null;
     let waiting = 0;
     let chosen = -1;
@@ -71,10 +72,13 @@
         const text = document.createElement("span");
         text.lang = "zh-Hans";
         text.textContent = each.text;
+        const kind = document.createElement("span");
+        kind.className = "kind";
+        kind.textContent = box.dataset[each.kind] || "";
         const count = document.createElement("span");
         count.className = "count";
         count.textContent = each.sections.toLocaleString("en");
-        option.append(text, count);
+        option.append(text, kind, count);
         return option;
       }));
       chosen = -1;
@@ -86,7 +90,10 @@
       typed = box.value;
       if (!typed.trim()) return close();
       asking = new AbortController();
-      fetch("/api/suggest?limit=8&q=" + encodeURIComponent(typed), { signal: asking.signal })
+      // Within the filters that the search would keep: the number is what it finds.
+      const asked = new URLSearchParams([["limit", "8"], ["q", typed]]);
+      for (const [name, value] of new FormData(box.form)) if (FACETS.includes(name)) asked.append(name, value);
+      fetch("/api/suggest?" + asked, { signal: asking.signal })
         .then((answer) => (answer.ok ? answer.json() : { suggestions: [] }))
         .then((answer) => { if (document.activeElement === box && box.value === typed) show(answer.suggestions); })
         .catch(() => {});

@@ -18,11 +18,11 @@ from corpus.masked import masked
 from corpus.text.fingerprint import fingerprint
 from index.disk.document import heading_end, headings
 from index.disk.stored import StoredSection
+from search.lines.text_lines import text_lines
 from search.match.filters import COLUMNS
 from search.query.read import parse
 from search.request import FACETS, Request
 from search.show.section_hit import section_hit
-from search.show.text_lines import text_lines
 from search.show.value_counts import facets_of
 
 PLACES = {"440000": "广东省", "445100": "潮州市", "320000": "江苏省"}

@@ -11,8 +11,8 @@ import pytest
 from material.site_corpus import LINXI, MOBILE, REPORTS, report, site
 
 from index.build import build
+from search.lines import stretches
 from search.request import Request
-from search.show import stretches
 from search.stream import every_hit
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -136,7 +136,24 @@ def test_kwic(client):
 def test_suggest(client):
     found = get(client, "/api/suggest", q="一网")
     assert found["suggestions"]
-    assert list(found["suggestions"][0]) == ["text", "sections"]
+    assert list(found["suggestions"][0]) == ["text", "sections", "kind"]
+
+
+def test_suggestions_count_within_the_filters(client):
+    for each in get(client, "/api/suggest", q="一网", year="2022")["suggestions"]:
+        assert get(client, "/api/search", q=each["text"], year="2022")["total"]["sections"] == each["sections"]
+
+
+def test_what_is_named(client):
+    found = get(client, "/api/search", q="临溪 2022")
+    assert [report["year"] for report in found["reports"]] == [2022]
+    assert list(found["reports"][0]) == ["report", "title", "zone", "year", "kind", "number", "url"]
+    assert [body["years"] for body in found["bodies"]] == [[2022, 2023]]
+    assert list(found["bodies"][0]) == ["zone", "reports", "years", "url"]
+    for each in (*found["reports"], *found["bodies"]):
+        assert client.get(each["url"]).status_code == 200
+    nothing = get(client, "/api/search", q="审计")
+    assert (nothing["bodies"], nothing["reports"]) == ([], [])
 
 
 def test_report_record(client):

@@ -250,3 +250,21 @@ def test_whole_reports_are_listed_where_a_query_only_excludes(client):
     assert (found["counts"], sorted(hit["report"] for hit in found["hits"])) == ("reports", sorted(silent))
     assert sum(value["count"] for value in found["facets"]["year"]) == len(silent)
     assert client.get("/api/search", query_string={"q": query["q"]}).json["counts"] == "sections"
+
+
+def test_what_is_named_stands_above_the_hits(client):
+    text = page(client, "/search", q=f"{LINXI} 2022")
+    named = re.search(r'<ul class="named".*?</ul>', text, re.DOTALL)[0]
+    links = re.findall(r'href="([^"]+)"', named)
+    assert unquote(links[0]) == f"/zones/{LINXI}"
+    assert links[1].startswith("/r/")
+    assert 'class="named"' not in page(client, "/search", q='"复议人员"')
+
+
+def test_issuers_on_results_lead_to_their_pages(client):
+    for view in ("list", "kwic", "reports"):
+        issuers = re.findall(
+            r'<span class="zone"[^>]*><a href="([^"]+)"', page(client, "/search", q="一网通办", view=view)
+        )
+        assert issuers
+        assert {client.get(address).status_code for address in issuers} == {200}

@@ -3,9 +3,9 @@
 import pytest
 from material.few_reports import report
 
+from search.lines import kwic, stretches
 from search.match import excerpt
 from search.request import Request
-from search.show import kwic, stretches
 
 TEXTS = ("甲的乙的丙，丁的戊", "的一的二的三", "没有", "子的丑\n寅的的卯", "辰巳的午", "未的申的酉的戌")
 QUERIES = (

@@ -16,8 +16,8 @@ import numpy as np
 
 from index.characters.arrays import Ints
 from search.found import Found
+from search.lines.lined_up import BY_CONTEXT, SECTIONS, Occurrences, occurrences, ordered
 from search.once import once
-from search.show.lined_up import BY_CONTEXT, SECTIONS, Occurrences, occurrences, ordered
 
 # Occurrences that are lined up by their context: up to here all of a question together.
 LINED_UP = 200_000

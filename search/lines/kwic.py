@@ -12,11 +12,11 @@ from corpus.saying import Saying, listed
 from search.answer import KwicLine
 from search.errors import BadRequest
 from search.found import Found
+from search.lines.lined_up import BY_CONTEXT, Occurrences, ordered
+from search.lines.stretches import LINED_UP, Stretches, joined, stretches
+from search.lines.text_lines import cut_line
 from search.loops.stretch import as_written
 from search.match.segment_view import SegmentView
-from search.show.lined_up import BY_CONTEXT, Occurrences, ordered
-from search.show.stretches import LINED_UP, Stretches, joined, stretches
-from search.show.text_lines import cut_line
 
 ORDERS = ("left", "right", "zone", "year")
 LEAST_CONTEXT, MOST_CONTEXT = 10, 60

@@ -10,8 +10,8 @@ import numpy.typing as npt
 
 from index.characters.arrays import Array, Ints
 from search.found import Found
+from search.lines.text_lines import LAST_CODE, SORTED
 from search.match.segment_view import SegmentView
-from search.show.text_lines import LAST_CODE, SORTED
 
 _HALF = 4  # characters of 16 bits that fit into one sorting key
 BY_CONTEXT = ("left", "right")
