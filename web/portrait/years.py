@@ -48,6 +48,11 @@ class Years:
         """Whether bars stand below each other."""
         return len(self.bars) > FEW
 
+    @property
+    def shown(self) -> tuple[Bar, ...]:
+        """In the order shown: columns from left to right, rows the newest first."""
+        return self.bars[::-1] if self.many else self.bars
+
 
 def years(values: Sequence[FacetValue], held: Mapping[int, int], state: State, unit: str) -> Years | None:
     """The axis of a search; None where fewer than two years are held or none of them says anything,
