@@ -8,8 +8,15 @@ from pathlib import Path
 import pytest
 
 SYSTEM = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefox": ("firefox", "firefox-esr")}
-# Playwright drives its own Firefox by its own protocol, the system's by WebDriver BiDi.
-LAUNCHED = {"chromium": {"args": ["--no-sandbox"]}, "firefox": {"channel": "moz-firefox"}}
+# Playwright drives its own Firefox by its own protocol, the system's by WebDriver BiDi; there going
+# back waits for a page to load, which one that Firefox has kept never does.
+LAUNCHED = {
+    "chromium": {"args": ["--no-sandbox"]},
+    "firefox": {
+        "channel": "moz-firefox",
+        "firefox_user_prefs": {"browser.sessionhistory.max_total_viewers": 0, "fission.bfcacheInParent": False},
+    },
+}
 WIDTHS = {"phone": (375, 700), "tablet": (1024, 768), "desk": (1280, 800)}
 # For what people do, and what only one browser may get wrong.
 in_each = pytest.mark.parametrize("browser", SYSTEM, indirect=True)
