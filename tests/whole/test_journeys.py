@@ -137,7 +137,8 @@ def test_tab_can_always_go_on(open_page):
     assert order[:-1] == sorted(set(order[:-1]))
 
 
-def test_the_whole_way_on_a_phone(open_page):
+def test_the_whole_way_on_a_phone(browser, open_page):
+    only_in_chromium(browser, "a phone's touch")
     page = open_page("/", viewport=PHONE, has_touch=True, is_mobile=True)
     page.fill("#q", "行政复议")
     with page.expect_navigation():
@@ -192,7 +193,8 @@ def test_composition_is_left_alone(browser, open_page):
     assert place(page) == "/search?q=行政"
 
 
-def test_dark_and_english_stay_on_the_way(open_page):
+def test_dark_and_english_stay_on_the_way(browser, open_page):
+    only_in_chromium(browser, "dark colours")
     page = open_page("/?lang=en", color_scheme="dark")
     page.fill("#q", "行政复议")
     with page.expect_navigation():
