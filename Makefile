@@ -74,10 +74,11 @@ quick: $(VENV)/.test
 states: $(VENV)/.test
 	$(BIN)/python -m pytest -s tests/whole/states.py
 
-# A Chromium for the browser tests, unless there is one: Playwright's own download, else Debian's package.
+# A Chromium and a Firefox for the browser tests, unless they are there: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test
 	for name in chromium chromium-browser google-chrome; do command -v $$name && exit; done; \
 	$(BIN)/python -m playwright install chromium || { apt-get update -q && apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk; }
+	$(BIN)/python -m playwright install firefox || command -v firefox || command -v firefox-esr || { apt-get update -q && apt-get install -q -y --no-install-recommends firefox-esr; }
 
 # The race against other engines, benchmarks/README.md; BENCH='--name NAME --sections N …' says how.
 bench: $(VENV)/.bench

@@ -1,20 +1,17 @@
-"""What several tests share: the shipped sample as a site, and one Chromium for all that look at
-pages."""
+"""What several tests share: the shipped sample as a site, and one browser of each kind for all that
+look at pages."""
 
-import os
-import shutil
 from functools import partial
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from material.browsers import Browsers
 from material.checkout import SAMPLE
 from material.engines import ENGINES, on
 from material.loopback import served
 from material.page_types import ids_of
 from material.twins import EACH, asked
 
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 DESKTOP = {"width": 1280, "height": 800}
 PATIENCE = 5_000  # milliseconds
 # `make quick`: a tenth of the examples that Hypothesis draws where nothing else is said.
@@ -86,24 +83,21 @@ def root(sample_root):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """Playwright's own Chromium, else the system's; skips where there is neither."""
+def browsers():
+    """The browsers by name; skips where there is none."""
     playwright = pytest.importorskip(
         "playwright.sync_api", reason="Playwright is not installed (make test installs it)"
     )
-    os.environ.setdefault("PW_TEST_SCREENSHOT_NO_FONTS_READY", "1")
     with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=executable(started), args=["--no-sandbox"])
+        opened = Browsers(started)
         yield opened
         opened.close()
 
 
-def executable(started):
-    own = started.chromium.executable_path
-    found = own if Path(own).exists() else next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
-    if not found:
-        pytest.skip("no Chromium here: `make browser` gets one")
-    return found
+@pytest.fixture
+def browser(request, browsers):
+    """Chromium, or the browser that a test names."""
+    return browsers[getattr(request, "param", "chromium")]
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What people do from end to end, in Chromium over the shipped sample. Pieces of these ways are in
+"""What people do from end to end, in each browser over the shipped sample. Pieces of these ways are in
 test_pages_browser."""
 
 import csv
@@ -6,7 +6,10 @@ import io
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from material.browsers import in_each, only_in_chromium
 from material.page_types import PAGE_TYPES
+
+pytestmark = in_each
 
 PHONE = {"width": 375, "height": 700}
 FIRST_PAGE = 100_000  # bytes over the wire, everything the page asks for included
@@ -64,7 +67,8 @@ def test_search_facet_section_link_and_back(open_page, root, script):
     assert page.evaluate("document.querySelector(':target') !== null") if script else True
 
 
-def test_what_is_copied_is_the_link_of_the_section(open_page, root):
+def test_what_is_copied_is_the_link_of_the_section(browser, open_page, root):
+    only_in_chromium(browser, "the clipboard")
     page = open_page('/search?q="行政复议"', permissions=["clipboard-read", "clipboard-write"])
     follow(page, ".hit h2 a")
     section = page.locator(".text section", has=page.locator("mark")).first
@@ -133,7 +137,8 @@ def test_tab_can_always_go_on(open_page):
     assert order[:-1] == sorted(set(order[:-1]))
 
 
-def test_the_whole_way_on_a_phone(open_page):
+def test_the_whole_way_on_a_phone(browser, open_page):
+    only_in_chromium(browser, "a phone's touch")
     page = open_page("/", viewport=PHONE, has_touch=True, is_mobile=True)
     page.fill("#q", "行政复议")
     with page.expect_navigation():
@@ -160,9 +165,10 @@ def test_the_whole_way_on_a_phone(open_page):
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
-def test_composition_is_left_alone(open_page):
+def test_composition_is_left_alone(browser, open_page):
     """As an input method does it, through Chromium's own: nothing is asked and nothing sent before
     it is done."""
+    only_in_chromium(browser, "what an input method types")
     page = open_page("/")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
@@ -187,7 +193,8 @@ def test_composition_is_left_alone(open_page):
     assert place(page) == "/search?q=行政"
 
 
-def test_dark_and_english_stay_on_the_way(open_page):
+def test_dark_and_english_stay_on_the_way(browser, open_page):
+    only_in_chromium(browser, "dark colours")
     page = open_page("/?lang=en", color_scheme="dark")
     page.fill("#q", "行政复议")
     with page.expect_navigation():
@@ -269,7 +276,8 @@ def test_a_first_visit_is_light(browser, root, ids, name):
     assert total < FIRST_PAGE
 
 
-def test_a_page_printed_is_the_text_and_where_it_is(open_page, ids):
+def test_a_page_printed_is_the_text_and_where_it_is(browser, open_page, ids):
+    only_in_chromium(browser, "paper")
     page = open_page(PAGE_TYPES["marked report"].address(ids))
     page.emulate_media(media="print")
     assert page.locator(".print-source").is_visible()

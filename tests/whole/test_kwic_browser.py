@@ -1,8 +1,11 @@
-"""The concordance in Chromium: as many words as one asks for, each line's place, rows a page,
+"""The concordance in each browser: as many words as one asks for, each line's place, rows a page,
 paper."""
 
 import pytest
 from material.axe_rules import violations
+from material.browsers import in_each, only_in_chromium
+
+pytestmark = in_each
 
 PHONE = {"width": 375, "height": 700}
 WIDTHS = {"phone": PHONE, "tablet": {"width": 1024, "height": 768}, "desk": {"width": 1280, "height": 800}}
@@ -71,7 +74,8 @@ def test_a_line_leads_to_its_very_mark(open_page, root, viewport):
 
 
 @pytest.mark.parametrize("context", [20, 60])
-def test_on_paper(open_page, context):
+def test_on_paper(browser, open_page, context):
+    only_in_chromium(browser, "paper")
     page = open_page(f"{LINES}&context={context}", viewport={"width": 720, "height": 1000})
     page.emulate_media(media="print")
     for hidden in (".top", ".facets", ".tools", ".profile", ".foot", ".kwic thead"):

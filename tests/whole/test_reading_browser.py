@@ -1,10 +1,13 @@
-"""Reading a hit in Chromium, from the list to the next mark, another year and back, at three
+"""Reading a hit in each browser, from the list to the next mark, another year and back, at three
 widths."""
 
 from urllib.parse import unquote
 
 import pytest
 from material.axe_rules import violations
+from material.browsers import in_each
+
+pytestmark = in_each
 
 WIDTHS = {"phone": (375, 700), "tablet": (1024, 768), "desk": (1280, 800)}
 QUERIES = ["行政复议", '"审计"', "信访", "公开"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from flask_babel import gettext
@@ -17,7 +18,7 @@ from corpus.gazetteer import division_name
 from search.answer import FacetValue
 from web.address import links
 from web.address.parameters import State
-from web.language.languages import counted
+from web.language.languages import counted, current
 
 STEPS: Final = 4  # shades of what is held; none is a fifth
 # First two digits of the division code → what stands on the tile, column, row.
@@ -89,15 +90,25 @@ def _tile(code: str, value: FacetValue | None, held: int, most: int, state: Stat
     sign, column, row = TILES[code]
     if value is None or not (value.count or value.selected or value.children):
         return Tile(
-            sign, column, row, 0, held > 0, _name(division_name(f"{code}0000") or sign, 0, held, unit), None, False
+            sign,
+            column,
+            row,
+            0,
+            held > 0,
+            _name(division_name(f"{code}0000") or sign, 0, held, unit, current()),
+            None,
+            False,
         )
     url = links.search(links.with_choice(state, "region", value.toggled))
     selected = value.selected or any(child.selected for child in value.children)
-    step, name = -(-STEPS * value.count // most) if most else 0, _name(value.label, value.count, held, unit)
+    step, name = -(-STEPS * value.count // most) if most else 0, _name(value.label, value.count, held, unit, current())
     return Tile(sign, column, row, step, held > 0 or value.count > 0, name, url, selected)
 
 
-def _name(place: str, count: int, held: int, unit: str) -> str:
+@lru_cache(maxsize=4096)
+def _name(place: str, count: int, held: int, unit: str, lang: str) -> str:  # noqa: ARG001
+    """What a tile says, in the language of the page, `lang`. Kept: translating it is most of the
+    work of a map."""
     if not held and not count:
         return str(gettext("%(place)s 没有收录", place=place))
     figures = {"n": counted(unit, count), "held": counted("reports", held)}

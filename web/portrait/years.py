@@ -3,8 +3,9 @@ zero as zero, and a year of which nothing is held told from one that says nothin
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from flask_babel import gettext
@@ -14,19 +15,23 @@ from search.query.years import read_years
 from web.address import links
 from web.address.parameters import PER, State
 from web.language.choices import Choice
-from web.language.languages import counted
+from web.language.languages import counted, current
 
-HEIGHT: Final = 64  # px of the highest bar
-FEW: Final = 6  # so many bars have room for their numbers beside each other
+# So many bars stand beside each other in 14rem, each 24 px wide at least and with room for its
+# number; more of them are rows, one below the other.
+FEW: Final = 6
+Address = Callable[[tuple[str, ...]], str]
+LEAST: Final = 2  # percent: what is little is not drawn as zero
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A year on the axis: `number` is what the bar shows, `name` all that is known of it; `url`
-    chooses the year, None where no report of it is held."""
+    """A year on the axis: `share` is its part of the highest bar, in percent, `number` what the bar
+    shows, `name` all that is known of it; `url` chooses the year, None where no report of it is
+    held."""
 
     year: int
-    height: int
+    share: float
     number: str
     name: str
     url: str | None
@@ -35,47 +40,63 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The axis. `most` is the number of the highest bar; `ways` what bars can count."""
+    """The axis, oldest first. `ways`: what bars can count."""
 
     bars: tuple[Bar, ...]
-    most: str
     ways: tuple[Choice, ...]
 
     @property
     def many(self) -> bool:
-        """Whether numbers do not stand beside each other."""
+        """Whether bars stand below each other."""
         return len(self.bars) > FEW
+
+    @property
+    def shown(self) -> tuple[Bar, ...]:
+        """In the order shown: columns from left to right, rows the newest first."""
+        return self.bars[::-1] if self.many else self.bars
 
 
 def years(values: Sequence[FacetValue], held: Mapping[int, int], state: State, unit: str) -> Years | None:
-    """The axis of a search; None where fewer than two years are held, for then it says nothing.
+    """The axis of a search; None where fewer than two years are held or none of them says anything,
+    for then it says nothing.
 
     `values`: the facet of years, in `unit` (sections or reports). `held`: reports held a year.
     """
     counts = {int(value.value): value.count for value in values if value.value.isdecimal()}
     reports = {**dict.fromkeys((year for year, count in counts.items() if count), 1), **held}
-    if len(reports) < 2:
+    if len(reports) < 2 or not any(counts.values()):
         return None
     per = state.per == "report" and unit == "sections"
     shown = {year: counts.get(year, 0) / (number if per else 1) for year, number in reports.items()}
     most = max(shown.values())
     span = range(min(reports), max(reports) + 1)
-    bars = [_bar(year, counts.get(year, 0), reports.get(year, 0), shown, most, state, unit, per) for year in span]
-    return Years(tuple(bars), _number(most, per), _ways(state) if unit == "sections" else ())
+    address, chosen = links.choosing(state, "year"), state.request.filters.get("year", ())
+    said = [_name(year, counts.get(year, 0), reports.get(year, 0), unit, per, current()) for year in span]
+    bars = [
+        _bar(year, name, shown.get(year), most, per, chosen, address) for year, name in zip(span, said, strict=True)
+    ]
+    return Years(tuple(bars), _ways(state) if unit == "sections" else ())
 
 
 def _bar(
-    year: int, count: int, held: int, shown: Mapping[int, float], most: float, state: State, unit: str, per: bool
+    year: int, name: str, value: float | None, most: float, per: bool, chosen: tuple[str, ...], address: Address
 ) -> Bar:
+    """`value`: what the bar shows, None for a year of which nothing is held."""
+    if value is None:
+        return Bar(year, 0, "", name, None, False)
+    share = max(LEAST, round(100 * value / most, 1)) if value else 0
+    return Bar(year, share, _number(value, per), name, address(_toggled(str(year), chosen)), _is_in(year, chosen))
+
+
+@lru_cache(maxsize=4096)
+def _name(year: int, count: int, held: int, unit: str, per: bool, lang: str) -> str:  # noqa: ARG001
+    """All that is known of a year, in the language of the page, `lang`. Kept: translating it is
+    most of the work of an axis."""
     if not held:
-        return Bar(year, 0, "", gettext("%(year)s 年没有收录", year=year), None, False)
-    value = shown[year]
-    height = max(1, round(HEIGHT * value / most)) if value else 0
-    name = gettext("%(year)s 年 %(n)s，收录 %(held)s", year=year, n=counted(unit, count), held=counted("reports", held))
-    if per:
-        name = gettext("%(name)s，每份 %(n)s 段", name=name, n=_number(value, per))
-    chosen = state.request.filters.get("year", ())
-    return Bar(year, height, _number(value, per), name, _toggled(year, chosen, state), _is_in(year, chosen))
+        return str(gettext("%(year)s 年没有收录", year=year))
+    figures = {"n": counted(unit, count), "held": counted("reports", held)}
+    name = str(gettext("%(year)s 年 %(n)s，收录 %(held)s", year=year, **figures))
+    return str(gettext("%(name)s，每份 %(n)s 段", name=name, n=_number(count / held, per))) if per else name
 
 
 def _number(value: float, per: bool) -> str:
@@ -87,12 +108,11 @@ def _number(value: float, per: bool) -> str:
     return f"{value:,.2f}" if per else f"{value:,.0f}"
 
 
-def _toggled(year: int, chosen: tuple[str, ...], state: State) -> str:
-    """The address with this year chosen or not; spans go, as in the list of years."""
-    name = str(year)
-    single = tuple(value for value in chosen if ".." not in value)
-    rest = tuple(value for value in chosen if value != name) if name in chosen else (*single, name)
-    return links.search(links.with_choice(state, "year", rest))
+def _toggled(year: str, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """The years chosen once this one is toggled; spans go, as in the list of years."""
+    if year in chosen:
+        return tuple(value for value in chosen if value != year)
+    return (*(value for value in chosen if ".." not in value), year)
 
 
 def _is_in(year: int, chosen: tuple[str, ...]) -> bool:
@@ -100,7 +120,7 @@ def _is_in(year: int, chosen: tuple[str, ...]) -> bool:
 
 
 def _ways(state: State) -> tuple[Choice, ...]:
-    names = {"section": gettext("段"), "report": gettext("每份")}
+    names = {"section": gettext("按段"), "report": gettext("每份")}
     return tuple(Choice(names[per], links.search(replace(state, per=per)), per == state.per) for per in PER)
 
 

@@ -7,7 +7,7 @@ from material.site_corpus import site
 from search.answer import FacetValue
 from search.request import Request
 from web.address.parameters import State
-from web.portrait.years import HEIGHT, ends, years
+from web.portrait.years import FEW, LEAST, ends, years
 
 
 @pytest.fixture(autouse=True)
@@ -30,17 +30,17 @@ COUNTS = {2018: 8, 2021: 40, 2022: 20}
 
 
 @pytest.mark.parametrize(
-    ("per", "unit", "heights", "numbers"),
+    ("per", "unit", "shares", "numbers"),
     [
-        ("section", "sections", [13, 0, None, 64, 32], ["8", "0", "", "40", "20"]),
-        ("report", "sections", [16, 0, None, 64, 16], ["2.00", "0.00", "", "8.00", "2.00"]),
-        ("report", "reports", [13, 0, None, 64, 32], ["8", "0", "", "40", "20"]),
+        ("section", "sections", [20, 0, None, 100, 50], ["8", "0", "", "40", "20"]),
+        ("report", "sections", [25, 0, None, 100, 25], ["2.00", "0.00", "", "8.00", "2.00"]),
+        ("report", "reports", [20, 0, None, 100, 50], ["8", "0", "", "40", "20"]),
     ],
 )
-def test_bars_are_in_proportion_over_all_years(per, unit, heights, numbers):
+def test_bars_are_in_proportion_over_all_years(per, unit, shares, numbers):
     bars = axis(COUNTS, HELD, state(per=per), unit).bars
     assert [bar.year for bar in bars] == [2018, 2019, 2020, 2021, 2022]
-    assert [bar.height if bar.url else None for bar in bars] == heights
+    assert [bar.share if bar.url else None for bar in bars] == shares
     assert [bar.number for bar in bars] == numbers
 
 
@@ -55,7 +55,11 @@ def test_every_bar_says_all_that_is_known_of_its_year():
 
 
 def test_what_is_little_is_not_drawn_as_zero():
-    assert [bar.height for bar in axis({2021: 1, 2022: 9_000}, {2021: 1, 2022: 1}).bars] == [1, HEIGHT]
+    assert [bar.share for bar in axis({2021: 1, 2022: 9_000}, {2021: 1, 2022: 1}).bars] == [LEAST, 100]
+
+
+def test_many_years_are_rows():
+    assert [axis({2021: 1}, {2021: 1, first: 1}).many for first in (2022 - FEW, 2021 - FEW)] == [False, True]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +81,7 @@ def test_a_bar_chooses_its_year(chosen, addresses, selected):
 def test_one_year_is_no_axis():
     assert axis({2021: 3}, {2021: 2}) is None
     assert axis({}, {}) is None
-    assert axis({}, {2021: 1, 2022: 1}).most == "0"
+    assert axis({}, {2021: 1, 2022: 1}) is None
 
 
 @pytest.mark.parametrize(
