@@ -18,7 +18,7 @@ from search.loops import chosen
 from search.match.lookup import Lookup
 from search.match.view import View
 from search.rank.best import ROUNDING, best
-from search.rank.score import ABOUT, K1, Key, Term
+from search.rank.score import K1, Key, Term
 
 Docs: TypeAlias = tuple[Ints, ...]
 # Gives the documents of each segment that hold one of the keys; of any, where there are none.
@@ -58,4 +58,4 @@ def _most(lookups: Sequence[Lookup], term: Term, lacking: Sequence[Key]) -> floa
     if not any(key == term.key or (isinstance(key, str) and key in str(term.key)) for key in lacking):
         return term.weight
     is_named = term.about and any(len(lookup.meant(str(term.key))) for lookup in lookups)
-    return term.weight * ABOUT / (ABOUT + K1) if is_named else 0.0
+    return term.weight * term.about / (term.about + K1) if is_named else 0.0
