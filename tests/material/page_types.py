@@ -37,6 +37,7 @@ PAGE_TYPES = {
     "by report": PageType("search_page", "/search?q=行政复议&view=reports"),
     "all by report": PageType("search_page", "/search?view=reports"),
     "nothing": PageType("search_page", '/search?q="行政复议火星"&year=2021'),
+    "some of the words": PageType("search_page", "/search?q=行政复议 火星 審計"),
     "unknown value": PageType("search_page", "/search?q=行政复议&zone=火星区"),
     "title only": PageType("search_page", "/search?q=泉州 法治政府建设年度报告"),
     "unreadable": PageType("search_page", "/search?q=行政”", 400),
