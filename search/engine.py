@@ -55,9 +55,10 @@ class Engine(Protocol):
         ...
 
     def search(self, request: Request) -> Answer:
-        """Answer a request. Raises QueryError for a query that cannot be read, BadRequest for
-        filters, sort or limits that mean nothing; what is well-formed but not held finds nothing
-        and is said in the answer's notes."""
+        """Answer a request. Once the hits are exhausted, what holds only some of what was typed
+        follows in the answer's `partial`, by score, if the request wants it. Raises QueryError for
+        a query that cannot be read, BadRequest for filters, sort or limits that mean nothing; what
+        is well-formed but not held finds nothing and is said in the answer's notes."""
         ...
 
     def kwic(

@@ -3,15 +3,18 @@ some of it, each with what it lacks."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import numpy as np
 
-from index.characters.arrays import Floats, Ints
+from index.characters.arrays import Bools, Floats, Ints
 from search.answer import Part, Partial
 from search.found import Found
 from search.match.some import Some, missing, parts
 from search.once import once
-from search.rank.best import best
+from search.rank.leading import leading
 from search.rank.order import page
+from search.rank.score import Key
 from search.show.hits import hits
 
 
@@ -30,26 +33,33 @@ class Rest:
     def __init__(self, found: Found) -> None:
         self._found = found
         self._some = [Some(found.view, lookup, found.query) for lookup in found.lookups]
-        masks = [some.mask(docs) for some, docs in zip(self._some, found.matching, strict=True)]
-        self._counted = sum(int(np.count_nonzero(mask)) for mask in masks)
-        self._masks = masks
 
     @once
-    def docs(self) -> tuple[Ints, ...]:
-        """For each segment the documents, ascending."""
-        return self._found.passing_all([np.flatnonzero(mask) for mask in self._masks])
-
-    @property
     def sections(self) -> int:
         """How many there are."""
-        return sum(map(len, self.docs)) if self._found.is_filtered else self._counted
+        masks = self._masks(())
+        if self._found.is_filtered:
+            return sum(map(len, self._passing(masks)))
+        return sum([int(np.count_nonzero(mask)) for mask in masks])
+
+    def _masks(self, keys: Sequence[Key]) -> list[Bools]:
+        pairs = zip(self._some, self._found.matching, strict=True)
+        return [some.mask(docs, keys) for some, docs in pairs]
+
+    def _passing(self, masks: Iterable[Bools]) -> tuple[Ints, ...]:
+        return self._found.passing_all([np.flatnonzero(mask) for mask in masks])
+
+    def holding(self, keys: Sequence[Key]) -> tuple[Ints, ...]:
+        """For each segment those that hold one of these in their own text, or any part where there
+        are none."""
+        return self._passing(self._masks(keys))
 
     def page(self, offset: int, limit: int) -> tuple[Part, ...]:
         """A stretch of them by score."""
         view, lookups = self._found.view, self._found.lookups
-        scores = best(view, lookups, self._found.terms, self.docs, offset + limit)
-        places = page(scores, view.keys("relevance"), self.docs, offset, limit)
-        shown = _Shown(self._found, self.docs, scores, places)
+        docs, scores = leading(view, lookups, self._found.terms, self.holding, offset + limit)
+        places = page(scores, view.keys("relevance"), docs, offset, limit)
+        shown = _Shown(self._found, docs, scores, places)
         held = [
             zip(*map(list, some.held(docs)), strict=True) for some, docs in zip(self._some, shown.docs, strict=True)
         ]

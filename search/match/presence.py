@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from corpus.describe.docnumber import comparable
@@ -54,13 +56,22 @@ class Presence:
 
     @property
     def anchored(self) -> Bools:
-        """Sections whose own text holds any wanted operand."""
+        """Sections whose own text holds any wanted operand. Not to be changed."""
         if self._anchored is None:
-            self._anchored = np.zeros(self.lookup.view.size, np.bool_)
             ways = [way for unit in self.query.runs if isinstance(unit, Unit) for way in unit.ways]
-            for operand in (*self.query.operands, *ways):
-                _mark(self.lookup, operand, self._anchored)
+            self._anchored = self.holding((*self.query.operands, *ways))
         return self._anchored
+
+    def holding(self, operands: Iterable[Operand | str]) -> Bools:
+        """Documents whose own text holds any of these; of deleted ones it says nothing."""
+        mask = np.zeros(self.lookup.view.size, np.bool_)
+        for operand in operands:
+            key = plain(operand)
+            if isinstance(key, str):
+                self.lookup.view.text.mark(mask, *self.lookup.rows(key))
+            else:
+                mask[self.lookup.counted(key).docs] = True
+        return mask
 
     def field(self, node: Contains | OneOf | Years) -> Bools:
         codes, values = self.lookup.view.segment.codes, self.view.snapshot.values
@@ -132,15 +143,6 @@ class WholePresence(Presence):
             inside = Presence(self.view, self.lookup, self.query).of(node.node)
             return ~self.lookup.view.of_reports(np.flatnonzero(inside))
         return super().of(node)
-
-
-def _mark(lookup: Lookup, operand: Operand | str, mask: Bools) -> None:
-    """Set the cells of the documents that hold an operand; of deleted ones it says nothing."""
-    key = plain(operand)
-    if isinstance(key, str):
-        lookup.view.text.mark(mask, *lookup.rows(key))
-    else:
-        mask[lookup.counted(key).docs] = True
 
 
 def _among(wanted: list[bool], codes: Codes) -> Bools:

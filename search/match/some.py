@@ -6,7 +6,7 @@ holds one part in its own text is better than none. Fields and NOT stay as stric
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, reduce
 
 import numpy as np
@@ -47,9 +47,10 @@ class Some:
         self._lookup, self._presence = lookup, Presence(view, lookup, query)
         self._wanted, self._strict = parts(query.node)
 
-    def mask(self, but: Ints) -> Bools:
-        """Live documents that hold a part in their own text, without those in `but`."""
-        mask = self._presence.anchored.copy()
+    def mask(self, but: Ints, keys: Sequence[str | Phrase | Near] = ()) -> Bools:
+        """Live documents that hold a part in their own text, without those in `but`; where `keys`
+        are given, one of these."""
+        mask = self._presence.holding(keys) if keys else self._presence.anchored.copy()
         if not all(isinstance(part, _PLAIN) for part in self._wanted):
             mask &= reduce(np.logical_or, map(self._presence.of, self._wanted))
         for part in self._strict:

@@ -51,10 +51,10 @@ class _Bounded:
             held = named(self.lookup, term, self.docs)
             if term.placed:
                 given = (self.norm, counts, self.docs, headings, len(str(term.key)), held)
-                chosen.loops.add_bounds(low, high, *given, rank.INSIDE, rank.HEADING, rank.ABOUT, term.weight, rank.K1)
+                chosen.loops.add_bounds(low, high, *given, rank.INSIDE, rank.HEADING, term.about, term.weight, rank.K1)
             else:
                 for total in (low, high):
-                    chosen.loops.add(total, counts * self.norm, held, rank.ABOUT, term.weight, rank.K1)
+                    chosen.loops.add(total, counts * self.norm, held, term.about, term.weight, rank.K1)
 
     def sharpened(self, least: float) -> Floats:
         """The exact score of each section that may score so much, of the others the most they

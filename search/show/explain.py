@@ -60,7 +60,7 @@ def _parts(node: Node | None) -> tuple[Node, ...]:
 
 
 def _said(part: Node) -> str:
-    return part.shown if isinstance(part, Run) else interpret(part)
+    return part.shown if isinstance(part, Run) and not part.is_one_word else interpret(part)
 
 
 def _pairs(asked: Asked, parts: Sequence[Node], chosen: Chosen) -> Iterator[Cause]:

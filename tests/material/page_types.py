@@ -40,6 +40,7 @@ PAGE_TYPES = {
     "years per report": PageType("search_page", "/search?q=行政复议&per=report&year=2021..2022"),
     "forgiven": PageType("search_page", "/search?q=行政复议 or 审计 –火星 “办结&zone=火星区"),
     "nothing": PageType("search_page", '/search?q="行政复议火星"&year=2021'),
+    "some of the words": PageType("search_page", "/search?q=行政复议 火星 審計"),
     "unknown value": PageType("search_page", "/search?q=行政复议&zone=火星区"),
     "title only": PageType("search_page", "/search?q=泉州 法治政府建设年度报告"),
     "unreadable": PageType("search_page", "/search?q=行政”", 400),

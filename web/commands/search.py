@@ -111,11 +111,11 @@ def lines(answer: Answer, state: State) -> Iterator[str]:
     for hit in answer.hits:
         yield ""
         yield from _hit(hit, answer.text)
-    yield from _partial(answer)
     if total.sections:
         yield from _more(to_find_more(answer.explanation, state))
     else:
         yield from _nothing(nothing(answer.explanation, state))
+    yield from _partial(answer)
 
 
 def _named(answer: Answer) -> Iterator[str]:
