@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from functools import cache
 
-import pytest
 from material.checkout import ROOT
 
 LAYERS = ("corpus", "index", "search", "web")
@@ -148,11 +147,18 @@ def name_of(path):
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", modules(), ids=name_of)
-def test_no_import_points_upward(path):
+def above(path):
     layer = LAYERS.index(path.relative_to(ROOT).parts[0])
-    above = {name for name in imported(path) if name.split(".")[0] in LAYERS[layer + 1 :]}
-    assert not above
+    return {name for name in imported(path) if name.split(".")[0] in LAYERS[layer + 1 :]}
+
+
+def faults(of):
+    """What is wrong with which modules: {} where nothing is."""
+    return {name_of(path): found for path in modules() if (found := of(path))}
+
+
+def test_no_import_points_upward():
+    assert faults(above) == {}
 
 
 def module_of(path):
@@ -172,14 +178,16 @@ def test_the_order_names_every_folder_and_module_once():
     assert sorted(ORDER) == sorted(entries())
 
 
-@pytest.mark.parametrize("path", modules(), ids=name_of)
-def test_imports_inside_a_layer_point_down(path):
+def behind(path):
     if path.parent.parent == ROOT and path.stem == "__init__":
-        assert not imported(path)
-        return
+        return list(imported(path))
     own = entry(module_of(path))
     inside = {entry(name) for name in imported(path) if name.split(".")[0] == path.relative_to(ROOT).parts[0]}
-    assert not [name for name in inside - {own} if ORDER.index(name) > ORDER.index(own)]
+    return [name for name in inside - {own} if ORDER.index(name) > ORDER.index(own)]
+
+
+def test_imports_inside_a_layer_point_down():
+    assert faults(behind) == {}
 
 
 def test_no_folder_is_too_large():
@@ -193,13 +201,15 @@ def test_no_module_is_too_long():
     assert {name for name, length in lengths.items() if length > LONGEST_MODULE} == set(LONGER)
 
 
-@pytest.mark.parametrize("path", modules(), ids=name_of)
-def test_each_library_stays_in_its_place(path):
-    for name in imported(path):
-        places = PLACES.get(name.split(".")[0])
-        assert places is None or name_of(path).startswith(places), f"{name} belongs to {places}"
+def misplaced(path):
+    places = {name: PLACES.get(name.split(".")[0]) for name in imported(path)}
+    return [name for name, allowed in places.items() if allowed and not name_of(path).startswith(allowed)]
 
 
-@pytest.mark.parametrize("path", modules(), ids=name_of)
-def test_files_are_named_after_a_concept(path):
-    assert path.stem not in ("utils", "helpers", "common", "misc", "manager", path.parent.name)
+def test_each_library_stays_in_its_place():
+    assert faults(misplaced) == {}
+
+
+def test_files_are_named_after_a_concept():
+    empty = ("utils", "helpers", "common", "misc", "manager")
+    assert faults(lambda path: path.stem in (*empty, path.parent.name)) == {}

@@ -44,11 +44,13 @@ def test_no_figure_falls_through_its_floor(held):
     assert broken("first", measured(held.ranking, QUERIES), unquoted(held.matching, held.texts())) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("author", [name for name in AUTHORS if name != "first"])
 def test_nor_does_one_of_another_author(author, held, work):
     assert broken(author, measured(asked_of(author, held, work).ranking, AUTHORS[author].queries())) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("author", AUTHORS)
 def test_hardly_any_question_finds_nothing(author, held, work):
     """At most 2 % of those whose words all stand in the corpus; here none."""
@@ -61,6 +63,7 @@ def test_floors_are_named_after_figures():
     assert set(floors("second")) == set(floors("work")) == {"ndcg", "mrr", "p1", "found"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("author", AUTHORS)
 def test_judgements_name_sections_that_exist(author, held, work):
     sections = set(asked_of(author, held, work).texts())

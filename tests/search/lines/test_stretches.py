@@ -40,7 +40,9 @@ def cut(monkeypatch, size):
 
 @pytest.mark.parametrize("q", QUERIES)
 @pytest.mark.parametrize("order", ["zone", "year"])
-@pytest.mark.parametrize("size", [1, 2, 5, 100])
+@pytest.mark.parametrize(
+    "size", [pytest.param(1, marks=pytest.mark.slow), 2, pytest.param(5, marks=pytest.mark.slow), 100]
+)
 def test_by_section_nothing_changes(engine, monkeypatch, q, order, size):
     whole = lines(engine, q, order)
     cut(monkeypatch, size)
@@ -49,7 +51,9 @@ def test_by_section_nothing_changes(engine, monkeypatch, q, order, size):
 
 @pytest.mark.parametrize("q", QUERIES)
 @pytest.mark.parametrize("order", ["left", "right", "zone", "year"])
-@pytest.mark.parametrize("sample", [1, 3, 7])
+@pytest.mark.parametrize(
+    "sample", [pytest.param(1, marks=pytest.mark.slow), 3, pytest.param(7, marks=pytest.mark.slow)]
+)
 def test_a_sample_is_the_same(engine, monkeypatch, q, order, sample):
     whole = lines(engine, q, order, sample=sample, seed=4)
     cut(monkeypatch, 2)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from material.examples import at_most
 from material.few_reports import report
 from material.made_shelves import choices, queries, shelves
 from material.plain_scan import Shelf, rows, some
@@ -66,7 +67,7 @@ def test_offset_and_limit_run_over_both(engine):
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=at_most(60), deadline=None)
 @given(shelf=shelves, asked=st.lists(st.tuples(queries, choices), min_size=1, max_size=8))
 def test_some_are_those_of_a_plain_scan(engine_over, tmp_path_factory, shelf, asked):
     engine = engine_over(Shelf(shelf), tmp_path_factory.mktemp("index"), fresh=True)

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from material.examples import at_most
 from material.few_reports import report
 from material.made_shelves import choices, fields, groups, pairs, phrases, runs, shelves
 from material.plain_scan import Shelf, holds, passes, rows
@@ -64,7 +65,7 @@ def found(typed, filters, all_rows):
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=at_most(60), deadline=None)
 @given(shelf=shelves, typed=excluding, filters=choices)
 def test_equals_a_plain_scan_of_reports(engine_over, tmp_path_factory, shelf, typed, filters):
     folder = tmp_path_factory.mktemp("whole")
@@ -84,7 +85,7 @@ def test_equals_a_plain_scan_of_reports(engine_over, tmp_path_factory, shelf, ty
             assert value.count == len({row.report for row in chosen})
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=at_most(20), deadline=None)
 @given(shelf=shelves, typed=excluding, filters=choices)
 def test_pages_hold_each_report_once(engine_over, tmp_path_factory, shelf, typed, filters):
     engine = engine_over(Shelf(shelf), tmp_path_factory.mktemp("whole"), fresh=True)

@@ -3,6 +3,7 @@ report."""
 
 import pytest
 from hypothesis import given, settings
+from material.examples import at_most
 from material.made_shelves import choices, shelves
 from material.plain_scan import Shelf, passes, rows
 
@@ -12,7 +13,7 @@ from web.catalogue import Catalogue
 from web.portrait.held import held_by_province, held_by_year
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=at_most(30), deadline=None)
 @given(shelf=shelves, filters=choices)
 def test_equals_counting_reports(tmp_path_factory, shelf, filters):
     folder = tmp_path_factory.mktemp("held")
