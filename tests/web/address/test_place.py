@@ -1,5 +1,7 @@
 """The Host header is believed where it is ours; else the request is refused and nothing repeats it."""
 
+from functools import cache
+
 import pytest
 from material.site_corpus import site
 
@@ -25,9 +27,14 @@ def folder(tmp_path_factory):
     return folder
 
 
+@cache
+def app(folder, given):
+    return create_app(folder, **dict(given))
+
+
 def get(folder, path, host, here=None, **given):
     environ = {HERE: here} if here else {}
-    return create_app(folder, **given).test_client().get(path, headers={"Host": host}, environ_overrides=environ)
+    return app(folder, tuple(given.items())).test_client().get(path, headers={"Host": host}, environ_overrides=environ)
 
 
 @pytest.mark.parametrize("path", ASKED)
