@@ -24,6 +24,7 @@ from search.query.read import Query
 from search.rank.best import best
 from search.rank.score import Term, score, terms
 from search.request import FACETS
+from search.work import check
 
 # Up to so many numbers Python adds up sooner than numpy is called.
 ADDED_BY_PYTHON = 50
@@ -47,6 +48,7 @@ class Found:
     ) -> None:
         self.view, self.query, self.filters, self._most = view, query, filters, most
         self.lookups = lookups or tuple(Lookup(segment) for segment in view.segments)
+        check(query, self.lookups)
         self.whole = whole and only_excludes(query)
         self._matching = tuple([matching(view, lookup, query, self.whole) for lookup in self.lookups])
         if filters.within is not None:

@@ -60,6 +60,7 @@ ORDER = (
     "search.loops",
     "search.match",
     "search.rank",
+    "search.work",
     "search.found",
     "search.name",
     "search.show",
