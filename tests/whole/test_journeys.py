@@ -3,7 +3,7 @@ test_pages_browser."""
 
 import csv
 import io
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from material.browsers import in_each, only_in_chromium
@@ -230,7 +230,7 @@ def test_the_table_holds_what_the_page_says(open_page):
     assert {row[columns.index("年份")] for row in body} <= {"2021", "2022", "2023"}
     shown = {urlsplit(link.get_attribute("href")).path for link in page.locator(".hit .permalink").all()}
     assert shown <= {urlsplit(row[columns.index("固定链接")]).path for row in body}
-    page.goto(head["# address"])
+    page.goto(urljoin(page.url, head["# address"]))
     assert count(page) == len(body)
 
 

@@ -58,7 +58,7 @@ def test_a_line_leads_to_its_very_mark(open_page, root, viewport):
         (
             line.locator(".left").inner_text()[-4:],
             line.locator(".match").inner_text(),
-            line.locator("a").get_attribute("href"),
+            line.locator(".match a").get_attribute("href"),
         )
         for line in page.locator(".kwic tbody tr").all()[:12]
     ]

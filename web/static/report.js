@@ -41,12 +41,13 @@
     return reference.replace("[R/OL]", () => `：${heading}[R/OL]`).replace(/\S+\.$/, () => link.href + ".");
   };
 
-  // What is to be quoted copies itself, too.
+  // What is to be quoted copies itself, too; an address that names no site gets the name of this one.
+  const whole = (text) => text.replace(/(\s)(\/r\/\w+)/, `$1${location.origin}$2`);
   document.querySelectorAll("button[data-copies]").forEach((button) => {
     if (!navigator.clipboard) return;
     button.hidden = false;
     button.addEventListener("click", () => {
-      const text = document.getElementById(button.dataset.copies).textContent.trim();
+      const text = whole(document.getElementById(button.dataset.copies).textContent.trim());
       navigator.clipboard.writeText("section" in button.dataset ? ofSection(text) : text).then(() => {
         const before = button.textContent;
         button.textContent = "✓";
