@@ -8,12 +8,13 @@ from corpus.saying import Saying
 from search.errors import QueryError
 from search.match.excerpt import pieces
 from search.match.lookup import Lookup
+from search.query.counted import plain
 from search.query.read import Query, leaves
-from search.query.syntax import Near, Phrase
+from search.query.syntax import Near, Phrase, Word
 
-# Occurrences that several pairs and phrases with gaps may have to join, altogether. Of 54,132
-# sections eight pairs of the commonest characters, 4.9 million occurrences, took 2.2 s of a busy
-# processor, four with 2.9 million 1.2 s, 28 with 14.5 million 8.1 s. One alone is always asked.
+# Occurrences of all words, where a pair or a phrase with gaps is among them. Of 54,132 sections
+# eight pairs of the commonest characters, 4.9 million occurrences, took 2.2 s of a busy processor,
+# four with 2.9 million 1.2 s, 28 with 14.5 million 8.1 s. One alone is always asked.
 MOST_JOINED = 4_000_000
 
 
@@ -21,18 +22,17 @@ def check(query: Query, lookups: Sequence[Lookup]) -> None:
     """Raises QueryError where too much would have to be joined."""
     if query.node is None:
         return
-    joined = dict.fromkeys([leaf for leaf in leaves(query.node) if isinstance(leaf, Near | Phrase) and _joins(leaf)])
-    if len(joined) < 2:
+    operands = dict.fromkeys([plain(leaf) for leaf in leaves(query.node) if isinstance(leaf, Word | Near | Phrase)])
+    # Where anything is joined, all that counts is placed.
+    if len(operands) < 2 or all(isinstance(operand, str) for operand in operands):
         return
-    found = _occurrences(pieces(joined), lookups)
+    found = _occurrences(pieces(operands), lookups)
     if found > MOST_JOINED:
         raise QueryError(
-            Saying("要逐对查看的词一共出现 %(n)s 次，太多了；请换少见一些的词，或者少写几对。", n=f"{found:,}")
+            Saying(
+                "检索里有“~”或“*”，各个词又一共出现 %(n)s 次，太多了；请换少见一些的词，或者少写几个。", n=f"{found:,}"
+            )
         )
-
-
-def _joins(leaf: Near | Phrase) -> bool:
-    return isinstance(leaf, Near) or len(leaf.pieces) > 1
 
 
 def _occurrences(strings: Iterable[str], lookups: Sequence[Lookup]) -> int:

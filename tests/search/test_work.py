@@ -22,6 +22,6 @@ def test_several_are_refused(engine, typed):
         engine.search(Request(typed))
 
 
-@pytest.mark.parametrize("typed", ["甲 ~3 乙", '"甲*乙"', "甲 乙 丙 丁", "丙 ~1 乙 OR 甲", "戊 ~3 己 OR 丁 ~1 戊"])
+@pytest.mark.parametrize("typed", ["甲 ~3 乙", '"甲*乙"', "甲 乙 丙 丁", "丙 ~1 丁 OR 戊", "戊 ~3 己 OR 丁 ~1 戊"])
 def test_one_alone_and_rare_ones_are_asked(engine, typed):
     engine.search(Request(typed))
