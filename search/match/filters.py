@@ -95,13 +95,6 @@ class Filters:
         chosen = {facet: self.chosen[facet] for facet in facets}
         return replace(self, chosen=chosen, tables={facet: self.tables[facet] for facet in facets}, notes=())
 
-    def pass_report(self, view: SegmentView, doc: int) -> bool:
-        """Whether the report of a document passes: the facets that are facts about reports."""
-        code = view.segment.codes["report"][doc]
-        if self.within is not None and not self.within[code]:
-            return False
-        return all(table[code] for column, table in self.tables.values() if column == "report")
-
     def asked(self, view: SegmentView, docs: Ints) -> Ints:
         """Those of `docs` that lie in the reports asked about."""
         return docs if self.within is None else docs[self.within[view.segment.codes["report"].take(docs)]]
