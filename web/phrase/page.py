@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from flask import Flask, render_template, request
+from flask_babel import gettext
 
 from search.request import Request
 from search.tables import ORDERS, PANELS, ROWS
@@ -60,6 +61,7 @@ def _one(state: Telling) -> dict[str, Any]:
         "table": table(found, state),
         "turning": _turning(state, found.row_total, state.limit or _rows()),
         "rows": choices(state, "rows", ROWS, row_names()),
+        "row_name": row_names()[state.rows],
         "orders": choices(state, "order", ORDERS, order_names()),
         "spread": spread,
         "kinds": kinds(state, spread),
@@ -81,6 +83,7 @@ def _compared(state: Telling) -> dict[str, Any]:
     return {
         "query": "",
         "table": trend(found, state),
+        "row_name": gettext("短语"),
         "chart": chart([(query, spread.curve) for query, spread in zip(state.queries, spreads, strict=True)]),
         "panels": choices(state, "panel", PANELS, panel_names()),
         "phrases": [
