@@ -13,7 +13,7 @@ from corpus.store.record import read_record
 from index.build import build
 from web.address.remembered import Remembered
 from web.app import create_app
-from web.language.sentences import general
+from web.language.wording import general
 
 
 @pytest.fixture
