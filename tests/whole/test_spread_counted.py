@@ -8,8 +8,8 @@ import pytest
 from material.checkout import SAMPLE
 from material.plain_matrix import Plain, curve, first_uses
 from material.plain_scan import Shelf
+from material.real_reports import work_reports
 from material.shared_material import SEEDS, needs_data, needs_seeds
-from test_guarantee import work_reports
 
 from corpus.intake.add import add
 from corpus.store.folder import Store

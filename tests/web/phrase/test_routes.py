@@ -4,7 +4,12 @@ import csv
 import io
 
 import pytest
-from test_page import client, reports  # noqa: F401 (a fixture)
+from material.phrase_site import phrase_site, reports
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory):
+    return phrase_site(tmp_path_factory.mktemp("data"))
 
 
 def rows(text):
@@ -12,7 +17,7 @@ def rows(text):
     return list(csv.DictReader(io.StringIO(text[1:])))
 
 
-def test_matrix(client):  # noqa: F811
+def test_matrix(client):
     found = client.get('/api/matrix?q="免扰清单"&year=2019..2021').json
     assert found["years"] == ["2019", "2020", "2021"]
     assert found["silence"] is True
@@ -28,7 +33,7 @@ def test_matrix(client):  # noqa: F811
         assert client.get("/api" + cell["url"]).json["total"]["sections"] == cell["sections"]
 
 
-def test_matrix_of_several(client):  # noqa: F811
+def test_matrix_of_several(client):
     found = client.get('/api/matrix?q="免扰清单"&q="总体平稳"').json
     assert (found["rows_are"], [row["value"] for row in found["rows"]]) == ("phrase", ['"免扰清单"', '"总体平稳"'])
     for row in found["rows"]:
@@ -36,7 +41,7 @@ def test_matrix_of_several(client):  # noqa: F811
             assert client.get("/api" + cell["url"]).json["total"]["sections"] == cell["sections"]
 
 
-def test_spread(client):  # noqa: F811
+def test_spread(client):
     found = client.get('/api/spread?q="免扰清单"').json
     assert [(each["zone"], each["by"], each["after"], each["state"], each["rank"]) for each in found["first"]] == [
         ("甲区", 2019, None, "left", None),
@@ -52,7 +57,7 @@ def test_spread(client):  # noqa: F811
     assert client.get('/api/spread?q=-"免扰清单"').json["silent"] is None
 
 
-def test_absence(client):  # noqa: F811
+def test_absence(client):
     found = client.get('/api/absent?q="免扰清单"').json
     assert (found["held"], found["say"], found["silent_total"]) == (12, 6, 6)
     assert found["not_held"] == [{"zone": "乙区", "years": [2020]}]
@@ -64,13 +69,13 @@ def test_absence(client):  # noqa: F811
     ("address", "lines"),
     [('/matrix.csv?q="免扰清单"', 12), ('/spread.csv?q="免扰清单"', 11), ('/absent.csv?q="免扰清单"', 6)],
 )
-def test_tables(client, address, lines):  # noqa: F811
+def test_tables(client, address, lines):
     answer = client.get(address)
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert len(rows(answer.text)) == lines
 
 
-def test_the_table_of_cells(client):  # noqa: F811
+def test_the_table_of_cells(client):
     found = rows(client.get('/matrix.csv?q="免扰清单"').text)
     states = {(row["row"], row["year"]): row["state"] for row in found}
     assert states["乙区", "2020"] == "not_held"
@@ -79,7 +84,7 @@ def test_the_table_of_cells(client):  # noqa: F811
     assert client.get("/matrix.csv?q=zone:").status_code == 400
 
 
-def test_a_table_for_event_history(client):  # noqa: F811
+def test_a_table_for_event_history(client):
     found = rows(client.get('/spread.csv?q="免扰清单"').text)
     of = [row for row in found if row["zone"] == "丙区"]
     assert [(row["year"], row["say"], row["event"], row["at_risk"]) for row in of] == [
@@ -90,7 +95,7 @@ def test_a_table_for_event_history(client):  # noqa: F811
     assert {row["left_censored"] for row in found if row["zone"] == "甲区"} == {"1"}
 
 
-def test_all_pages_are_in_a_table(client, monkeypatch):  # noqa: F811
+def test_all_pages_are_in_a_table(client, monkeypatch):
     monkeypatch.setattr("web.phrase.sheets.MAX_LIMIT", 2)
     assert len(rows(client.get('/matrix.csv?q="免扰清单"').text)) == 12
     assert len(rows(client.get('/absent.csv?q="免扰清单"').text)) == 6
