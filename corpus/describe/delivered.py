@@ -16,6 +16,7 @@ from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numbering import number_of
 from corpus.text.numerals import CITED_YEAR, arabic_years, counted
+from corpus.wording.coded import said
 
 SESSION = re.compile(r"((?:19|20)\d\d)\s*年\s*\d+\s*月.{0,40}(?:代表大[会會].{0,12}[会會][议議]|人大.{0,8}次会议)")
 OVER_WITHIN = 10  # characters after a session's name that say it is over
@@ -51,16 +52,16 @@ def year_delivered(
     published."""
     text = arabic_years("\n".join(paragraphs)[:COUNTED_WITHIN])
     for source, year, sure in (
-        ("标题", year_in_title(title or ""), 0.98),
-        ("会议日期", _dated_session(lines), 0.95),
-        ("所在会议的届次", _congress(text[:SESSION_WITHIN]), 0.9),
-        ("正文标题", _headings(paragraphs), 0.85),
-        ("发布日期", int(day[:4]) if day else None, 0.7),
-        ("五年规划的起止", _after_plan(text[:SESSION_WITHIN]), 0.7),
-        ("正文所说的年份", _spoken_of(text), 0.5),
+        ("title", year_in_title(title or ""), 0.98),
+        ("session", _dated_session(lines), 0.95),
+        ("session_number", _congress(text[:SESSION_WITHIN]), 0.9),
+        ("heading", _headings(paragraphs), 0.85),
+        ("published", int(day[:4]) if day else None, 0.7),
+        ("five_year_plan", _after_plan(text[:SESSION_WITHIN]), 0.7),
+        ("years_told", _spoken_of(text), 0.5),
     ):
         if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
-            return year, Evidence(source, sure, inferred=sure < 0.9)
+            return year, Evidence(said(source), sure, inferred=sure < 0.9)
     return None, None
 
 

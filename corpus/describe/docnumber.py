@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from corpus.records import Evidence
 from corpus.text.fold import fold, squeeze
+from corpus.wording.coded import said
 
 NUMBER = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{1,14}?)\s*[〔\[［【(（﹝]\s*(?P<year>(?:19|20)\d\d)\s*[〕\]］】)）﹞]\s*(?:第\s*)?(?P<serial>\d{1,5})\s*[号號]"
@@ -55,12 +56,12 @@ def document_number(
 ) -> tuple[str | None, Evidence | None]:
     """The report's own number with 〔〕, and where it stood; None where it has none."""
     for source, value, sure in (
-        ("文号一行", _alone([*front, *head]), 0.97),
-        ("文号字段", _field([*head, *front, *tail]), 0.95),
-        ("标题中的文号", _in_title(title), 0.8),
+        ("number_line", _alone([*front, *head]), 0.97),
+        ("number_field", _field([*head, *front, *tail]), 0.95),
+        ("number_in_title", _in_title(title), 0.8),
     ):
         if value:
-            return value, Evidence(source, sure)
+            return value, Evidence(said(source), sure)
     return None, None
 
 

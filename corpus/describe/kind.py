@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from corpus.records import Evidence
 from corpus.text.numerals import arabic_years
+from corpus.wording.coded import said
 
 WORDS = (
     ("信息公开", re.compile(r"信息公开|政务公开工作")),
@@ -52,21 +53,21 @@ def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> 
     text = SPACES.sub("", "\n".join(paragraphs[:60])[:COUNTED_WITHIN])
     speech = SPEECH.match(text) if _first(title or "") in (None, "政府工作报告") else None
     if speech:
-        return "政府工作报告", Evidence("正文开头", 0.95)
-    for source, part, sure in (("标题", title or "", 0.98), ("正文开头", _announced(text), 0.95)):
+        return "政府工作报告", Evidence(said("opening"), 0.95)
+    for source, part, sure in (("title", title or "", 0.98), ("opening", _announced(text), 0.95)):
         kind = _first(part)
         if kind:
-            return kind, Evidence(source, sure)
+            return kind, Evidence(said(source), sure)
     if _own_subject(title or ""):
-        return "其他", Evidence("标题", 0.8)
+        return "其他", Evidence(said("title"), 0.8)
     for source, kind, sure in (
-        ("栏目", _column(columns), 0.85),
-        ("正文开头", _most(text[:KIND_WITHIN]), 0.8),
-        ("正文", _most(text[:FURTHER]), 0.6),
+        ("column", _column(columns), 0.85),
+        ("opening", _most(text[:KIND_WITHIN]), 0.8),
+        ("text", _most(text[:FURTHER]), 0.6),
     ):
         if kind:
-            return kind, Evidence(source, sure, inferred=True)
-    return "其他", Evidence("没有说明类型的字样", 0.3, inferred=True)
+            return kind, Evidence(said(source), sure, inferred=True)
+    return "其他", Evidence(said("no_kind"), 0.3, inferred=True)
 
 
 def _first(text: str) -> str | None:

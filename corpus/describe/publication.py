@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from corpus.records import Evidence
 from corpus.text.dates import CENTURY, dates_in, day_of, squeezed, with_digits
+from corpus.wording.coded import said
 
 PUBLISHED = re.compile(
     r"发布于|(?:发布|发表|发稿|公开|上载|上传|录入|添加|信息|刊登|公布|生效)(?:日期|时间)"
@@ -91,16 +92,16 @@ def published(
     address."""
     lines = [line for line in head if not STOPS.search(line) or PUBLISHED.search(line) or UPDATED.search(line)]
     for source, value, sure in (
-        ("发布日期", _labelled(lines, PUBLISHED), 0.98),
-        ("更新日期", _labelled(lines, UPDATED), 0.9),
-        ("标题旁的日期", _alone(lines), 0.9),
-        ("页尾的发布日期", _labelled(tail, PUBLISHED), 0.8),
-        ("PubDate 标签", _from_meta(meta), 0.7),
-        ("网址", in_address(address), 0.5),
-        ("发文日期", _labelled(head, SENT), 0.4),
+        ("published", _labelled(lines, PUBLISHED), 0.98),
+        ("updated", _labelled(lines, UPDATED), 0.9),
+        ("date_at_title", _alone(lines), 0.9),
+        ("date_at_end", _labelled(tail, PUBLISHED), 0.8),
+        ("publication_tag", _from_meta(meta), 0.7),
+        ("address", in_address(address), 0.5),
+        ("sent", _labelled(head, SENT), 0.4),
     ):
         if value:
-            return value, Evidence(source, sure, inferred=sure < GUESSED)
+            return value, Evidence(said(source), sure, inferred=sure < GUESSED)
     return None, None
 
 
@@ -133,13 +134,13 @@ def issued(
     成文日期 field."""
     signed = [line for line in back if not re.search(r"印发|发布|更新", line)]
     for source, value, sure in (
-        ("落款日期", _last_alone(signed), 0.95),
-        ("印发日期", _printed([*back, *tail]), 0.95),
-        ("成文日期", _labelled([*head, *front, *tail], ISSUED), 0.9),
-        ("印发日期", _printed(front), 0.8),
+        ("signed", _last_alone(signed), 0.95),
+        ("printed", _printed([*back, *tail]), 0.95),
+        ("written", _labelled([*head, *front, *tail], ISSUED), 0.9),
+        ("printed", _printed(front), 0.8),
     ):
         if value:
-            return value, Evidence(source, sure)
+            return value, Evidence(said(source), sure)
     return None, None
 
 

@@ -28,6 +28,7 @@ from corpus.issuer.site import names_of_site
 from corpus.issuer.zone import Identity
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.text.script import script_of, simplified
+from corpus.wording import coded
 
 Found = dict[str, tuple[Any, Evidence | None]]  # field → its value and what says so
 
@@ -59,8 +60,8 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
     found |= _kind_and_year(page, loaded, plain, said, found["issued"][0] or found["published"][0])
     found |= _issuer(page, loaded, plain, said)
     found["number"] = document_number(plain.head, plain.front, plain.title, plain.tail)
-    found["script"] = script_of(paragraphs or stripped.body or stripped.head), Evidence("正文用字", 0.99)
-    made_up = Evidence("由机构、年度和类型拼成", 0.4, inferred=True)
+    found["script"] = script_of(paragraphs or stripped.body or stripped.head), Evidence(coded.said("letters"), 0.99)
+    made_up = Evidence(coded.said("composed"), 0.4, inferred=True)
     found["title"] = printed or _inferred(found), printed_by or made_up
     values = {name: value for name, (value, _) in found.items()}
     provenance = {name: by for name, (value, by) in found.items() if value is not None and by is not None}
@@ -108,7 +109,9 @@ def _issuer(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) ->
     identity, named, then = issuer_of(page, loaded, plain, said)
     if identity is None or named is None:
         return dict.fromkeys(("zone", "zone_then", "province", "city", "county", "level"), (None, None))
-    where = Evidence(f"机构名称和页面线索（{named.source}）", round(named.confidence * 0.95, 2), named.inferred)
+    where = Evidence(
+        coded.said("name_and_hints", source=named.source), round(named.confidence * 0.95, 2), named.inferred
+    )
     province, city, county = place_fields(identity.code)
     return {
         "zone": (identity.zone, named),
@@ -138,10 +141,10 @@ def issuer_of(
         if len(cleaned) < 2:
             continue
         identity = identify(today.get(cleaned, cleaned), found, known)
-        return identity, Evidence(named.source, named.confidence, named.confidence < 0.9), cleaned
+        return identity, Evidence(coded.recorded(named.source), named.confidence, named.confidence < 0.9), cleaned
     opening = "".join([*stripped.front, *paragraphs[:20]])[:NATIONAL]
     if NATIONAL_SITE.match(page.address) or (OF_THE_NATION.match(opening) and place.around(found) is None):
-        return Identity("国务院", None, "国家"), Evidence("国务院的报告", 0.8, inferred=True), "国务院"
+        return Identity("国务院", None, "国家"), Evidence(coded.said("nation"), 0.8, inferred=True), "国务院"
     return _of_the_site(found)
 
 
@@ -152,14 +155,14 @@ def _of_the_site(found: Sequence[place.Hint]) -> tuple[Identity | None, Evidence
         return None, None, None
     level = {1: "省", 2: "市", 3: "区县"}[rank_of(code)]
     name = division_name(code) or ""
-    return Identity(name, code, level), Evidence("网站所属地区", 0.3, inferred=True), name
+    return Identity(name, code, level), Evidence(coded.said("place_of_site"), 0.3, inferred=True), name
 
 
 def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
     """来源 and 发布机构 as the page and its meta tags give them: weak, for they are often the
     site's."""
     fields = [match.groups() for line in [*stripped.head, *stripped.tail] for match in FIELD.finditer(simplified(line))]
-    fields.append(("ContentSource 标签", simplified(loaded.meta.get("contentsource", ""))))
+    fields.append((coded.said("content_source_tag"), simplified(loaded.meta.get("contentsource", ""))))
     return [(label, name) for label, name in fields if len(name) > 3 and ORG_END.search(name)]
 
 

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numerals import CITED_YEAR, arabic_years
+from corpus.wording.coded import said
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
@@ -58,18 +59,18 @@ def year_of(
     names."""
     text = arabic_years("\n".join(paragraphs)[:20_000])
     for source, year, sure in (
-        ("标题", year_in_title(title or ""), 0.98),
-        ("正文开头", _announced(text[:YEAR_WITHIN]), 0.95),
-        ("统计期限", _period(text), 0.95),
-        ("正文开头", _opening(text[:YEAR_WITHIN]), 0.9),
-        ("上年度，由发布日期推定", _before(day) if YEAR_BEFORE.search(text[:YEAR_WITHIN]) else None, 0.8),
-        ("正文标题", _headings(paragraphs), 0.8),
-        ("栏目", year_in_title(columns), 0.6),
-        ("正文中最常见的年份", _commonest(text), 0.6),
-        ("由发布日期推定", _before(day), 0.5),
+        ("title", year_in_title(title or ""), 0.98),
+        ("opening", _announced(text[:YEAR_WITHIN]), 0.95),
+        ("period", _period(text), 0.95),
+        ("opening", _opening(text[:YEAR_WITHIN]), 0.9),
+        ("year_before_publication", _before(day) if YEAR_BEFORE.search(text[:YEAR_WITHIN]) else None, 0.8),
+        ("heading", _headings(paragraphs), 0.8),
+        ("column", year_in_title(columns), 0.6),
+        ("commonest_year", _commonest(text), 0.6),
+        ("from_publication", _before(day), 0.5),
     ):
         if year is not None:
-            return year, Evidence(source, sure, inferred=sure < 0.9)
+            return year, Evidence(said(source), sure, inferred=sure < 0.9)
     return None, None
 
 
