@@ -81,11 +81,11 @@ def no_report(title: str | None, body: Sequence[str]) -> str | None:
     if _is_list(body):
         return IS_LIST
     if len(_READING.findall(text)) > MOST_READINGS:
-        return said("readings")
+        return said("mirror")
     if len(_BLANKED.findall(text)) > MOST_BLANKED:
         return said("template")
     if _ABOUT.search(name):
-        return said("about_a_report", title=title)
+        return said("about", title=title)
     if chapters < FEWEST_CHAPTERS and _RESOLUTION.match(opening.replace("\n", "")):
         return said("resolution")
     if han(text) < (SHORTEST_TITLED if _CALLED_REPORT.search(name) else SHORTEST_REPORT):
@@ -93,14 +93,14 @@ def no_report(title: str | None, body: Sequence[str]) -> str | None:
     reports = bool(_REPORTS.search(opening)) or _holds_prescribed_parts(body)
     notice = name.endswith("通知") and bool(_RULES.search(opening))
     if _OTHER.search(name) and (notice or not (reports and chapters > 1)):
-        return said("other_title", title=title)
+        return said("other", title=title)
     if _REPORT.search(name):
         return _news(name, text, chapters)
     if _RULES.search(opening) and not reports:
-        return said("notice")
+        return said("rules")
     if reports or chapters > FEWEST_CHAPTERS:
         return None
-    return said("unlike_a_report")
+    return said("unlike")
 
 
 def _holds_prescribed_parts(body: Sequence[str]) -> bool:

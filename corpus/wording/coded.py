@@ -18,7 +18,7 @@ from corpus.wording.loading import LOADING
 from corpus.wording.refusals import REFUSALS
 
 SAYINGS: Final[Mapping[str, Saying]] = {**REFUSALS, **LOADING, **CRAWLING, **EVIDENCE}
-_CODES: Final = {str(saying): code for code, saying in SAYINGS.items()}
+_CODES: Final = {saying.template: code for code, saying in SAYINGS.items()}
 _FIELD: Final = re.compile(r"%\((\w+)\)s")
 _OPEN: Final = "…"  # stands for what is particular to one page
 # What is particular to a page in a sentence without a code: what it quotes, and figures.
@@ -35,12 +35,14 @@ def said(code: str, /, **values: object) -> Saying:
 
 
 def recorded(sentence: str) -> Saying:
-    """A sentence that has no code with it: its code is found where nothing was filled in.
+    """A sentence with its code: a saying's goes by its template; that of a sentence alone is found
+    where nothing was filled in.
 
     >>> recorded("标题").code, recorded("甲的标题").code
     ('title', '')
     """
-    return sentence if isinstance(sentence, Saying) else Saying(sentence).coded(_CODES.get(sentence, ""))
+    saying = sentence if isinstance(sentence, Saying) else Saying(sentence)
+    return saying if saying.code else saying.coded(_CODES.get(saying.template, ""))
 
 
 def to_record(sentence: str) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def test_records_on_disk(store):
         assert evidence["source"] == evidence["text"]
         assert evidence["code"]
     refused = [json.loads(path.read_bytes())["refused"] for path in (store.data / "refused").glob("*.json")]
-    assert sorted(reason["code"] for reason in refused) == ["list", "other_title"]
+    assert sorted(reason["code"] for reason in refused) == ["list", "other"]
     assert all(set(reason) == SHAPE for reason in refused)
     assert PHONE not in json.dumps(refused, ensure_ascii=False)
 

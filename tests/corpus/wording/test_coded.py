@@ -24,9 +24,9 @@ FOR_THE_COMMAND = {"corrections.py", "run.py", "sources.py"}
 CODED = [
     said("list"),
     said("short", n=12),
-    said("other_title", title="100%的「甲」"),
+    said("other", title="100%的「甲」"),
     said("name_and_hints", source=said("title")),
-    said("held_stays", reason=said("other_title", title="甲")),
+    said("held_stays", reason=said("other", title="甲")),
     said("by_hand", words="封面"),
     Saying("没有代码的一句，%(n)s 字。", n=3),
     Saying("100% 也行"),
@@ -95,9 +95,9 @@ def test_what_is_no_sentence(kept):
     ("saying", "text"),
     [
         (said("short", n=12), "正文只有 12 个汉字，不成一份报告。"),
-        (said("other_title", title="电话13900001234的通知"), "标题为「电话139********的通知」，不是工作报告。"),
+        (said("other", title="电话13900001234的通知"), "标题为「电话139********的通知」，不是工作报告。"),
         (
-            said("held_stays", reason=said("other_title", title="电话13900001234")),
+            said("held_stays", reason=said("other", title="电话13900001234")),
             "标题为「电话139********」，不是工作报告。原来收录的报告保持不变。",
         ),
         (said("corrected_why", note="问过13900001234"), "人工更正：问过139********"),
@@ -117,7 +117,7 @@ def test_masks_cover_values(saying, text):
     ("saying", "text"),
     [
         (said("list"), str(said("list"))),
-        (said("other_title", title="甲「乙」丙"), "标题为「…」，不是工作报告。"),
+        (said("other", title="甲「乙」丙"), "标题为「…」，不是工作报告。"),
         ("标题为「甲「乙」丙」，不是工作报告。", "标题为「…」，不是工作报告。"),  # of an earlier version
         ("正文只有 12 个汉字，不成一份报告。", "正文只有 … 个汉字，不成一份报告。"),
         (said("held_stays", reason=said("short", n=3)), "正文只有 … 个汉字，不成一份报告。原来收录的报告保持不变。"),
@@ -127,6 +127,10 @@ def test_masks_cover_values(saying, text):
 )
 def test_without_what_is_particular(saying, text):
     assert general(saying) == text
+
+
+def test_a_saying_made_in_place_has_the_code_of_its_template():
+    assert to_record(Saying("正文只有 %(n)s 个汉字，不成一份报告。", n=3)) == to_record(said("short", n=3))
 
 
 def test_evidence_of_any_version():

@@ -109,7 +109,7 @@ def test_sayings_in_sayings(in_english, sentence, english):
 @pytest.mark.parametrize(
     ("sentence", "html"),
     [
-        (said("other_title", title="甲"), '“<span lang="zh-Hans">甲</span>”'),
+        (said("other", title="甲"), '“<span lang="zh-Hans">甲</span>”'),
         (said("by_hand", words="只是封面"), '<span lang="zh-Hans">只是封面</span>'),
         # of an earlier version: the sentence as it was written; without values it is known
         (
