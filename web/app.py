@@ -72,7 +72,7 @@ def everywhere() -> dict[str, Any]:
         "equivalence_name": languages.equivalence_name,
         "equivalences": equivalences,
         "field_name": languages.field_name,
-        "rules": languages.spoken(shelf().notice, lang),
+        "notice": languages.spoken(shelf().notice, lang),
         "asset": asset,
         "other_language": other_language(lang),
     }

@@ -38,7 +38,7 @@ def answer_record(answer: Answer, state: State) -> dict[str, Any]:
             facet: facet_records(facet, values, state, links.API_SEARCH) for facet, values in answer.facets.items()
         },
         "notes": list(answer.notes),
-        "mirror": [
+        "readings": [
             {"text": note.text, "label": note.label, "q": note.q, "url": url} for note, url in readings(answer, state)
         ],
     }

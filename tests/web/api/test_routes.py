@@ -45,7 +45,7 @@ def test_some_of_the_words(client):
 def test_search_has_the_keys_of_the_contract(client):
     found = get(client, "/api/search", q='"一网通办"')
     keys = ["version", "query", "total", "counts", "hits", "partial", "causes", "bodies", "reports", "facets"]
-    keys += ["notes", "mirror"]
+    keys += ["notes", "readings"]
     assert list(found) == keys
     assert list(found["query"]) == ["text", "interpreted"]
     assert found["total"] == {"sections": 3, "reports": 3, "zones": 2, "occurrences": 5, "exact": 3}
@@ -104,14 +104,14 @@ def test_unknown_value_is_said(client):
 
 def test_what_was_forgiven_is_said_with_the_plain_reading(client):
     found = get(client, "/api/search", q="一网通办 or 火星", limit=1, offset=1)
-    (reading,) = found["mirror"]
+    (reading,) = found["readings"]
     assert reading == {
         "text": "“or”读作或",
         "label": "按普通文字检索",
         "q": r"一网通办 \or 火星",
         "url": links.API_SEARCH + "?" + urlencode({"q": r"一网通办 \or 火星", "limit": 1}),
     }
-    assert get(client, "/api/search", q=reading["q"])["mirror"] == []
+    assert get(client, "/api/search", q=reading["q"])["readings"] == []
 
 
 def test_paging(client):
