@@ -133,8 +133,13 @@ class Writer:
             "{who}{year}年{what}年度报告", "{who}{year}年度{what}情况报告", "{who}关于{year}年度{what}情况的报告",
             "关于{who}{year}年{what}工作情况的报告", "{year}年{who}{what}工作总结", "{year}年度{what}报告",
             "{who}{what}年度报告（{year}年）", "{who}{year}年{what}工作年度报告", "【{year}年】{who}{what}情况报告",
+            "{who}{what}工作报告", "{who}关于{what}情况的报告", "{who}{year}年{what}情况报告（{number}）",
         )  # fmt: skip
-        return chance.choice(forms).format(who=who, year=year, what=known.subject).replace("工作工作", "工作")
+        return (
+            chance.choice(forms)
+            .format(who=who, year=year, what=known.subject, number=known.number)
+            .replace("工作工作", "工作")
+        )
 
     def body(self, *, named: bool) -> Iterator[str]:
         """The report's own text; where `named`, its opening says who reports on which year."""
@@ -158,13 +163,14 @@ class Writer:
                 f"本报告所列数据的统计期限自{known.year}年1月1日起至{known.year}年12月31日止，由{known.issuer.organ}编制。",
             ))  # fmt: skip
         else:
-            yield chance.choice(
-                (
-                    "一年来，我们坚持把各项工作抓细抓实，取得明显成效，现将情况报告如下。",
-                    f"{known.year}年以来，各项工作稳步推进。",
-                )
-            )
-        for heading in HEADINGS:
+            yield chance.choice((
+                "一年来，我们坚持把各项工作抓细抓实，取得明显成效，现将情况报告如下。",
+                f"{known.year}年以来，各项工作稳步推进。",
+                f"按照要求，现将上年度{known.subject}情况报告如下。",
+                "过去一年，各项工作稳步推进，群众满意度不断提高。",
+            ))  # fmt: skip
+        dated = (f"一、{known.year}年主要工作", HEADINGS[1], HEADINGS[2], f"四、{known.year + 1}年工作安排")
+        for heading in dated if chance.random() < 0.25 and known.kind != "政府工作报告" else HEADINGS:
             yield heading
             for _ in range(chance.randrange(2, 5)):
                 values = {name: chance.randrange(2, 97) for name in "nmkp"}
@@ -177,12 +183,13 @@ class Writer:
             day(self.known.posted, self.chance.choice(("iso", "minute", "han", "slash", "dot"))),
             self.source(),
         )
-        later = day(self.known.posted + datetime.timedelta(days=9), "iso")
+        changed = self.known.posted + datetime.timedelta(days=self.chance.choice((0,) * 9 + (30,)))
+        later = day(changed, "iso")
         return self.chance.choice((
             f"发布时间：{date} 来源：{source} 浏览次数：{self.chance.randrange(3000)}", f"发布日期：{date}",
             f"{date} 来源：{source} 字体：【大 中 小】", f"日期：{date} 【打印】【关闭】", f"【时间：{date}】",
             f"{date}", f"信息来源：{source} 发布时间：{date}", f"更新时间：{later} 发布时间：{date}",
-            "", "",
+            "", "", f"更新时间：{later}", f"发文日期：{day(self.known.signed, 'iso')}",
         ))  # fmt: skip
 
     def source(self) -> str:
@@ -209,10 +216,11 @@ class Writer:
         news = "<div class=side><h3>通知公告</h3><ul>" + "".join(
             f"<li><a href='/n{n}'>关于开展专项检查的通知</a> <span>2026-0{n}-1{n}</span></li>" for n in range(1, 5)
         ) + "</ul></div>"  # fmt: skip
+        tail = f"<p>发布日期：{day(self.known.posted, 'iso')}</p>" if self.chance.random() < 0.1 else ""
         code = f" 网站标识码：{self.known.issuer.code}0001" if self.chance.random() < 0.4 else ""
         return (
             f"<html><head>{self.meta(title)}<title>{title}_{site}</title></head><body>{clock}"
-            f"<div class=nav><a href='/'>首页</a><a href='/xxgk'>信息公开</a><a href='/hd'>互动交流</a></div>{middle}{news}"
+            f"<div class=nav><a href='/'>首页</a><a href='/xxgk'>信息公开</a><a href='/hd'>互动交流</a></div>{middle}{tail}{news}"
             f"<div class=foot><p>主办：{site} 版权所有{code}</p><p>网站地图 | 联系我们 | 隐私声明</p></div></body></html>"
         )
 
@@ -229,10 +237,8 @@ class Writer:
         """A page of the disclosure catalogue, with its table of fields."""
         known, form = self.known, self.chance.choice(("iso", "han", "slash"))
         rows = [("索引号", "000014349/2026-00012"), ("发布机构", known.issuer.organ), ("名称", title)]
-        rows += [
-            (self.chance.choice(("成文日期", "成文日期", "生成日期")), day(known.signed, form)),
-            ("发布日期", day(known.posted, form)),
-        ]
+        rows += [(self.chance.choice(("成文日期", "成文日期", "生成日期", "发文日期")), day(known.signed, form))]
+        rows += [("发布日期", day(known.posted, form))] if self.chance.random() < 0.8 else []
         rows += [("文号", number), ("有效性", "有效")]
         if self.chance.random() < 0.3:
             rows += [("生效日期", day(known.signed + datetime.timedelta(days=30), "iso")), ("废止日期", "2030-12-31")]

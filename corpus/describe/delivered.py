@@ -11,12 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.describe.sure import evidence
 from corpus.describe.year import year_in_title
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numbering import number_of
 from corpus.text.numerals import CITED_YEAR, arabic_years, counted
-from corpus.wording.coded import said
 
 SESSION = re.compile(r"((?:19|20)\d\d)\s*年\s*\d+\s*月.{0,40}(?:代表大[会會].{0,12}[会會][议議]|人大.{0,8}次会议)")
 OVER_WITHIN = 10  # characters after a session's name that say it is over
@@ -51,17 +51,17 @@ def year_delivered(
     """The year and what says so. `lines` stand around the body, `day` is when it was issued or
     published."""
     text = arabic_years("\n".join(paragraphs)[:COUNTED_WITHIN])
-    for source, year, sure in (
-        ("title", year_in_title(title or ""), 0.98),
-        ("session", _dated_session(lines), 0.95),
-        ("session_number", _congress(text[:SESSION_WITHIN]), 0.9),
-        ("heading", _headings(paragraphs), 0.85),
-        ("published", int(day[:4]) if day else None, 0.7),
-        ("five_year_plan", _after_plan(text[:SESSION_WITHIN]), 0.7),
-        ("years_told", _spoken_of(text), 0.5),
+    for source, year in (
+        ("title", year_in_title(title or "")),
+        ("session", _dated_session(lines)),
+        ("session_number", _congress(text[:SESSION_WITHIN])),
+        ("heading", _headings(paragraphs)),
+        ("published", int(day[:4]) if day else None),
+        ("five_year_plan", _after_plan(text[:SESSION_WITHIN])),
+        ("years_told", _spoken_of(text)),
     ):
         if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
-            return year, Evidence(said(source), sure, inferred=sure < 0.9)
+            return year, evidence("delivered", source)
     return None, None
 
 

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.describe.sure import evidence
 from corpus.records import Evidence
 from corpus.text.fold import fold, squeeze
-from corpus.wording.coded import said
 
 NUMBER = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{1,14}?)\s*[〔\[［【(（﹝]\s*(?P<year>(?:19|20)\d\d)\s*[〕\]］】)）﹞]\s*(?:第\s*)?(?P<serial>\d{1,5})\s*[号號]"
@@ -55,13 +55,13 @@ def document_number(
     head: Sequence[str], front: Sequence[str], title: str | None, tail: Sequence[str] = ()
 ) -> tuple[str | None, Evidence | None]:
     """The report's own number with 〔〕, and where it stood; None where it has none."""
-    for source, value, sure in (
-        ("number_line", _alone([*front, *head]), 0.97),
-        ("number_field", _field([*head, *front, *tail]), 0.95),
-        ("number_in_title", _in_title(title), 0.8),
+    for source, value in (
+        ("number_line", _alone([*front, *head])),
+        ("number_field", _field([*head, *front, *tail])),
+        ("number_in_title", _in_title(title)),
     ):
         if value:
-            return value, Evidence(said(source), sure)
+            return value, evidence("number", source)
     return None, None
 
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from corpus.describe.sure import evidence
 from corpus.records import Evidence
 from corpus.text.dates import CENTURY, dates_in, day_of, squeezed, with_digits
-from corpus.wording.coded import said
 
 PUBLISHED = re.compile(
     r"发布于|(?:发布|发表|发稿|公开|上载|上传|录入|添加|信息|刊登|公布|生效)(?:日期|时间)"
@@ -21,7 +21,6 @@ PUBLISHED = re.compile(
 )
 UPDATED = re.compile(r"(?:更新|修改)(?:日期|时间|于)?(?=[:： ]|\d)")  # counts where no publication is told
 SENT = re.compile(r"(?:生成|发文|产生)(?:日期|时间)")  # the only date of some pages, and of their publication too
-GUESSED = 0.6  # below this a publication date is marked as inferred
 ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作|公文生成|产生)(?:日期|时间)")
 STOPS = re.compile(
     r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|生效日期|废止日期|失效|归档时间|截止|来信"
@@ -91,17 +90,17 @@ def published(
     """When the page was put on the site, and what says so: a visible date, else meta tags, else the
     address."""
     lines = [line for line in head if not STOPS.search(line) or PUBLISHED.search(line) or UPDATED.search(line)]
-    for source, value, sure in (
-        ("published", _labelled(lines, PUBLISHED), 0.98),
-        ("updated", _labelled(lines, UPDATED), 0.9),
-        ("date_at_title", _alone(lines), 0.9),
-        ("date_at_end", _labelled(tail, PUBLISHED), 0.8),
-        ("publication_tag", _from_meta(meta), 0.7),
-        ("address", in_address(address), 0.5),
-        ("sent", _labelled(head, SENT), 0.4),
+    for source, value in (
+        ("published", _labelled(lines, PUBLISHED)),
+        ("updated", _labelled(lines, UPDATED)),
+        ("date_at_title", _alone(lines)),
+        ("date_at_end", _labelled(tail, PUBLISHED)),
+        ("publication_tag", _from_meta(meta)),
+        ("address", in_address(address)),
+        ("sent", _labelled(head, SENT)),
     ):
         if value:
-            return value, Evidence(said(source), sure, inferred=sure < GUESSED)
+            return value, evidence("published", source)
     return None, None
 
 
@@ -133,14 +132,14 @@ def issued(
     """When the report was signed or printed, and what says so: its signature's date, a 印发 line, a
     成文日期 field."""
     signed = [line for line in back if not re.search(r"印发|发布|更新", line)]
-    for source, value, sure in (
-        ("signed", _last_alone(signed), 0.95),
-        ("printed", _printed([*back, *tail]), 0.95),
-        ("written", _labelled([*head, *front, *tail], ISSUED), 0.9),
-        ("printed", _printed(front), 0.8),
+    for source, value in (
+        ("signed", _last_alone(signed)),
+        ("printed", _printed([*back, *tail])),
+        ("written", _labelled([*head, *front, *tail], ISSUED)),
+        ("printed/front", _printed(front)),
     ):
         if value:
-            return value, Evidence(said(source), sure)
+            return value, evidence("issued", source)
     return None, None
 
 

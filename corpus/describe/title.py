@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.describe.sure import evidence
 from corpus.gazetteer.leading import leading_places
 from corpus.records import Evidence, Loaded, Stripped
 from corpus.text.dates import dates_in
 from corpus.text.script import simplified
-from corpus.wording.coded import said
 
 LONGEST_LINE = 1_000  # characters of a line; a longer one is no title's
 SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
@@ -29,14 +29,14 @@ def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence |
     printed = (stripped.title or "").strip()
     whole = _broken_title([line.strip() for line in stripped.head], printed)
     if whole or printed:
-        return whole or printed, Evidence(said("printed_title"), 0.9 if whole else 0.98)
-    for source, text, sure in (
-        ("article_tag", loaded.meta.get("articletitle", ""), 0.95),
-        ("title_tag", _without_site(loaded.title_tag or ""), 0.8),
+        return whole or printed, evidence("title", "printed_title/joined" if whole else "printed_title")
+    for source, text in (
+        ("article_tag", loaded.meta.get("articletitle", "")),
+        ("title_tag", _without_site(loaded.title_tag or "")),
     ):
         plain = simplified(text).strip()
         if plain and not COLUMN_NAME.fullmatch(plain) and re.search(r"报告|年报|总结|情况|公报", plain):
-            return text.strip(), Evidence(said(source), sure)
+            return text.strip(), evidence("title", source)
     return None, None
 
 

@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.describe.sure import evidence
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numerals import CITED_YEAR, arabic_years
-from corpus.wording.coded import said
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
@@ -58,19 +58,20 @@ def year_of(
     """The report's year and what says so; None where nothing does. `columns`: breadcrumb and column
     names."""
     text = arabic_years("\n".join(paragraphs)[:20_000])
-    for source, year, sure in (
-        ("title", year_in_title(title or ""), 0.98),
-        ("opening", _announced(text[:YEAR_WITHIN]), 0.95),
-        ("period", _period(text), 0.95),
-        ("opening", _opening(text[:YEAR_WITHIN]), 0.9),
-        ("year_before_publication", _before(day) if YEAR_BEFORE.search(text[:YEAR_WITHIN]) else None, 0.8),
-        ("heading", _headings(paragraphs), 0.8),
-        ("column", year_in_title(columns), 0.6),
-        ("commonest_year", _commonest(text), 0.6),
-        ("from_publication", _before(day), 0.5),
+    for source, year in (
+        ("title", year_in_title(title or "")),
+        ("opening/announced", _announced(text[:YEAR_WITHIN])),
+        ("period", _period(text)),
+        ("opening", _opening(text[:YEAR_WITHIN])),
+        ("year_before_publication", _before(day) if YEAR_BEFORE.search(text[:YEAR_WITHIN]) else None),
+        ("heading", _headings(paragraphs)),
+        ("opening/told", _first_told(text[:YEAR_WITHIN])),
+        ("column", year_in_title(columns)),
+        ("commonest_year", _commonest(text)),
+        ("from_publication", _before(day)),
     ):
         if year is not None:
-            return year, Evidence(said(source), sure, inferred=sure < 0.9)
+            return year, evidence("year", source)
     return None, None
 
 
@@ -101,16 +102,23 @@ def _period(text: str) -> int | None:
 
 def _opening(text: str) -> int | None:
     """The first year of the opening that is neither cited nor quoted: 2023年,我区坚持…"""
-    plain = QUOTED.sub("", CITED_YEAR.sub("", text))
-    plain = re.sub(rf"{YEAR.pattern}年[^。；\n]{{0,16}}(?:{OF_THE_NEXT.pattern})", "", plain)
+    plain = _own_words(text)
     first = re.match(r"[\s\u3000]*((?:19|20)\d\d)\s*[年\-]", plain)
     if first and _usable(int(first.group(1))):
         return int(first.group(1))
     match = re.search(r"((?:19|20)\d\d)年度?(?!\d*月)" + SELF.pattern.removeprefix("(?:年度|年)"), plain)
-    if match and _usable(int(match.group(1))):
-        return int(match.group(1))
-    years = _years(plain)
-    return years[0] if years else None
+    return int(match.group(1)) if match and _usable(int(match.group(1))) else None
+
+
+def _first_told(text: str) -> int | None:
+    """The first year of the opening, whatever is said of it."""
+    return next(iter(_years(_own_words(text))), None)
+
+
+def _own_words(text: str) -> str:
+    """Without what is quoted or cited, and years that are planned for."""
+    plain = QUOTED.sub("", CITED_YEAR.sub("", text))
+    return re.sub(rf"{YEAR.pattern}年[^。；\n]{{0,16}}(?:{OF_THE_NEXT.pattern})", "", plain)
 
 
 def _years(text: str) -> list[int]:
