@@ -30,6 +30,7 @@ NOT_MODIFIED = 304
 REDIRECTS = (301, 302, 303, 307, 308)
 AT_ONCE = 16  # hosts; one request to each at a time
 MEMORY_MB = 1500
+PROMISING = 100  # reports are asked for before any link that may lead to one, however near
 
 
 def settings(limits: Limits) -> dict[str, Any]:
@@ -111,7 +112,7 @@ class ReportSpider(Spider):
             callback=self.parse,
             errback=self.missed,
             headers=self._harvest.conditions(visit),
-            priority=visit.reach + (100 if visit.promising else 0),
+            priority=visit.reach + (PROMISING if visit.promising else 0),
             dont_filter=True,
             meta={"visit": visit, "redirects": redirects, "dont_redirect": True, "handle_httpstatus_all": True},
         )

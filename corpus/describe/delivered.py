@@ -30,14 +30,14 @@ IRREGULAR = {
     (1, 1): 1954, (1, 2): 1955, (1, 3): 1956, (1, 4): 1957, (1, 5): 1958, (2, 1): 1959, (2, 2): 1960, (2, 3): 1962, (2, 4): 1963,
     (3, 1): 1964, (4, 1): 1975,
 }  # fmt: skip
-FIRST_REGULAR, FIRST_REGULAR_YEAR = 5, 1978
-TERM = 5
+FIRST_REGULAR, FIRST_REGULAR_YEAR = 5, 1978  # the fifth met first in 1978, each five years after the one before
+TERM = 5  # years
 # The session named is the one before: 从去年…会议闭幕以来, 根据…会议的决议
 BEFORE = re.compile(r"以[来來]|[闭閉]幕|期间|到现在|的决议|之后|以后")
 FIVE_YEARS = re.compile(
     r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?(?:时期|规划|计划)?[^。\n]{0,16}(?:回顾|总结|成就)"
 )
-THIRD_PLAN = 1966  # plans run for five years each from the third on
+THIRD, THIRD_PLAN = 3, 1966  # plans run for five years each from the third on
 BACK = re.compile(r"回顾|总结|成就|成绩|过去")
 AHEAD = re.compile(r"要求|任务|目标|部署|建议|安排|打算|重点|思路|措施|工作")
 HEADINGS_WITHIN, HEADING_READ = 200, 60  # paragraphs and characters of one looked at
@@ -110,7 +110,7 @@ def _after_plan(opening: str) -> int | None:
     """A report that looks back on a whole five-year plan comes the year after its end."""
     match = FIVE_YEARS.search(opening)
     number = counted(match.group(1)) if match else 0
-    return THIRD_PLAN + TERM * (number - 3) + TERM if number >= 3 else None
+    return THIRD_PLAN + TERM * (number - THIRD) + TERM if number >= THIRD else None
 
 
 def _spoken_of(text: str) -> int | None:

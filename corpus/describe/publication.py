@@ -25,6 +25,7 @@ ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作
 STOPS = re.compile(
     r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|生效日期|废止日期|失效|归档时间|截止|来信"
 )
+MOST_BESIDE = 6  # characters beside a date that stands alone, tools and the hour aside; rejects sentences
 LABEL_MARKS = frozenset("日时于新改")  # every label has one of these
 LETTER_SPACES = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])")
 LABEL_REACH = 16  # characters between a label and its date: `| 发布日期 | 2024-…`, not the next field's
@@ -79,7 +80,7 @@ def _alone(lines: Sequence[str]) -> str | None:
         small = re.sub(
             r"\d{1,2}[:：]\d{2}([:：]\d{2})?|来源.*|作者.*|浏览.*|点击.*|阅读.*|字[体号].*|打印.*|分享.*", "", rest
         )
-        if len(small.strip(" :：|-/\t·•日期时间")) <= 6:
+        if len(small.strip(" :：|-/\t·•日期时间")) <= MOST_BESIDE:
             return dates[0].value
     return None
 

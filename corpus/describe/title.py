@@ -13,6 +13,7 @@ from corpus.text.dates import dates_in
 from corpus.text.script import simplified
 
 LONGEST_LINE = 1_000  # characters of a line; a longer one is no title's
+MOST_LINES = 4  # of a title, as stripping takes it
 SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
 # The first of several lines of a title; a line that ends one; all of them together
 BEGINS_TITLE = re.compile(r"^[^>:：|。；，]{4,60}$")
@@ -51,7 +52,7 @@ def _broken_title(head: Sequence[str], printed: str) -> str | None:
             continue
         if not STARTED.search(line) and (printed or SITE_NAME.search(line) or not leading_places(simplified(line))[0]):
             continue
-        for end in range(start + 2, min(start + 5, len(lines) + 1)):
+        for end in range(start + 2, min(start + MOST_LINES + 1, len(lines) + 1)):
             joined = "".join(lines[start:end])
             if WHOLE_TITLE.fullmatch(joined) and lines[end - 1].endswith(printed or lines[end - 1]):
                 return joined if joined != printed.replace(" ", "") else None

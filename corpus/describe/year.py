@@ -27,6 +27,7 @@ QUOTED = re.compile(r"《[^》]{0,120}》")
 SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
 YEAR_BEFORE = re.compile(r"(?:现将|现就|公布|发布|编制|将|就|^\s*)[^。；\n]{0,24}(?:上一?年度|去年)")
 YEAR_WITHIN = 700  # characters of the body in which the year is told
+LONGEST_SPAN = 5  # years of a span that one report may be about: a term; rejects 1949—2009
 LATE = ("11", "12")  # months in which reports on the running year come out
 PLAIN = 2  # a year outside of quoted titles counts so much more than one inside
 
@@ -44,8 +45,8 @@ def year_in_title(title: str) -> int | None:
     span = SPAN.search(plain)
     if span and not OF_THE_NEXT.search(plain):
         last = span.group(2)
-        year = int(last if len(last) == 4 else span.group(1)[:2] + last)
-        if _usable(year) and 0 < year - int(span.group(1)) < 6:
+        year = int(last if len(last) == len("2023") else span.group(1)[:2] + last)
+        if _usable(year) and 0 < year - int(span.group(1)) <= LONGEST_SPAN:
             return year
     years = [int(year) for year in YEAR.findall(plain) if _usable(int(year))]
     marked = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?=\s*年|-?度)", plain) if _usable(int(year))]
