@@ -45,11 +45,12 @@ KIND = "法治政府建设"  # so that parts are told
 
 
 class Number(NamedTuple):
-    """A constant of a module."""
+    """A constant of a module, or with a `key` one number of a table there."""
 
     module: str
     name: str
     value: float
+    key: str = ""
 
 
 def numbers(folders: Sequence[str]) -> Iterator[Number]:
@@ -62,11 +63,22 @@ def numbers(folders: Sequence[str]) -> Iterator[Number]:
                 value = getattr(importlib.import_module(module), name)
                 if type(value) in (int, float) and value:
                     yield Number(module, name, value)
+                elif isinstance(value, dict):
+                    found = ((key, each) for key, each in value.items() if type(each) in (int, float) and each)
+                    yield from (Number(module, name, each, key) for key, each in found if isinstance(key, str))
 
 
 @contextmanager
 def changed(number: Number, value: float) -> Iterator[None]:
     """The constant with another value, wherever it is known by its name."""
+    if number.key:
+        table = getattr(sys.modules[number.module], number.name)
+        table[number.key] = value
+        try:
+            yield
+        finally:
+            table[number.key] = number.value
+        return
     held = [
         module for name, module in sys.modules.items() if name.startswith("corpus.") and number.name in vars(module)
     ]
@@ -110,7 +122,11 @@ def cleaned(loaded: Loaded) -> tuple[Any, ...]:
 
 def measured(number: Number, material: Sequence[Loaded], before: Sequence[Any]) -> dict[str, Any]:
     """How many pages come out otherwise at half and at twice the value."""
-    row: dict[str, Any] = {"module": number.module, "name": number.name, "value": number.value}
+    row: dict[str, Any] = {
+        "module": number.module,
+        "name": f"{number.name} {number.key}".strip(),
+        "value": number.value,
+    }
     for word, factor in (("half", 0.5), ("twice", 2.0)):
         value = type(number.value)(number.value * factor)
         with changed(number, value):
@@ -132,8 +148,12 @@ def main() -> None:
         rows.append(measured(number, material, before))
         print("{module} {name} {value}: {half} at half, {twice} at twice".format(**rows[-1]), flush=True)
     if chosen.name:
-        run = {"pages": len(material), "machine": machine(), "rows": rows}
-        (RUNS / f"{chosen.name}.json").write_text(json.dumps(run, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
+        path = RUNS / f"{chosen.name}.json"
+        kept = json.loads(path.read_text(encoding="utf8"))["rows"] if path.exists() else []
+        asked = {row["module"] for row in rows}
+        rows += [row for row in kept if row["module"] not in asked]  # of other folders
+        run = {"pages": len(material), "machine": machine(), "rows": sorted(rows, key=lambda row: row["module"])}
+        path.write_text(json.dumps(run, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
 
 
 if __name__ == "__main__":
