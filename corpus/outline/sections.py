@@ -23,12 +23,9 @@ from corpus.text.numbering import ARABIC, BRACKET, CHINESE, PART, RANKS, Number,
 LONGEST_STRETCH = 2000
 # A number may skip so many (a heading lost on the way); rejects 12、 after 3.
 LONGEST_SKIP = 4
-# A chapter's number whose forerunners are all lost is one up to here; rejects amounts and years (一百二十、).
-LATEST_LOST = 30
-# A paragraph longer than its heading by fewer characters has only the heading in it.
-FIRST_WORDS = 12
-# Members of a row of 1理论武装 2能力建设, before such numbers count at all.
-FEWEST_DOTLESS = 2
+LATEST_LOST = 30  # a number after lost ones is a heading's up to here; rejects amounts (一百二十、)
+FIRST_WORDS = 12  # a paragraph longer than its heading by fewer characters is the heading alone
+FEWEST_DOTLESS = 2  # members of a row of 1理论武装 2能力建设, before such numbers count at all
 
 
 @dataclass(slots=True)
