@@ -149,19 +149,23 @@ def reliability(rows: Sequence[Mapping[str, Any]], fewest: int, off: float) -> s
         ends = [(max(0.0, -apart), max(0.0, apart)), (min(1.0, 1.0 - apart), min(1.0, 1.0 + apart))]
         (x1, y1), (x2, y2) = ((_share(a, PLOT_LEFT, right), _share(b, bottom, PLOT_TOP)) for a, b in ends)
         body.append(f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="#9aa4b0"{dashes}/>')
+    named: dict[tuple[float, float], list[str]] = {}
     for row in rows:
         if row["cases"] >= fewest:
-            body += _dot(row, off, right, bottom)
+            body.append(_dot(row, off, right, bottom))
+            if abs(row["right"] - row["sure"]) > off:
+                place = round(_share(row["sure"], PLOT_LEFT, right)), round(_share(row["right"], bottom, PLOT_TOP), -1)
+                named.setdefault(place, []).append(f"{row['field']}: {row['source']}")
+    for (left, top), names in named.items():
+        body.append(_text(left + 8, top + 4, ", ".join(names), colour=OURS_COLOUR))
     return _svg(PLOT_HEIGHT, body)
 
 
-def _dot(row: Mapping[str, Any], off: float, right: float, bottom: float) -> Iterator[str]:
+def _dot(row: Mapping[str, Any], off: float, right: float, bottom: float) -> str:
     left, top = _share(row["sure"], PLOT_LEFT, right), _share(row["right"], bottom, PLOT_TOP)
     far = abs(row["right"] - row["sure"]) > off
     colour, radius = OURS_COLOUR if far else OTHER_COLOUR, 1.5 + math.sqrt(row["cases"]) / 8
-    yield f'<circle cx="{left:.1f}" cy="{top:.1f}" r="{radius:.1f}" fill="{colour}" fill-opacity="0.6"/>'
-    if far:
-        yield _text(left + radius + 4, top + 4, f"{row['field']}: {row['source']}", colour=colour)
+    return f'<circle cx="{left:.1f}" cy="{top:.1f}" r="{radius:.1f}" fill="{colour}" fill-opacity="0.6"/>'
 
 
 def _share(share: float, start: float, end: float) -> float:
