@@ -15,9 +15,9 @@ class Plain:
     """One question about some reports; `said` and `held` map the rows of sections that are found,
     and that are asked about, to their occurrences."""
 
-    def __init__(self, reports, typed, filters=None):
+    def __init__(self, reports, typed, filters=None, every=None):
         self.reports = {report.id: report for report in reports}
-        every, self.filters = rows(reports), filters or {}
+        every, self.filters = every or rows(reports), filters or {}
         self.said = found(typed, self.filters, every)
         fields = list(_fields(parse(typed).node))
         self.held = found(_typed(fields), self.filters, every)

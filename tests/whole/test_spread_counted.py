@@ -7,7 +7,7 @@ import random
 import pytest
 from material.checkout import SAMPLE
 from material.plain_matrix import Plain, curve, first_uses
-from material.plain_scan import Shelf
+from material.plain_scan import Shelf, rows
 from material.real_reports import work_reports
 from material.shared_material import SEEDS, needs_data, needs_seeds
 
@@ -16,7 +16,7 @@ from corpus.store.folder import Store
 from search.request import Request
 
 pytestmark = pytest.mark.slow
-PHRASES, OF_EACH_KIND = 20, 5
+PHRASES, OF_EACH_KIND = 500, 200
 
 
 def sample_reports(folder):
@@ -88,9 +88,9 @@ def question(kind, chance, texts):
     return typed, filters
 
 
-def check(engine, held, typed, filters):
+def check(engine, held, every, typed, filters):
     """All that is told equals plain counts."""
-    plain = Plain(held, typed, filters)
+    plain = Plain(held, typed, filters, every)
     found = engine.matrix(Request(typed, filters, limit=200))
     expected = {at: cell for at, cell in plain.cells("zone").items() if all(at)}
     got = {
@@ -119,12 +119,14 @@ def texts_of(held):
 
 def test_random_phrases(engine, held):
     chance, texts = random.Random(15), texts_of(held)
+    every = rows(held)
     for _ in range(PHRASES):
-        check(engine, held, f'"{phrase(chance, texts, 1)}"', {})
+        check(engine, held, every, f'"{phrase(chance, texts, 1)}"', {})
 
 
 @pytest.mark.parametrize("kind", ["words", "or", "not", "gap", "near", "field", "part", "filtered"])
 def test_random_questions(engine, held, kind):
     chance, texts = random.Random(kind), texts_of(held)
+    every = rows(held)
     for _ in range(OF_EACH_KIND):
-        check(engine, held, *question(kind, chance, texts))
+        check(engine, held, every, *question(kind, chance, texts))
