@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from corpus.line.weight import MOSTLY_LINKED, Weighed, roles_from
 from corpus.records import Trace
 from corpus.strip.container import shared_path
+from corpus.text.numerals import SPELLED_YEAR
 
 # A signature's date follows within so many lines.
 SIGNATURE_REACH = 4
@@ -31,7 +32,7 @@ _ORGANS = re.compile(
 )
 # A menu's entry; the short last item of a list ends in a mark or holds a figure.
 _NAME = re.compile(r"[\u4e00-\u9fff、·（）()\s]{2,20}")
-_SIGNED = re.compile(r"[\u4e00-\u9fff()、·]{4,50}(?:\d{4}|[二〇○零一]{2}[〇○零一二三四五六七八九]{2})年.{2,7}日?")
+_SIGNED = re.compile(rf"[\u4e00-\u9fff()、·]{{4,50}}(?:\d{{4}}|{SPELLED_YEAR})年.{{2,7}}日?")
 
 
 def back_of(weighed: Sequence[Weighed], span: tuple[int, int]) -> tuple[int, list[str], list[Trace]]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from corpus.line.weight import Weighed, roles_from
 from corpus.text.fold import squeeze
 from corpus.text.han import han
+from corpus.text.numerals import SPELLED_YEAR
 from corpus.title.broken import CALLED, SITE, is_place, joined_title, joint
 from corpus.title.hinted import ABOUT, COLUMN, SEPARATOR, SHORTEST
 
@@ -32,7 +33,7 @@ NEIGHBOURS = 4
 ENOUGH = 3.4
 
 _DOCUMENT = re.compile(r"(?:要点|计划|方案|意见|决议|决定|通知|通告|公告|办法|规定|通报|解读|讲话|说明|批复|函)$")
-_YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
+_YEAR = re.compile(rf"(?:19|20)\d\d|{SPELLED_YEAR}年")
 _QUOTED = re.compile(r"《[^》]*》")
 _YEAR_NAMED = re.compile(r"(?:19|20)\d\d(?=年|-)")
 # Links to other reports stand under such a line.
