@@ -24,6 +24,8 @@ WORDS = {
     "running head": "页眉页脚",
     "hidden": "网页上隐藏的内容",
     "attached": "附件链接",
+    "caption": "图片说明和记者署名",
+    "newspaper jump": "报纸的转版标记",
     "repeated on a later page": "后续页面上重复的文头",
     "repeated title": "重复的标题",
     "before the body": "正文之前的其他内容",

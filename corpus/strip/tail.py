@@ -23,6 +23,9 @@ SHORTEST_ORGAN = 5
 # of the body.
 MOST_LOOSE = 3
 
+# Kinds of line that only a site has: a text without any was no page, and has no menu.
+_OF_A_SITE = {"breadcrumb", "widget", "tool", "footer", "dialog", "search", "clock", "tail link", "menu", "watermark"}
+
 BACK = {"date", "copies", "printed", "release", "contact", "signer", "number", "letterhead", "attached", "addressee"}
 
 # Extractors put them before list items.
@@ -30,6 +33,8 @@ _BULLETS = "-*•·●◆■"
 _ORGANS = re.compile(
     r"[(\[]?[\u4e00-\u9fff()、·]{2,60}(?:政府|委员会|管委会|工委|党委|党组|委|局|厅|办公室|办事处|部|院|中心|办|处|社|公司|区|县|市|镇|乡|组|队|所|站|会)[)\]]?"
 )
+# A place's or an organ's name alone, as menus list them.
+_ENTRY = re.compile(r"[\u4e00-\u9fff]{1,14}(?:[部委局厅办市区县州旗镇乡村网站]|街道|政府|中心)")
 # A menu's entry; the short last item of a list ends in a mark or holds a figure.
 _NAME = re.compile(r"[\u4e00-\u9fff、·（）()\s]{2,20}")
 _SIGNED = re.compile(rf"[\u4e00-\u9fff()、·]{{4,50}}(?:\d{{4}}|{SPELLED_YEAR})年.{{2,7}}日?")
@@ -96,6 +101,10 @@ def _with_loose(weighed: Sequence[Weighed], last: int, loose: Sequence[int], sig
     figures = sum(weighed[index].role == "figure" for index in loose)
     if figures == len(loose) <= MOST_LOOSE - 1:
         return last  # a page number, a counter
+    if not (in_html or figures or any(line.role in _OF_A_SITE for line in weighed)):
+        return next(
+            (index + 1 for index in reversed(loose) if not _ENTRY.fullmatch(weighed[index].line.text.strip())), last
+        )
     named = sum(bool(_NAME.fullmatch(weighed[index].line.text.strip())) for index in loose)
     if in_html or figures * 3 > len(loose) or (len(loose) <= MOST_LOOSE and (signed or not named)):
         return loose[-1] + 1
