@@ -9,7 +9,8 @@ from typing import Final
 
 from corpus.records import Trace
 
-_PAGE: Final = r"(?:下\s*[转轉]|上\s*接|[紧緊]\s*接|文\s*[接转轉])\s*(?:自|至|到)?\s*第?\s*(?:[A-Za-z]?\d{1,2}|[一二三四五六七八九十]{1,3})\s*版"
+_VERB = r"(?:下\s*[转轉]|上\s*接|[紧緊]\s*接|文\s*[接转轉])\s*(?:自|至|到)?"
+_PAGE: Final = rf"{_VERB}\s*第?\s*(?:[A-Za-z]?\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*版"
 _INSIDE: Final = re.compile(rf"\s*[（(【\[]\s*{_PAGE}[^（）()\n]{{0,10}}[）)】\]]\s*")
 _ALONE: Final = re.compile(rf"[▲▼△▽◆◇■□→←↑↓>》\s]*{_PAGE}[▲▼△▽◆◇■□→←↑↓<《\s]*")
 
@@ -32,7 +33,5 @@ def without_jumps(lines: Sequence[str], traces: list[Trace]) -> tuple[list[str],
 
 
 def _ends_in_jump(line: str) -> bool:
-    last = None
-    for last in _INSIDE.finditer(line):
-        pass
-    return bool(_ALONE.fullmatch(line) or (last and last.end() == len(line)))
+    ends = [match.end() for match in _INSIDE.finditer(line)]
+    return bool(_ALONE.fullmatch(line)) or ends[-1:] == [len(line)]

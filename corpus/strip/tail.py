@@ -73,6 +73,8 @@ def _last_body_line(weighed: Sequence[Weighed], span: tuple[int, int], shared: t
             last = index + 1  # 五、其他需要报告的事项 / 无
         elif signed and line.role == "addressee":
             return _with_loose(weighed, last, loose, signed), index
+        elif _opens_table(weighed, index, loose) and not signed:
+            loose.append(index)  # an annex that stands here, not one to be fetched
         elif line.role in BACK or is_signature(weighed, index, alone=not loose):
             signed = True
         elif line.role == "figure" and not signed:
@@ -82,6 +84,15 @@ def _last_body_line(weighed: Sequence[Weighed], span: tuple[int, int], shared: t
         else:
             loose.append(index)
     return _with_loose(weighed, last, loose, signed), len(weighed)
+
+
+def _opens_table(weighed: Sequence[Weighed], index: int, loose: Sequence[int]) -> bool:
+    """An annex's name over the rows of a table, or the first of them, whose cells are like a menu's."""
+    line = weighed[index]
+    if not (line.role == "attached" or (line.role == "menu" and loose and "\t" in line.line.text)):
+        return False
+    below = next((line.line.text for line in weighed[index + 1 : index + 1 + SIGNATURE_REACH] if line.bare), "")
+    return "\t" in below.strip()
 
 
 def _is_bare_heading(line: Weighed) -> bool:
@@ -101,7 +112,7 @@ def _with_loose(weighed: Sequence[Weighed], last: int, loose: Sequence[int], sig
     figures = sum(weighed[index].role == "figure" for index in loose)
     if figures == len(loose) <= MOST_LOOSE - 1:
         return last  # a page number, a counter
-    if not (in_html or figures or any(line.role in _OF_A_SITE for line in weighed)):
+    if not (in_html or figures or any(line.role in _OF_A_SITE and "\t" not in line.line.text for line in weighed)):
         return next(
             (index + 1 for index in reversed(loose) if not _ENTRY.fullmatch(weighed[index].line.text.strip())), last
         )

@@ -195,7 +195,8 @@ def test_an_annex_behind_the_closing_words_is_a_section_of_its_own(name, lines):
     own = [section for section in report.sections if section.text.startswith(name)]
     assert len(own) == 1
     assert (own[0].level, own[0].number, own[0].part) == (1, None, "其他")
-    assert own[0].heading and own[0].heading in name
+    assert own[0].heading
+    assert own[0].heading in name
     assert all(line in texts(report) for line in lines)
     before = report.sections[report.sections.index(own[0]) - 1]
     assert before.text.endswith(SPEECH[-1])
@@ -205,7 +206,7 @@ def test_an_annex_behind_the_closing_words_is_a_section_of_its_own(name, lines):
 def test_two_annexes_are_two_sections():
     report = cleaned(*HEAD, *SPEECH, "附件1：名词解释", *ANNEXES[0][1], "附件2：2026年十件民生实事", *ANNEXES[4][1])
     found = [section.heading for section in report.sections if section.part == "其他" and section.level == 1]
-    assert found == ["名词解释", "2026年十件民生实事"]
+    assert found == ["附件1：名词解释", "附件2：2026年十件民生实事"]
 
 
 def test_an_annex_of_a_report_on_rule_of_law():
