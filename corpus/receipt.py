@@ -24,6 +24,7 @@ WORDS = {
     "running head": "页眉页脚",
     "hidden": "网页上隐藏的内容",
     "attached": "附件链接",
+    "teaser": "其他文章的标题和摘要",
     "caption": "图片说明和记者署名",
     "newspaper jump": "报纸的转版标记",
     "repeated on a later page": "后续页面上重复的文头",

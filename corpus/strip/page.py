@@ -24,6 +24,7 @@ from corpus.strip.edges import inner, trimmed, without_second_copy
 from corpus.strip.head import LETTER, front_of
 from corpus.strip.span import body_span
 from corpus.strip.tail import back_of
+from corpus.strip.teasers import without_teasers
 from corpus.text.fold import squeeze
 from corpus.title.hinted import hints, named_in_metadata, title_of_hints
 from corpus.title.printed import Title, find_title
@@ -58,7 +59,7 @@ def strip(loaded: Loaded) -> Stripped:
     if len(loaded.lines) > MOST_LINES:
         reason = f"页面有 {len(loaded.lines)} 行，超过 {MOST_LINES} 行的上限，不是一份报告。"
         return Stripped((), None, (), (), (), (), loaded.receipt, reason)
-    weighed = weigh_all(loaded.lines)
+    weighed = without_teasers(weigh_all(loaded.lines))
     names = (*hints(loaded.meta, loaded.title_tag), *named_in_metadata(weighed))
     span = body_span(narrowed(weighed)) or held_by_known(weighed)
     if span is None:
