@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.records import Evidence
-from corpus.text.numerals import arabic_years
+from corpus.text.numerals import COUNTING, arabic_years
 
 WORDS = (
     ("信息公开", re.compile(r"信息公开|政务公开工作")),
@@ -32,7 +32,7 @@ COLUMNS = (
 ANCHOR = re.compile(r"(?:19|20)\d\d\s*年?度?|关于")
 GENERAL = re.compile(
     r"关于|年度|全年|上半年|工作|情况|报告|年报|总结|汇报|公示|公告|通知|印发|报送|推进|贯彻|落实|履行|职责|第一责任人|党政|主要|负责人|述[职法学廉]|"
-    r"自查|督察|整改|白皮书|建设|开展|实施|纲要|完成|专项|公开|网站|政府|政务|[的年度及和与、()（）《》〈〉\s]|第?[一二三四五六七八九十]+[、期]"
+    rf"自查|督察|整改|白皮书|建设|开展|实施|纲要|完成|专项|公开|网站|政府|政务|[的年度及和与、()（）《》〈〉\s]|第?[{COUNTING}]+[、期]"
 )
 # A government's report is a speech: 各位代表:现在,我代表…向大会报告政府工作
 SPEECH = re.compile(

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
-from corpus.text.numerals import CITED_YEAR, arabic_years
+from corpus.text.numerals import CITED_YEAR, COUNTING, arabic_years
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
@@ -124,7 +124,7 @@ def _headings(paragraphs: Sequence[str]) -> int | None:
     """一、2021年度…工作情况 names the year, 二、2022年…安排 the one after it."""
     for paragraph in paragraphs:
         heading = arabic_years(paragraph[:60])
-        if not re.match(r"\s*(?:第?[一二三四五六七八九十]+[、部章.]|[（(][一二三四五六七八九十]+[）)])", heading):
+        if not re.match(rf"\s*(?:第?[{COUNTING}]+[、部章.]|[（(][{COUNTING}]+[）)])", heading):
             continue
         years = _years(heading.split("。")[0])
         if years:

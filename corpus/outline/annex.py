@@ -11,6 +11,7 @@ from typing import Final
 
 from corpus.text.fold import squeeze
 from corpus.text.numbering import CHINESE, PART, Number
+from corpus.text.numerals import COUNTING
 
 # A longer line is a sentence.
 LONGEST_NAME = 40
@@ -18,7 +19,7 @@ LONGEST_NAME = 40
 ABOVE = 0.4
 
 _SURE: Final = re.compile(
-    r"附(?:件|录|表|注)?[一二三四五六七八九十\d]{0,3}(?:[:.、]|$|(?=[《(]|20\d\d|名词|注释)).{0,36}"
+    rf"附(?:件|录|表|注)?[{COUNTING}\d]{{0,3}}(?:[:.、]|$|(?=[《(]|20\d\d|名词|注释)).{{0,36}}"
     r"|(?:《[^》]{2,24}》|20\d\d年|[省市区县镇]?政府工作报告)?(?:的|中)?(?:有关|相关|主要|部分|专业|所涉)?(?:名词|用语|术语|指标|概念|缩略语|词语|词汇|名词术语|专有名词|专业术语)(?:的)?(?:解释|注释|说明|释义|索引).{0,4}"
     r"|注释|注解|尾注|释义"
 )

@@ -14,6 +14,7 @@ from typing import Final
 from corpus.text.fold import squeeze
 from corpus.text.han import han
 from corpus.text.numbering import Number, number_of
+from corpus.text.numerals import COUNTING
 
 # Characters of such a heading, squeezed; rejects labels and sentences.
 SHORTEST, LONGEST = 4, 32
@@ -23,7 +24,8 @@ FEWEST = 2
 SHORTEST_FOLLOWING = 8
 
 _NO_HEADING: Final = re.compile(
-    r"[。；;！!？?\t|]|[：:，,、]$|^[（(【\[].*[)）】\]]$|^(?:\d|20\d\d年\d+月)[\d年月日\-/.]*$|^(?:一|二|三|四|五|六|七|八|九|十){1,2}是|^第[一二三四五六七八九十]+[,，、]|(?:摄|记者|编辑)"
+    r"[。；;！!？?\t|]|[：:，,、]$|^[（(【\[].*[)）】\]]$|^(?:\d|20\d\d年\d+月)[\d年月日\-/.]*$"
+    rf"|^[{COUNTING}]{{1,2}}是|^第[{COUNTING}]+[,，、]|(?:摄|记者|编辑)"
 )
 _FINAL: Final = tuple("。！!？?；;…”’」』)）：:")
 

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Final
 
 from corpus.line.alternatives import any_of
+from corpus.text.numerals import COUNTING
 
 _WORDS: Final = tomllib.loads(Path(__file__).with_name("genres.toml").read_text(encoding="utf8"))
 # What may stand behind the last word: brackets, the year, the edition, marks.
 _BEHIND: Final = re.compile(
-    r"(?:[(\[《【][^()\[\]《》【】]{1,24}[)\]》】]|第?[一二三四五六七八九十\d]{1,3}[期版辑篇]|20\d\d年?版?|来[了啦]|请(?:收好|查收|收藏)|[!?！？。…~,:—-])+$"
+    r"(?:[(\[《【][^()\[\]《》【】]{1,24}[)\]》】]"
+    rf"|第?[{COUNTING}\d]{{1,3}}[期版辑篇]|20\d\d年?版?|来[了啦]|请(?:收好|查收|收藏)|[!?！？。…~,:—-])+$"
 )
 # What a report is called; rejects 报告厅, 报告会, 年报填报.
 _NOUN = r"(?:报告书?|年报|公报|总结|汇报|白皮书|述[职法学廉])"

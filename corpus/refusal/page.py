@@ -16,13 +16,14 @@ from corpus.refusal.genre import genre, is_called_report
 from corpus.text.fold import squeeze
 from corpus.text.han import han
 from corpus.text.numbering import number_of
+from corpus.text.numerals import COUNTING
 
 # What a report says of itself stands in so many characters.
 PURPOSE_WITHIN = 1500
 # A text without a site around it has no more lines above its body, and a title so many characters.
 BAREST_HEAD, SHORTEST_LINE = 3, 4
 
-_CHAPTER: Final = re.compile(r"[一二三四五六七八九十](?<![^\s。！!].)[一二三四五六七八九十]?、")
+_CHAPTER: Final = re.compile(rf"[{COUNTING}](?<![^\s。！!].)[{COUNTING}]?、")
 _DONE: Final = re.compile(r"成效|成果|举措|情况|回顾|总结|做法")
 # It says that it reports; rejects texts that only name one (年度报告编制服务).
 _ANNOUNCES: Final = re.compile(

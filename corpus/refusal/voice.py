@@ -13,6 +13,7 @@ from typing import Final
 from corpus.text.fold import squeeze
 from corpus.text.han import han
 from corpus.text.numbering import number_of
+from corpus.text.numerals import COUNTING
 
 # So large a share of the sentences tells the reader what to do, and so small a one what was done.
 # Of 33 written and 40 made reports none tells more than .14 and does less than .25.
@@ -38,11 +39,9 @@ _DID: Final = re.compile(
     r"|百分之|\d%|亿元|有(?:所|待|效)|得到|取得|存在|不够|不足|薄弱|继续|下一步|持续|深入|我[局委镇区县市省办街旗]|全[市县区镇省]"
 )
 _QUESTION: Final = re.compile(r"(?:[?？]|(?:怎么办|吗|呢|什么|多少|怎样|如何\S{0,8}|哪些\S{0,6}))$")
-_ASKED: Final = re.compile(
-    r"(?:问(?:题)?[一二三四五六七八九十\d]{0,3}|q\d{0,2})[:.、\s]?\S|[一二三四五六七八九十\d]+问[:：]", re.I
-)
+_ASKED: Final = re.compile(rf"(?:问(?:题)?[{COUNTING}\d]{{0,3}}|q\d{{0,2}})[:.、\s]?\S|[{COUNTING}\d]+问[:：]", re.I)
 _ANSWERED: Final = re.compile(r"(?:[解回]?答(?:复)?|a\d{0,2})[:.、\s]", re.I)
-_ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条(?![例款规])")
+_ARTICLE: Final = re.compile(rf"第[{COUNTING}百零\d]{{1,5}}条(?![例款规])")
 # A line that only tells the writer what to write.
 _TOLD_TO_FILL: Final = re.compile(
     r"[(\[【][^()\[\]【】]{0,6}(?:文字描述|填写|填报|概述|描述|简要说明|简述|说明(?!:)|重点写|写明|此处|请(?:填|写|根据)|不少于|没有的|无数据|单位(?:全称|名称)|见附表|根据实际)[^【】\[\]]*[)\]】]"

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from corpus.records import Trace
+from corpus.text.numerals import COUNTING
 
 _VERB = r"(?:下\s*[转轉]|上\s*接|[紧緊]\s*接|文\s*[接转轉])\s*(?:自|至|到)?"
-_PAGE: Final = rf"{_VERB}\s*第?\s*(?:[A-Za-z]?\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s*版"
+_PAGE: Final = rf"{_VERB}\s*第?\s*(?:[A-Za-z]?\d{{1,2}}|[{COUNTING}]{{1,3}})\s*版"
 _INSIDE: Final = re.compile(rf"\s*[（(【\[]\s*{_PAGE}[^（）()\n]{{0,10}}[）)】\]]\s*")
 _ALONE: Final = re.compile(rf"[▲▼△▽◆◇■□→←↑↓>》\s]*{_PAGE}[▲▼△▽◆◇■□→←↑↓<《\s]*")
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from corpus.line.weight import CONTINUES, HANGS
 from corpus.text.han import han
 from corpus.text.numbering import number_of
+from corpus.text.numerals import COUNTING
 
 # Lines of one width, and the share of unfinished lines that have it, before a document counts as
 # wrapped.
@@ -43,7 +44,7 @@ _FINAL = tuple("。！？!?；;：:…")
 _FINAL_QUOTED = re.compile(r"[。！？!?…][”’」』\"')）]+$")
 _UNFINISHED = tuple("，,、（(《“〈「『【—")
 _STARTS_ANEW = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,2}是|[（(]\d+[)）]|[①-⑳]|\d{1,2}(?:[)）、]|[.．](?!\d))|第[一二三四五六七八九十]+[,，、条]|首先|其次|再次|最后|\|)"
+    rf"\s*(?:[{COUNTING}]{{1,2}}是|[（(]\d+[)）]|[①-⑳]|\d{{1,2}}(?:[)）、]|[.．](?!\d))|第[{COUNTING}]+[,，、条]|首先|其次|再次|最后|\|)"
 )
 
 
