@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.describe.announced import announced
 from corpus.records import Evidence
 from corpus.text.numerals import COUNTING, arabic_years
 
@@ -53,7 +54,7 @@ def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> 
     speech = SPEECH.match(text) if _first(title or "") in (None, "政府工作报告") else None
     if speech:
         return "政府工作报告", Evidence("正文开头", 0.95)
-    for source, part, sure in (("标题", title or "", 0.98), ("正文开头", _announced(text), 0.95)):
+    for source, part, sure in (("标题", title or "", 0.98), ("正文开头", announced(text[:KIND_WITHIN]), 0.95)):
         kind = _first(part)
         if kind:
             return kind, Evidence(source, sure)
@@ -93,16 +94,6 @@ def _own_subject(title: str) -> bool:
     ):
         return False
     return len(GENERAL.sub("", plain[anchors[-1].end() :])) >= SHORTEST_SUBJECT
-
-
-def _announced(text: str) -> str:
-    """The phrase in which a report names itself: 现将…2023年法治政府建设情况报告如下,
-    现公布《…年度报告》."""
-    match = re.search(
-        r"(?:现将|现就|现公布|现向社会公布|现予公布|编制|发布|特编制|公布)([^。；\n]{4,90}?)(?:报告如下|汇报如下|总结如下|公布如下|予以公布|如下|。|》)",
-        text[:KIND_WITHIN],
-    )
-    return match.group(1) if match else ""
 
 
 def _most(text: str) -> str | None:

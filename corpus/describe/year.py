@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.describe.announced import announced
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numerals import CITED_YEAR, COUNTING, arabic_years
@@ -76,8 +77,7 @@ def year_of(
 def _announced(text: str) -> int | None:
     """现将…2023年度…报告如下; 现公布《…2022年…年度报告》; a title quoted as the report's own."""
     plain = CITED_YEAR.sub("", text)
-    own = re.search(r"(?:现将|现就|现公布|现发布|现向社会公布|发布|编制)([^。；\n]{0,80}?)(?:如下|报告|公布|。)", plain)
-    years = _years(QUOTED.sub(_own_title, own.group(1))) if own else []
+    years = _years(QUOTED.sub(_own_title, announced(plain)))
     if years:
         return years[0]
     title = next(
