@@ -163,9 +163,8 @@ class Stripped:
     `head` and `tail` are all lines before and after the body, as they stood (chrome, metadata,
     title, front, back: describing reads them); `title` is the printed title, joined, OCR spaces
     out, else that of the page's own tags, `titled` what says so; `front` and `back` what a Report
-    keeps; `body` the report's own lines, not yet joined; `bodiless` why there are none. `gaps` says
-    what stood before each line of `body`: "" nothing, "blank" an empty line, "page" the end of a
-    page; it may be empty.
+    keeps; `body` the report's own lines, not yet joined; `bodiless` why there are none. `gaps`: what
+    stood before each line of `body`, "" nothing, "blank" an empty line, "page" a page's end; or ().
     """
 
     head: tuple[str, ...]
