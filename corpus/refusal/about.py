@@ -7,6 +7,7 @@ from typing import Final
 
 from corpus.refusal.genre import bare_title
 from corpus.refusal.page import Read
+from corpus.refusal.voice import tells_work
 
 # Resolutions have fewer numbered chapters; a page whose name is no report's has more.
 FEWEST_CHAPTERS = 2
@@ -16,8 +17,10 @@ LONGEST_NEWS = 2500
 MOST_SAID = 1
 
 _EXPLAINS: Final = re.compile(
-    r"解读|[图漫]解|图说|漫画|一图(?:读懂|看懂|了解)|答记者问|读懂|访谈|新闻发布会|报告(?:的)?(?:评议|审议|点评|摘登)(?!意见)|速[览读递]|数读|热词|关键词|看点|亮点|划重点|金句|干货|说变化|看变化"
+    r"解读|[图漫]解|图说|漫画|一图(?:读懂|看懂|了解)|答记者问|读懂|访谈|新闻发布会|报告(?:的)?(?:评议|审议|点评|摘登)(?!意见)|速[览读递]|数读"
 )
+# The same in titles that name no report: the words may be a report's own.
+_PRAISES: Final = re.compile(r"热词|关键词|看点|亮点|划重点|金句|干货|说变化|看变化")
 _DIGEST: Final = re.compile(r"要点$|(?:报告|年报)[^。]{0,4}(?:速记|摘录|精编|学习(?:笔记|体会|问答|辅导))")
 # 信访问答平台建设情况, 政策解读工作: what a report is on.
 _WORK_ON: Final = re.compile(
@@ -51,7 +54,9 @@ def explains(page: Read) -> bool:
     name = bare_title(page.name)
     if _DIGEST.search(name):
         return not page.called_report
-    return bool(_EXPLAINS.search(page.name)) and not (page.called_report and _WORK_ON.search(page.name))
+    if page.called_report:
+        return bool(_EXPLAINS.search(page.name)) and not _WORK_ON.search(page.name)
+    return bool(_EXPLAINS.search(page.name) or _PRAISES.search(page.name))
 
 
 def resolves(page: Read) -> bool:
@@ -67,6 +72,7 @@ def is_news(page: Read) -> bool:
     named = bool(_WORDS_OF_REPORT.search(page.name))
     text = "\n".join(line for line in page.text.split("\n") if not _CAPTION.search(line.strip()))
     reported = bool(_NEWS.search(text[:_OPENING_SIGNS]) or _NEWS.search(text[-_CLOSING_SIGNS:]))
-    reported |= bool(_HEARD.search(page.name)) or len(_SAID.findall(page.text)) > MOST_SAID
+    reported |= bool(_HEARD.search(page.name))
+    reported |= len(_SAID.findall(page.text)) > MOST_SAID and not (page.announces or tells_work(page.text))
     called = bool(_CALLED_NEWS.search(page.name)) and not named and not page.called_report
     return reported or called or (not named and bool(_BYLINE.search(page.text)))

@@ -31,6 +31,9 @@ _ANNOUNCES: Final = re.compile(
     r"|(?:大会|会议|常委会)[^。]{0,6}作.{2,60}的报告"
 )
 _REPORTS: Final = re.compile(rf"{_ANNOUNCES.pattern}|年度报告|工作报告|作(?:了)?(?:政府)?工作报告")
+_RULES: Final = re.compile(
+    r"编制了?(?:本|《)[^。]{0,20}(?:指南|目录)|制定(?:本|以下|如下)(?:实施)?(?:方案|办法|意见|规划|规定|条例|细则|制度|规则)|提出(?:如下|以下)(?:实施)?意见|(?:事项|有关要求|工作)?通知如下|公告如下"
+)
 _SPEECH: Final = re.compile(r"各位(?:代表|委员)[^。]{0,8}[:、]?[\s\S]{0,120}?(?:报告|作[^。]{0,8}工作报告|审议)")
 
 
@@ -72,6 +75,11 @@ class Read:
     def reports(self) -> bool:
         """The same, read generously: a report is at least named."""
         return bool(_REPORTS.search(self.opening)) or self.holds_prescribed_parts
+
+    @cached_property
+    def says_rules(self) -> bool:
+        """Does the opening make a plan, a rule or a notice: 制定本方案, 通知如下?"""
+        return _RULES.search(self.opening) is not None
 
     @cached_property
     def is_speech_to_assembly(self) -> bool:

@@ -7,7 +7,6 @@ says neither leaves it to the body.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,13 +16,18 @@ from corpus.refusal.about import FEWEST_CHAPTERS, explains, is_news, resolves
 from corpus.refusal.genre import asks_for_reports, hands_over, names_report
 from corpus.refusal.page import Read, first_line
 from corpus.refusal.scant import is_list, is_mirror, is_short, is_template, too_short
-from corpus.refusal.voice import FEWEST_STEPS, asks_and_answers, instructs, is_left_open, is_rules, steps
+from corpus.refusal.voice import (
+    FEWEST_STEPS,
+    asks_and_answers,
+    demands,
+    instructs,
+    is_left_open,
+    is_rules,
+    steps,
+    tells_work,
+)
 from corpus.saying import Saying
 from corpus.strip.bodiless import IS_LIST
-
-_RULES: Final = re.compile(
-    r"编制了?(?:本|《)[^。]{0,20}(?:指南|目录)|制定(?:本|以下|如下)(?:实施)?(?:方案|办法|意见|规划|规定|条例|细则|制度|规则)|提出(?:如下|以下)(?:实施)?意见|(?:事项|有关要求|工作)?通知如下|公告如下"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,6 @@ class Reason:
     seen: str
 
 
-def _says_rules(page: Read) -> bool:
-    return _RULES.search(page.opening) is not None
-
-
 def _of(*genres: str) -> Callable[[Read], bool]:
     """Titles of these genres, unless the body says that it reports."""
     return lambda page: page.genre in genres and not (page.announces or page.is_speech_to_assembly)
@@ -50,8 +50,11 @@ def _is_order(page: Read) -> bool:
     """A notice, plan or rule, and no report handed over by one."""
     if page.genre != "order":
         return False
-    reports = page.reports if hands_over(page.name) else page.announces
-    return not (reports and page.chapters > 1) or (page.name.endswith("通知") and _says_rules(page))
+    if page.name.endswith("通知") and page.says_rules:
+        return True
+    if hands_over(page.name):
+        return not ((page.reports and page.chapters > 1) or tells_work(page.text))
+    return not (page.announces and page.chapters > 1)
 
 
 def _by_body(holds: Callable[[Read], bool]) -> Callable[[Read], bool]:
@@ -97,7 +100,7 @@ REASONS: Final = (
     Reason("short", is_short, too_short, "pages that only attach the report, error pages"),
     Reason(
         "asks",
-        lambda page: asks_for_reports(page.name) and not (page.announces and not _says_rules(page)),
+        lambda page: asks_for_reports(page.name) and (page.says_rules or (demands(page.text) and not page.announces)),
         lambda page: Saying("标题为「%(title)s」，是布置或征集报告的通知，不是报告本身。", title=page.title),
         "notices to write or send in reports",
     ),
@@ -158,7 +161,7 @@ REASONS: Final = (
     ),
     Reason(
         "rules",
-        lambda page: not names_report(page.name) and _says_rules(page) and not page.reports,
+        lambda page: not names_report(page.name) and page.says_rules and not page.reports,
         lambda _: Saying("正文是通知、方案一类的文件，不是工作报告。"),
         "notices and plans without a title",
     ),

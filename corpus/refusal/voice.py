@@ -18,6 +18,8 @@ from corpus.text.numerals import COUNTING
 # So large a share of the sentences tells the reader what to do, and so small a one what was done.
 # Of 33 written and 40 made reports none tells more than .14 and does less than .25.
 MOSTLY_DIRECTS, HARDLY_DID = 0.45, 0.2
+# In a report that a letter hands over without a chapter so many tell what was done.
+MOSTLY_DID = 0.5
 # A text of fewer sentences has no voice.
 FEWEST_SENTENCES = 4
 # So many questions, such a share of the headings or lines, make a text of questions.
@@ -47,21 +49,45 @@ _TOLD_TO_FILL: Final = re.compile(
     r"[(\[【][^()\[\]【】]{0,6}(?:文字描述|填写|填报|概述|描述|简要说明|简述|说明(?!:)|重点写|写明|此处|请(?:填|写|根据)|不少于|没有的|无数据|单位(?:全称|名称)|见附表|根据实际)[^【】\[\]]*[)\]】]"
     r"|(?:写明|包括:|每项写|重点写|不少于|字数|格式要求)[^。]*[。;].*|.{0,12}(?:写明|填写说明|填表说明|格式要求)[:：,].*"
 )
-_OPEN: Final = re.compile(r"[_＿]{2,}|(?<=[\u4e00-\u9fff])(?:\u3000{3,}|[ \u00a0]{5,})(?=[\u4e00-\u9fff，。,；;])")
+_OPEN: Final = re.compile(
+    r"[_＿]{2,}|(?<=[\u4e00-\u9fff])(?:\u3000{3,}|[ \u00a0]{5,})(?=[，。,；;、）)的件次项名人场条年月日个份])"
+)
 _STEP: Final = re.compile(
     r"(?:办理|申[请报领办]|受理|报名|报考|招[聘录生]|采购|投标|填报|登录|缴费|领取|准备|享受|补缴|参保|登记|提取)[\u4e00-\u9fff]{0,6}(?:条件|材料|流程|程序|方式|方法|步骤|时间|地点|对象|渠道|范围|资格|系统|手续|依据|名额|人员|标准|期限|办法)"
     r"|所需材料|咨询(?:电话|方式|服务)|联系(?:电话|方式)|温馨提示|注意事项|法律责任|违法责任|资格条件|收费标准|办理时限|常见问题|(?:主动|如何|怎样|怎么)(?:补缴|办理|申请|缴费|查询|领取)"
+)
+# Something is wanted of the reader, by a day or in a form.
+_DEMANDS: Final = re.compile(
+    r"(?:前|内|及时|统一|书面)[^。]{0,12}(?:报送|上报|提交|报至|反馈|发送)|(?:报送|提交|征集|报名)(?:时间|内容|要求|方式|材料|截止)|踊跃|欢迎|请(?:各|于|将|认真|你)"
 )
 
 
 def instructs(text: str) -> bool:
     """Does the text tell its reader what to do, and hardly what was done?"""
+    directs, did = _shares(text)
+    return directs >= MOSTLY_DIRECTS and did <= HARDLY_DID
+
+
+def tells_work(text: str) -> bool:
+    """Does the text tell what was done, and hardly what its reader should do?"""
+    directs, did = _shares(text)
+    return did >= MOSTLY_DID and directs <= HARDLY_DID
+
+
+def _shares(text: str) -> tuple[float, float]:
+    """The shares of sentences that tell the reader what to do, and of those that tell what was
+    done; 0, 0 for a text too short to have a voice."""
     sentences = [piece for piece in _SENTENCE.findall(text) if han(piece) > 5]
     if len(sentences) < FEWEST_SENTENCES:
-        return False
+        return 0.0, 0.0
     directs = sum(_DIRECTS.search(piece) is not None for piece in sentences)
     did = sum(_DID.search(piece) is not None and not _DIRECTS.search(piece) for piece in sentences)
-    return directs >= MOSTLY_DIRECTS * len(sentences) and did <= HARDLY_DID * len(sentences)
+    return directs / len(sentences), did / len(sentences)
+
+
+def demands(text: str) -> bool:
+    """Is something wanted of the reader by a day or in a form?"""
+    return _DEMANDS.search(text) is not None
 
 
 def asks_and_answers(lines: Sequence[str]) -> bool:
