@@ -159,11 +159,10 @@ class Stripped:
     """A page without its furniture.
 
     `head` and `tail` are all lines before and after the body, as they stood (chrome, metadata,
-    title, front, back: describing reads them); `title` is the printed title, its lines joined and
-    OCR spaces out, None where none is printed; `front` and `back` what a Report keeps; `body` the
-    report's own lines, not yet joined; `bodiless` why there are none. `gaps` says for each line of
-    `body` what stood between it and the one before: "" nothing, "blank" an empty line, "page" the
-    end of a page; it may be empty.
+    title, front, back: describing reads them); `title` is the printed title, joined, OCR spaces
+    out, else that of the page's own tags, `titled` what says so; `front` and `back` what a Report
+    keeps; `body` the report's own lines, not yet joined; `bodiless` why there are none. `gaps`: what
+    stood before each line of `body`, "" nothing, "blank" an empty line, "page" a page's end; or ().
     """
 
     head: tuple[str, ...]
@@ -175,6 +174,7 @@ class Stripped:
     receipt: tuple[Trace, ...] = ()
     bodiless: str | None = None
     gaps: tuple[str, ...] = ()
+    titled: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from corpus.describe.delivered import year_delivered
 from corpus.describe.docnumber import document_number
 from corpus.describe.kind import kind_of
 from corpus.describe.sure import evidence
-from corpus.describe.title import title_of
 from corpus.describe.year import year_of
 from corpus.gazetteer import division_name, rank_of
 from corpus.issuer import hints, place, signature
@@ -56,7 +55,7 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
     `paragraphs` is the canonical body. `provenance` has one `Evidence` for each field that is not
     None.
     """
-    printed, printed_by = title_of(loaded, stripped)
+    printed, printed_by = stripped.title, stripped.titled
     plain = in_simplified(stripped, printed)
     said = [simplified(text[:PARAGRAPH_READ]) for text in paragraphs[:SAID]]
     found = _dates(page, loaded, plain, said)

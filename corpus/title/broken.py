@@ -17,6 +17,7 @@ from corpus.gazetteer.zones import KIND_FORMS, ZONE_WORD
 from corpus.issuer.department import DEPARTMENT
 from corpus.issuer.named import clean_name, in_title
 from corpus.text.fold import squeeze
+from corpus.text.numerals import SPELLED_YEAR
 
 NAME = re.compile(
     "|".join(full for full, _ in KIND_FORMS)
@@ -42,7 +43,7 @@ MIDWAY = re.compile(
     r"办公[室厅]|办事处|事?处(?!州)|中心|街道|人民政府|政府(?!工作报告)|苏木|分局|支队|大队|年|度|"
     r"(?:监督)?管理[局处站所办]|(?:事务|保障|执法|服务)局|(?:开发)?建设(?:局|委|管)|发展(?:局|委)"
 )
-AFTER_ORGAN = re.compile(r"关于|(?:19|20)\d\d年|[二一][〇○零0九][〇○零0一二三四五六七八九]{2}年")
+AFTER_ORGAN = re.compile(rf"关于|(?:19|20)\d\d年|{SPELLED_YEAR}年")
 PLACE = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|盟|旗|镇|乡|街道?)")
 LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 

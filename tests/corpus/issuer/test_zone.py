@@ -6,6 +6,7 @@ import pytest
 from corpus.describe.report import describe
 from corpus.issuer.named import clean_name, in_title
 from corpus.records import Line, Loaded, Page, Stripped
+from corpus.title.whole import title_of
 
 BODY = ("一、总体情况", "一年来工作稳步推进。", "二、下一步安排", "继续努力。")
 
@@ -15,7 +16,8 @@ def described(
 ):
     paragraphs = tuple(text for text in (opening, *BODY) if text)
     head = tuple(head) + ((title,) if title else ()) + tuple(front)
-    stripped = Stripped(head, title, tuple(front), paragraphs, tuple(back), tuple(back) + tuple(tail))
+    whole, titled = title_of(title, head, meta or {}, title_tag)
+    stripped = Stripped(head, whole, tuple(front), paragraphs, tuple(back), tuple(back) + tuple(tail), titled=titled)
     lines = tuple(Line(text) for text in (*head, *paragraphs, *back, *tail))
     return describe(Page(address, b""), Loaded("text", lines, meta or {}, title_tag), stripped, paragraphs)
 

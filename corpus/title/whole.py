@@ -1,20 +1,20 @@
-"""The title a record bears: the printed one, made whole where stripping took only its last line,
-else the page's own title fields."""
+"""The title a record bears: the printed one, made whole where only its last line was taken for it, else
+the page's own title fields; with what says so."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus.describe.sure import evidence
 from corpus.gazetteer.leading import leading_places
-from corpus.records import Evidence, Loaded, Stripped
+from corpus.records import Evidence
 from corpus.text.dates import dates_in
 from corpus.text.script import simplified
+from corpus.title.hinted import without_site
 
 LONGEST_LINE = 1_000  # characters of a line; a longer one is no title's
 MOST_LINES = 4  # of a title, as stripping takes it
-SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
 # The first of several lines of a title; a line that ends one; all of them together
 BEGINS_TITLE = re.compile(r"^[^>:：|。；，]{4,60}$")
 ENDS_TITLE = re.compile(r"(?:报告|年报|总结|報告)$")
@@ -24,16 +24,18 @@ WHOLE_TITLE = re.compile(r"[^>:：|。；]{0,70}(?:关于|(?:19|20)\d\d年)[^>:�
 COLUMN_NAME = re.compile(r"(?:年度|工作|信息公开|法治政府建设|政府信息公开)*(?:报告|年报|总结|情况)")  # names no report
 
 
-def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence | None]:
-    """The printed title, else the page's own title fields without the site's name; (None, None)
-    where there is none."""
-    printed = (stripped.title or "").strip()
-    whole = _broken_title([line.strip() for line in stripped.head], printed)
+def title_of(
+    printed: str | None, head: Sequence[str], meta: Mapping[str, str], title_tag: str | None
+) -> tuple[str | None, Evidence | None]:
+    """The printed title, whole, else the page's own title fields without the site's name; (None,
+    None) where there is none. `head` are the lines above the body."""
+    printed = (printed or "").strip()
+    whole = _broken_title([line.strip() for line in head], printed)
     if whole or printed:
         return whole or printed, evidence("title", "printed_title/joined" if whole else "printed_title")
     for source, text in (
-        ("article_tag", loaded.meta.get("articletitle", "")),
-        ("title_tag", _without_site(loaded.title_tag or "")),
+        ("article_tag", meta.get("articletitle", "")),
+        ("title_tag", without_site(title_tag or "", of_a_tag=True)),
     ):
         plain = simplified(text).strip()
         if plain and not COLUMN_NAME.fullmatch(plain) and re.search(r"报告|年报|总结|情况|公报", plain):
@@ -57,8 +59,3 @@ def _broken_title(head: Sequence[str], printed: str) -> str | None:
             if WHOLE_TITLE.fullmatch(joined) and lines[end - 1].endswith(printed or lines[end - 1]):
                 return joined if joined != printed.replace(" ", "") else None
     return None
-
-
-def _without_site(text: str) -> str:
-    shorter = SITE_SUFFIX.sub("", text)
-    return shorter if re.search(r"报告|年报|总结|情况|公报|報告", shorter) else text

@@ -3,8 +3,7 @@
 
 import pytest
 
-from corpus.describe.title import title_of
-from corpus.records import Loaded, Stripped
+from corpus.title.whole import title_of
 
 TITLE = "东湖县2023年法治政府建设年度报告"
 
@@ -25,6 +24,5 @@ TITLE = "东湖县2023年法治政府建设年度报告"
     ],
 )  # fmt: skip
 def test_titles(head, printed, meta, tag, title, source):
-    loaded = Loaded("text", (), meta, tag)
-    found, evidence = title_of(loaded, Stripped(tuple(head), printed, (), (), (), ()))
+    found, evidence = title_of(printed, head, meta, tag)
     assert (found, evidence and evidence.source) == (title, source)
