@@ -20,8 +20,9 @@ from corpus.describe.title import title_of
 from corpus.describe.year import year_of
 from corpus.gazetteer import division_name, rank_of
 from corpus.issuer import hints, place, signature
+from corpus.issuer.composed import clean_name
 from corpus.issuer.division import place_fields
-from corpus.issuer.named import ORG_END, clean_name, names_of
+from corpus.issuer.named import ORG_END, names_of
 from corpus.issuer.naming import identify
 from corpus.issuer.renaming import renamed_here
 from corpus.issuer.site import names_of_site

@@ -17,30 +17,16 @@ from importlib.resources import files
 
 from corpus.gazetteer.divisions import city_code, codes_named, place_of
 from corpus.gazetteer.leading import leading_places
+from corpus.gazetteer.organs import table
 from corpus.gazetteer.short_name import short_names
 
+_KINDS = sorted(table("zone_kinds.csv"), key=lambda row: len(row["form"]), reverse=True)
 # The words for a kind of zone and the short form people use; longer ones first.
-KIND_FORMS = (
-    ("高新技术产业开发区", "高新区"),
-    ("高技术产业开发区", "高新区"),
-    ("新技术产业开发区", "高新区"),
-    ("高新技术产业园区", "高新区"),
-    ("高新技术开发区", "高新区"),
-    ("高技术开发区", "高新区"),
-    ("新技术开发区", "高新区"),
-    ("经济技术开发区", "经开区"),
-    ("农业高新技术产业示范区", "农高区"),
-    ("综合保税区", "综保区"),
-    ("台湾农民创业园", "台创园"),
-)
-LONG_FORMS = {"高新区": ("高新技术产业开发区",), "经开区": ("经济技术开发区",), "综保区": ("综合保税区",)}
+KIND_FORMS = tuple((row["form"], row["short"]) for row in _KINDS if row["short"])
+KINDS = tuple(row["form"] for row in _KINDS)
+# Any of them; 开发区域 is no zone.
+ZONE_WORD = f"(?:{'|'.join(KINDS)})(?!域)"
 BARE = frozenset({"台创园", "高新区", "经开区", "开发区", "经济开发区", "高新技术产业园"})
-ZONE_WORD = (
-    r"高新区|经开区|综保区|台创园|农高区|开发区|[新港]区(?!域)|新城区?|[工产]业园区?|产业城|工业城|科技园区?|园区|集中区|集聚区|保税区|保税港区|合作区|"
-    r"试验区|实验区|示范区|示范园|创业园|创新园|度假区|名胜区|风景区|投资区|物流园区?|科技城|科学城|生态城|健康城|商务区|管理区|工业区|加工区|功能区|"
-    r"枢纽|新片区|片区|临空区|空港|经济区|创新区|聚集区|港务区|生态区|特区|农场|林场|牧场|"
-    r"旅游区|文旅区|景区|化工区|产业区|先行区|起步区|直管区|核心区|自贸区|(?:化工|产业|能源|科技)基地|综合体|大学城|港城"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +54,16 @@ def other_names() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _known() -> dict[str, str]:
+def known_zones() -> dict[str, str]:
+    """Well-known zones that no national list has, with the code of the place each belongs to."""
     with (files("corpus.gazetteer") / "known_zones.csv").open(encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines))
-    forms = ((form, row["code"]) for row in rows for form in (abbreviated(row["name"]), zone_key(row["name"])))
+        return {row["name"]: row["code"] for row in csv.DictReader(lines)}
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, str]:
+    rows = known_zones().items()
+    forms = ((form, code) for name, code in rows for form in (abbreviated(name), zone_key(name)))
     return {form: code for form, code in forms if form not in BARE and not re.fullmatch(ZONE_WORD, form)}
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.gazetteer.zones import ZONE_WORD
-from corpus.issuer.named import clean_name
+from corpus.issuer.composed import clean_name
 from corpus.issuer.printed import flat
 
 NAME = r"[\u4e00-\u9fff·-]{4,30}?"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.gazetteer.organs import ending
 from corpus.issuer.printed import flat, is_name
 from corpus.text.script import simplified
 
-SIGNED = re.compile(
-    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|[市县区旗州党工健改]委|中心|院|部|署|支队|总队|大队|公司|集团|学院|大学)$"
-)
+SIGNED = re.compile(ending("signs") + "$")
 PLACED = re.compile(r"(?:[市县区旗州镇乡园城]|街道|苏木)$")  # signs without its organ, its date below
 DATE = re.compile(r"(?:19|20)\d\d\s*年|[二一][〇○零0]")
 ADDRESSEE = re.compile(r"^.{2,40}[:：]$")

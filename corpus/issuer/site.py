@@ -6,18 +6,17 @@ a bureau's site is the county, not the bureau.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib.resources import files
 
 from corpus.gazetteer import city_code, national_zone
+from corpus.gazetteer.organs import bureaus
 from corpus.gazetteer.zones import ZONE_WORD
+from corpus.issuer.composed import clean_name
 from corpus.issuer.department import DEPARTMENT
 from corpus.issuer.division import in_front
 from corpus.issuer.hints import BANNER, KEPT_BY
-from corpus.issuer.named import Named, clean_name
+from corpus.issuer.named import Named
 from corpus.issuer.printed import flat, is_name
 from corpus.records import Loaded, Stripped
 
@@ -29,13 +28,6 @@ SURE = 0.45
 HOST = re.compile(r"https?://(?:www\.)?([a-z-]+)\.")
 # The end of a zone's label says what kind it is: zhuhai-hitech, lygeda
 HIGH_TECH, ECONOMIC = re.compile(r"(?:hitech|htz|htp|hdz|gxq|gx|gxkfq)$"), re.compile(r"(?:eda|edz|etdz|jkq|jkfq|kfq)$")
-
-
-@lru_cache(maxsize=1)
-def bureaus() -> dict[str, str]:
-    """What the first label of a bureau's host stands for: sfj → 司法局."""
-    with (files("corpus.gazetteer") / "bureaus.csv").open(encoding="utf-8") as lines:
-        return {row["label"]: row["name"] for row in csv.DictReader(lines)}
 
 
 def names_of_site(

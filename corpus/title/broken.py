@@ -13,9 +13,11 @@ from itertools import pairwise
 
 from corpus.gazetteer.leading import below as below_of
 from corpus.gazetteer.leading import leading_places
+from corpus.gazetteer.organs import ending
 from corpus.gazetteer.zones import KIND_FORMS, ZONE_WORD
+from corpus.issuer.composed import clean_name
 from corpus.issuer.department import DEPARTMENT
-from corpus.issuer.named import clean_name, in_title
+from corpus.issuer.named import in_title
 from corpus.text.fold import squeeze
 
 NAME = re.compile(
@@ -31,7 +33,7 @@ HALF_NAME = 12  # characters on either side of a break in which a name may run a
 CALLED = re.compile(
     r"(?:报告|年报|公报|总结|汇报|述职|情况|白皮书|报告书)(?:[(\[][^)\]]{1,20}[)\]])?$|(?:报告|年报|公报)[(\[《]?[^)\]》]{0,12}[)\]》]?$"
 )
-ORGAN = re.compile(r"(?:政府|委员会|管委会|工委|委|局|厅|办公室|办事处|部|院|中心|办|会|处|社|区|县|市|镇|乡|公司)$")
+ORGAN = re.compile(ending("titled") + "$")
 PARTY = re.compile(r"^(?:中共|中国共产党)")
 SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
 # A line that cannot be a title's last.
