@@ -20,12 +20,14 @@ from corpus.describe.title import title_of
 from corpus.describe.year import year_of
 from corpus.gazetteer import division_name, rank_of
 from corpus.issuer import hints, place, signature
+from corpus.issuer.assembly import assemblies
 from corpus.issuer.composed import clean_name
 from corpus.issuer.division import place_fields
-from corpus.issuer.named import ORG_END, names_of
+from corpus.issuer.named import names_of
 from corpus.issuer.naming import identify
 from corpus.issuer.renaming import renamed_here
 from corpus.issuer.site import names_of_site
+from corpus.issuer.sources import sources
 from corpus.issuer.zone import Identity
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.text.script import script_of, simplified
@@ -34,13 +36,11 @@ Found = dict[str, tuple[Any, Evidence | None]]  # field → its value and what s
 
 SAID = 120  # paragraphs read for names, kind and year
 LINE_READ, PARAGRAPH_READ = 1_000, 4_000  # characters read of a line around the body and of a paragraph in it
-FIELD = re.compile(
-    r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})"
-)
 NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
 # A speech to the National People's Congress, though the speaker does not say for whom
 OF_THE_NATION = re.compile(r"(?=[\s\S]*(?:全国人民代表大会|国务院|我国))[\s\S]{0,200}各位代表")
 WORK_REPORT = re.compile(r"\s*政\s*府\s*工\s*作\s*报\s*告\s*(?:$|[-—－(（])")
+SESSIONS = 4  # paragraphs in which the assembly is told
 RENAMED = 8  # paragraphs in which a rename is told
 NATIONAL = 1_500  # characters of the body in which it is looked for
 SMALL_PRINT = 60  # characters a line of metadata has at most
@@ -126,7 +126,9 @@ def issuer_of(
 ) -> tuple[Identity | None, Evidence | None, str | None]:
     """(identity, evidence, name in this report) of the issuer; Nones where the page names none."""
     found = hints.hints(page.address, loaded, stripped, paragraphs)
-    names = names_of(stripped.title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
+    sessions = assemblies([*stripped.head, *stripped.front, *paragraphs[:SESSIONS]])
+    small_print = _sources(loaded, stripped)
+    names = names_of(stripped.title, stripped.front, paragraphs, stripped.back, small_print, sessions)
     names += names_of_site(page.address, loaded, stripped, paragraphs, place.site_of(found))
     known = [
         *signature.signatures([*stripped.back, *stripped.front]),
@@ -159,9 +161,8 @@ def _of_the_site(found: Sequence[place.Hint]) -> tuple[Identity | None, Evidence
 def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
     """来源 and 发布机构 as the page and its meta tags give them: weak, for they are often the
     site's."""
-    fields = [match.groups() for line in [*stripped.head, *stripped.tail] for match in FIELD.finditer(simplified(line))]
-    fields.append(("ContentSource 标签", simplified(loaded.meta.get("contentsource", ""))))
-    return [(label, name) for label, name in fields if len(name) > 3 and ORG_END.search(name)]
+    tagged = [f"来源：{loaded.meta.get('contentsource', '')}"]
+    return [*sources([*stripped.head, *stripped.tail]), *(("ContentSource 标签", name) for _, name in sources(tagged))]
 
 
 def _inferred(found: Found) -> str:

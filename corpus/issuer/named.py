@@ -20,6 +20,7 @@ from corpus.issuer.composed import clean_name, names_nothing
 from corpus.issuer.department import NATION
 from corpus.issuer.lexicon import OWN, SHORT
 from corpus.issuer.printed import LONGEST_ISSUER, flat, is_name
+from corpus.issuer.self_name import is_self
 from corpus.issuer.signature import letterheads, signatures
 from corpus.issuer.spans import spans
 from corpus.text.script import simplified
@@ -74,10 +75,14 @@ def names_of(
     paragraphs: Sequence[str],
     back: Sequence[str],
     sources: Iterable[tuple[str, str]],
+    sessions: Sequence[str] = (),
 ) -> list[Named]:
-    """Names of the issuer, best first. `sources`: (label, name) of 来源, 发布机构, asked last."""
+    """Names of the issuer, best first. `sources`: (label, name) of 来源, 发布机构, asked last;
+    `sessions`: the places before whose assemblies the report was delivered, asked before whoever
+    only says what it is (自治区人民政府)."""
     opening = simplified("\n".join(paragraphs[:12])[:NAMED_WITHIN])
-    found = [Named(name, "标题", 0.97) for name in _optional(in_title(title))]
+    found = [Named(name, "标题", 0.97) for name in _optional(in_title(title)) if not (sessions and is_self(name))]
+    found += [Named(name, "人民代表大会", 0.93) for name in sessions]
     found += [Named(name, "正文开头", 0.9) for name in [*spoken_for(opening), *announced(opening)]]
     found += [Named(name, "落款", 0.9) for name in _optional(" ".join(signatures(back)))]
     found += [Named(name, "正文开头", 0.8) for name in subjects(opening)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from corpus.gazetteer import called, city_code, division_name, rank_of
+from corpus.gazetteer import called, city_code, division_name, province_code, rank_of
 from corpus.gazetteer.leading import TOWN, leading_places
 from corpus.gazetteer.zones import (
     ZONE_WORD,
@@ -23,10 +23,10 @@ from corpus.issuer.department import BRANCH, CORPS, DEPARTMENT, NATION, SCHOOL, 
 from corpus.issuer.division import division_zone, in_front, level_of, unplaced_level
 from corpus.issuer.place import Hint, around, choose, county_around, locate
 from corpus.issuer.printed import flat
+from corpus.issuer.self_name import LEVELS, RANKS, governed, in_county, mark_of, meant, own_mark
 from corpus.issuer.zone import FREE_TRADE, Identity, as_city, renamed, single_zone
 
 ZONE = re.compile(rf"^(.{{0,20}}(?:{ZONE_WORD}))(?:管理委员会|管委会)?(.*)$")
-OF_THE_PLACE = re.compile(r"^(自治区|[省市州盟县区旗])(?=[\u4e00-\u9fff]{2,})")
 # 县开发区, 市高新区: the mark is no part of the zone's name
 ZONE_OF_THE_PLACE = re.compile(
     r"^([市州盟县区旗])(?=(?:经济(?:技术)?|高新(?:技术)?(?:产业)?|工业|产业|农业|旅游)?(?:高新区|经开区|开发区|新区|园区|产业园区?|工业园区?|集聚区|集中区|度假区))"
@@ -100,6 +100,8 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
         return Identity(zone, choose(codes, found) or CORPS_CODE, "部门" if DEPARTMENT.search(rest or "") else "市")
     if NATION.match(name):
         return Identity(name.removeprefix("中华人民共和国"), None, "国家")
+    if own_mark(name):
+        return _itself(name, found)
     byname = _by_name(name)
     if byname:
         return byname
@@ -168,20 +170,25 @@ def _by_name(name: str) -> Identity | None:
 
 def _by_mark(rest: str, found: Sequence[Hint]) -> tuple[str | None, str]:
     """市水务局 on a city's site: the city; 中村乡: the county of the page."""
-    mark = OF_THE_PLACE.match(rest)
-    inner = TOWN.match(rest) or (mark is not None and mark.group(1) in "县区旗")
+    mark = mark_of(rest)
+    inner = TOWN.match(rest) or in_county(mark)
     near = county_around(found) if inner else around(found)
-    if mark is None or near is None:
+    if not mark or near is None:
         return near, rest
-    code: str | None = near
-    ending = mark.group(1)
-    if ending in "县区旗" and rank_of(near) < 3:
+    if in_county(mark) and rank_of(near) < 3:
         return near, rest  # nobody says which county
-    if ending in ("省", "自治区"):
-        code = near[:2] + "0000"
-    elif ending in "市州盟" and not (division_name(near) or "").endswith(ending):
-        code = city_code(near) or near
-    return code, rest[mark.end() :]
+    wider = province_code(near) if RANKS[mark] == (1,) else city_code(near) or near
+    return meant(mark, found) or (near if in_county(mark) else wider), rest[len(mark) :]
+
+
+def _itself(name: str, found: Sequence[Hint]) -> Identity:
+    """自治区, 市人民政府: the place of the page that calls itself so, else what is printed."""
+    mark = own_mark(name)
+    code = governed(mark, found)
+    if code:
+        return Identity(division_zone(code), code, level_of(code))
+    whole = name if name != mark else f"{mark}人民政府"
+    return Identity(whole, around(found), LEVELS.get(RANKS[mark]))
 
 
 def _zone_or_part(

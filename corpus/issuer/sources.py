@@ -1,0 +1,63 @@
+"""发布机构, 来源 and their like: the organs a page's own small print names, with or without a colon,
+in cells of a table, or with the value on the line below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.gazetteer.organs import ending
+from corpus.issuer.printed import flat, is_name
+from corpus.text.script import simplified
+
+# The words for whoever publishes; of the second kind only before a colon or in a cell, for sentences have them too.
+PUBLISHER = r"(?:信息)?(?:发布|发文|制发|公开|公布|编制|责任|所属)(?:责任)?(?:机构|单位|机关|部门)"
+ORIGIN = r"(?:信息|文章|稿件|内容)?来源"
+LABEL = re.compile(rf"(?:{PUBLISHER}|{ORIGIN})")
+PUBLISHES = re.compile(PUBLISHER)
+INLINE = re.compile(rf"({PUBLISHER}|{ORIGIN})\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{{2,40}})")
+SPACED = re.compile(rf"({PUBLISHER})\s+([^\s|:：，,。]{{2,40}})")
+CELLS = re.compile(r"[\t|]")
+AROUND = " \u3000\xa0:：【】[]()（）•·-"
+ORG_END = re.compile(ending("named") + "$")
+SHORTEST = 4  # characters of an organ's name: 办公室 says nothing
+
+
+def sources(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """(label, organ) in order, each once; values that are no organ's name are left out."""
+    found = (pair for pairs in (_in_lines(lines), _below(lines)) for pair in pairs)
+    return [pair for pair in dict.fromkeys(found) if _is_organ(pair[1])]
+
+
+def publishers(lines: Sequence[str]) -> list[str]:
+    """The organs that the page says it is published by, its 来源 left out."""
+    return [name for label, name in sources(lines) if PUBLISHES.fullmatch(label)]
+
+
+def _in_lines(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        plain = simplified(line)
+        if not LABEL.search(plain.replace(" ", "")):
+            continue
+        yield from INLINE.findall(plain)
+        cells = [cell.strip(AROUND) for cell in CELLS.split(plain)]
+        yield from ((_closed(label), value) for label, value in zip(cells, cells[1:], strict=False) if _label(label))
+        yield from SPACED.findall(plain)
+
+
+def _below(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """A label on a line of its own, and the line below it."""
+    written = [simplified(line).strip(AROUND) for line in lines if line.strip()]
+    return ((_closed(one), other) for one, other in zip(written, written[1:], strict=False) if _label(one))
+
+
+def _closed(label: str) -> str:
+    return re.sub(r"\s+", "", label)
+
+
+def _label(text: str) -> bool:
+    return bool(LABEL.fullmatch(_closed(text)))
+
+
+def _is_organ(name: str) -> bool:
+    return len(name) >= SHORTEST and is_name(flat(name)) and bool(ORG_END.search(flat(name)))
