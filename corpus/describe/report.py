@@ -26,7 +26,8 @@ from corpus.issuer.division import place_fields
 from corpus.issuer.named import names_of
 from corpus.issuer.naming import identify
 from corpus.issuer.renaming import renamed_here
-from corpus.issuer.site import names_of_site
+from corpus.issuer.self_name import in_county, meant
+from corpus.issuer.site import calls_itself, names_of_site
 from corpus.issuer.sources import sources
 from corpus.issuer.zone import Identity
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
@@ -145,12 +146,15 @@ def issuer_of(
     opening = "".join([*stripped.front, *paragraphs[:20]])[:NATIONAL]
     if NATIONAL_SITE.match(page.address) or (OF_THE_NATION.match(opening) and place.around(found) is None):
         return Identity("国务院", None, "国家"), Evidence("国务院的报告", 0.8, inferred=True), "国务院"
-    return _of_the_site(found)
+    return _of_the_site(found, calls_itself(paragraphs))
 
 
-def _of_the_site(found: Sequence[place.Hint]) -> tuple[Identity | None, Evidence | None, str | None]:
-    """Nobody is named: the division whose site this is, marked as inferred."""
+def _of_the_site(found: Sequence[place.Hint], itself: str) -> tuple[Identity | None, Evidence | None, str | None]:
+    """Nobody is named: the division whose site this is, marked as inferred. A text on a city's site that says
+    全区 is the county's that the page names."""
     code = place.site_of(found)
+    if code and in_county(itself):
+        code = meant(itself, found) or code
     if code is None:
         return None, None, None
     level = {1: "省", 2: "市", 3: "区县"}[rank_of(code)]

@@ -141,7 +141,7 @@ def national_zone(name: str, code: str | None) -> Zone | None:
     if abbreviated(name) in _by_form():
         return _by_form()[abbreviated(name)]
     key = zone_key(name)
-    if key not in BARE and len(_by_nation().get(key, ())) == 1 and (code is None or not leading_places(name)[0]):
+    if key not in BARE and len(_by_nation().get(key, ())) == 1 and not leading_places(name)[0]:
         return _by_nation()[key][0]
     if code is None:
         return None
