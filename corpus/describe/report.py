@@ -23,6 +23,7 @@ from corpus.issuer import hints, place, signature
 from corpus.issuer.assembly import assemblies
 from corpus.issuer.composed import clean_name
 from corpus.issuer.division import place_fields
+from corpus.issuer.left_open import evidence_of
 from corpus.issuer.named import names_of
 from corpus.issuer.naming import identify
 from corpus.issuer.renaming import renamed_here
@@ -142,7 +143,8 @@ def issuer_of(
         if len(cleaned) < 2:
             continue
         identity = identify(today.get(cleaned, cleaned), found, known)
-        return identity, Evidence(named.source, named.confidence, named.confidence < 0.9), cleaned
+        source = evidence_of(named.source, cleaned, identity)
+        return identity, Evidence(source, named.confidence, named.confidence < 0.9), cleaned
     opening = "".join([*stripped.front, *paragraphs[:20]])[:NATIONAL]
     if NATIONAL_SITE.match(page.address) or (OF_THE_NATION.match(opening) and place.around(found) is None):
         return Identity("国务院", None, "国家"), Evidence("国务院的报告", 0.8, inferred=True), "国务院"

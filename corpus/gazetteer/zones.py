@@ -61,6 +61,13 @@ def known_zones() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def zone_names() -> frozenset[str]:
+    """What national and well-known zones are called, in full and in short; bare kinds left out."""
+    names = [*zones(), *known_zones(), *other_names()]
+    return frozenset(form for name in names for form in (name, abbreviated(name)) if form not in {*BARE, *KINDS})
+
+
+@lru_cache(maxsize=1)
 def _known() -> dict[str, str]:
     rows = known_zones().items()
     forms = ((form, code) for name, code in rows for form in (abbreviated(name), zone_key(name)))

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from corpus.gazetteer import codes_named, division_name, rank_of
 from corpus.gazetteer.hosts import host_places
 from corpus.gazetteer.leading import ZONE_BEGINS, leading_places
+from corpus.gazetteer.zones import KINDS
 from corpus.issuer.assembly import assemblies
 from corpus.issuer.place import Hint
 from corpus.issuer.printed import flat
@@ -140,7 +141,8 @@ def _named_in(plain: str) -> list[tuple[tuple[str, ...], int]]:
     until = 0
     for mark in MARK.finditer(plain):
         for start in range(max(until, mark.end() - LONGEST_MENTION), mark.end() - 1):
-            codes = codes_named(plain[start : mark.end()])
+            name = plain[start : mark.end()]
+            codes = () if name in KINDS else codes_named(name)  # a 合作区 is no 合作市
             if codes and rank_of(codes[0]) == 3 and found and start == until:
                 codes = tuple(code for code in codes if code[:2] in {outer[:2] for outer in found[-1][0]}) or codes
             if codes:

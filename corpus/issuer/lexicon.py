@@ -12,11 +12,12 @@ from functools import lru_cache
 
 from corpus.gazetteer.divisions import called, every_name
 from corpus.gazetteer.organs import bureaus, departments, endings
-from corpus.gazetteer.zones import KINDS
+from corpus.gazetteer.zones import KINDS, zone_names
 
 # What a span of a name is. COMMITTEE is the party's, ADMINISTRATION a zone's, STREET a 街道's office.
 PARTY, COMMITTEE, GOVERNMENT, ADMINISTRATION, STREET = "party", "committee", "government", "administration", "street"
 PLACE, SHORT, MARK, TOWN, KIND = "place", "short", "mark", "town", "kind"
+ZONE = "zone"  # a zone by its whole name
 DEPARTMENT, OFFICE, JOIN, BRACKET, OWN = "department", "office", "join", "bracket", "own"
 ENDING = "ending"  # with which a department ends that no table holds
 PARTIES = ("中国共产党", "中共")
@@ -36,7 +37,7 @@ def _entries() -> dict[str, dict[str, tuple[str, ...]]]:
     # 政府办公室 is two words, so that 市委市政府办公室 is the city's
     parts = [name for name in {*departments(), *departments().values()} if "政府" not in name]
     lists = ((PARTY, PARTIES), (JOIN, JOINS), (BRACKET, BRACKETS), (KIND, KINDS), (PLACE, every_name()))
-    for tag, words in (*lists, (SHORT, called()), (DEPARTMENT, parts)):
+    for tag, words in (*lists, (SHORT, called()), (ZONE, zone_names()), (DEPARTMENT, parts)):
         for word in words:
             found[word].add(tag)
     for word in bureaus().values():

@@ -16,12 +16,13 @@ from corpus.gazetteer.zones import (
     ZONE_WORD,
     abbreviated,
     known_zone,
+    known_zones,
     other_names,
     zones,
 )
 from corpus.issuer.department import BRANCH, CORPS, DEPARTMENT, NATION, SCHOOL, in_full
 from corpus.issuer.division import division_zone, in_front, level_of, unplaced_level
-from corpus.issuer.place import Hint, around, choose, county_around, locate
+from corpus.issuer.place import Hint, around, choose, county_around, elsewhere, locate
 from corpus.issuer.printed import flat
 from corpus.issuer.self_name import LEVELS, RANKS, governed, in_county, mark_of, meant, own_mark
 from corpus.issuer.zone import FREE_TRADE, Identity, as_city, renamed, single_zone
@@ -43,7 +44,7 @@ def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Ide
     """The identity behind a cleaned name. `known`: other names on the page, fuller ones perhaps."""
     plain = flat(name).strip(" 、")
     fuller_names = [flat(other) for other in known]
-    if plain in other_names():
+    if plain in other_names() and not _another(plain, found):
         return renamed(plain, found)
     if FREE_TRADE.match(plain):
         return single(plain, found, fuller_names)
@@ -64,6 +65,12 @@ def identify(name: str, found: Sequence[Hint], known: Iterable[str] = ()) -> Ide
         if second and _stands_alone(first) and _stands_alone(second):
             return _joint(first, second, mark + "{}", found, fuller_names)
     return single(plain, found, fuller_names)
+
+
+def _another(name: str, found: Sequence[Hint]) -> bool:
+    """Is it another zone of a name that a known one also bears, for the page is from elsewhere?"""
+    zone = zones().get(other_names()[name])
+    return zone is not None and not leading_places(name)[0] and elsewhere(zone.code, found)
 
 
 def _stands_alone(name: str) -> bool:
@@ -157,7 +164,7 @@ def _open(name: str, code: str) -> bool:
 
 def _by_name(name: str) -> Identity | None:
     """A department whose name begins with a zone's by-name: 光谷某局 → 武汉东湖新技术开发区某局."""
-    if any(name[:length] in zones() for length in range(4, len(name) + 1)):
+    if any(name[:length] in zones() or name[:length] in known_zones() for length in range(4, len(name) + 1)):
         return None
     for length in range(len(name) - 2, 1, -1):
         zone = other_names().get(name[:length])

@@ -141,6 +141,11 @@ def _own_name(name: str, code: str, found: Sequence[Hint]) -> bool:
     """双塔产业园 on a page of quite another province: 双塔 is the zone's own name and no place."""
     if rank_of(code) < 3 or any(codes_named(name[:length]) for length in range(2, LONGEST_DIVISION)):
         return False
+    return elsewhere(code, found)
+
+
+def elsewhere(code: str, found: Sequence[Hint]) -> bool:
+    """Does the page speak for quite another province, and not at all for this place?"""
     near = around(found)
     return (
         near is not None

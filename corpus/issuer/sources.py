@@ -13,10 +13,11 @@ from corpus.text.script import simplified
 # The words for whoever publishes; of the second kind only before a colon or in a cell, for sentences have them too.
 PUBLISHER = r"(?:信息)?(?:发布|发文|制发|公开|公布|编制|责任|所属)(?:责任)?(?:机构|单位|机关|部门)"
 ORIGIN = r"(?:信息|文章|稿件|内容)?来源"
+PUBLISHED_BY, CAME_FROM = "发布机构", "来源"  # one word each for the many that pages have
 LABEL = re.compile(rf"(?:{PUBLISHER}|{ORIGIN})")
 PUBLISHES = re.compile(PUBLISHER)
 INLINE = re.compile(rf"({PUBLISHER}|{ORIGIN})\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{{2,40}})")
-SPACED = re.compile(rf"({PUBLISHER})\s+([^\s|:：，,。]{{2,40}})")
+SPACED = re.compile(rf"{PUBLISHER}\s+([^\s|:：，,。]{{2,40}})")
 CELLS = re.compile(r"[\t|]")
 AROUND = " \u3000\xa0:：【】[]()（）•·-"
 ORG_END = re.compile(ending("named") + "$")
@@ -31,7 +32,7 @@ def sources(lines: Sequence[str]) -> list[tuple[str, str]]:
 
 def publishers(lines: Sequence[str]) -> list[str]:
     """The organs that the page says it is published by, its 来源 left out."""
-    return [name for label, name in sources(lines) if PUBLISHES.fullmatch(label)]
+    return [name for label, name in sources(lines) if label == PUBLISHED_BY]
 
 
 def _in_lines(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -39,16 +40,20 @@ def _in_lines(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
         plain = simplified(line)
         if not LABEL.search(plain.replace(" ", "")):
             continue
-        yield from INLINE.findall(plain)
+        yield from ((_kind(label), value) for label, value in INLINE.findall(plain))
         cells = [cell.strip(AROUND) for cell in CELLS.split(plain)]
-        yield from ((_closed(label), value) for label, value in zip(cells, cells[1:], strict=False) if _label(label))
-        yield from SPACED.findall(plain)
+        yield from ((_kind(label), value) for label, value in zip(cells, cells[1:], strict=False) if _label(label))
+        yield from ((PUBLISHED_BY, value) for value in SPACED.findall(plain))
 
 
 def _below(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """A label on a line of its own, and the line below it."""
     written = [simplified(line).strip(AROUND) for line in lines if line.strip()]
-    return ((_closed(one), other) for one, other in zip(written, written[1:], strict=False) if _label(one))
+    return ((_kind(one), other) for one, other in zip(written, written[1:], strict=False) if _label(one))
+
+
+def _kind(label: str) -> str:
+    return PUBLISHED_BY if PUBLISHES.fullmatch(_closed(label)) else CAME_FROM
 
 
 def _closed(label: str) -> str:

@@ -32,6 +32,7 @@ PRICES = {
     tag.MARK: 0.9,
     tag.TOWN: 0.9,
     tag.KIND: 0.7,
+    tag.ZONE: 1.2,
     tag.DEPARTMENT: 0.8,
     tag.ENDING: 0.8,
     tag.OFFICE: 0.6,
@@ -39,17 +40,18 @@ PRICES = {
     tag.BRACKET: 0.1,
     tag.OWN: 1.0,
 }
+AGAIN = 0.5  # off a place that the name has twice: 康县 in 康县委和康县人民政府, not 和康县
 APART = 0.3  # a place right behind one that it does not lie in; decides between ways of one price
 ORGANS = frozenset({tag.COMMITTEE, tag.GOVERNMENT, tag.ADMINISTRATION})
 PLACES = frozenset({tag.PLACE, tag.SHORT})
 # 委 and 委员会 are a committee's behind what has one, a department's behind any other word (教委, 建设委员会)
-COMMITTED = frozenset({tag.PLACE, tag.MARK, tag.KIND, tag.TOWN})
+COMMITTED = frozenset({tag.PLACE, tag.MARK, tag.KIND, tag.ZONE, tag.TOWN})
 EITHER = frozenset({"委", "委员会"})
 # 和 joins behind whole organs only: 人力资源和社会保障局 is one
 JOINED = ORGANS | {tag.STREET, tag.OFFICE, tag.DEPARTMENT, tag.ENDING}
 PAUSES = frozenset("、 ,，")
 BEFORE_END = frozenset("、 ,，()·")
-LONGEST = 60  # characters; a longer stretch is no name and stays one span
+LONGEST = 80  # characters; a longer stretch is no name and stays one span
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,10 @@ def _cheapest(name: str) -> list[Span]:
         words = [*words_at(name, start), (name[start], (tag.OWN,))]
         for before in best[start].values():
             for text, tags in words:
+                end = start + len(text)
                 for kind in tags:
-                    _offer(best[start + len(text)], before, text, kind, name[start + len(text) : start + len(text) + 1])
+                    again = kind == tag.PLACE and name.count(text) > 1
+                    _offer(best[end], before, text, kind, name[end : end + 1], again=again)
     step = min(best[-1].values(), key=lambda end: end.price)
     path = []
     while step.before is not None:
@@ -96,9 +100,9 @@ def _cheapest(name: str) -> list[Span]:
     return path[::-1]
 
 
-def _offer(ends: dict[str, _Step], before: _Step, text: str, kind: str, following: str) -> None:
+def _offer(ends: dict[str, _Step], before: _Step, text: str, kind: str, following: str, *, again: bool) -> None:
     """Keep the step if it may be taken and is the cheapest that ends here with a word of its kind."""
-    price = before.price + PRICES[kind]
+    price = before.price + PRICES[kind] - (AGAIN if again else 0.0)
     if (held := ends.get(kind)) is not None and held.price <= price:
         return
     if not _may_follow(before.tag, text, kind, following):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.gazetteer.organs import ending
 from corpus.line.weight import MOSTLY_LINKED, Weighed, roles_from
 from corpus.records import Trace
 from corpus.strip.container import shared_path
@@ -27,11 +28,11 @@ BACK = {"date", "copies", "printed", "release", "contact", "signer", "number", "
 # Extractors put them before list items.
 _BULLETS = "-*•·●◆■"
 _ORGANS = re.compile(
-    r"[(\[]?[\u4e00-\u9fff()、·]{2,60}(?:政府|委员会|管委会|工委|党委|党组|委|局|厅|办公室|办事处|部|院|中心|办|处|社|公司|区|县|市|镇|乡|组|队|所|站|会)[)\]]?"
+    rf"[(\[]?[\u4e00-\u9fff()、·-]{{2,60}}(?:{ending('signs')}|党组|[省市区县旗州盟镇乡处社办署组队所站会])[)\]]?"
 )
 # A menu's entry; the short last item of a list ends in a mark or holds a figure.
 _NAME = re.compile(r"[\u4e00-\u9fff、·（）()\s]{2,20}")
-_SIGNED = re.compile(r"[\u4e00-\u9fff()、·]{4,50}(?:\d{4}|[二〇○零一]{2}[〇○零一二三四五六七八九]{2})年.{2,7}日?")
+_SIGNED = re.compile(r"[\u4e00-\u9fff()、·-]{4,50}(?:\d{4}|[二〇○零一]{2}[〇○零一二三四五六七八九]{2})年.{2,7}日?")
 
 
 def back_of(weighed: Sequence[Weighed], span: tuple[int, int]) -> tuple[int, list[str], list[Trace]]:

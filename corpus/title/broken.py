@@ -15,10 +15,10 @@ from corpus.gazetteer import codes_named
 from corpus.gazetteer.leading import below as below_of
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.organs import ending, ending_of
-from corpus.gazetteer.zones import KINDS, ZONE_WORD
+from corpus.gazetteer.zones import KINDS, ZONE_WORD, zone_names
 from corpus.issuer.composed import clean_name
 from corpus.issuer.department import DEPARTMENT
-from corpus.issuer.lexicon import PLACE
+from corpus.issuer import lexicon
 from corpus.issuer.named import in_title
 from corpus.issuer.spans import spans
 from corpus.text.fold import squeeze
@@ -50,7 +50,7 @@ MIDWAY = re.compile(
     r"(?:监督)?管理[局处站所办]|(?:事务|保障|执法|服务)局|(?:开发)?建设(?:局|委|管)|发展(?:局|委)"
 )
 AFTER_ORGAN = re.compile(r"关于|(?:19|20)\d\d年|[二一][〇○零0九][〇○零0一二三四五六七八九]{2}年")
-PLACED = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|盟|旗|镇|乡|街道?)")
+PLACE = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|盟|旗|镇|乡|街道?)")
 LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 
 
@@ -59,13 +59,14 @@ def runs_across(above: str, below: str) -> bool:
     near, cut = above[-HALF_NAME:] + below[:HALF_NAME], len(above[-HALF_NAME:])
     if any(match.start() < cut < match.end() for match in NAME.finditer(near)):
         return True
-    if not any(codes_named(near[at:end]) for at in range(cut) for end in range(cut + 1, len(near) + 1)):
+    pieces = (near[at:end] for at in range(cut) for end in range(cut + 1, len(near) + 1))
+    if not any(codes_named(piece) or piece in zone_names() for piece in pieces):
         return False
     end = 0
     for span in spans(near):
         start, end = end, end + len(span.text)
         if start < cut < end:
-            return span.tag == PLACE
+            return span.tag in (lexicon.PLACE, lexicon.ZONE)
     return False
 
 
@@ -142,7 +143,7 @@ def _fit(above: str, below: str, body: str) -> float:
         return 2.0
     if PARTY.match(above) and whole:
         return 1.5
-    return 1.5 if not whole and PLACED.match(above) and not SITE.search(above) else 0.0
+    return 1.5 if not whole and PLACE.match(above) and not SITE.search(above) else 0.0
 
 
 def _halves(above: str, below: str, body: str) -> bool:
