@@ -22,7 +22,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.clean import clean
-from corpus.gazetteer.divisions import MUNICIPALITIES, city_code, codes_named, divisions, place_of, rank_of
+from corpus.gazetteer.divisions import MUNICIPALITIES, codes_named, divisions, place_of, rank_of
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.short_name import short_names
 from corpus.gazetteer.zones import abbreviated, known_zones, other_names, zones

@@ -21,7 +21,6 @@ from corpus.describe.year import year_of
 from corpus.gazetteer import division_name, rank_of
 from corpus.issuer import hints, place, signature
 from corpus.issuer.assembly import assemblies
-from corpus.issuer.composed import clean_name
 from corpus.issuer.division import place_fields
 from corpus.issuer.left_open import evidence_of
 from corpus.issuer.named import names_of
@@ -29,8 +28,9 @@ from corpus.issuer.naming import identify
 from corpus.issuer.renaming import renamed_here
 from corpus.issuer.self_name import in_county, meant
 from corpus.issuer.site import calls_itself, names_of_site
-from corpus.issuer.sources import sources
+from corpus.issuer.sources import PUBLISHED_BY, sources
 from corpus.issuer.zone import Identity
+from corpus.name.composed import clean_name
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.text.script import script_of, simplified
 
@@ -127,9 +127,10 @@ def issuer_of(
     page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]
 ) -> tuple[Identity | None, Evidence | None, str | None]:
     """(identity, evidence, name in this report) of the issuer; Nones where the page names none."""
-    found = hints.hints(page.address, loaded, stripped, paragraphs)
     sessions = assemblies([*stripped.head, *stripped.front, *paragraphs[:SESSIONS]])
     small_print = _sources(loaded, stripped)
+    published = [name for label, name in small_print if label == PUBLISHED_BY]
+    found = hints.hints(page.address, loaded, stripped, paragraphs, published, sessions)
     names = names_of(stripped.title, stripped.front, paragraphs, stripped.back, small_print, sessions)
     names += names_of_site(page.address, loaded, stripped, paragraphs, place.site_of(found))
     known = [

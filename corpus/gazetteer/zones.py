@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from corpus.gazetteer.divisions import city_code, codes_named, place_of
+from corpus.gazetteer.divisions import city_code, codes_named
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.organs import table
 from corpus.gazetteer.short_name import short_names
@@ -62,9 +62,11 @@ def known_zones() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def zone_names() -> frozenset[str]:
-    """What national and well-known zones are called, in full and in short; bare kinds left out."""
+    """What national and well-known zones are called, in full, in short and without their places; bare
+    kinds left out."""
     names = [*zones(), *known_zones(), *other_names()]
-    return frozenset(form for name in names for form in (name, abbreviated(name)) if form not in {*BARE, *KINDS})
+    forms = {form for name in names for form in (name, abbreviated(name), without_place(name), zone_key(name))}
+    return frozenset(forms - BARE - set(KINDS))
 
 
 @lru_cache(maxsize=1)
@@ -192,8 +194,3 @@ def _districts(name: str) -> tuple[str, ...]:
         if codes_named(name[start:]) and (start == 0 or codes_named(name[:start])):
             return (name[start:], *short_names(name[start:]))
     return ()
-
-
-def zone_place(zone: Zone) -> tuple[str | None, str | None, str | None]:
-    """(province, city, county) of a national zone; county only where the zone is named for it."""
-    return place_of(zone.code)

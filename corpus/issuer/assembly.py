@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.gazetteer.leading import TOWN, leading_places
-from corpus.issuer.printed import flat
+from corpus.name.printed import flat
 
 NUMBER = r"[一二三四五六七八九十百零〇\d]{1,5}"
 SESSION = re.compile(

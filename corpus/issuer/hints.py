@@ -14,12 +14,10 @@ from collections.abc import Iterable, Sequence
 from corpus.gazetteer import codes_named, division_name, rank_of
 from corpus.gazetteer.hosts import host_places
 from corpus.gazetteer.leading import ZONE_BEGINS, leading_places
-from corpus.gazetteer.zones import KINDS
-from corpus.issuer.assembly import assemblies
+from corpus.gazetteer.zones import KINDS, zone_names
 from corpus.issuer.place import Hint
-from corpus.issuer.printed import flat
 from corpus.issuer.signature import addressees, signatures
-from corpus.issuer.sources import publishers
+from corpus.name.printed import flat
 from corpus.records import Loaded, Stripped
 from corpus.text.script import simplified
 
@@ -46,11 +44,9 @@ TOLD, STOOD = 2.0, 0.1
 LED = 1.5  # 某市委, 某市人民政府 named in the text: whoever reports is led by them
 MENTIONS = 6  # names of one place in the text count no more than this often
 MENTIONED = 4_000  # characters of the body in which places are counted
-# 主办：某县人民政府, and who else keeps the site, up to the next label
-KEPT_BY = re.compile(
-    r"(?:主\s*办|承\s*办|主\s*管|版权所有)(?:单\s*位)?\s*[:：|]?\s*"
-    r"((?:(?!地\s*址|邮\s*编|邮政编码|电\s*话|标识码|备案|承\s*办|技术支持)[^。；;]){2,60})"
-)
+# 主办：某县人民政府, and who else keeps the site; what other labels tell begins behind them
+KEPT_BY = re.compile(r"(?:主\s*办|承\s*办|主\s*管|版权所有)(?:单\s*位)?\s*[:：|]?\s*([^。；;]{2,60})")
+OTHER_LABEL = re.compile(r"地\s*址|邮\s*编|邮政编码|电\s*话|标识码|备案|技术支持")
 # 地址：某省某市某区某路1号: where the office stands, which may be any district of the city whose site it is
 ADDRESS = re.compile(r"地\s*址\s*[:：|]?\s*([^。；;]{2,60})")
 POSTCODE = re.compile(r"(?:邮\s*编|邮政编码)\D{0,4}(\d{6})(?!\d)")
@@ -70,8 +66,16 @@ BANNERS, NEIGHBOURS = 2, 3
 LEADS = re.compile(r"(?:市|县|区|州|省|旗|盟)?(?:委|党委|人民政府|政府)")
 
 
-def hints(address: str, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]) -> tuple[Hint, ...]:
-    """Everything on a page that says where it comes from."""
+def hints(
+    address: str,
+    loaded: Loaded,
+    stripped: Stripped,
+    paragraphs: Sequence[str],
+    published: Sequence[str] = (),
+    sessions: Sequence[str] = (),
+) -> tuple[Hint, ...]:
+    """Everything on a page that says where it comes from. `published`: the organs it names as its
+    发布机构; `sessions`: the places whose assemblies it names."""
     foot = simplified("\n".join([*stripped.tail, *stripped.head]))
     about = "\n".join([foot, *paragraphs[:4], *paragraphs[-2:]])
     site = _of_the_site(address, loaded, foot, about)
@@ -80,10 +84,8 @@ def hints(address: str, loaded: Loaded, stripped: Stripped, paragraphs: Sequence
     found += [Hint(PROVINCE_OF[mark] + "0000", LICENSED, "ICP 备案号") for mark in dict.fromkeys(ICP.findall(foot))]
     found += _named(ADDRESS.findall(about), ADDRESS_WEIGHT * stood, "主办单位和地址")
     found += [Hint(code, LICENSED, "邮政编码") for code in _posted(about)]
-    named = publishers([*stripped.tail, *stripped.head])
-    found += _named(named, PUBLISHED, "发布机构") + _leading(named, PUBLISHED, "发布机构")
+    found += _named(published, PUBLISHED, "发布机构") + _leading(published, PUBLISHED, "发布机构")
     found += _named(addressees(stripped.front, paragraphs), ADDRESSED, "主送机关")
-    sessions = assemblies([*stripped.head, *stripped.front, *paragraphs[:2]])
     found += _named(sessions, SIGNED, "人民代表大会")
     found += _named([*stripped.back, *stripped.front], SIGNED, "落款")
     found += _leading(signatures([*stripped.back, *stripped.front]), SIGNED, "落款")
@@ -99,7 +101,8 @@ def _of_the_site(address: str, loaded: Loaded, foot: str, about: str) -> list[Hi
     found = [Hint(code, weight, "网址") for code, weight in host_places(host)]
     codes = SITE_CODE.findall(foot) + re.findall(r"^\d{6}", loaded.meta.get("siteidcode", ""))
     found += [Hint(code, SITE, "网站标识码") for code in _known(codes)]
-    found += _named(KEPT_BY.findall(about), SITE_NAME, "主办单位和地址")
+    keepers = [OTHER_LABEL.split(name)[0] for name in KEPT_BY.findall(about)]
+    found += _named(keepers, SITE_NAME, "主办单位和地址")
     names = [loaded.meta.get("sitename", ""), re.split(r"[_|—]|-(?=\D)", loaded.title_tag or "")[-1]]
     return found + _named(names, SITE_NAME, "网站名称") + _leading(names, SITE_NAME, "网站名称")
 
@@ -142,7 +145,9 @@ def _named_in(plain: str) -> list[tuple[tuple[str, ...], int]]:
     for mark in MARK.finditer(plain):
         for start in range(max(until, mark.end() - LONGEST_MENTION), mark.end() - 1):
             name = plain[start : mark.end()]
-            codes = () if name in KINDS else codes_named(name)  # a 合作区 is no 合作市
+            codes = codes_named(name)
+            if codes and (name in KINDS or _ends_zone(plain, start, mark.end())):
+                continue
             if codes and rank_of(codes[0]) == 3 and found and start == until:
                 codes = tuple(code for code in codes if code[:2] in {outer[:2] for outer in found[-1][0]}) or codes
             if codes:
@@ -150,6 +155,13 @@ def _named_in(plain: str) -> list[tuple[tuple[str, ...], int]]:
                 until = mark.end()
                 break
     return found
+
+
+def _ends_zone(plain: str, start: int, end: int) -> bool:
+    """Is a name the end of a zone's: 安新区 in 贵安新区? A 合作区 is no 合作市 either."""
+    return plain[start:end].endswith("区") and any(
+        plain[at:end] in zone_names() for at in range(max(0, start - LONGEST_MENTION), start)
+    )
 
 
 def _named(lines: Iterable[str], weight: float, source: str) -> list[Hint]:

@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.organs import ending
 from corpus.gazetteer.zones import ZONE_WORD
-from corpus.issuer.composed import clean_name, names_nothing
 from corpus.issuer.department import NATION
-from corpus.issuer.lexicon import OWN, SHORT
-from corpus.issuer.printed import LONGEST_ISSUER, flat, is_name
 from corpus.issuer.self_name import is_self
 from corpus.issuer.signature import letterheads, signatures
-from corpus.issuer.spans import spans
+from corpus.name.composed import clean_name, names_nothing
+from corpus.name.lexicon import OWN, SHORT
+from corpus.name.printed import LONGEST_ISSUER, flat, is_name
+from corpus.name.spans import spans
 from corpus.text.script import simplified
 
 LABEL = re.compile(r"^\s*(?:[【\[［(（〔<《]([^】\]］)）〕>》]{1,12})[】\]］)）〕>》]|([^:：|｜《》]{1,6})[:：|｜])\s*")

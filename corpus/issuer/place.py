@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from corpus.gazetteer import called, city_code, codes_named, division_name, national_zone, rank_of
 from corpus.gazetteer.leading import leading_places
-from corpus.issuer.printed import flat
+from corpus.name.printed import flat
 
 SPOKEN_OF = 1.0  # what the text alone says of a place weighs so much at least; one passing mention tells nothing
 OWN_NAME = 2.0  # hints for another province that weigh so much make 双塔产业园 a name of its own, not 双塔区's

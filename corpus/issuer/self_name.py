@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from corpus.gazetteer import city_code, division_name, province_code, rank_of
 from corpus.gazetteer.divisions import MUNICIPALITIES
-from corpus.issuer.composed import clean_name
+from corpus.gazetteer.leading import TOWN
 from corpus.issuer.place import Hint, around, county_around
+from corpus.name.composed import clean_name
 
 # The ranks of places that end so: 1 a province, 2 a city, 3 a county. 句容市 is a county, 北京市 a province too.
-RANKS = {
+RANKS: dict[str, tuple[int, ...]] = {
     "自治区": (1,),
     "省": (1,),
     "自治州": (2,),
@@ -27,7 +28,8 @@ RANKS = {
 }
 MARK = re.compile("|".join(RANKS))
 GOVERNMENT = re.compile(r"(?:人民)?政府|行政公署|行署|人民委员会")
-LEVELS = {(1,): "省", (2,): "市", (3,): "区县"}  # 市 alone leaves the level open
+# 市 alone leaves the level open
+LEVELS = {mark: ("省", "市", "区县")[ranks[0] - 1] for mark, ranks in RANKS.items() if len(ranks) == 1}
 
 
 def mark_of(name: str) -> str:
@@ -67,3 +69,16 @@ def governed(mark: str, found: Sequence[Hint]) -> str | None:
     """The same for a government: that of a municipality is a province's."""
     code = meant(mark, found)
     return province_code(code) if code and rank_of(code) == 2 and code[:2] in MUNICIPALITIES else code
+
+
+def by_mark(rest: str, found: Sequence[Hint]) -> tuple[str | None, str]:
+    """市水务局 on a city's site: the city; 中村乡: the county of the page."""
+    mark = mark_of(rest)
+    inner = TOWN.match(rest) or in_county(mark)
+    near = county_around(found) if inner else around(found)
+    if not mark or near is None:
+        return near, rest
+    if in_county(mark) and rank_of(near) < 3:
+        return near, rest  # nobody says which county
+    wider = province_code(near) if RANKS[mark] == (1,) else city_code(near) or near
+    return meant(mark, found) or (near if in_county(mark) else wider), rest[len(mark) :]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.gazetteer.organs import ending
-from corpus.issuer.printed import flat, is_name
+from corpus.name.printed import flat, is_name
 from corpus.text.script import simplified
 
 SIGNED = re.compile(ending("signs") + "$")

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from corpus.gazetteer import city_code, national_zone
 from corpus.gazetteer.organs import bureaus
 from corpus.gazetteer.zones import ZONE_WORD
-from corpus.issuer.composed import clean_name
 from corpus.issuer.department import DEPARTMENT
 from corpus.issuer.division import in_front
 from corpus.issuer.hints import BANNER, KEPT_BY
 from corpus.issuer.named import Named
-from corpus.issuer.printed import flat, is_name
+from corpus.name.composed import clean_name
+from corpus.name.printed import flat, is_name
 from corpus.records import Loaded, Stripped
 
 ITSELF = re.compile(

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.gazetteer.organs import ending
-from corpus.issuer.printed import flat, is_name
+from corpus.name.printed import flat, is_name
 from corpus.text.script import simplified
 
 # The words for whoever publishes; of the second kind only before a colon or in a cell, for sentences have them too.
@@ -21,35 +22,37 @@ SPACED = re.compile(rf"{PUBLISHER}\s+([^\s|:：，,。]{{2,40}})")
 CELLS = re.compile(r"[\t|]")
 AROUND = " \u3000\xa0:：【】[]()（）•·-"
 ORG_END = re.compile(ending("named") + "$")
+ANY = re.compile("[构構位关關门門源]")  # with which a label ends
+LONGEST, LONGEST_LABEL = 300, 20  # characters of a line of small print, and of a label, spaces included
 SHORTEST = 4  # characters of an organ's name: 办公室 says nothing
 
 
 def sources(lines: Sequence[str]) -> list[tuple[str, str]]:
     """(label, organ) in order, each once; values that are no organ's name are left out."""
-    found = (pair for pairs in (_in_lines(lines), _below(lines)) for pair in pairs)
+    near = [line for line in lines if len(line) <= LONGEST]
+    found = (pair for pairs in (_in_lines(near), _below(near)) for pair in pairs)
     return [pair for pair in dict.fromkeys(found) if _is_organ(pair[1])]
-
-
-def publishers(lines: Sequence[str]) -> list[str]:
-    """The organs that the page says it is published by, its 来源 left out."""
-    return [name for label, name in sources(lines) if label == PUBLISHED_BY]
 
 
 def _in_lines(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
-        plain = simplified(line)
-        if not LABEL.search(plain.replace(" ", "")):
+        if not ANY.search(line):
             continue
+        plain = simplified(line)
         yield from ((_kind(label), value) for label, value in INLINE.findall(plain))
         cells = [cell.strip(AROUND) for cell in CELLS.split(plain)]
-        yield from ((_kind(label), value) for label, value in zip(cells, cells[1:], strict=False) if _label(label))
+        yield from ((_kind(label), value) for label, value in pairwise(cells) if _label(label))
         yield from ((PUBLISHED_BY, value) for value in SPACED.findall(plain))
 
 
 def _below(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """A label on a line of its own, and the line below it."""
-    written = [simplified(line).strip(AROUND) for line in lines if line.strip()]
-    return ((_kind(one), other) for one, other in zip(written, written[1:], strict=False) if _label(one))
+    written = [line.strip(AROUND) for line in lines if line.strip()]
+    return (
+        (_kind(one), simplified(other))
+        for one, other in pairwise(written)
+        if len(one) <= LONGEST_LABEL and ANY.search(one) and _label(one)
+    )
 
 
 def _kind(label: str) -> str:
@@ -61,7 +64,7 @@ def _closed(label: str) -> str:
 
 
 def _label(text: str) -> bool:
-    return bool(LABEL.fullmatch(_closed(text)))
+    return bool(LABEL.fullmatch(simplified(_closed(text))))
 
 
 def _is_organ(name: str) -> bool:

@@ -15,8 +15,8 @@ from corpus.gazetteer import called, city_code, division_name, rank_of, short_na
 from corpus.gazetteer.divisions import MUNICIPALITIES
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.zones import ZONE_WORD, Zone, known_zone, national_zone, other_names, zone_key, zones
-from corpus.issuer.composed import clean_name
 from corpus.issuer.place import Hint, around, choose, elsewhere, locate, score
+from corpus.name.composed import clean_name
 
 BRACKETED = re.compile(r"[^()]{0,4}\(([\u4e00-\u9fff]{2,3})\)")
 FREE_TRADE = re.compile(r"(?:中国)?\(([\u4e00-\u9fff]{2,3})\)(?:自由贸易试验区|自贸试验区|自贸区)(.*)")

@@ -16,11 +16,11 @@ from corpus.gazetteer.leading import below as below_of
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.organs import ending, ending_of
 from corpus.gazetteer.zones import KINDS, ZONE_WORD, zone_names
-from corpus.issuer.composed import clean_name
 from corpus.issuer.department import DEPARTMENT
-from corpus.issuer import lexicon
 from corpus.issuer.named import in_title
-from corpus.issuer.spans import spans
+from corpus.name import lexicon
+from corpus.name.composed import clean_name
+from corpus.name.spans import spans
 from corpus.text.fold import squeeze
 
 # Words of a title, organs and kinds of zone that a break may cut; places are looked up.
@@ -59,7 +59,8 @@ def runs_across(above: str, below: str) -> bool:
     near, cut = above[-HALF_NAME:] + below[:HALF_NAME], len(above[-HALF_NAME:])
     if any(match.start() < cut < match.end() for match in NAME.finditer(near)):
         return True
-    pieces = (near[at:end] for at in range(cut) for end in range(cut + 1, len(near) + 1))
+    ends = [end for end in range(cut + 1, len(near) + 1) if near[end - 1] in lexicon.last_characters()]
+    pieces = (near[at:end] for at in range(cut) for end in ends)
     if not any(codes_named(piece) or piece in zone_names() for piece in pieces):
         return False
     end = 0

@@ -4,8 +4,8 @@ them."""
 import pytest
 
 from corpus.describe.report import describe
-from corpus.issuer.composed import clean_name
 from corpus.issuer.named import in_title
+from corpus.name.composed import clean_name
 from corpus.records import Line, Loaded, Page, Stripped
 
 BODY = ("一、总体情况", "一年来工作稳步推进。", "二、下一步安排", "继续努力。")

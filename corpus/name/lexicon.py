@@ -49,6 +49,12 @@ def _entries() -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 @lru_cache(maxsize=1)
+def last_characters() -> frozenset[str]:
+    """With which the names of places and zones end."""
+    return frozenset(name[-1] for name in (*every_name(), *zone_names()))
+
+
+@lru_cache(maxsize=1)
 def _lengths() -> dict[str, tuple[int, ...]]:
     """How long the words with each first character are."""
     return {first: tuple(sorted({len(word) for word in words})) for first, words in _entries().items()}

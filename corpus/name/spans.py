@@ -16,8 +16,8 @@ from functools import lru_cache
 
 from corpus.gazetteer.divisions import called, every_name
 from corpus.gazetteer.leading import inside
-from corpus.issuer import lexicon as tag
-from corpus.issuer.lexicon import words_at
+from corpus.name import lexicon as tag
+from corpus.name.lexicon import words_at
 
 # Prices. A place in full is cheaper than two characters of a name of its own; a short one is dearer, so that
 # 和田 in 和田家庵区 loses to 和 and 田家庵区.

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.issuer import lexicon as tag
-from corpus.issuer.printed import flat
-from corpus.issuer.spans import ORGANS, Span, spans
+from corpus.name import lexicon as tag
+from corpus.name.printed import flat
+from corpus.name.spans import ORGANS, Span, spans
 
 BETWEEN = " |｜¦:：-—–_/·、"  # what a title puts between the issuer and the rest of it: 某局|2022年…
 SHORTEST = 2  # characters of a name
