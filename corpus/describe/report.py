@@ -18,10 +18,10 @@ from corpus.describe.docnumber import document_number
 from corpus.describe.kind import kind_of
 from corpus.describe.title import title_of
 from corpus.describe.year import year_of
-from corpus.gazetteer import division_name, rank_of
+from corpus.gazetteer import rank_of
 from corpus.issuer import hints, place, signature
 from corpus.issuer.assembly import assemblies
-from corpus.issuer.division import place_fields
+from corpus.issuer.division import division_zone, place_fields
 from corpus.issuer.left_open import evidence_of
 from corpus.issuer.named import names_of
 from corpus.issuer.naming import identify
@@ -161,7 +161,7 @@ def _of_the_site(found: Sequence[place.Hint], itself: str) -> tuple[Identity | N
     if code is None:
         return None, None, None
     level = {1: "省", 2: "市", 3: "区县"}[rank_of(code)]
-    name = division_name(code) or ""
+    name = division_zone(code)
     return Identity(name, code, level), Evidence("网站所属地区", 0.3, inferred=True), name
 
 

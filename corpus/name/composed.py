@@ -19,6 +19,7 @@ from corpus.name.spans import ORGANS, Span, spans
 BETWEEN = " |｜¦:：-—–_/·、"  # what a title puts between the issuer and the rest of it: 某局|2022年…
 SHORTEST = 2  # characters of a name
 TOWNS = frozenset({tag.TOWN, tag.STREET})
+ENDS_SEARCH = ORGANS | TOWNS | {tag.JOIN}
 BARE = frozenset({tag.MARK, *ORGANS, tag.OFFICE})  # words that name nobody: 市, 县政府
 NOT_OPENING = frozenset({tag.DEPARTMENT, tag.OFFICE, tag.BRACKET, tag.JOIN})
 NOBODY = frozenset({tag.OWN, tag.JOIN, tag.BRACKET})
@@ -95,7 +96,9 @@ def _opens(words: Sequence[Span]) -> bool:
         return len(words) > 1
     if words[0].tag in NOT_OPENING:
         return False
-    following = next((word.tag for word in words if word.tag in ORGANS | TOWNS | {tag.JOIN}), "")
+    at, following = next(((at, word.tag) for at, word in enumerate(words) if word.tag in ENDS_SEARCH), (0, ""))
+    if following == tag.COMMITTEE and [word.tag for word in words[at + 1 : at + 2]] == [tag.OFFICE]:
+        return False  # 全面依法治县委员会办公室 of 某县委 is one of its offices
     return following in ORGANS
 
 

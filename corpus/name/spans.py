@@ -135,7 +135,7 @@ def _merged(path: list[Span]) -> Iterator[Span]:
     """Characters of no word as one span, together with the ending that makes them a department or a
     town."""
     own = ""
-    for span in path:
+    for span, following in zip(path, [*path[1:], Span("", "")], strict=True):
         if span.tag == tag.OWN:
             own += span.text
         elif span.tag in (tag.ENDING, tag.TOWN, tag.STREET):
@@ -144,7 +144,9 @@ def _merged(path: list[Span]) -> Iterator[Span]:
         else:
             if own:
                 yield Span(own, tag.OWN)
-            own = ""
-            yield span
+            town = span.tag == tag.SHORT and following.tag in (tag.TOWN, tag.STREET)
+            own = span.text if town else ""  # 兴国 of 兴国镇 is the town's own
+            if not town:
+                yield span
     if own:
         yield Span(own, tag.OWN)
