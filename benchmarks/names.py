@@ -16,9 +16,10 @@ import csv
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import islice
 from pathlib import Path
 
 from corpus.clean import clean
@@ -85,11 +86,16 @@ def bearers() -> dict[str, tuple[str, ...]]:
     return {name: tuple(codes) for name, codes in found.items()}
 
 
-def of_divisions() -> Iterator[Case]:
-    """Every division in every form that suits it, its departments too."""
+def places() -> Iterator[Callable[[], Iterator[Case]]]:
+    """What makes the cases of each division and of each zone of the national lists and the known ones."""
     for name, codes in bearers().items():
         for code in codes:
-            yield from _division_cases(name, code, shared=len(codes) > 1)
+            yield partial(_division_cases, name, code, shared=len(codes) > 1)
+    for zone in zones().values():
+        yield partial(_zone_cases, zone.name, zone.code, "国家级开发区")
+    for name, code in known_zones().items():
+        level = "国家级开发区" if other_names().get(name, name) in zones() else "省级开发区"
+        yield partial(_zone_cases, name, code, level)
 
 
 def _division_cases(name: str, code: str, *, shared: bool) -> Iterator[Case]:
@@ -128,16 +134,6 @@ def short_state(name: str) -> str:
 
 def fill_in(text: str, values: dict[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda match: values[match[1]], text)
-
-
-def of_zones() -> Iterator[Case]:
-    """Every zone of the national lists and every known one in every form."""
-    for zone in zones().values():
-        yield from _zone_cases(zone.name, zone.code, "国家级开发区")
-    for name, code in known_zones().items():
-        today = other_names().get(name, name)
-        level = "国家级开发区" if today in zones() else "省级开发区"
-        yield from _zone_cases(name, code, level)
 
 
 def _zone_cases(name: str, code: str, level: str) -> Iterator[Case]:
@@ -219,17 +215,8 @@ def main() -> int:
 
 def sampled(every: int) -> Iterator[Case]:
     """The cases of one place in `every`, all its forms together."""
-    place, number = None, -1
-    for case in _cases():
-        if case.name != place:
-            place, number = case.name, number + 1
-        if number % every == 0:
-            yield case
-
-
-def _cases() -> Iterator[Case]:
-    yield from of_divisions()
-    yield from of_zones()
+    for place in islice(places(), 0, None, every):
+        yield from place()
 
 
 if __name__ == "__main__":
