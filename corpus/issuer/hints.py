@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.gazetteer import codes_named, division_name, rank_of
-from corpus.gazetteer.hosts import host_places
+from corpus.gazetteer.hosts import PREFIXED, host_places
 from corpus.gazetteer.leading import ZONE_BEGINS, leading_places
 from corpus.gazetteer.zones import KINDS, zone_names
 from corpus.issuer.place import Hint
@@ -97,8 +97,10 @@ def hints(
 
 def _of_the_site(address: str, loaded: Loaded, foot: str, about: str) -> list[Hint]:
     """What tells whose site it is: its code, its name, its host, who keeps it."""
-    host = address if address.startswith("http") else f"http://{loaded.meta.get('sitedomain', '')}/"
-    found = [Hint(code, weight, "网址") for code, weight in host_places(host)]
+    found = [Hint(code, weight, "网址") for code, weight in host_places(address)]
+    if not address.startswith("http"):  # a page saved as a file tells its domain; initials alone are but a guess
+        domain = host_places(f"http://{loaded.meta.get('sitedomain', '')}/")
+        found = [Hint(code, weight, "网址") for code, weight in domain if weight >= PREFIXED]
     codes = SITE_CODE.findall(foot) + re.findall(r"^\d{6}", loaded.meta.get("siteidcode", ""))
     found += [Hint(code, SITE, "网站标识码") for code in _known(codes)]
     keepers = [OTHER_LABEL.split(name)[0] for name in KEPT_BY.findall(about)]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus.gazetteer import city_code, division_name, province_code, rank_of
 from corpus.gazetteer.divisions import MUNICIPALITIES
 from corpus.gazetteer.leading import TOWN
+from corpus.gazetteer.organs import ending_of
 from corpus.issuer.place import Hint, around, county_around
 from corpus.name.composed import clean_name
 
@@ -27,7 +28,7 @@ RANKS: dict[str, tuple[int, ...]] = {
     "旗": (3,),
 }
 MARK = re.compile("|".join(RANKS))
-GOVERNMENT = re.compile(r"(?:人民)?政府|行政公署|行署|人民委员会")
+GOVERNMENT = re.compile(ending_of("government", "committee"))
 # 市 alone leaves the level open
 LEVELS = {mark: ("省", "市", "区县")[ranks[0] - 1] for mark, ranks in RANKS.items() if len(ranks) == 1}
 

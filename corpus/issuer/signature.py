@@ -6,11 +6,16 @@ import re
 from collections.abc import Sequence
 
 from corpus.gazetteer.organs import ending
+from corpus.name import lexicon as tag
 from corpus.name.printed import flat, is_name
+from corpus.name.spans import ORGANS, spans
 from corpus.text.script import simplified
 
 SIGNED = re.compile(ending("signs") + "$")
 PLACED = re.compile(r"(?:[市县区旗州镇乡园城]|街道|苏木)$")  # signs without its organ, its date below
+# A name that has its organ's words on the line below, and what such a line is made of
+NAMED = frozenset({tag.OWN, tag.PLACE, tag.SHORT, tag.ZONE, tag.KIND})
+RESTS = ORGANS | {tag.KIND, tag.OFFICE}
 DATE = re.compile(r"(?:19|20)\d\d\s*年|[二一][〇○零0]")
 ADDRESSEE = re.compile(r"^.{2,40}[:：]$")
 
@@ -19,6 +24,7 @@ def signatures(lines: Sequence[str]) -> list[str]:
     """The lines of a signature that are names of organs; a 印发 line gives the office that printed
     it last."""
     found = []
+    lines = _whole(lines)
     for at, line in enumerate(lines):
         plain = flat(line).strip("()（） 。")
         dated = next((bool(DATE.match(other.strip())) for other in lines[at + 1 :] if other.strip()), False)
@@ -31,6 +37,19 @@ def signatures(lines: Sequence[str]) -> list[str]:
             and "印发" not in line
         ):
             found.append(plain)
+    return found
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """The lines, those of one name joined: 某经济技术 / 开发区管理委员会, 某新区 / 管理委员会."""
+    found: list[str] = []
+    for line in lines:
+        above = spans(flat(found[-1]).strip()) if found else ()
+        words = spans(flat(line).strip())
+        if above and above[-1].tag in NAMED and words and all(word.tag in RESTS for word in words):
+            found[-1] = found[-1].rstrip() + line.strip()
+        else:
+            found.append(line)
     return found
 
 

@@ -112,7 +112,7 @@ def clean_name(name: str) -> str:
         return plain
     reporting = [organ for organ in found if not organ.committee]
     if not reporting:
-        return _longest_enough(_committees(found), plain)
+        return _longest_enough(_committees(found) or found[-1].name, _text(found[-1]))
     together = [organ for organ in reporting if organ.joined.strip()]
     if together and not any(organ.bare for organ in reporting):
         return "、".join(dict.fromkeys(organ.name for organ in reporting))

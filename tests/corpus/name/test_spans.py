@@ -11,7 +11,24 @@ from material.names_frozen import LABELLED, RUN, now, rows
 from corpus.name.composed import clean_name
 from corpus.name.spans import LONGEST, spans
 
-PIECES = ("中共", "和", "平", "县", "委", "委员会", "人民政府", "高新区", "镇", "局", "、", " ", "(", ")", "甲", "街道办")
+PIECES = (
+    "中共",
+    "和",
+    "平",
+    "县",
+    "委",
+    "委员会",
+    "人民政府",
+    "高新区",
+    "镇",
+    "局",
+    "、",
+    " ",
+    "(",
+    ")",
+    "甲",
+    "街道办",
+)
 RIGHT = {"spans": 0.97, "name": 1.0}  # share of the labels that come out
 
 
