@@ -15,10 +15,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from corpus.gazetteer.divisions import city_code, codes_named
+from corpus.gazetteer.divisions import city_code
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.organs import table
-from corpus.gazetteer.short_name import short_names
 
 _KINDS = sorted(table("zone_kinds.csv"), key=lambda row: len(row["form"]), reverse=True)
 # The words for a kind of zone and the short form people use; longer ones first.
@@ -128,6 +127,13 @@ def _by_nation() -> dict[str, tuple[Zone, ...]]:
     return {key: tuple(held) for key, held in found.items()}
 
 
+def bearing(name: str) -> Zone | None:
+    """The one national zone that is called so without its place: 滨海高新区 is Tianjin's, though 滨海 is
+    a county elsewhere, too."""
+    held = _by_nation().get(abbreviated(name), ())
+    return held[0] if len(held) == 1 and abbreviated(name) not in BARE else None
+
+
 @lru_cache(maxsize=1)
 def _by_kind() -> dict[tuple[str, str], tuple[Zone, ...]]:
     """National zones by (bare kind, code): what 高新区 alone can mean in a place."""
@@ -161,36 +167,3 @@ def national_zone(name: str, code: str | None) -> Zone | None:
         return exact[0]
     bare = _by_kind().get(("经开区" if key == "开发区" else key, code), ())
     return bare[0] if len(bare) == 1 else None
-
-
-def zone_aliases(zone: str, city: str | None) -> tuple[str, ...]:
-    """Names a person may type for an issuer: short ones, with and without place, former ones.
-
-    >>> zone_aliases("厦门火炬高技术产业开发区", "厦门市")[:3]
-    ('厦门火炬高新区', '火炬高技术产业开发区', '火炬高新区')
-    """
-    found: list[str] = []
-    for part in dict.fromkeys([zone, *re.split(r"[、·()（）]", zone)]):
-        if not part:
-            continue
-        forms = [part, abbreviated(part)]
-        bare = [without_place(form) for form in forms]
-        near = short_names(city)[0] if city and short_names(city) else ""
-        placed = [near + form for form in bare if near and re.search(ZONE_WORD, form)]
-        found += [*forms, *bare, *placed, *_districts(part), *_bare_kind(part)]
-    found += [other for other, today in other_names().items() if today == zone]
-    return tuple(dict.fromkeys(name for name in found if name and name != zone and len(name) > 1))
-
-
-def _bare_kind(name: str) -> tuple[str, ...]:
-    """高新区 for a zone with a name of its own, as its city calls it."""
-    short = abbreviated(name)
-    return tuple(kind for kind in ("高新区", "经开区") if short.endswith(kind))
-
-
-def _districts(name: str) -> tuple[str, ...]:
-    """A division's own names: 汕尾市城区 → 城区; 恩施土家族苗族自治州 → 恩施, 恩施州."""
-    for start in range(len(name) - 1):
-        if codes_named(name[start:]) and (start == 0 or codes_named(name[:start])):
-            return (name[start:], *short_names(name[start:]))
-    return ()

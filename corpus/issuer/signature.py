@@ -44,13 +44,20 @@ def _whole(lines: Sequence[str]) -> list[str]:
     """The lines, those of one name joined: 某经济技术 / 开发区管理委员会, 某新区 / 管理委员会."""
     found: list[str] = []
     for line in lines:
-        above = spans(flat(found[-1]).strip()) if found else ()
-        words = spans(flat(line).strip())
-        if above and above[-1].tag in NAMED and words and all(word.tag in RESTS for word in words):
+        if found and name_goes_on(found[-1], line):
             found[-1] = found[-1].rstrip() + line.strip()
         else:
             found.append(line)
     return found
+
+
+def name_goes_on(above: str, below: str) -> bool:
+    """Is the lower line nothing but the rest of the name above: 某经济技术 / 开发区管理委员会?"""
+    name, rest = flat(above).strip(), flat(below).strip()
+    if not name or not rest or not is_name(name + rest):
+        return False
+    words = spans(rest)
+    return all(word.tag in RESTS for word in words) and spans(name)[-1].tag in NAMED
 
 
 def printers(lines: Sequence[str]) -> list[str]:

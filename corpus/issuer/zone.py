@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from corpus.gazetteer import called, city_code, division_name, rank_of, short_names
 from corpus.gazetteer.divisions import MUNICIPALITIES
 from corpus.gazetteer.leading import leading_places
-from corpus.gazetteer.zones import ZONE_WORD, Zone, known_zone, national_zone, other_names, zone_key, zones
+from corpus.gazetteer.zones import ZONE_WORD, Zone, bearing, known_zone, national_zone, other_names, zone_key, zones
 from corpus.issuer.place import Hint, around, choose, elsewhere, locate, score
 from corpus.name.composed import clean_name
 
@@ -44,11 +44,10 @@ def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], k
     """A zone by its name, the rest of it after the place, and the place if it names one."""
     if FREE_TRADE.match(name):
         return Identity(name, free_trade(name) or code or as_city(around(found)), "省级开发区")
+    if rest != name and (other := _other_reading(name, code, found)):
+        return other
     fuller = _fuller(name, rest, known)
     known_place = known_zone(name) if code and rank_of(code) > 1 and name != rest else None
-    apart = known_place and code and known_place[:2] != code[:2] and rank_of(code) == 2
-    if apart and score(known_place or "", found) == score(code or "", found):
-        return Identity(name, None, "省级开发区")  # 海东新区 is 湛江's, or 海东市's
     if known_place and score(known_place, found) >= score(code or "", found):
         code, rest = known_place, name  # 曲江新区 is Xi'an's, unless the page speaks for 曲江区
     if code is None or rank_of(code) == 1:
@@ -73,6 +72,20 @@ def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], k
     code = code or choose(leads, found) or choose(called().get(bracketed.group(1), ()) if bracketed else (), found)
     zone = name if leads else _with_city(name, near)
     return Identity(zone, as_city(code or near), "省级开发区")
+
+
+def _other_reading(name: str, code: str | None, found: Sequence[Hint]) -> Identity | None:
+    """Another zone than that of the place a name begins with, where one bears the same: 滨海高新区 is
+    Tianjin's, or 滨海县's; 海东新区 is 湛江's, or 海东市's. Open where the page speaks for neither."""
+    zone, known = bearing(name), known_zone(name)
+    if code is None or rank_of(code) == 1:
+        return None
+    other = zone.code if zone and rank_of(code) == 3 else known if rank_of(code) == 2 else None
+    if other is None or other[:2] == code[:2] or score(other, found) < score(code, found):
+        return None
+    if score(other, found) == score(code, found):
+        return Identity(name, None, "省级开发区")
+    return listed(zone) if zone else None
 
 
 def _here(code: str | None, found: Sequence[Hint]) -> str | None:

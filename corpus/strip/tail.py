@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.gazetteer.organs import ending
+from corpus.issuer.signature import name_goes_on
 from corpus.line.weight import MOSTLY_LINKED, Weighed, roles_from
 from corpus.records import Trace
 from corpus.strip.container import shared_path
@@ -111,6 +112,9 @@ def is_signature(weighed: Sequence[Weighed], index: int, *, alone: bool = True) 
         return False
     if _SIGNED.fullmatch(text):
         return True
+    below = next((at for at in range(index + 1, len(weighed)) if weighed[at].role != "blank"), None)
+    if below is not None and name_goes_on(text, weighed[below].bare):
+        return is_signature(weighed, below, alone=alone)
     if not _ORGANS.fullmatch(text) or len(text) < SHORTEST_ORGAN:
         return False
     following = list(roles_from(weighed, index + 1))

@@ -31,7 +31,8 @@ def test_marks_in_front(name, mark):
 
 
 @pytest.mark.parametrize(
-    ("printed", "says_no_more"), [("市委、市政府", True), ("中共自治区委员会", True), ("中共市委", True), ("句容市委、市政府", False)]
+    ("printed", "says_no_more"),
+    [("市委、市政府", True), ("中共自治区委员会", True), ("中共市委", True), ("句容市委、市政府", False)],
 )
 def test_names_that_say_only_what_they_are(printed, says_no_more):
     assert is_self(printed) is says_no_more
