@@ -19,6 +19,7 @@ ZONE = re.compile(rf"^(.{{0,20}}(?:{ZONE_WORD}))(?:管理委员会|管委会)?(.
 # Every district is in the gazetteer, so another 区 is a zone of a city's: 洛阳市伊滨区, 丰台园
 FUNCTIONAL = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[^社小校城郊地]区|(?<!公)(?<!陵)(?<!儿)(?<!物)园)$")
 DISTRICT_BRANCH = re.compile(r"局([\u4e00-\u9fff]{2,4})分局$")
+KIND = re.compile(ZONE_WORD)
 MARKS = frozenset("市州盟县区旗")
 CORPS_CODE = "650000"  # the corps has no code of its own
 # 区教育局, and nobody says which
@@ -45,7 +46,7 @@ def single(name: str, found: Sequence[Hint], known: Sequence[str] = ()) -> Ident
     code, rest = locate(name, found)
     if not rest and code and not _open(name, code):
         return Identity(division_zone(code), code, level_of(code))
-    if not code and rest[:1] in MARKS and ZONE_BEGINS.match(rest, 1):
+    if not code and rest[:1] in MARKS and (ZONE_BEGINS.match(rest, 1) or KIND.match(rest, 1)):
         code = _marked(rest[0], found)  # 县开发区, 市高新区: the mark is no part of the zone's name
         name = rest = rest[1:]
     parsed = ZONE.match(rest)
