@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.gazetteer.organs import ending
+from corpus.issuer.signature import name_goes_on
 from corpus.line.weight import MOSTLY_LINKED, Weighed, roles_from
 from corpus.records import Trace
 from corpus.strip.container import shared_path
@@ -33,13 +35,13 @@ BACK = {"date", "copies", "printed", "release", "contact", "signer", "number", "
 # Extractors put them before list items.
 _BULLETS = "-*•·●◆■"
 _ORGANS = re.compile(
-    r"[(\[]?[\u4e00-\u9fff()、·]{2,60}(?:政府|委员会|管委会|工委|党委|党组|委|局|厅|办公室|办事处|部|院|中心|办|处|社|公司|区|县|市|镇|乡|组|队|所|站|会)[)\]]?"
+    rf"[(\[]?[\u4e00-\u9fff()、·-]{{2,60}}(?:{ending('signs')}|党组|[省市区县旗州盟镇乡处社办署组队所站会])[)\]]?"
 )
 # A place's or an organ's name alone, as menus list them.
 _ENTRY = re.compile(r"[\u4e00-\u9fff]{1,14}(?:[部委局厅办市区县州旗镇乡村网站]|街道|政府|中心)")
 # A menu's entry; the short last item of a list ends in a mark or holds a figure.
 _NAME = re.compile(r"[\u4e00-\u9fff、·（）()\s]{2,20}")
-_SIGNED = re.compile(rf"[\u4e00-\u9fff()、·]{{4,50}}(?:\d{{4}}|{SPELLED_YEAR})年.{{2,7}}日?")
+_SIGNED = re.compile(rf"[\u4e00-\u9fff()、·-]{{4,50}}(?:\d{{4}}|{SPELLED_YEAR})年.{{2,7}}日?")
 
 
 def back_of(weighed: Sequence[Weighed], span: tuple[int, int]) -> tuple[int, list[str], list[Trace]]:
@@ -133,6 +135,9 @@ def is_signature(weighed: Sequence[Weighed], index: int, *, alone: bool = True) 
         return False
     if _SIGNED.fullmatch(text):
         return True
+    below = next((at for at in range(index + 1, len(weighed)) if weighed[at].role != "blank"), None)
+    if below is not None and name_goes_on(text, weighed[below].bare):
+        return is_signature(weighed, below, alone=alone)
     if not _ORGANS.fullmatch(text) or len(text) < SHORTEST_ORGAN:
         return False
     following = list(roles_from(weighed, index + 1))

@@ -27,6 +27,7 @@ ORDER = (
     "corpus.masked",
     "corpus.store",
     "corpus.gazetteer",
+    "corpus.name",
     "corpus.issuer",
     "corpus.describe",
     "corpus.load",

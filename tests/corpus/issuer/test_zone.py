@@ -4,7 +4,8 @@ them."""
 import pytest
 
 from corpus.describe.report import describe
-from corpus.issuer.named import clean_name, in_title
+from corpus.issuer.named import in_title
+from corpus.name.composed import clean_name
 from corpus.records import Line, Loaded, Page, Stripped
 from corpus.title.whole import title_of
 
@@ -33,6 +34,10 @@ def described(
         ("某县综合行政执法局2022年法治政府建设情况报告", "某县综合行政执法局"),  # 行政执法 does not end it
         ("某市城区二〇二三年法治政府建设报告", "某市城区"),
         ("2023年上城区政府信息公开年度报告", "上城区"),
+        ("（转载）某区2023年法治政府建设年度报告", "某区"),
+        ("【公示】关于某区2023年度法治政府建设情况的报告", "某区"),
+        ("转载：某区2023年法治政府建设年度报告", "某区"),
+        ("中共某县委和某县人民政府关于2023年度法治政府建设情况的报告", "中共某县委和某县人民政府"),
         ("2023年度法治政府建设情况报告", None),
         (None, None),
     ],
@@ -137,6 +142,7 @@ def test_names_without_their_organs(printed, name):
         ("县开发区2021年法治政府建设年度报告", "www.xuwen.gov.cn", "徐闻开发区", "湛江市", "省级开发区"),
         ("某市公安局江北分局2021年法治政府建设年度报告", "", "某市公安局江北分局", None, "部门"),
         ("重庆市公安局江北分局2021年法治政府建设年度报告", "", "重庆市公安局江北分局", "重庆市", "部门"),
+        ("县度假区2021年法治政府建设年度报告", "www.xuwen.gov.cn", "徐闻度假区", "湛江市", "省级开发区"),
         ("县统计局2023年法治政府建设工作报告", "www.xuwen.gov.cn", "徐闻县统计局", "湛江市", "部门"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.issuer.printed import LONGEST_ISSUER, flat, is_name
+from corpus.name.printed import LONGEST_ISSUER, flat, is_name
 
 
 @pytest.mark.parametrize(
