@@ -9,6 +9,7 @@ sake of what is held already.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.describe.report import describe
 from corpus.errors import Hindered, LoadError, reading
@@ -16,7 +17,7 @@ from corpus.identity import id_of_address, sha256, short_hash
 from corpus.load.page import load
 from corpus.masked import masked
 from corpus.outline.sections import outline
-from corpus.records import Description, Page, Report, Section, Stripped, Trace
+from corpus.records import Description, Loaded, Page, Report, Section, Stripped, Trace
 from corpus.refusal import why_refused
 from corpus.repair.paragraphs import repair
 from corpus.store.corrections import Correction, apply
@@ -111,7 +112,7 @@ def _cleaned(
     first = strip(loaded)
     stripped = with_following(first, following)
     paragraphs, joins = repair(stripped)
-    found = apply(describe(page, loaded, stripped, paragraphs), corrections)
+    found = apply(describe(origin(page, loaded), loaded, stripped, paragraphs), corrections)
     sections = outline(paragraphs, found.kind, found.year)
     refused = verdict(why_refused(first), take_any=take_any, corrections=corrections)
     return masked(
@@ -140,6 +141,11 @@ def with_following(stripped: Stripped, following: Sequence[Page]) -> Stripped:
             continue
         stripped = together(stripped, later) if goes_on(stripped, later) else stripped
     return stripped
+
+
+def origin(page: Page, loaded: Loaded) -> Page:
+    """The page with the address that describing may go by: a saved page says where it came from."""
+    return replace(page, address=loaded.saved_from) if loaded.saved_from and not page.url else page
 
 
 def _record(

@@ -143,9 +143,9 @@ class Line:
 class Loaded:
     """A decoded page before anything is taken away.
 
-    `form` is "html" or "text"; `meta` holds the page's meta tags, names in lower case, first
-    non-empty value each (`articletitle`, `pubdate`, `contentsource`, `siteidcode` …); `receipt`
-    what loading itself dropped or repaired.
+    `form` is "html" or "text"; `meta` holds meta tags, names in lower case, first non-empty value
+    each (`articletitle`, `pubdate` …); `receipt` what loading itself dropped or repaired;
+    `saved_from` the web address that a saved page says it came from.
     """
 
     form: str
@@ -154,6 +154,7 @@ class Loaded:
     title_tag: str | None = None
     encoding: str = "utf-8"
     receipt: tuple[Trace, ...] = ()
+    saved_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

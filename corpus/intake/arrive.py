@@ -16,7 +16,7 @@ from corpus.store.pages import LARGEST_PAGE, read_archive
 
 # In a folder, only files of these kinds are looked at; a file named by itself always is.
 PAGE_SUFFIXES = frozenset(
-    (".html", ".htm", ".shtml", ".xhtml", ".mht", ".txt", ".md", ".pdf", ".docx", ".doc", ".wps", "")
+    (".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".txt", ".md", ".pdf", ".docx", ".doc", ".wps", "")
 )
 ARCHIVE_ENDINGS = (".warc", ".warc.gz")
 # What a folder says about itself is no page.

@@ -117,7 +117,7 @@ PLACES = {
     "scrapy": ("corpus/crawl/",),
     "twisted": ("corpus/crawl/",),
     "pypdfium2": ("corpus/load/pdf_text.py",),
-    "docx": ("corpus/load/word.py",),
+    "docx": ("corpus/load/word/document.py",),
 }
 # Cython is not Python's syntax: an import or cimport is known by its line.
 IMPORT = re.compile(r"^\s*(?:from|c?import)\s+([\w.]+)", re.MULTILINE)

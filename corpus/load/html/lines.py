@@ -10,12 +10,14 @@ tags are a page too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from corpus.load.reader import SIGNS, Reader
-from corpus.load.tags import LONGEST_TRACE
-from corpus.load.tree import tree_of
+from corpus.load.html.tags import LONGEST_TRACE
+from corpus.load.html.tree import tree_of
+from corpus.load.html.walk import SIGNS, Reader
 from corpus.records import Line, Loaded, Trace
 
 # If hiding leaves less text than this and hides so many times more, scripts show the text later:
@@ -33,9 +35,9 @@ def lines_of(text: str, encoding: str) -> Loaded:
 def _read(soup: BeautifulSoup, encoding: str) -> Loaded:
     reader = Reader(soup, skip_hidden=True)
     lines, hidden = reader.read()
-    if hidden and (shown := _size(lines)) < LEAST_SHOWN:
+    if hidden and (shown := sentences(lines)) < LEAST_SHOWN:
         everything, _ = Reader(soup, skip_hidden=False).read()
-        if _size(everything) > MORE_HIDDEN * (shown + LEAST_SHOWN // 4):
+        if sentences(everything) > MORE_HIDDEN * (shown + LEAST_SHOWN // 4):
             lines, hidden = everything, []
     traces = tuple(Trace("hidden", bare[:LONGEST_TRACE]) for what in hidden if (bare := SIGNS.sub("", what)))
     title = soup.title.get_text() if soup.title else None
@@ -44,8 +46,8 @@ def _read(soup: BeautifulSoup, encoding: str) -> Loaded:
     )
 
 
-def _size(lines: list[Line]) -> int:
-    """How much of the lines is sentences: menus do not make up for a body that scripts show
+def sentences(lines: Sequence[Line]) -> int:
+    """Characters of the lines that are sentences: menus do not make up for a body that scripts show
     later."""
     return sum(len(line.text) for line in lines if "。" in line.text and line.linked < 0.5)
 

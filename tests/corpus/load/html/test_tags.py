@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from corpus.load.tags import cells, is_hidden, is_link, keeps_breaks, name_of
+from corpus.load.html.tags import cells, is_hidden, is_link, keeps_breaks, name_of
 
 
 def tag(html):

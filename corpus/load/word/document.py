@@ -15,7 +15,8 @@ from itertools import islice
 from typing import Any
 
 from corpus.errors import Hindered, LoadError
-from corpus.load.word_numbers import Numbers
+from corpus.load.format import Source
+from corpus.load.word.numbers import Numbers
 from corpus.records import Line, Loaded, Page, Trace
 
 # Bytes that a file may unpack to in all, and its text alone; a report with pictures has some ten
@@ -25,7 +26,7 @@ MOST_UNPACKED, MOST_TEXT = 200 * 1024 * 1024, 12 * 1024 * 1024
 MOST_LINES = 30_000
 # Parts of a file; a report has about twenty and its pictures.
 MOST_PARTS = 5000
-MAIN = "word/document.xml"
+MARK, MAIN = b"PK\x03\x04", "word/document.xml"
 TOO_LARGE = ("这个 Word 文件解压后太大，不像一份报告：请只添加报告正文。", "too-large")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -35,6 +36,16 @@ _CONTAINERS = frozenset((f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f
 # What is not part of the text as it reads now.
 _GONE = frozenset((f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", _FALLBACK))
 _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+def claims(source: Source) -> bool:
+    """Is it a ZIP?"""
+    return source.body.startswith(MARK)
+
+
+def read(source: Source) -> Loaded:
+    """The lines of the file. Raises LoadError."""
+    return load_word(source.page)
 
 
 def load_word(page: Page) -> Loaded:

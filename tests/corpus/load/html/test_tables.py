@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from corpus.load.tables import LONGEST_CELL, data_tables
+from corpus.load.html.tables import LONGEST_CELL, data_tables
 
 PAIR = "<tr><td>行政处罚</td><td>52</td></tr>"
 

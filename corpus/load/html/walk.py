@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
-from corpus.load.tables import data_tables
-from corpus.load.tags import BLOCKS, NEVER_SHOWN, beginning, cells, is_hidden, is_link, keeps_breaks, name_of
-from corpus.load.thin import BREAK, LINK, LINK_END
+from corpus.load.html.tables import data_tables
+from corpus.load.html.tags import BLOCKS, NEVER_SHOWN, beginning, cells, is_hidden, is_link, keeps_breaks, name_of
+from corpus.load.html.thin import BREAK, LINK, LINK_END
 from corpus.records import Line
 
 # Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags

@@ -18,7 +18,7 @@ from bs4.builder._lxml import LXMLTreeBuilder
 from bs4.element import AttributeDict, Tag
 
 from corpus.load.bounds import check_source, check_thinned
-from corpus.load.thin import thinned
+from corpus.load.html.thin import thinned
 
 # XHTML is read as HTML, and a short page is no file's name: what the library says of that is no
 # news to who adds pages.
