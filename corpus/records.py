@@ -40,8 +40,7 @@ class Section:
     """A passage of the cleaned body, from its number to the next heading.
 
     `text` is canonical text, paragraphs separated by `\\n`, number and heading included; `heading`
-    is without its number and closing mark; both are None where the passage has no heading of its
-    own.
+    is without number and closing mark; both are None where the passage has no heading of its own.
     """
 
     id: str

@@ -1,7 +1,6 @@
 """PDF files with a text layer, as lines; scans, encrypted and damaged files are named as such.
 
-What belongs to the sheet goes: page numbers, running heads, the ends of lines
-(`corpus.load.pdf_layout`).
+What its lines mean, by where they stand on the sheet, is told by `corpus.sheet.layout`.
 """
 
 from __future__ import annotations
@@ -10,16 +9,15 @@ import json
 import re
 import subprocess
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Any
 
 from corpus.errors import Hindered, LoadError
-from corpus.load.pdf_columns import in_reading_order
-from corpus.load.pdf_layout import Printed, paragraphs
 from corpus.process import python_for
-from corpus.records import Line, Loaded, Page, Trace
+from corpus.records import Loaded, Page, Trace
+from corpus.sheet.layout import laid_out
+from corpus.sheet.printed import Printed
 from corpus.text.fold import fold
 
 # Seconds for one file; the longest report seen takes less than one.
@@ -29,11 +27,7 @@ FEWEST_ON_A_PAGE = 10
 # From this share of characters on that stand for no letter, the text layer is that of a font
 # without a table.
 MOST_GARBLED = 0.2
-# A running head stands at the edge of so many pages, and of such a share of them.
-FEWEST_HEADS, HEAD_SHARE = 3, 0.4
-EDGE = 2  # lines at the top and at the bottom of a page
 
-_PAGE_NUMBER = re.compile(r"[\-—–―·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*共?\s*\d{1,4}\s*页?)?[\-—–―·•\s]*")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufffe\uffff]")
 _COMPATIBLE = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff]")
 
@@ -52,18 +46,16 @@ def load_pdf(page: Page) -> Loaded:
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
-    pages = [
-        [
-            Printed(_normal(text), left, right, height, top, tuple((a, b) for a, b in gaps))
-            for text, left, right, height, top, gaps in lines
-        ]
-        for lines in answer["pages"]
-    ]
+    pages = [[_printed(number, *line) for line in lines] for number, lines in enumerate(answer["pages"])]
     _check(pages, answer["pictures"])
     receipt: list[Trace] = []
-    kept = [block for page_lines in _without_furniture(pages, receipt) for block in in_reading_order(page_lines)]
-    lines = tuple(Line(text) for text in paragraphs(kept, receipt) if text.strip())
+    lines = laid_out(pages, receipt)
     return Loaded("text", lines, receipt=tuple(receipt))
+
+
+def _printed(page: int, text: str, box: Sequence[float], gaps: Sequence[Sequence[float]]) -> Printed:
+    left, bottom, right, top = box
+    return Printed(page, left, bottom, right, top, top - bottom, _normal(text), tuple((a, b) for a, b in gaps))
 
 
 def _read(body: bytes) -> dict[str, Any]:
@@ -109,32 +101,3 @@ def _check(pages: Sequence[Sequence[Printed]], pictures: int) -> None:
         raise LoadError(
             "这个 PDF 的文字层是乱码（字体没有编码表）：请先做文字识别（OCR），再添加识别出的文本。", "garbled"
         )
-
-
-def _edges(lines: Sequence[Printed]) -> Iterator[int]:
-    """Positions of the lines at the top and the bottom of a page."""
-    yield from dict.fromkeys((*range(min(EDGE, len(lines))), *range(max(len(lines) - EDGE, 0), len(lines))))
-
-
-def _heads(pages: Sequence[Sequence[Printed]]) -> frozenset[str]:
-    """What stands at the edge of many pages, numbers aside."""
-    counted = Counter(shape for lines in pages for shape in {_shape(lines[at].text) for at in _edges(lines)})
-    needed = max(FEWEST_HEADS, HEAD_SHARE * len(pages))
-    return frozenset(shape for shape, count in counted.items() if shape and count >= needed)
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "0", re.sub(r"\s", "", text))
-
-
-def _without_furniture(pages: Sequence[Sequence[Printed]], receipt: list[Trace]) -> Iterator[list[Printed]]:
-    heads = _heads(pages)
-    for lines in pages:
-        edges, kept = set(_edges(lines)), []
-        for at, line in enumerate(lines):
-            number = at in (0, len(lines) - 1) and len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.text)
-            if number or (at in edges and _shape(line.text) in heads):
-                receipt.append(Trace("page number" if number else "running head", line.text))
-            else:
-                kept.append(line)
-        yield kept

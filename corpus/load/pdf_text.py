@@ -31,15 +31,16 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-# Text, left edge, right edge, height, upper edge, and the edges of the wide gaps.
-Row = tuple[str, float, float, float, float, list[tuple[float, float]]]
+Box = tuple[float, float, float, float]
+# Text, its box, and the edges of the wide gaps.
+Row = tuple[str, Box, list[tuple[float, float]]]
 
 
-def _edges(text_page: Any, first: int, last: int) -> tuple[float, float, float, float]:
-    """Left edge, right edge, height and upper edge of a run of characters, in points."""
+def _box(text_page: Any, first: int, last: int) -> Box:
+    """Left, lower, right and upper edge of a run of characters, in points."""
     left, bottom, _, top = text_page.get_charbox(first, loose=True)
     right = text_page.get_charbox(last, loose=True)[2]
-    return round(left, 1), round(right, 1), round(top - bottom, 1), round(top, 1)
+    return round(left, 1), round(bottom, 1), round(right, 1), round(top, 1)
 
 
 def _gap(text_page: Any, at: int, count: int) -> tuple[float, float] | None:
@@ -62,7 +63,7 @@ def _lines(text_page: Any, raw: Any) -> list[Row]:
         code = raw.FPDFText_GetUnicode(text_page, index) if index < count else 10
         if code in _LINE_ENDS:
             if letters:
-                lines.append(("".join(letters).rstrip(), *_edges(text_page, first, last), gaps))
+                lines.append(("".join(letters).rstrip(), _box(text_page, first, last), gaps))
             letters, gaps = [], []
         elif code != SPACE:
             first, last = first if letters else index, index

@@ -27,6 +27,7 @@ ORDER = (
     "corpus.gazetteer",
     "corpus.issuer",
     "corpus.describe",
+    "corpus.sheet",
     "corpus.load",
     "corpus.outline",
     "corpus.line",

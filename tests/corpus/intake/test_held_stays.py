@@ -104,7 +104,7 @@ def test_a_later_version_that_was_not_entered_yet_is_not_cleaned_from(store):
         (pdf, "corpus.load.pdf.LONGEST_READING", 0.001),
         (pdf, "corpus.load.pdf.python_for", lambda _: ["false"]),
         (pdf, "corpus.load.pdf.python_for", lambda _: ["/nowhere"]),
-        (pdf, "corpus.load.pdf.in_reading_order", raised(MemoryError)),
+        (pdf, "corpus.load.pdf.laid_out", raised(MemoryError)),
         (typed, "corpus.load.word.document._lines", raised(MemoryError)),
     ],
 )

@@ -8,8 +8,6 @@ from corpus.clean import clean
 from corpus.errors import Hindered, LoadError
 from corpus.load.page import load
 from corpus.load.pdf import load_pdf
-from corpus.load.pdf_columns import in_reading_order
-from corpus.load.pdf_layout import Printed
 from corpus.records import Page
 
 pytest.importorskip("pypdfium2", reason="the extra `files` is not installed")
@@ -101,8 +99,3 @@ def test_two_columns_are_read_one_after_the_other(by_rows):
     title, texts = paragraphs()
     loaded = load(page(two_columns(title, texts * 3, by_rows=by_rows)))
     assert [line.text for line in loaded.lines] == [title, *texts * 3]
-
-
-def test_a_table_is_no_column():
-    rows = [Printed(f"第{n}项\t{n}00", 60, 400, 12, 700 - 20 * n, ((96, 340),)) for n in range(20)]
-    assert in_reading_order(rows) == [rows]

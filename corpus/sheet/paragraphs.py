@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from corpus.records import Trace
+from corpus.sheet.printed import Printed
 from corpus.text.numbering import number_of
 
 # In heights of a character. A first line is indented by about two; more is centred, less is uneven
@@ -31,23 +32,6 @@ FEWEST_FOR_MARGINS = 6
 # The share of lines that end before the right margin of a page, which a few stray ones overrun.
 RIGHT_SHARE = 0.9
 _FINAL = re.compile(r"[。！？!?；;：:…][”’」』\"')）]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A line on a sheet: its text, cells of a row parted by tabs; its left and right edge and
-    height, in points.
-
-    `top` is its upper edge, from the sheet's bottom; `gaps` the left and right edges of what the
-    tabs stand for.
-    """
-
-    text: str
-    left: float
-    right: float
-    height: float
-    top: float = 0.0
-    gaps: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +65,7 @@ def _right(lines: Sequence[Printed]) -> float:
 def _margins(pages: Sequence[Sequence[Printed]]) -> list[Margins]:
     """The margins of every page; odd and even sheets differ where they are bound."""
     lines = [line for page in pages for line in page]
-    height = median(line.height for line in lines) or 1.0
+    height = median(line.size for line in lines) or 1.0
     of_all = Margins(_left(lines), _right(lines), height, indented=False)
     own = [Margins(_left(p), _right(p), height, False) if len(p) >= FEWEST_FOR_MARGINS else of_all for p in pages]
     indents = sum(INDENT_FROM <= m.indent(line) <= INDENT_TO for p, m in zip(pages, own, strict=True) for line in p)

@@ -9,10 +9,9 @@ its text, which is row by row as often as column by column.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from statistics import median
 
-from corpus.load.pdf_layout import Printed
+from corpus.sheet.printed import Printed
 
 # Where the gutter may lie, in shares of the printed width, and how finely it is looked for, in
 # points.
@@ -54,7 +53,7 @@ def _pieces(line: Printed) -> Iterator[Printed]:
         return
     edges = [line.left, *(edge for gap in line.gaps for edge in gap), line.right]
     for text, left, right in zip(texts, edges[::2], edges[1::2], strict=True):
-        yield replace(line, text=text, left=left, right=right, gaps=())
+        yield line._replace(text=text, left=left, right=right, gaps=())
 
 
 def _crosses(line: Printed, gutter: float) -> bool:
