@@ -126,6 +126,7 @@ def _cleaned(
             sections=() if refused else sections,
             receipt=(*loaded.receipt, *stripped.receipt, *joins),
             refused=refused or (None if sections else NO_SECTIONS),
+            scan=loaded.scan,
         )
     )
 
@@ -159,6 +160,7 @@ def _record(
     sections: tuple[Section, ...],
     receipt: tuple[Trace, ...],
     refused: str | None,
+    scan: float | None,
 ) -> Report:
     return Report(
         id=report,
@@ -184,4 +186,5 @@ def _record(
         provenance=found.provenance,
         receipt=receipt,
         refused=refused,
+        scan=scan,
     )

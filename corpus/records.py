@@ -72,8 +72,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A cleaned report, or, with `refused` set, the reason why a page is none (then it has no
-    sections)."""
+    """A cleaned report, or, with `refused` set, the reason why a page is none (then no sections).
+    `scan`: how sure text recognition was, 0–1; None where it was not needed."""
 
     id: str
     title: str | None
@@ -98,6 +98,7 @@ class Report:
     provenance: Mapping[str, Evidence] = field(default_factory=dict)
     receipt: tuple[Trace, ...] = ()
     refused: str | None = None
+    scan: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain values, in the order of the contract."""
@@ -107,8 +108,7 @@ class Report:
     def from_dict(cls, values: Mapping[str, Any]) -> Report:
         """Read `to_dict` back. Raises KeyError or TypeError where it is not such a record."""
         plain = dict(values)
-        plain["sources"] = tuple(plain["sources"])
-        for name in ("front", "back"):
+        for name in ("sources", "front", "back"):
             plain[name] = tuple(plain[name])
         plain["sections"] = tuple(Section(**section) for section in plain["sections"])
         plain["receipt"] = tuple(Trace(**trace) for trace in plain["receipt"])
@@ -144,7 +144,7 @@ class Loaded:
 
     `form` is "html" or "text"; `meta` holds meta tags, names in lower case, first non-empty value
     each (`articletitle`, `pubdate` …); `receipt` what loading itself dropped or repaired;
-    `saved_from` the web address that a saved page says it came from.
+    `saved_from` the web address that a saved page says it came from; `scan` as in a Report.
     """
 
     form: str
@@ -154,6 +154,7 @@ class Loaded:
     encoding: str = "utf-8"
     receipt: tuple[Trace, ...] = ()
     saved_from: str | None = None
+    scan: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from corpus.errors import LoadError as LoadError
 from corpus.load import markdown, pdf_file, plain, unread
 from corpus.load.format import Format, Source
 from corpus.load.html import saved, web
+from corpus.load.scan import picture
 from corpus.load.word import document
 from corpus.records import Loaded, Page
 
 # Larger pages are no reports; the longest 政府工作报告 has 60 KB.
 LARGEST = 20 * 1024 * 1024
 # Asked in this order: files that are no text, then kinds of text, the plainest last.
-FORMATS: tuple[Format, ...] = (document, pdf_file, unread, saved, web, markdown, plain)
+FORMATS: tuple[Format, ...] = (picture, document, pdf_file, unread, saved, web, markdown, plain)
 
 
 def load(page: Page) -> Loaded:

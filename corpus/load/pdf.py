@@ -1,4 +1,5 @@
-"""PDF files with a text layer, as lines; scans, encrypted and damaged files are named as such.
+"""PDF files as lines; encrypted and damaged files are named as such. Pages without a text layer are
+recognised (`corpus.load.scan.wanting`).
 
 What its lines mean, by where they stand on the sheet, is told by `corpus.sheet.layout`.
 """
@@ -14,6 +15,9 @@ from importlib.util import find_spec
 from typing import Any
 
 from corpus.errors import Hindered, LoadError
+from corpus.load.scan.rows import lines_of
+from corpus.load.scan.seen import confidence_of
+from corpus.load.scan.wanting import recognised
 from corpus.process import python_for
 from corpus.records import Loaded, Page, Trace
 from corpus.sheet.layout import laid_out
@@ -22,12 +26,6 @@ from corpus.text.fold import fold
 
 # Seconds for one file; the longest report seen takes less than one.
 LONGEST_READING = 10.0
-# Fewer characters on a page are a stamp or a page number: the text is in the picture.
-FEWEST_ON_A_PAGE = 10
-# From this share of characters on that stand for no letter, the text layer is that of a font
-# without a table.
-MOST_GARBLED = 0.2
-
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufffe\uffff]")
 _COMPATIBLE = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff]")
 
@@ -39,18 +37,23 @@ _REASONS = {
 
 
 def load_pdf(page: Page) -> Loaded:
-    """The lines of a PDF's text layer. Raises LoadError: the extra is missing, encrypted, damaged,
-    too long, a scan, garbled."""
+    """The lines of a PDF. Raises LoadError: an extra is missing, encrypted, damaged, too long, without
+    text."""
     if find_spec("pypdfium2") is None:
         raise Hindered("读取 PDF 需要 pypdfium2：请先运行 pip install 'xunzhang[files]'。", "files_missing")
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
     pages = [[_printed(number, *line) for line in lines] for number, lines in enumerate(answer["pages"])]
-    _check(pages, answer["pictures"])
     receipt: list[Trace] = []
+    texts = ["".join(line.text for line in lines) for lines in pages]
+    sheets = recognised(page.body, texts, answer["pictures"], receipt)
+    for sheet in sheets:
+        pages[sheet.page] = lines_of(sheet)
     lines = laid_out(pages, receipt)
-    return Loaded("text", lines, receipt=tuple(receipt))
+    if not lines:
+        raise LoadError("这个 PDF 里没有文字：请检查文件后重新添加。", "no-text")
+    return Loaded("text", lines, receipt=tuple(receipt), scan=confidence_of(sheets))
 
 
 def _printed(page: int, text: str, box: Sequence[float], gaps: Sequence[Sequence[float]]) -> Printed:
@@ -86,18 +89,3 @@ def _normal(text: str) -> str:
 def _normal_form(match: re.Match[str]) -> str:
     normal = unicodedata.normalize("NFKC", match[0])
     return normal if normal != match[0] and len(normal) == 1 else fold(match[0])
-
-
-def _check(pages: Sequence[Sequence[Printed]], pictures: int) -> None:
-    texts = ["".join(line.text for line in lines) for lines in pages]
-    empty = sum(len(text.replace(" ", "")) < FEWEST_ON_A_PAGE for text in texts)
-    if empty > len(pages) / 2 or not pages:
-        if pictures or any(texts):
-            raise LoadError("这是扫描的 PDF，没有文字层：请先做文字识别（OCR），再添加识别出的文本。", "scanned")
-        raise LoadError("这个 PDF 里没有文字：请检查文件后重新添加。", "no-text")
-    letters = "".join(texts).replace(" ", "")
-    garbled = sum(unicodedata.category(letter) in ("Co", "Cn", "Cs") or letter == "\ufffd" for letter in letters)
-    if garbled > MOST_GARBLED * len(letters):
-        raise LoadError(
-            "这个 PDF 的文字层是乱码（字体没有编码表）：请先做文字识别（OCR），再添加识别出的文本。", "garbled"
-        )

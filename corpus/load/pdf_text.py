@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+from itertools import islice
 from typing import Any
 
 # A report has at most some two hundred pages; a book is none.
@@ -17,6 +18,10 @@ MOST_PAGES = 600
 MOST_CHARACTERS = 2_000_000
 # Bytes of memory for the whole process, where the system can bound it.
 MEMORY = 1_500 * 1024 * 1024
+# A page with fewer characters is looked at for pictures.
+FEW = 50
+# Characters drawn as outlines are one each; a frame, a rule or a chart has dozens.
+FEWEST_OUTLINES = 200
 _PASSWORD, _SECURITY = 4, 5
 _LINE_ENDS, SPACE = frozenset((10, 13)), 32
 # In heights of a character: a wider gap parts the cells of a table.
@@ -75,13 +80,17 @@ def _lines(text_page: Any, raw: Any) -> list[Row]:
     return lines
 
 
-def _has_picture(page: Any, raw: Any) -> bool:
-    return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2))
+def _shows_something(page: Any, raw: Any) -> bool:
+    """Does a page show a picture, or so many outlines that they may be characters?"""
+    if any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2)):
+        return True
+    outlines = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=2)
+    return sum(1 for _ in islice(outlines, FEWEST_OUTLINES)) == FEWEST_OUTLINES
 
 
 def read(body: bytes) -> dict[str, Any]:
-    """`pages`: lines of every page; `pictures`: how many pages without text hold one; or `error`:
-    what is wrong."""
+    """`pages`: lines of every page; `pictures`: the pages almost without text that show something;
+    or `error`: what is wrong."""
     import pypdfium2
     import pypdfium2.raw as raw
 
@@ -92,7 +101,8 @@ def read(body: bytes) -> dict[str, Any]:
     if len(document) > MOST_PAGES:
         return {"error": "long"}
     pages: list[list[Row]] = []
-    pictures = characters = 0
+    pictures: list[int] = []
+    characters = 0
     for number in range(len(document)):
         try:
             page = document[number]
@@ -100,8 +110,9 @@ def read(body: bytes) -> dict[str, Any]:
         except pypdfium2.PdfiumError:  # one page that cannot be read
             pages.append([])
             continue
-        pictures += not lines and _has_picture(page, raw)
-        characters += sum(len(line[0]) for line in lines)
+        here = sum(len(line[0]) for line in lines)
+        pictures += [number] if here < FEW and _shows_something(page, raw) else []
+        characters += here
         if characters > MOST_CHARACTERS:
             return {"error": "long"}
         pages.append(lines)

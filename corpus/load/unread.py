@@ -15,8 +15,6 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _KINDS = (
     (b"\xd0\xcf\x11\xe0", "旧版 Word（DOC）"),
     (b"{\\rtf", "RTF"),
-    (b"\x89PNG", "PNG 图片"),
-    (b"\xff\xd8\xff", "JPEG 图片"),
     (b"GIF8", "GIF 图片"),
     (b"\x1f\x8b", "GZIP 压缩包"),
     (b"Rar!", "RAR 压缩包"),

@@ -117,7 +117,9 @@ PLACES = {
     "filelock": ("corpus/store/lock.py",),
     "scrapy": ("corpus/crawl/",),
     "twisted": ("corpus/crawl/",),
-    "pypdfium2": ("corpus/load/pdf_text.py",),
+    "pypdfium2": ("corpus/load/pdf_text.py", "corpus/load/scan/pictures.py"),
+    "PIL": ("corpus/load/scan/pictures.py",),
+    "rapidocr": ("corpus/load/scan/engine.py",),
     "docx": ("corpus/load/word/document.py",),
 }
 # Cython is not Python's syntax: an import or cimport is known by its line.

@@ -1,0 +1,32 @@
+"""The reader of pictures: PNG, JPEG and TIFF, one page or many."""
+
+from __future__ import annotations
+
+from corpus.errors import LoadError
+from corpus.load.format import Source
+from corpus.load.scan.loaded import traces
+from corpus.load.scan.recognise import recognise
+from corpus.load.scan.rows import lines_of
+from corpus.load.scan.seen import confidence_of
+from corpus.records import Loaded
+from corpus.saying import Saying
+from corpus.sheet.layout import laid_out
+
+MARKS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+NO_TEXT = Saying("图片里没有认出文字：请确认它是一份报告的扫描件。")
+
+
+def claims(source: Source) -> bool:
+    """By its mark."""
+    return source.body.startswith(MARKS)
+
+
+def read(source: Source) -> Loaded:
+    """The lines recognised on its pages. Raises LoadError: the extra is missing, damaged, nothing
+    recognised."""
+    sheets = recognise(source.body)
+    receipt = list(traces(sheets))
+    lines = laid_out([lines_of(sheet) for sheet in sheets], receipt)
+    if not lines:
+        raise LoadError(NO_TEXT, "no-text")
+    return Loaded("text", lines, receipt=tuple(receipt), scan=confidence_of(sheets))

@@ -1,0 +1,105 @@
+"""The pages of a file that hold pictures of text, recognised by a process with limits of time and
+memory."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from functools import lru_cache
+from importlib.util import find_spec
+from threading import Timer
+from typing import Any, Final
+
+from corpus.errors import Hindered, LoadError
+from corpus.load.scan.seen import Sheet
+from corpus.process import python_for
+from corpus.saying import Saying
+
+# Seconds for one page. One takes five on two busy cores, four times that if it has to be turned.
+LONGEST_PAGE = 120.0
+NEEDED: Final = ("rapidocr", "onnxruntime", "PIL")
+MISSING = Saying(
+    "这是扫描件，只有图片，没有文字层；识别文字需要 rapidocr：请先运行 make ocr，或 pip install 'xunzhang[ocr]'。"
+)
+SLOW = Saying("识别扫描件花的时间太长，已停止：请稍后再试，或先做文字识别（OCR），再添加识别出的文本。")
+BROKE_OFF = Saying("识别扫描件时出了故障（可能内存不足）：请稍后再试。")
+_REASONS = {
+    "damaged": (Saying("这个图片已损坏或不完整，无法读取：请重新下载。"), "damaged"),
+    "long": (Saying("这个扫描件页数太多，不像一份报告：请只添加报告正文。"), "too-large"),
+}
+Watcher = Callable[[int, int], None]
+_watcher: ContextVar[Watcher | None] = ContextVar("watcher", default=None)
+
+
+@contextmanager
+def watched(watcher: Watcher) -> Iterator[None]:
+    """While this is open, `watcher` is told how many pages of a file are recognised, of how
+    many."""
+    token = _watcher.set(watcher)
+    try:
+        yield
+    finally:
+        _watcher.reset(token)
+
+
+def can_recognise() -> bool:
+    """Is the extra installed?"""
+    return all(find_spec(name) for name in NEEDED)
+
+
+def recognise(body: bytes, wanted: tuple[int, ...] | None = None) -> tuple[Sheet, ...]:
+    """The wanted pages (from 0; all for None) with what stands on them, in order.
+
+    Raises LoadError: damaged, too long; Hindered: the extra is missing, too slow, out of memory.
+    """
+    if not can_recognise():
+        raise Hindered(MISSING, "ocr_missing")
+    return _recognised(body, wanted)
+
+
+@lru_cache(maxsize=2)  # a page is read again when it goes on with another, or is taken as `--any`
+def _recognised(body: bytes, wanted: tuple[int, ...] | None) -> tuple[Sheet, ...]:
+    with subprocess.Popen(
+        python_for("corpus.load.scan.process"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        try:
+            return tuple(_sheets(process, json.dumps(wanted).encode() + b"\n" + body))
+        finally:
+            process.kill()
+
+
+def _sheets(process: subprocess.Popen[bytes], given: bytes) -> Iterator[Sheet]:
+    assert process.stdin is not None
+    with suppress(OSError):  # it ended early: its answer says why
+        process.stdin.write(given)
+        process.stdin.close()
+    head = _answer(process)
+    if "error" in head:
+        raise LoadError(*_REASONS[head["error"]])
+    tell = _watcher.get()
+    for done in range(head["pages"]):
+        if tell:
+            tell(done, head["pages"])
+        yield Sheet.from_plain(_answer(process))
+
+
+def _answer(process: subprocess.Popen[bytes]) -> Any:
+    """The next line of the process. Raises Hindered where none comes in time, or at all."""
+    assert process.stdout is not None
+    late = Timer(LONGEST_PAGE, process.kill)
+    late.start()
+    try:
+        line = process.stdout.readline()
+    finally:
+        in_time = late.is_alive()
+        late.cancel()
+    try:
+        return json.loads(line)
+    except ValueError as error:
+        raise Hindered(*((BROKE_OFF, "hindered") if in_time else (SLOW, "slow"))) from error
