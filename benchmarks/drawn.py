@@ -83,7 +83,8 @@ class Sheet:
 
     def fill(self, title: str, paragraphs: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
         """Write everything; what was written."""
-        font = self.font(self.drawing.size * 1.3)
+        fitting = (WIDE - MARGIN) / max(1, len(title))
+        font = self.font(min(self.drawing.size * 1.3, fitting))
         self.pen.text(((WIDE * self.scale - font.getlength(title)) / 2, self.y), title, font=font, fill=0)
         self.said.append(title)
         self.y += self.drawing.size * self.scale * 3

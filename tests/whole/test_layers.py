@@ -119,6 +119,7 @@ PLACES = {
     "twisted": ("corpus/crawl/",),
     "pypdfium2": ("corpus/load/pdf_text.py", "corpus/load/scan/pictures.py"),
     "PIL": ("corpus/load/scan/pictures.py",),
+    "cv2": ("corpus/load/scan/seal.py",),
     "rapidocr": ("corpus/load/scan/engine.py",),
     "docx": ("corpus/load/word/document.py",),
 }

@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from corpus.load.scan.marks import as_printed
 from corpus.load.scan.seen import Seen
 
 # More threads than this wait for each other, and each takes memory.
@@ -62,7 +63,7 @@ class Engine:
     def _read(self, picture: Any, quarters: int) -> Reading:
         import numpy
 
-        found = self._engine(numpy.ascontiguousarray(numpy.rot90(picture, quarters)), use_cls=False)
+        found: Any = self._engine(numpy.ascontiguousarray(numpy.rot90(picture, quarters)), use_cls=False)
         if found.boxes is None or found.txts is None:
             return Reading(quarters, ())
         seen = zip(found.txts, found.scores, found.boxes, strict=True)
@@ -78,7 +79,7 @@ def _model(folder: Path, name: str) -> str:
 
 def _seen(text: str, score: float, box: Any) -> Seen:
     corners = tuple((round(float(x), 1), round(float(y), 1)) for x, y in box)
-    return Seen(text, round(float(score), 3), corners)  # type: ignore[arg-type]
+    return Seen(as_printed(text), round(float(score), 3), corners)
 
 
 def _width(piece: Seen) -> float:

@@ -1,4 +1,4 @@
-"""The pages of a file as pictures: grey, and no larger than recognition wants them.
+"""The pages of a file as pictures: grey, without seals, and no larger than recognition wants them.
 
 Runs in the process that recognises, for the libraries are native code and files come from anywhere.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import io
 from typing import Any, Protocol
+
+from corpus.load.scan.seal import without_seals
 
 # Pixels of a picture's longer side: A4 at 171 dots an inch.
 LONGEST_SIDE = 2000
@@ -45,7 +47,7 @@ class PdfPages:
         """The page as it would be printed."""
         sheet = self._document[page]
         scale = LONGEST_SIDE / max(*sheet.get_size(), 1.0)
-        return sheet.render(scale=scale, grayscale=True).to_numpy().squeeze(), 1 / scale
+        return without_seals(sheet.render(scale=scale, rev_byteorder=True).to_numpy()[:, :, :3]), 1 / scale
 
 
 class Frames:
@@ -68,20 +70,20 @@ class Frames:
         self._image.seek(page)
         if self._image.width * self._image.height > MOST_PIXELS:
             raise ValueError("too large")
-        grey = _on_white(ImageOps.exif_transpose(self._image))
-        if max(grey.size) > LONGEST_SIDE:
-            grey.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-        return numpy.asarray(grey), SHEET / max(*grey.size, 1)
+        image = _on_white(ImageOps.exif_transpose(self._image))
+        if max(image.size) > LONGEST_SIDE:
+            image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        return without_seals(numpy.asarray(image)), SHEET / max(*image.size, 1)
 
 
 def _on_white(image: Any) -> Any:
-    """The picture in grey."""
+    """The picture in red, green and blue."""
     from PIL import Image
 
     if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
         image = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
-    return image.convert("L")
+    return image.convert("RGB")
 
 
 def pictures_of(body: bytes) -> Pictures:

@@ -19,7 +19,7 @@ from corpus.process import python_for
 from corpus.saying import Saying
 
 # Seconds for one page. One takes five on two busy cores, four times that if it has to be turned.
-LONGEST_PAGE = 120.0
+LONGEST_PAGE = 240.0
 NEEDED: Final = ("rapidocr", "onnxruntime", "PIL")
 MISSING = Saying(
     "这是扫描件，只有图片，没有文字层；识别文字需要 rapidocr：请先运行 make ocr，或 pip install 'xunzhang[ocr]'。"

@@ -22,8 +22,9 @@ WIDE_GAP = 1.6
 ON_ONE_LINE = 0.5
 # Shorter pieces, in pieces' heights, say nothing of how a sheet lies.
 LONG = 4.0
-# A box is so much higher than the characters in it.
-AROUND = 1.28
+# Characters from which on the length of a piece tells how large one is; before that its height does,
+# which is so much larger.
+FEWEST_UNITS, AROUND = 4, 1.2
 _OPENING, _CLOSING = frozenset("（《〈“‘「『【〔［"), frozenset("，。、；：？！）》〉”’」』】〕］")
 _MARK = 0.5  # of a full-width mark's square is empty
 
@@ -53,12 +54,12 @@ def _turned(at: Point, sine: float, cosine: float) -> Point:
 
 def _printed(sheet: Sheet, piece: Seen) -> Printed:
     across, down = zip(*piece.corners, strict=True)
-    high = (max(down) - min(down)) / AROUND
-    size = min(high, (max(across) - min(across)) / max(width_of(piece.text), 1.0))
+    wide, units = max(across) - min(across), width_of(piece.text)
+    size = wide / units if units >= FEWEST_UNITS else (max(down) - min(down)) / AROUND
     left = min(across) - (_MARK * size if piece.text[:1] in _OPENING else 0.0)
     right = max(across) + (_MARK * size if piece.text[-1:] in _CLOSING else 0.0)
-    edges = left, sheet.height - max(down), right, sheet.height - min(down), size
-    return Printed(sheet.page, *(edge * sheet.points for edge in edges), piece.text)
+    bottom, top, points = sheet.height - max(down), sheet.height - min(down), sheet.points
+    return Printed(sheet.page, left * points, bottom * points, right * points, top * points, size * points, piece.text)
 
 
 def width_of(text: str) -> float:

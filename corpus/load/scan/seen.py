@@ -9,12 +9,12 @@ Point = tuple[float, float]
 
 
 class Seen(NamedTuple):
-    """A piece of text: `corners` from its upper left one clockwise, in pixels from the picture's
+    """A piece of text: its four `corners` from the upper left one clockwise, in pixels from the picture's
     upper left corner; `confidence` 0–1."""
 
     text: str
     confidence: float
-    corners: tuple[Point, Point, Point, Point]
+    corners: tuple[Point, ...]
 
 
 class Sheet(NamedTuple):
@@ -32,10 +32,7 @@ class Sheet(NamedTuple):
     def from_plain(cls, values: Sequence[Any]) -> Sheet:
         """What JSON made of a sheet, read back."""
         page, width, height, points, pieces, unread = values
-        seen = tuple(
-            Seen(text, confidence, tuple((x, y) for x, y in corners))  # type: ignore[arg-type]
-            for text, confidence, corners in pieces
-        )
+        seen = tuple(Seen(text, confidence, tuple((x, y) for x, y in corners)) for text, confidence, corners in pieces)
         return cls(page, width, height, points, seen, unread)
 
 
