@@ -43,6 +43,9 @@ WORDS = {
     "addressee": "主送机关行",
     "delivery": "会议说明行",
     "blank": "空行",
+    # recognition
+    "recognised": "文字识别的结果（页、位置、把握）",
+    "unread page": "没有读出文字的页",
     # repairs
     "converter's marks": "转换工具留下的列表符号",
     "lines joined": "接回断开的行",

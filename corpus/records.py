@@ -182,8 +182,7 @@ class Stripped:
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What `describe` finds out about a report: the metadata fields of `Report`, with evidence for
-    each."""
+    """What `describe` finds out about a report: fields of `Report`, with evidence for each."""
 
     title: str
     zone: str | None

@@ -20,6 +20,7 @@ ORDER = (
     "corpus.identity",
     "corpus.process",
     "corpus.records",
+    "corpus.scanned",
     "corpus.saying",
     "corpus.text",
     "corpus.masked",

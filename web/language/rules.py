@@ -7,6 +7,8 @@ from typing import Final
 from web.language.languages import N_
 
 RULES: Final = (
+    N_("文字识别的结果（页、位置、把握）"),
+    N_("没有读出文字的页"),
     N_("面包屑导航"),
     N_("元数据行"),
     N_("没有值的元数据项"),

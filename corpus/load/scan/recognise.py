@@ -14,7 +14,7 @@ from threading import Timer
 from typing import Any, Final
 
 from corpus.errors import Hindered, LoadError
-from corpus.load.scan.seen import Sheet
+from corpus.load.scan.seen import Sheet, legible
 from corpus.process import python_for
 from corpus.saying import Saying
 
@@ -86,7 +86,7 @@ def _sheets(process: subprocess.Popen[bytes], given: bytes) -> Iterator[Sheet]:
     for done in range(head["pages"]):
         if tell:
             tell(done, head["pages"])
-        yield Sheet.from_plain(_answer(process))
+        yield legible(Sheet.from_plain(_answer(process)))
 
 
 def _answer(process: subprocess.Popen[bytes]) -> Any:

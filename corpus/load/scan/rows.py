@@ -16,8 +16,9 @@ from statistics import median
 from corpus.load.scan.seen import Point, Seen, Sheet
 from corpus.sheet.printed import Printed
 
-# In heights of a character: a wider gap parts the cells of a table or two columns.
-WIDE_GAP = 1.6
+# In heights of a character: a wider gap of ink parts the cells of a table or two columns, which have
+# two between them. Pieces of one sentence are 0.7 apart at most: the square of a mark.
+WIDE_GAP = 1.2
 # Pieces whose heights overlap by such a share stand on one line.
 ON_ONE_LINE = 0.5
 # Shorter pieces, in pieces' heights, say nothing of how a sheet lies.
@@ -56,8 +57,7 @@ def _printed(sheet: Sheet, piece: Seen) -> Printed:
     across, down = zip(*piece.corners, strict=True)
     wide, units = max(across) - min(across), width_of(piece.text)
     size = wide / units if units >= FEWEST_UNITS else (max(down) - min(down)) / AROUND
-    left = min(across) - (_MARK * size if piece.text[:1] in _OPENING else 0.0)
-    right = max(across) + (_MARK * size if piece.text[-1:] in _CLOSING else 0.0)
+    left, right = min(across), max(across)
     bottom, top, points = sheet.height - max(down), sheet.height - min(down), sheet.points
     return Printed(sheet.page, left * points, bottom * points, right * points, top * points, size * points, piece.text)
 
@@ -93,9 +93,19 @@ def _joined(row: Sequence[Printed]) -> Printed:
     text, gaps = row[0].text, list[tuple[float, float]]()
     for before, piece in pairwise(row):
         wide = piece.left - before.right > WIDE_GAP * max(before.size, piece.size)
-        gaps += [(before.right, piece.left)] if wide else []
+        gaps += [(_right(before), _left(piece))] if wide else []
         latin = before.text[-1:].isascii() and piece.text[:1].isascii()
         text += ("\t" if wide else " " if latin else "") + piece.text
-    first, size = row[0], median(piece.size for piece in row)
-    edges = min(p.bottom for p in row), max(p.right for p in row), max(p.top for p in row)
-    return Printed(first.page, first.left, *edges, size, text, tuple(gaps))
+    bottom, top = min(piece.bottom for piece in row), max(piece.top for piece in row)
+    size = median(piece.size for piece in row)
+    return Printed(row[0].page, _left(row[0]), bottom, _right(row[-1]), top, size, text, tuple(gaps))
+
+
+def _left(piece: Printed) -> float:
+    """Where the square of its first character begins."""
+    return piece.left - (_MARK * piece.size if piece.text[:1] in _OPENING else 0.0)
+
+
+def _right(piece: Printed) -> float:
+    """Where the square of its last character ends."""
+    return piece.right + (_MARK * piece.size if piece.text[-1:] in _CLOSING else 0.0)

@@ -60,16 +60,17 @@ def test_a_line_at_the_edge_of_two_pages_is_no_running_head():
 
 REFUSED = [
     (lambda: pdf(password="geheim"), "encrypted", "密码"),
-    (scan, "scanned", "扫描"),
     (lambda: b"%PDF-1.7\n%%EOF", "damaged", "损坏"),
     (lambda: pdf()[:2000], "damaged", "损坏"),
     (lambda: pdf(title="", texts=[""], head=None, numbered=False), "no-text", "没有文字"),
     (lambda: pdf(title="报告", texts=["\ue001\ue002\ue003" * 9] * 9, head=None), "garbled", "乱码"),
+    (scan, "ocr_missing", "扫描"),
 ]
 
 
 @pytest.mark.parametrize(("make", "code", "word"), REFUSED, ids=[code for _, code, _ in REFUSED])
-def test_what_cannot_be_read_says_why(make, code, word):
+def test_what_cannot_be_read_says_why(make, code, word, monkeypatch):
+    monkeypatch.setattr("corpus.load.scan.recognise.NEEDED", ("no_such_module",))
     with pytest.raises(LoadError, match=word) as error:
         load(page(make()))
     assert error.value.code == code
