@@ -34,9 +34,9 @@ def test_a_scan_that_was_read_with_doubt_says_so(tmp_path, monkeypatch, confiden
     client, report = client_over(tmp_path, b"\x89PNG\r\n\x1a\n")
     assert [hit["scan"] for hit in search(client)["hits"]] == [confidence]
     assert client.get(f"/api/reports/{report}").get_json()["scan"] == confidence
-    for path in ("/search?q=复议", "/search?q=复议&view=reports", f"/r/{report}"):
-        assert (NOTE in client.get(path).text) == noted
-        assert (NOTE_IN_ENGLISH in client.get(path, query_string={"lang": "en"}).text) == noted
+    for path in ("/search?q=复议&lang=", "/search?q=复议&view=reports&lang=", f"/r/{report}?lang="):
+        assert (NOTE in client.get(f"{path}zh").text) == noted
+        assert (NOTE_IN_ENGLISH in client.get(f"{path}en").text) == noted
     assert "由扫描件识别" in client.get(f"/r/{report}").text
 
 
