@@ -46,16 +46,16 @@ def load_pdf(page: Page) -> Loaded:
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
-    pages = [[_printed(number, *line) for line in lines] for number, lines in enumerate(answer["pages"])]
+    pages = [[_printed(number, *piece) for piece in pieces] for number, pieces in enumerate(answer["pages"])]
     _check(pages, answer["pictures"])
     receipt: list[Trace] = []
-    lines = laid_out(pages, receipt)
-    return Loaded("text", lines, receipt=tuple(receipt))
+    laid = laid_out(pages, receipt, answer["rules"])
+    return Loaded("text", laid.lines, receipt=tuple(receipt))
 
 
-def _printed(page: int, text: str, box: Sequence[float], gaps: Sequence[Sequence[float]]) -> Printed:
+def _printed(page: int, text: str, box: Sequence[float]) -> Printed:
     left, bottom, right, top = box
-    return Printed(page, left, bottom, right, top, top - bottom, _normal(text), tuple((a, b) for a, b in gaps))
+    return Printed(page, left, bottom, right, top, top - bottom, _normal(text))
 
 
 def _read(body: bytes) -> dict[str, Any]:

@@ -3,7 +3,18 @@ gives."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
+
+from corpus.grid import Grid
+
+# In heights of a character: a wider gap parts the cells of a row; a narrower one may still be that
+# between two columns of text, or else a space.
+WIDE_GAP, GAP = 1.6, 0.9
+# Pieces stand on one line if they share so much of the lower one's height.
+SAME_LINE = 0.5
 
 
 class Printed(NamedTuple):
@@ -11,7 +22,8 @@ class Printed(NamedTuple):
 
     `page` counts from 0. `left`, `bottom`, `right`, `top` are measured from the sheet's lower left
     corner, `size` is the height of its characters, all in one unit (points, or pixels). `gaps` are
-    the left and right edges of what the tabs stand for.
+    the left and right edges of what the tabs stand for. `grid` is a table that stands there; then
+    there is no text.
     """
 
     page: int
@@ -22,3 +34,67 @@ class Printed(NamedTuple):
     size: float
     text: str
     gaps: tuple[tuple[float, float], ...] = ()
+    grid: Grid | None = None
+
+    @property
+    def is_row(self) -> bool:
+        """Is it a table, or a row of one?"""
+        return self.grid is not None or "\t" in self.text
+
+
+def pieces(line: Printed) -> Iterator[Printed]:
+    """The line cut at its wide gaps."""
+    texts = line.text.split("\t")
+    if len(texts) != len(line.gaps) + 1:
+        yield line
+        return
+    edges = [line.left, *(edge for gap in line.gaps for edge in gap), line.right]
+    for text, left, right in zip(texts, edges[::2], edges[1::2], strict=True):
+        yield line._replace(text=text, left=left, right=right, gaps=())
+
+
+def in_lines(found: Iterable[Printed]) -> list[Printed]:
+    """Pieces as lines, from top to bottom: what stands on one line is one, with tabs for wide gaps.
+
+    >>> [line.text for line in in_lines([Printed(0, 90, 0, 99, 10, 10, "2"), Printed(0, 9, 1, 39, 11, 10, "办结")])]
+    ['办结\\t2']
+    """
+    lines: list[list[Printed]] = []
+    for piece in sorted(found, key=lambda piece: (-piece.top, piece.left)):
+        near = next((line for line in reversed(lines[-3:]) if _beside(line, piece)), None)
+        if near is None:
+            lines.append([piece])
+        else:
+            near.append(piece)
+    return [_line(sorted(line, key=lambda piece: piece.left)) for line in lines]
+
+
+def _beside(line: Sequence[Printed], piece: Printed) -> bool:
+    """Does the piece stand on the line of the others, over none of them?"""
+    first = line[0]
+    if piece.grid is not None or first.grid is not None:
+        return False
+    shared = min(first.top, piece.top) - max(first.bottom, piece.bottom)
+    low = min(first.top - first.bottom, piece.top - piece.bottom)
+    apart = all(piece.left >= other.right - low / 2 or piece.right <= other.left + low / 2 for other in line)
+    return apart and shared >= SAME_LINE * low
+
+
+def _line(line: Sequence[Printed]) -> Printed:
+    if len(line) == 1:
+        return line[0]
+    text, gaps = line[0].text, list(line[0].gaps)
+    for before, piece in pairwise(line):
+        size = min(before.size, piece.size) or 1.0
+        gap = (piece.left - before.right) / size
+        wide = gap > WIDE_GAP
+        text += ("\t" if wide else " " if gap > GAP else between(text, piece.text)) + piece.text
+        gaps += [*([(before.right, piece.left)] if wide else []), *piece.gaps]
+    largest = max(line, key=lambda piece: (piece.size, len(piece.text)))
+    right = max(piece.right for piece in line)
+    return largest._replace(text=text, left=line[0].left, right=right, gaps=tuple(gaps))
+
+
+def between(above: str, text: str) -> str:
+    """What joins two stretches of one sentence: a space between Latin words, else nothing."""
+    return " " if re.search(r"[A-Za-z]$", above) and re.match(r"[A-Za-z]", text) else ""

@@ -19,6 +19,7 @@ ORDER = (
     "corpus.errors",
     "corpus.identity",
     "corpus.process",
+    "corpus.grid",
     "corpus.records",
     "corpus.saying",
     "corpus.text",

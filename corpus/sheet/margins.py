@@ -1,0 +1,118 @@
+"""Where lines begin and end on a sheet, and how large the type of its prose is.
+
+Measured on the prose alone: a statutory table has more lines than all chapters together, in a
+smaller type, and a rule of its indents would cut every paragraph behind its first line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from corpus.sheet.printed import Printed
+
+# In heights of a character. A first line is indented by about two; more is centred, less is uneven
+# printing.
+INDENT_FROM, INDENT_TO = 1.3, 3.2
+# So many indented lines show that paragraphs of a document are.
+FEWEST_INDENTED = 3
+# A page with fewer lines has the margins of the whole document.
+FEWEST_FOR_MARGINS = 6
+# The share of lines that end before the right margin of a page, which a few stray ones overrun.
+RIGHT_SHARE = 0.9
+# Shorter lines (headings, cells without their neighbours) say nothing about the type of the prose.
+SHORTEST_PROSE = 10
+# Type is the same within this ratio: recognition measures a line of figures lower than one of Han.
+SAME_SIZE = 1.2
+# Left edges so near, in heights, are one margin.
+NEAR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where lines begin and end, and how high a character is, in points; `indented`: whether first
+    lines are; `leading`: from one line's upper edge to the next one's."""
+
+    left: float
+    right: float
+    size: float
+    indented: bool = False
+    leading: float = 0.0
+
+    def indent(self, line: Printed) -> float:
+        """How far the line begins from the margin, in heights of its characters."""
+        return (line.left - self.left) / self._size(line)
+
+    def short(self, line: Printed) -> float:
+        """How far the line ends before the margin, in heights of its characters."""
+        return (self.right - line.right) / self._size(line)
+
+    def _size(self, line: Printed) -> float:
+        """The line's own, but that of the prose where it is about that."""
+        return self.size if alike(line.size, self.size) else line.size
+
+
+def alike(size: float, other: float) -> bool:
+    """Are two lines printed in one size of type?"""
+    return size <= other * SAME_SIZE and other <= size * SAME_SIZE
+
+
+def prose_size(lines: Sequence[Printed]) -> float:
+    """The height of the type that most of the prose is printed in."""
+    prose = [line for line in lines if not line.is_row and len(line.text) >= SHORTEST_PROSE]
+    prose = prose or [line for line in lines if line.text]
+    return median(line.size for line in prose for _ in line.text) if prose else 1.0
+
+
+def margins_of(blocks: Sequence[Sequence[Printed]]) -> list[Margins]:
+    """The margins of every block; odd and even sheets differ where they are bound."""
+    size = prose_size([line for block in blocks for line in block]) or 1.0
+    prose = [[line for line in block if not line.is_row and alike(line.size, size)] for block in blocks]
+    of_all = _measured([line for lines in prose for line in lines] or [b for block in blocks for b in block], size)
+    known = [_measured(lines, size) if len(lines) >= FEWEST_FOR_MARGINS else None for lines in prose]
+    own = [_settled(m, lines or block, known, of_all) for m, lines, block in zip(known, prose, blocks, strict=True)]
+    indents = sum(INDENT_FROM <= m.indent(line) <= INDENT_TO for m, p in zip(own, prose, strict=True) for line in p)
+    leading = _leading(prose)
+    return [Margins(m.left, m.right, size, indents >= FEWEST_INDENTED, leading) for m in own]
+
+
+def _measured(lines: Sequence[Printed], size: float) -> Margins:
+    return Margins(_left(lines, NEAR * size), _right(lines), size)
+
+
+def _settled(
+    own: Margins | None, lines: Sequence[Printed], known: Sequence[Margins | None], of_all: Margins
+) -> Margins:
+    """A block's margins: its own, unless its lines are too few or only its first lines were seen.
+
+    A block of few lines has those of the block that begins nearest to it: the foot of a column.
+    """
+    others = [margins for margins in known if margins is not None]
+    if own is None:
+        left = min(line.left for line in lines)
+        return min(others, key=lambda m: abs(m.left - left), default=of_all)
+    shifts = [(m, (own.left - m.left) / own.size) for m in others if m.right >= own.right - own.size]
+    wider = [m for m, shift in shifts if INDENT_FROM <= shift <= INDENT_TO]
+    same = [m.right for m in others if abs(m.left - own.left) <= NEAR * own.size]
+    return max(wider, key=lambda m: m.right) if wider else Margins(own.left, max(same), own.size)
+
+
+def _left(lines: Sequence[Printed], near: float) -> float:
+    """The left edge that most lines share, within `near`."""
+    lefts = sorted(line.left for line in lines)
+    best: list[float] = []
+    for at, left in enumerate(lefts):
+        own = [other for other in lefts[at:] if other <= left + near]
+        best = own if len(own) > len(best) else best
+    return median(best)
+
+
+def _right(lines: Sequence[Printed]) -> float:
+    return sorted(line.right for line in lines)[int(RIGHT_SHARE * (len(lines) - 1))]
+
+
+def _leading(blocks: Sequence[Sequence[Printed]]) -> float:
+    steps = [a.top - b.top for block in blocks for a, b in pairwise(block) if a.top > b.top]
+    return median(steps) if steps else 0.0
