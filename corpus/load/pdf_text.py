@@ -69,12 +69,20 @@ def _pieces(text_page: Any, raw: Any, rules: Sequence[Box]) -> list[Piece]:
         else:
             box = text_page.get_charbox(index, loose=True)
             last = next((box for box in reversed(boxes) if box is not _NOWHERE), None)
-            if last and (box[0] - last[2] > GAP * (last[3] - last[1]) or _parted(last, box, uprights)):
+            if last and (_is_elsewhere(last, box) or _parted(last, box, uprights)):
                 end()
             letters.append(chr(code))
             boxes.append(box)
     end()
     return found
+
+
+def _is_elsewhere(last: Box, box: Box) -> bool:
+    """Does the next character stand behind a wide gap, or before the last one, or on another
+    line?"""
+    height = max(last[3] - last[1], box[3] - box[1])
+    aside = box[0] - last[2] > GAP * (last[3] - last[1]) or last[0] - box[0] > height / 2
+    return aside or min(last[3], box[3]) - max(last[1], box[1]) <= 0
 
 
 def _parted(last: Box, box: Box, uprights: Sequence[Box]) -> bool:

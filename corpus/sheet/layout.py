@@ -17,7 +17,7 @@ from corpus.sheet.margins import prose_size
 from corpus.sheet.notes import without_notes
 from corpus.sheet.paragraphs import Block, paragraphs
 from corpus.sheet.printed import Printed, in_lines, pieces
-from corpus.sheet.ruled import Rule, with_tables
+from corpus.sheet.ruled import Rule, separators, with_tables
 from corpus.sheet.running import without_running
 
 
@@ -39,7 +39,11 @@ def laid_out(pages: Sequence[Sequence[Printed]], receipt: list[Trace], rules: Se
     tabled = [in_lines(with_tables(found, own)) for found, own in zip(cut, drawn, strict=True)]
     bare = list(without_running(tabled, receipt))
     size = prose_size([line for lines in bare for line in lines])
-    blocks = [block for lines, own in zip(bare, drawn, strict=True) for block in _blocks(lines, own, size, receipt)]
+    blocks = [
+        block
+        for lines, own in zip(bare, drawn, strict=True)
+        for block in _blocks(lines, separators(own), size, receipt)
+    ]
     texts = paragraphs(blocks, receipt)
     grids = [line.grid for block in blocks for line in block.lines if line.grid]
     return Laid(tuple(Line(text) for text in texts if text.strip()), tuple(grids))

@@ -7,7 +7,7 @@ smaller type, and a rule of its indents would cut every paragraph behind its fir
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -18,6 +18,9 @@ from corpus.sheet.printed import Printed
 INDENT_FROM, INDENT_TO = 1.3, 3.2
 # So many indented lines show that paragraphs of a document are.
 FEWEST_INDENTED = 3
+# Lines so many times farther apart than usual are two paragraphs; so many show that paragraphs are
+# told by space, where nothing is indented.
+APART, FEWEST_APART = 1.3, 5
 # A page with fewer lines has the margins of the whole document.
 FEWEST_FOR_MARGINS = 6
 # The share of lines that end before the right margin of a page, which a few stray ones overrun.
@@ -26,8 +29,8 @@ RIGHT_SHARE = 0.9
 SHORTEST_PROSE = 10
 # Type is the same within this ratio: recognition measures a line of figures lower than one of Han.
 SAME_SIZE = 1.2
-# Left edges so near, in heights, are one margin.
-NEAR = 0.5
+# Left edges so near, in heights, are one margin; of a page of first lines such a share stands at it.
+NEAR, FEW_SHARE = 0.5, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ class Margins:
     size: float
     indented: bool = False
     leading: float = 0.0
+    spaced: bool = False
+
+    def is_apart(self, above: Printed, line: Printed) -> bool:
+        """Is there more than a line's usual space between two lines of a page?"""
+        return above.page == line.page and above.top - line.top > APART * self.leading > 0
 
     def indent(self, line: Printed) -> float:
         """How far the line begins from the margin, in heights of its characters."""
@@ -74,12 +82,15 @@ def margins_of(blocks: Sequence[Sequence[Printed]]) -> list[Margins]:
     known = [_measured(lines, size) if len(lines) >= FEWEST_FOR_MARGINS else None for lines in prose]
     own = [_settled(m, lines or block, known, of_all) for m, lines, block in zip(known, prose, blocks, strict=True)]
     indents = sum(INDENT_FROM <= m.indent(line) <= INDENT_TO for m, p in zip(own, prose, strict=True) for line in p)
-    leading = _leading(prose)
-    return [Margins(m.left, m.right, size, indents >= FEWEST_INDENTED, leading) for m in own]
+    indented, leading = indents >= FEWEST_INDENTED, _leading(prose)
+    all_of = Margins(0.0, 0.0, size, indented, leading)
+    apart = sum(all_of.is_apart(above, line) for lines in prose for above, line in pairwise(lines))
+    spaced = not indented and apart >= FEWEST_APART
+    return [replace(all_of, left=m.left, right=m.right, spaced=spaced) for m in own]
 
 
 def _measured(lines: Sequence[Printed], size: float) -> Margins:
-    return Margins(_left(lines, NEAR * size), _right(lines), size)
+    return Margins(_left(lines, size), _right(lines), size)
 
 
 def _settled(
@@ -99,14 +110,15 @@ def _settled(
     return max(wider, key=lambda m: m.right) if wider else Margins(own.left, max(same), own.size)
 
 
-def _left(lines: Sequence[Printed], near: float) -> float:
-    """The left edge that most lines share, within `near`."""
+def _left(lines: Sequence[Printed], size: float) -> float:
+    """The left edge that most lines share; or that of the few that stand an indent before them,
+    where most lines are first ones."""
     lefts = sorted(line.left for line in lines)
-    best: list[float] = []
-    for at, left in enumerate(lefts):
-        own = [other for other in lefts[at:] if other <= left + near]
-        best = own if len(own) > len(best) else best
-    return median(best)
+    edges = [[other for other in lefts[at:] if other <= left + NEAR * size] for at, left in enumerate(lefts)]
+    most = max(edges, key=len)
+    few = (edge for edge in edges if len(edge) >= max(2, FEW_SHARE * len(lines)))
+    before = (edge for edge in few if INDENT_FROM <= (most[0] - edge[0]) / size <= INDENT_TO)
+    return median(next(before, most))
 
 
 def _right(lines: Sequence[Printed]) -> float:

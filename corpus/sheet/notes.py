@@ -16,11 +16,11 @@ from corpus.sheet.ruled import Rule
 # Notes are printed in so much smaller type, or less.
 SMALLER = 0.92
 # A rule above notes is at most so much of the sheet's text wide, and so near, in heights of type.
-RULE_SHARE, RULE_NEAR, THIN = 0.6, 2.5, 2.0
+RULE_SHARE, RULE_NEAR = 0.6, 2.5
 
 _CIRCLED = "①-⑳⑴-⒇❶-❿"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_FIGURE = rf"[\d{_RAISED}]{{1,3}}(?=[\s.．、]*[^\d\s.．、%％])"
+_FIGURE = rf"[{_RAISED}]{{1,3}}|\d{{1,2}}(?=[\s.．、]\s*[^\d\s])"
 _MARK = re.compile(rf"\s*([{_CIRCLED}]|[\[〔［【]\s*\d{{1,3}}\s*[\]〕］】]|{_FIGURE}|\*{{1,3}}|※|注\d*\s*[：:])")
 _TO_RAISED = str.maketrans("0123456789", _RAISED)
 
@@ -61,8 +61,8 @@ def _first_note(lines: Sequence[Printed], rules: Sequence[Rule], size: float) ->
 def _is_under_rule(line: Printed, lines: Sequence[Printed], rules: Sequence[Rule]) -> bool:
     """Is a short rule right above the line, at its beginning?"""
     wide = max(other.right for other in lines) - min(other.left for other in lines)
-    for left, bottom, right, top in rules:
-        short = top - bottom <= THIN and line.size < right - left <= RULE_SHARE * wide
+    for left, bottom, right, _ in rules:
+        short = line.size < right - left <= RULE_SHARE * wide
         near = -line.size / 2 <= bottom - line.top <= RULE_NEAR * line.size
         if short and near and abs(left - line.left) <= RULE_NEAR * line.size:
             return True

@@ -24,8 +24,6 @@ from corpus.text.numbering import number_of
 # whole; where nothing is indented, so that the end of a line is all there is to go by, one
 # punctuation mark and its neighbour.
 SHORT_OF_MARGIN, SHORT_WITHOUT_INDENTS = 6.0, 2.2
-# Lines so much farther apart than usual are two paragraphs, where nothing is indented.
-APART = 1.5
 _FINAL = re.compile(r"[。！？!?；;：:…][”’」』\"')）]*$")
 
 
@@ -105,22 +103,20 @@ def _goes_on(above: Printed, margins_above: Margins, line: Printed, margins: Mar
         return False
     short, indent = margins_above.short(above), margins.indent(line)
     full = short <= SHORT_WITHOUT_INDENTS
+    if margins.spaced and above.page == line.page:
+        return short <= SHORT_OF_MARGIN and not margins.is_apart(above, line)
     if number_of(line.text) and (final or not full or not margins.indented):
         return False
     if abs(indent) > INDENT_FROM / 2:
         return full and not final and not number_of(above.text) and _is_set_in(margins_above.indent(above), indent)
     if margins.indented:
         return margins_above.indent(above) <= INDENT_TO and short <= SHORT_OF_MARGIN
-    return full and not final and not _is_apart(above, line, margins)
+    return full and not final
 
 
 def _is_set_in(above: float, indent: float) -> bool:
     """Do both lines begin at one indent, as those of a passage that is set in do?"""
     return abs(above - indent) <= INDENT_FROM / 2 and indent <= INDENT_TO
-
-
-def _is_apart(above: Printed, line: Printed, margins: Margins) -> bool:
-    return above.page == line.page and above.top - line.top > APART * margins.leading > 0
 
 
 def joined(paragraph: str, text: str, receipt: list[Trace]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from statistics import mean
 from typing import NamedTuple
 
 from corpus.grid import Box, Grid, rows_of
@@ -56,10 +57,23 @@ def with_tables(found: Sequence[Printed], rules: Sequence[Rule]) -> list[Printed
     return left
 
 
+def separators(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules that run across by themselves: what stands below them is apart, as notes are."""
+    across, down = _strokes(rules)
+    alone = (stroke for stroke in across if not any(_meet(stroke, upright) for upright in down))
+    return [(stroke.start, stroke.at, stroke.end, stroke.at) for stroke in alone]
+
+
+def _strokes(rules: Sequence[Rule]) -> tuple[list[_Stroke], list[_Stroke]]:
+    """The rules that run across and those that run down, each as one."""
+    across = [_Stroke((b + t) / 2, x, r) for x, b, r, t in rules if t - b <= NEAR and r - x >= SHORTEST]
+    down = [_Stroke((x + r) / 2, b, t) for x, b, r, t in rules if r - x <= NEAR and t - b >= SHORTEST]
+    return _merged(across), _merged(down)
+
+
 def _tables(rules: Sequence[Rule]) -> Iterator[tuple[list[_Stroke], list[_Stroke]]]:
     """Rules that touch each other, as those that run across and those that run down."""
-    across = _merged([_Stroke((b + t) / 2, x, r) for x, b, r, t in rules if t - b <= NEAR and r - x >= SHORTEST])
-    down = _merged([_Stroke((x + r) / 2, b, t) for x, b, r, t in rules if r - x <= NEAR and t - b >= SHORTEST])
+    across, down = _strokes(rules)
     groups: list[tuple[list[_Stroke], list[_Stroke]]] = []
     for stroke in across:
         touched = [upright for upright in down if _meet(stroke, upright)]
@@ -73,23 +87,26 @@ def _tables(rules: Sequence[Rule]) -> Iterator[tuple[list[_Stroke], list[_Stroke
 
 def _merged(strokes: list[_Stroke]) -> list[_Stroke]:
     """Strokes on one line that touch or overlap, as one."""
-    found: list[_Stroke] = []
+    runs: list[list[_Stroke]] = []
+    for line in _in_line(strokes):
+        end = float("-inf")
+        for stroke in sorted(line, key=lambda stroke: stroke.start):
+            if stroke.start > end + NEAR:
+                runs.append([])
+            runs[-1].append(stroke)
+            end = max(end, stroke.end) if len(runs[-1]) > 1 else stroke.end
+    return [_Stroke(mean(s.at for s in run), min(s.start for s in run), max(s.end for s in run)) for run in runs]
+
+
+def _in_line(strokes: list[_Stroke]) -> list[list[_Stroke]]:
+    """The strokes by the line they lie on."""
     lines: list[list[_Stroke]] = []
     for stroke in sorted(strokes):
         if lines and stroke.at - lines[-1][0].at <= NEAR:
             lines[-1].append(stroke)
         else:
             lines.append([stroke])
-    for line in lines:
-        at = sum(stroke.at for stroke in line) / len(line)
-        start, end = line[0].start, line[0].start
-        for stroke in sorted(line, key=lambda stroke: stroke.start):
-            if stroke.start > end + NEAR:
-                found.append(_Stroke(at, start, end))
-                start = stroke.start
-            end = max(end, stroke.end)
-        found.append(_Stroke(at, start, end))
-    return found
+    return lines
 
 
 def _meet(across: _Stroke, down: _Stroke) -> bool:
