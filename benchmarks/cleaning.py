@@ -148,7 +148,7 @@ def _count(tally: Tally, cleaned: Cleaned, page: Gold) -> str:
     if not page.paragraphs:
         tally.negatives.append(not any(given))
         return "" if not any(given) else f"negative page given {len(given)} paragraphs"
-    given = [text for text in given if text and text not in page.either_way and not is_row(text, page.cells)]
+    given = [text for text in given if text and text not in page.either_way and not _is_row(text, page.cells)]
     wanted = Counter(page.paragraphs)
     right = sum((wanted & Counter(given)).values())
     tally.right, tally.given, tally.wanted = (
@@ -173,7 +173,7 @@ def _shown(texts: Sequence[str]) -> str:
     return f"{len(texts)} {[text[:24] for text in texts[:3]]}" if texts else "0"
 
 
-def is_row(text: str, cells: frozenset[str]) -> bool:
+def _is_row(text: str, cells: frozenset[str]) -> bool:
     """Is the text nothing but cells of gold's table, one after the other?"""
     while text:
         cell = max((cell for cell in cells if text.startswith(cell)), key=len, default="")

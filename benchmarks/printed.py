@@ -25,7 +25,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks.cleaning import FLOORS, bare, is_row
+from benchmarks.cleaning import FLOORS, bare
 from benchmarks.drawn import pdf_of
 from benchmarks.machine import commit, machine, versions
 from corpus.clean import clean
@@ -68,7 +68,6 @@ class Printed:
     body: bytes
     paragraphs: tuple[str, ...]
     either_way: frozenset[str]
-    cells: frozenset[str]
 
 
 def printed() -> Iterator[Printed]:
@@ -90,10 +89,10 @@ def _printed(draft: Draft, style: Style, adds: frozenset[str], number: int) -> P
         body.insert(at, Block(grid=grid))
     sheets = typeset([*blocks, *body, *(Block(line) for line in draft.back)], style)
     notes = [note.mark + note.text for block in body for note in block.notes]
-    cells = frozenset(bare(box.text) for grid in tables for box in grid)
-    either = frozenset(map(bare, (title, *draft.front, *draft.back, *notes)))
+    cells = [box.text for grid in tables for box in grid]
+    either = frozenset(map(bare, (title, *draft.front, *draft.back, *notes, *cells)))
     texts = tuple(bare(paragraph.text) for paragraph in draft.paragraphs)
-    return Printed(f"{draft.name}-{style.name}", pdf_of(sheets, by_rows="by rows" in adds), texts, either, cells)
+    return Printed(f"{draft.name}-{style.name}", pdf_of(sheets, by_rows="by rows" in adds), texts, either)
 
 
 def _noted(body: Sequence[Block], chance: random.Random) -> Iterator[Block]:
@@ -115,8 +114,9 @@ def _noted(body: Sequence[Block], chance: random.Random) -> Iterator[Block]:
 def compared(report: Printed) -> tuple[int, int, int, str]:
     """Paragraphs right, given and wanted, and what is wrong, in words."""
     cleaned = clean(Page(f"file:///{report.name}.pdf", report.body), take_any=True)
-    given = [bare(text) for section in cleaned.sections for text in section.text.split("\n")]
-    given = [text for text in given if text and text not in report.either_way and not is_row(text, report.cells)]
+    texts = [text for section in cleaned.sections for text in section.text.split("\n")]
+    given = [bare(text) for text in texts if "\t" not in text]
+    given = [text for text in given if text and text not in report.either_way]
     wanted = Counter(report.paragraphs)
     right = sum((wanted & Counter(given)).values())
     missed, extra = list((wanted - Counter(given)).elements()), list((Counter(given) - wanted).elements())

@@ -9,9 +9,10 @@ its text, which is row by row as often as column by column.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from statistics import median
 
-from corpus.sheet.printed import Printed, pieces
+from corpus.sheet.printed import Printed, in_lines, pieces
 
 # Where the gutter may lie, in shares of the printed width, and how finely it is looked for, in
 # points.
@@ -27,25 +28,18 @@ def in_reading_order(page: Sequence[Printed]) -> list[list[Printed]]:
     """The page's lines as blocks to be read one after the other; one block, as it is, where there
     are no columns."""
     found = [piece for line in page for piece in pieces(line)]
-    gutter = _gutter([piece for piece in found if piece.grid is None])
+    gutter = _gutter(found)
     if gutter is None:
         return [list(page)]
     blocks: list[list[Printed]] = []
-    across: list[Printed] = []
-    left: list[Printed] = []
-    right: list[Printed] = []
-    for line in sorted(page, key=lambda line: -line.top):
-        parts = list(pieces(line)) if _crosses(line, gutter) else [line]
-        if any(_crosses(part, gutter) for part in parts):
-            blocks += [left, right]
-            left, right = [], []
-            across.append(line)
+    for crossing, group in groupby(sorted(found, key=lambda p: -p.top), key=lambda p: _crosses(p, gutter)):
+        own = list(group)
+        if crossing:
+            blocks.append(in_lines(own))
         else:
-            blocks.append(across)
-            across = []
-            for part in parts:
-                (left if part.right <= gutter else right).append(part)
-    return [block for block in (*blocks, across, left, right) if block]
+            blocks.append(in_lines(piece for piece in own if piece.right <= gutter))
+            blocks.append(in_lines(piece for piece in own if piece.right > gutter))
+    return [block for block in blocks if block]
 
 
 def _crosses(line: Printed, gutter: float) -> bool:
@@ -54,7 +48,7 @@ def _crosses(line: Printed, gutter: float) -> bool:
 
 def _gutter(found: Sequence[Printed]) -> float | None:
     """Where the columns part, in points; None where there are none."""
-    if len(found) < 2 * FEWEST_LINES:
+    if sum(piece.grid is None for piece in found) < FEWEST_LINES:
         return None
     start, end = min(piece.left for piece in found), max(piece.right for piece in found)
     tries = [start + share * (end - start) for share in _shares(end - start)]
@@ -76,9 +70,11 @@ def _shares(width: float) -> list[float]:
 
 
 def _is_column(side: Sequence[Printed]) -> bool:
-    """Do most lines fill the column, as text does?"""
-    if len(side) < FEWEST_LINES:
+    """Do most lines fill the column, as text does, or does a table?"""
+    texts = [piece for piece in side if piece.grid is None]
+    if not side or (len(texts) < FEWEST_LINES and len(texts) == len(side)):
         return False
     width = max(piece.right for piece in side) - min(piece.left for piece in side)
-    long = median(len(piece.text) for piece in side) >= SHORTEST_LINE
-    return long and median(piece.right - piece.left for piece in side) >= FILLED * width
+    filling = texts if len(texts) >= FEWEST_LINES else [piece for piece in side if piece.grid is not None]
+    long = len(texts) < FEWEST_LINES or median(len(piece.text) for piece in texts) >= SHORTEST_LINE
+    return long and median(piece.right - piece.left for piece in filling) >= FILLED * width

@@ -25,6 +25,8 @@ APART, FEWEST_APART = 1.3, 5
 FEWEST_FOR_MARGINS = 6
 # The share of lines that end before the right margin of a page, which a few stray ones overrun.
 RIGHT_SHARE = 0.9
+# Where fewer lines end together there, all of the block may be short.
+FEWEST_FULL = 3
 # Shorter lines (headings, cells without their neighbours) say nothing about the type of the prose.
 SHORTEST_PROSE = 10
 # Type is the same within this ratio: recognition measures a line of figures lower than one of Han.
@@ -106,8 +108,11 @@ def _settled(
         return min(others, key=lambda m: abs(m.left - left), default=of_all)
     shifts = [(m, (own.left - m.left) / own.size) for m in others if m.right >= own.right - own.size]
     wider = [m for m, shift in shifts if INDENT_FROM <= shift <= INDENT_TO]
-    same = [m.right for m in others if abs(m.left - own.left) <= NEAR * own.size]
-    return max(wider, key=lambda m: m.right) if wider else Margins(own.left, max(same), own.size)
+    if wider:
+        return max(wider, key=lambda m: m.right)
+    full = sum(abs(line.right - own.right) <= own.size for line in lines)
+    same = [own.right, *(m.right for m in others if full < FEWEST_FULL and abs(m.left - own.left) <= NEAR * own.size)]
+    return replace(own, right=max(same))
 
 
 def _left(lines: Sequence[Printed], size: float) -> float:

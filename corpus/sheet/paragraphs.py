@@ -36,20 +36,22 @@ class Block(NamedTuple):
 
 @dataclass(slots=True)
 class _Text:
-    """The paragraph at hand, the line it ends with, and what has to wait until it is whole."""
+    """The paragraph at hand, the line it ends with, and what has to wait until it is whole;
+    `tabled`: a table does."""
 
     receipt: list[Trace]
     paragraph: str = ""
     last: tuple[Printed, Margins] | None = None
     waiting: list[str] = field(default_factory=list)
+    tabled: bool = False
 
     def whole(self) -> Iterator[str]:
         yield from filter(None, [self.paragraph, *self.waiting])
-        self.paragraph, self.last, self.waiting = "", None, []
+        self.paragraph, self.last, self.waiting, self.tabled = "", None, [], False
 
     def add(self, line: Printed, margins: Margins) -> Iterator[str]:
         """Take in a line; what is whole by then comes out."""
-        if self.last and _goes_on(*self.last, line, margins, beside=not self.waiting):
+        if self.last and _goes_on(*self.last, line, margins, beside=not self.tabled):
             self.paragraph = joined(self.paragraph, line.text, self.receipt)
         else:
             yield from self.whole()
@@ -69,6 +71,7 @@ def paragraphs(blocks: Sequence[Block], receipt: list[Trace]) -> Iterator[str]:
         for line in block.lines:
             if line.is_row:
                 text.waiting += row_texts(line.grid) if line.grid is not None else [line.text]
+                text.tabled = True
             else:
                 yield from text.add(line, margins)
         text.waiting += _notes(block.notes, receipt)
@@ -97,7 +100,8 @@ def _notes(lines: Sequence[Printed], receipt: list[Trace]) -> list[str]:
 
 
 def _goes_on(above: Printed, margins_above: Margins, line: Printed, margins: Margins, *, beside: bool) -> bool:
-    """Is the line the next one of the same paragraph? `beside`: nothing stands between them."""
+    """Is the line the next one of the same paragraph? `beside`: no table stands between
+    them."""
     final = bool(_FINAL.search(above.text))
     if not alike(above.size, line.size) or (final and not beside):
         return False

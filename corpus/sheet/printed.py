@@ -4,7 +4,7 @@ gives."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,9 +21,8 @@ class Printed(NamedTuple):
     """A line on a sheet: its text, what wide gaps part in it by tabs, and its box.
 
     `page` counts from 0. `left`, `bottom`, `right`, `top` are measured from the sheet's lower left
-    corner, `size` is the height of its characters, all in one unit (points, or pixels). `gaps` are
-    the left and right edges of what the tabs stand for. `grid` is a table that stands there; then
-    there is no text.
+    corner, `size` is the height of its characters, all in one unit (points, or pixels). `parts` are
+    what the tabs part. `grid` is a table that stands there; then there is no text.
     """
 
     page: int
@@ -33,7 +32,7 @@ class Printed(NamedTuple):
     top: float
     size: float
     text: str
-    gaps: tuple[tuple[float, float], ...] = ()
+    parts: tuple[Printed, ...] = ()
     grid: Grid | None = None
 
     @property
@@ -42,15 +41,9 @@ class Printed(NamedTuple):
         return self.grid is not None or "\t" in self.text
 
 
-def pieces(line: Printed) -> Iterator[Printed]:
+def pieces(line: Printed) -> tuple[Printed, ...]:
     """The line cut at its wide gaps."""
-    texts = line.text.split("\t")
-    if len(texts) != len(line.gaps) + 1:
-        yield line
-        return
-    edges = [line.left, *(edge for gap in line.gaps for edge in gap), line.right]
-    for text, left, right in zip(texts, edges[::2], edges[1::2], strict=True):
-        yield line._replace(text=text, left=left, right=right, gaps=())
+    return line.parts or (line,)
 
 
 def in_lines(found: Iterable[Printed]) -> list[Printed]:
@@ -80,19 +73,24 @@ def _beside(line: Sequence[Printed], piece: Printed) -> bool:
     return apart and shared >= SAME_LINE * low
 
 
-def _line(line: Sequence[Printed]) -> Printed:
-    if len(line) == 1:
-        return line[0]
-    text, gaps = line[0].text, list(line[0].gaps)
-    for before, piece in pairwise(line):
-        size = min(before.size, piece.size) or 1.0
-        gap = (piece.left - before.right) / size
-        wide = gap > WIDE_GAP
-        text += ("\t" if wide else " " if gap > GAP else between(text, piece.text)) + piece.text
-        gaps += [*([(before.right, piece.left)] if wide else []), *piece.gaps]
-    largest = max(line, key=lambda piece: (piece.size, len(piece.text)))
-    right = max(piece.right for piece in line)
-    return largest._replace(text=text, left=line[0].left, right=right, gaps=tuple(gaps))
+def _line(found: Sequence[Printed]) -> Printed:
+    """The pieces of a line, from left to right, as one."""
+    parts = [found[0]]
+    for before, piece in pairwise(found):
+        gap = (piece.left - before.right) / (min(before.size, piece.size) or 1.0)
+        if gap > WIDE_GAP:
+            parts.append(piece)
+        else:
+            between_them = " " if gap > GAP else between(before.text, piece.text)
+            parts[-1] = _together([parts[-1], piece], between_them)
+    return parts[0] if len(parts) == 1 else _together(parts, "\t")._replace(parts=tuple(parts))
+
+
+def _together(parts: Sequence[Printed], gap: str) -> Printed:
+    """Pieces as one, in the type of the largest: marks beside it are raised."""
+    largest = max(parts, key=lambda part: (part.size, len(part.text)))
+    right = max(part.right for part in parts)
+    return largest._replace(text=gap.join(part.text for part in parts), left=parts[0].left, right=right)
 
 
 def between(above: str, text: str) -> str:

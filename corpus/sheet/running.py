@@ -39,7 +39,7 @@ def without_running(pages: Sequence[Sequence[Printed]], receipt: list[Trace]) ->
     for page, lines in enumerate(pages):
         kept, edges = [], set(_edges(lines))
         for at, line in enumerate(lines):
-            number = at in edges and len(pages) > 1 and _counts(line.text, page, offsets)
+            number = at in edges and _counts(line.text, page, offsets) and (len(pages) > 1 or at in set(_apart(lines)))
             if number or (at in edges and _shape(line.text) in heads):
                 receipt.append(Trace("page number" if number else "running head", line.text))
             else:
@@ -73,15 +73,16 @@ def _counts(text: str, page: int, offsets: frozenset[int]) -> bool:
 def _heads(pages: Sequence[Sequence[Printed]]) -> frozenset[str]:
     """What stands at the edge of many pages, numbers aside."""
     often = Counter(shape for lines in pages for shape in {_shape(lines[at].text) for at in _edges(lines)})
-    apart = Counter(shape for lines in pages for shape in set(_apart(lines)))
+    apart = Counter(shape for lines in pages for shape in {_shape(lines[at].text) for at in _apart(lines)})
     share = HEAD_SHARE * len(pages)
     found = {shape for shape, count in often.items() if count >= max(FEWEST_HEADS, share)}
     found |= {shape for shape, count in apart.items() if count >= max(FEWEST_APART, min(share, FEWEST_HEADS))}
     return frozenset(found - {""})
 
 
-def _apart(lines: Sequence[Printed]) -> Iterator[str]:
-    """What stands above or below the text of a page, away from it or in smaller type."""
+def _apart(lines: Sequence[Printed]) -> Iterator[int]:
+    """The positions of what stands above or below the text of a page, away from it or in smaller
+    type."""
     text = [line for line in lines if not line.is_row]
     steps = [above.top - line.top for above, line in pairwise(text)]
     if len(steps) < 2 * EDGE:
@@ -91,7 +92,7 @@ def _apart(lines: Sequence[Printed]) -> Iterator[str]:
         line, other = lines[at], lines[near]
         gap = line.top - other.top if at == 0 else other.top - line.top
         if not line.is_row and (gap >= APART * usual or line.size <= SMALLER * size):
-            yield _shape(line.text)
+            yield at
 
 
 def _shape(text: str) -> str:
