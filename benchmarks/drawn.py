@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
-from corpus.sample.typeset import Sheet
+from corpus.sample.sheet import Sheet
 
 
 def pdf_of(sheets: Sequence[Sheet], *, by_rows: bool = False) -> bytes:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 
 from corpus.describe.report import describe
 from corpus.errors import Hindered, LoadError, reading
+from corpus.form.recognised import tables_of
+from corpus.grid import Table
 from corpus.identity import id_of_address, sha256, short_hash
 from corpus.load.page import load
 from corpus.masked import masked
@@ -125,6 +127,7 @@ def _cleaned(
             sections=() if refused else sections,
             receipt=(*loaded.receipt, *stripped.receipt, *joins),
             refused=refused or (None if sections else NO_SECTIONS),
+            tables=() if refused else tables_of(loaded.grids, sections),
         )
     )
 
@@ -153,6 +156,7 @@ def _record(
     sections: tuple[Section, ...],
     receipt: tuple[Trace, ...],
     refused: str | None,
+    tables: tuple[Table, ...],
 ) -> Report:
     return Report(
         id=report,
@@ -178,4 +182,5 @@ def _record(
         provenance=found.provenance,
         receipt=receipt,
         refused=refused,
+        tables=tables,
     )

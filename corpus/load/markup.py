@@ -10,11 +10,16 @@ tags are a page too.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from corpus.load.reader import SIGNS, Reader
+from corpus.form.recognised import may_hold
+from corpus.load.reader import Reader
+from corpus.load.tables import grids_of
 from corpus.load.tags import LONGEST_TRACE
+from corpus.load.thin import SIGNS
 from corpus.load.tree import tree_of
 from corpus.records import Line, Loaded, Trace
 
@@ -27,7 +32,10 @@ def lines_of(text: str, encoding: str) -> Loaded:
     """A page's HTML as lines, with its meta tags and title. Raises LoadError where there are too
     many tags."""
     with tree_of(text) as soup:
-        return _read(soup, encoding)
+        read = _read(soup, encoding)
+        return (
+            replace(read, grids=tuple(grids_of(soup))) if may_hold("".join(line.text for line in read.lines)) else read
+        )
 
 
 def _read(soup: BeautifulSoup, encoding: str) -> Loaded:

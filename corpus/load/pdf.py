@@ -50,7 +50,7 @@ def load_pdf(page: Page) -> Loaded:
     _check(pages, answer["pictures"])
     receipt: list[Trace] = []
     laid = laid_out(pages, receipt, answer["rules"])
-    return Loaded("text", laid.lines, receipt=tuple(receipt))
+    return Loaded("text", laid.lines, receipt=tuple(receipt), grids=laid.grids)
 
 
 def _printed(page: int, text: str, box: Sequence[float]) -> Printed:

@@ -8,34 +8,16 @@ sentences, columns, notes at the foot of a page, statutory tables in small type.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from corpus.grid import Box, Grid
-from corpus.sample.scan import NEVER_FIRST, width_of
+from corpus.grid import Grid
+from corpus.sample.scan import width_of
+from corpus.sample.sheet import Placed, Sheet, lines_of
+from corpus.sample.sheet_table import Rows
 
 WIDTH, HEIGHT = 595.0, 842.0  # an A4 sheet
-NOTE_SIZE, CELL_SIZE, CELL_LEADING, PADDING = 9.0, 9.0, 13.0, 4.0
+NOTE_SIZE = 9.0
 SEPARATOR = 144.0  # the rule above notes
-
-
-class Placed(NamedTuple):
-    """Words on a sheet: the left end of their base line, their size, and how far one character is
-    set from the next beyond its width."""
-
-    x: float
-    y: float
-    size: float
-    text: str
-    spread: float = 0.0
-
-
-@dataclass(slots=True)
-class Sheet:
-    """One side of paper: its words, and its rules as left, lower, right and upper end."""
-
-    words: list[Placed] = field(default_factory=list)
-    rules: list[tuple[float, float, float, float]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +68,7 @@ class Block:
 
 def typeset(blocks: Sequence[Block], style: Style) -> list[Sheet]:
     """The sheets of a report."""
-    press = _Press(style)
+    press = Press(style)
     for block in blocks:
         if block.grid is not None:
             press.table(block.grid)
@@ -98,19 +80,7 @@ def typeset(blocks: Sequence[Block], style: Style) -> list[Sheet]:
     return press.numbered()
 
 
-def lines_of(text: str, measure: float, size: float, indent: float) -> Iterator[str]:
-    """The printed lines of a paragraph; figures are not cut, and no line begins with a mark."""
-    start, room = 0, measure - indent * size
-    for end in range(1, len(text)):
-        room -= width_of(text[end - 1]) * size
-        held = text[end] in NEVER_FIRST or (text[end - 1].isascii() and text[end].isascii())
-        if room < width_of(text[end]) * size and not held:
-            yield text[start:end]
-            start, room = end, measure
-    yield text[start:]
-
-
-class _Press:
+class Press:
     """Sets one line after the other; a full column gives its notes a place at its foot."""
 
     def __init__(self, style: Style) -> None:
@@ -199,66 +169,11 @@ class _Press:
     def table(self, grid: Grid) -> None:
         """The table, its rows over as many pages as they need; its columns as wide as their
         labels want."""
-        _set_table(self, grid)
-
-
-def _set_table(press: _Press, grid: Grid) -> None:
-    columns = max(box.column + box.columns for box in grid)
-    rows = max(box.row + box.rows for box in grid)
-    edges = _edges(grid, columns, press.style.measure)
-    heights = [0.0] * rows
-    for box in sorted(grid, key=lambda box: box.rows):
-        lines = _cell_lines(box.text, edges[box.column + box.columns] - edges[box.column])
-        lacking = len(lines) * CELL_LEADING + 2 * PADDING - sum(heights[box.row : box.row + box.rows])
-        heights[box.row + box.rows - 1] += max(0.0, lacking)
-    start = 0
-    while start < rows:
-        press.need(heights[start])
-        end, high = start, 0.0
-        while end < rows and high + heights[end] <= press.room():
-            high, end = high + heights[end], end + 1
-        end = max(end, start + 1)
-        _set_rows(press, grid, edges, heights, start, end)
-        start = end
-    press.y -= press.style.leading
-
-
-def _edges(grid: Grid, columns: int, measure: float) -> list[float]:
-    """Where columns begin: those of figures are narrow, labels take the rest."""
-    long = [max((len(b.text) for b in grid if b.column == c and b.columns == 1), default=1) for c in range(columns)]
-    wanted = [min(12.0, max(2.5, length**0.6)) for length in long]
-    edges = [0.0]
-    for width in wanted:
-        edges.append(edges[-1] + measure * width / sum(wanted))
-    return edges
-
-
-def _cell_lines(text: str, wide: float) -> list[str]:
-    return list(lines_of(text, wide - 2 * PADDING, CELL_SIZE, 0)) if text else []
-
-
-def _set_rows(
-    press: _Press, grid: Grid, edges: Sequence[float], heights: Sequence[float], start: int, end: int
-) -> None:
-    sheet, left, top = press.sheets[-1], press.left, press.y + CELL_SIZE
-    tops = [top - sum(heights[start:row]) for row in range(start, end + 1)]
-    for box in grid:
-        first, last = max(box.row, start), min(box.row + box.rows, end)
-        if first >= last:
-            continue
-        x0, x1 = left + edges[box.column], left + edges[box.column + box.columns]
-        y1, y0 = tops[first - start], tops[last - start]
-        sheet.rules += [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)]
-        for number, line in enumerate(_cell_lines(box.text, x1 - x0) if _holds_label(box, heights, start, end) else ()):
-            y = y1 - PADDING - CELL_SIZE - number * CELL_LEADING
-            sheet.words.append(Placed(x0 + PADDING, y, CELL_SIZE, line))
-    press.y = tops[-1] - CELL_SIZE
-
-
-def _holds_label(box: Box, heights: Sequence[float], start: int, end: int) -> bool:
-    """Is the part of a cell on this page the higher one, if a page's end cuts it?"""
-    parts = [
-        sum(heights[max(box.row, first) : min(box.row + box.rows, last)])
-        for first, last in ((0, start), (start, end), (end, len(heights)))
-    ]
-    return parts[1] == max(parts) and parts[1] > parts[0]
+        rows = Rows(grid, self.style.measure)
+        start = 0
+        while start < len(rows.heights):
+            self.need(rows.heights[start])
+            end = rows.fitting(start, self.room())
+            self.y = rows.put(self.sheets[-1], self.left, self.y, start, end)
+            start = end
+        self.y -= self.style.leading

@@ -37,13 +37,19 @@ def in_reading_order(page: Sequence[Printed]) -> list[list[Printed]]:
         if crossing:
             blocks.append(in_lines(own))
         else:
-            blocks.append(in_lines(piece for piece in own if piece.right <= gutter))
-            blocks.append(in_lines(piece for piece in own if piece.right > gutter))
+            blocks.append(in_lines(piece for piece in own if _middle(piece) <= gutter))
+            blocks.append(in_lines(piece for piece in own if _middle(piece) > gutter))
     return [block for block in blocks if block]
 
 
 def _crosses(line: Printed, gutter: float) -> bool:
-    return line.left < gutter < line.right
+    """Does it reach into both columns? An overfull line ends in the gutter."""
+    reach = max(line.size, STEP)
+    return line.left < gutter - reach and line.right > gutter + reach
+
+
+def _middle(piece: Printed) -> float:
+    return (piece.left + piece.right) / 2
 
 
 def _gutter(found: Sequence[Printed]) -> float | None:
@@ -60,7 +66,8 @@ def _gutter(found: Sequence[Printed]) -> float | None:
     gutter = best[len(best) // 2]
     if least > MOST_CROSSING * len(found):
         return None
-    sides = [p for p in found if p.right <= gutter], [p for p in found if p.left >= gutter]
+    within = [piece for piece in found if not _crosses(piece, gutter)]
+    sides = [p for p in within if _middle(p) <= gutter], [p for p in within if _middle(p) > gutter]
     return gutter if all(_is_column(side) for side in sides) else None
 
 

@@ -18,6 +18,9 @@ from corpus.sheet.printed import Printed
 INDENT_FROM, INDENT_TO = 1.3, 3.2
 # So many indented lines show that paragraphs of a document are.
 FEWEST_INDENTED = 3
+# The share of steps from line to line that are the usual one or less; where paragraphs of one line
+# stand apart, the middle step is that between two of them.
+LEADING_SHARE = 0.25
 # Lines so many times farther apart than usual are two paragraphs; so many show that paragraphs are
 # told by space, where nothing is indented.
 APART, FEWEST_APART = 1.3, 5
@@ -132,4 +135,4 @@ def _right(lines: Sequence[Printed]) -> float:
 
 def _leading(blocks: Sequence[Sequence[Printed]]) -> float:
     steps = [a.top - b.top for block in blocks for a, b in pairwise(block) if a.top > b.top]
-    return median(steps) if steps else 0.0
+    return sorted(steps)[int(LEADING_SHARE * len(steps))] if steps else 0.0

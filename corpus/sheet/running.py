@@ -83,7 +83,7 @@ def _heads(pages: Sequence[Sequence[Printed]]) -> frozenset[str]:
 def _apart(lines: Sequence[Printed]) -> Iterator[int]:
     """The positions of what stands above or below the text of a page, away from it or in smaller
     type."""
-    text = [line for line in lines if not line.is_row]
+    text = [line for line in lines if line.grid is None]
     steps = [above.top - line.top for above, line in pairwise(text)]
     if len(steps) < 2 * EDGE:
         return
@@ -91,7 +91,7 @@ def _apart(lines: Sequence[Printed]) -> Iterator[int]:
     for at, near in ((0, 1), (len(lines) - 1, len(lines) - 2)):
         line, other = lines[at], lines[near]
         gap = line.top - other.top if at == 0 else other.top - line.top
-        if not line.is_row and (gap >= APART * usual or line.size <= SMALLER * size):
+        if line.grid is None and (gap >= APART * usual or line.size <= SMALLER * size):
             yield at
 
 

@@ -28,6 +28,7 @@ ORDER = (
     "corpus.gazetteer",
     "corpus.issuer",
     "corpus.describe",
+    "corpus.form",
     "corpus.sheet",
     "corpus.load",
     "corpus.outline",
