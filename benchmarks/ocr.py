@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks.drawn import TYPEFACES, Drawing, draw, encoded, font_file
 from benchmarks.machine import machine
+from benchmarks.scans_drawn import TYPEFACES, Drawing, draw, encoded, font_file
 from corpus.clean import clean
 from corpus.load.page import load
 from corpus.records import Page

@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from corpus.describe.report import describe
 from corpus.errors import Hindered, LoadError, reading
+from corpus.form.recognised import tables_of
+from corpus.grid import Table
 from corpus.identity import id_of_address, sha256, short_hash
 from corpus.load.page import load
 from corpus.masked import masked
@@ -126,6 +128,7 @@ def _cleaned(
             sections=() if refused else sections,
             receipt=(*loaded.receipt, *stripped.receipt, *joins),
             refused=refused or (None if sections else NO_SECTIONS),
+            tables=() if refused else tables_of(loaded.grids, sections),
             scan=loaded.scan,
         )
     )
@@ -160,6 +163,7 @@ def _record(
     sections: tuple[Section, ...],
     receipt: tuple[Trace, ...],
     refused: str | None,
+    tables: tuple[Table, ...],
     scan: float | None,
 ) -> Report:
     return Report(
@@ -186,5 +190,6 @@ def _record(
         provenance=found.provenance,
         receipt=receipt,
         refused=refused,
+        tables=tables,
         scan=scan,
     )

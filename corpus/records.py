@@ -1,14 +1,15 @@
 """The records that stages hand to each other: `Page` in, `Report` with its `Section`s out.
 
-Other programs read these as JSON, so names and order of the fields are a contract. Everything here
-is frozen and plain: `to_dict` gives what `json.dump` takes, `from_dict` reads it back.
-"""
+Other programs read these as JSON: names and order of the fields are a contract. All is frozen and
+plain: `to_dict` gives what `json.dump` takes, `from_dict` reads it back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
+
+from corpus.grid import Grid, Table
 
 LEVELS = ("国家", "省", "市", "区县", "乡镇街道", "部门", "国家级开发区", "省级开发区")
 KINDS = ("法治政府建设", "信息公开", "政府工作报告", "依法行政", "其他")
@@ -18,10 +19,8 @@ SCRIPTS = ("hans", "hant")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it came. `address`: its URL, or `file:///…`; `fetched`: an ISO 8601 time in UTC.
-
-    `headers` are those of the HTTP response, as they came; none for a file.
-    """
+    """A page as it came. `address`: its URL, or `file:///…`; `fetched`: an ISO 8601 time in UTC;
+    `headers`: those of the HTTP response, as they came; none for a file."""
 
     address: str
     body: bytes
@@ -98,6 +97,7 @@ class Report:
     provenance: Mapping[str, Evidence] = field(default_factory=dict)
     receipt: tuple[Trace, ...] = ()
     refused: str | None = None
+    tables: tuple[Table, ...] = ()
     scan: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
@@ -106,10 +106,9 @@ class Report:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Report:
-        """Read `to_dict` back. Raises KeyError or TypeError where it is not such a record."""
-        plain = dict(values)
-        for name in ("sources", "front", "back"):
-            plain[name] = tuple(plain[name])
+        """Read `to_dict` back, older records too. Raises KeyError or TypeError where it is none."""
+        plain = dict(values) | {name: tuple(values[name]) for name in ("sources", "front", "back")}
+        plain["tables"] = tuple(map(Table.from_dict, plain.get("tables", ())))
         plain["sections"] = tuple(Section(**section) for section in plain["sections"])
         plain["receipt"] = tuple(Trace(**trace) for trace in plain["receipt"])
         plain["provenance"] = {name: Evidence(**evidence) for name, evidence in plain["provenance"].items()}
@@ -117,7 +116,7 @@ class Report:
 
     def refuse(self, reason: str) -> Report:
         """The record as that of a page which is no report, for `reason`."""
-        return replace(self, refused=reason, sections=())
+        return replace(self, refused=reason, sections=(), tables=())
 
 
 # Between the stages of cleaning: load → strip → repair → describe → outline → refusal
@@ -143,8 +142,8 @@ class Loaded:
     """A decoded page before anything is taken away.
 
     `form` is "html" or "text"; `meta` holds meta tags, names in lower case, first non-empty value
-    each (`articletitle`, `pubdate` …); `receipt` what loading itself dropped or repaired;
-    `saved_from` the web address that a saved page says it came from; `scan` as in a Report.
+    each; `receipt` what loading itself dropped or repaired; `grids` the tables that may be of the
+    national form; `saved_from` the address that a saved page came from; `scan` as in a Report.
     """
 
     form: str
@@ -153,6 +152,7 @@ class Loaded:
     title_tag: str | None = None
     encoding: str = "utf-8"
     receipt: tuple[Trace, ...] = ()
+    grids: tuple[Grid, ...] = ()
     saved_from: str | None = None
     scan: float | None = None
 

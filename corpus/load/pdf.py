@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from corpus.errors import Hindered, LoadError
-from corpus.load.scan.rows import lines_of
+from corpus.load.scan.rows import pieces_of
 from corpus.load.scan.seen import confidence_of
 from corpus.load.scan.wanting import recognised
 from corpus.process import python_for
@@ -44,21 +44,21 @@ def load_pdf(page: Page) -> Loaded:
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
-    pages = [[_printed(number, *line) for line in lines] for number, lines in enumerate(answer["pages"])]
+    pages = [[_printed(number, *piece) for piece in pieces] for number, pieces in enumerate(answer["pages"])]
     receipt: list[Trace] = []
-    texts = ["".join(line.text for line in lines) for lines in pages]
+    texts = ["".join(piece.text for piece in pieces) for pieces in pages]
     sheets = recognised(page.body, texts, answer["pictures"], receipt)
     for sheet in sheets:
-        pages[sheet.page] = lines_of(sheet)
-    lines = laid_out(pages, receipt)
-    if not lines:
+        pages[sheet.page] = pieces_of(sheet)
+    laid = laid_out(pages, receipt, answer["rules"]) if any(pages) else None
+    if laid is None or not laid.lines:
         raise LoadError("这个 PDF 里没有文字：请检查文件后重新添加。", "no-text")
-    return Loaded("text", lines, receipt=tuple(receipt), scan=confidence_of(sheets))
+    return Loaded("text", laid.lines, receipt=tuple(receipt), grids=laid.grids, scan=confidence_of(sheets))
 
 
-def _printed(page: int, text: str, box: Sequence[float], gaps: Sequence[Sequence[float]]) -> Printed:
+def _printed(page: int, text: str, box: Sequence[float]) -> Printed:
     left, bottom, right, top = box
-    return Printed(page, left, bottom, right, top, top - bottom, _normal(text), tuple((a, b) for a, b in gaps))
+    return Printed(page, left, bottom, right, top, top - bottom, _normal(text))
 
 
 def _read(body: bytes) -> dict[str, Any]:

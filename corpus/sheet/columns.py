@@ -8,10 +8,11 @@ its text, which is row by row as often as column by column.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 from statistics import median
 
-from corpus.sheet.printed import Printed
+from corpus.sheet.printed import Printed, in_lines, pieces
 
 # Where the gutter may lie, in shares of the printed width, and how finely it is looked for, in
 # points.
@@ -26,55 +27,47 @@ FEWEST_LINES, SHORTEST_LINE, FILLED = 8, 9, 0.75
 def in_reading_order(page: Sequence[Printed]) -> list[list[Printed]]:
     """The page's lines as blocks to be read one after the other; one block, as it is, where there
     are no columns."""
-    pieces = [piece for line in page for piece in _pieces(line)]
-    gutter = _gutter(pieces)
+    found = [piece for line in page for piece in pieces(line)]
+    gutter = _gutter(found)
     if gutter is None:
         return [list(page)]
-    blocks: list[list[Printed]] = [[]]
-    left: list[Printed] = []
-    right: list[Printed] = []
-    for line in sorted(page, key=lambda line: -line.top):
-        parts = [line] if not _crosses(line, gutter) else list(_pieces(line))
-        if any(_crosses(part, gutter) for part in parts):
-            blocks += [left, right]
-            left, right = [], []
-            blocks.append([line])
-            continue
-        for part in parts:
-            (left if part.right <= gutter else right).append(part)
-    return [block for block in (*blocks, left, right) if block]
-
-
-def _pieces(line: Printed) -> Iterator[Printed]:
-    """The line cut at its wide gaps."""
-    texts = line.text.split("\t")
-    if len(texts) != len(line.gaps) + 1:
-        yield line
-        return
-    edges = [line.left, *(edge for gap in line.gaps for edge in gap), line.right]
-    for text, left, right in zip(texts, edges[::2], edges[1::2], strict=True):
-        yield line._replace(text=text, left=left, right=right, gaps=())
+    blocks: list[list[Printed]] = []
+    for crossing, group in groupby(sorted(found, key=lambda p: -p.top), key=lambda p: _crosses(p, gutter)):
+        own = list(group)
+        if crossing:
+            blocks.append(in_lines(own))
+        else:
+            blocks.append(in_lines(piece for piece in own if _middle(piece) <= gutter))
+            blocks.append(in_lines(piece for piece in own if _middle(piece) > gutter))
+    return [block for block in blocks if block]
 
 
 def _crosses(line: Printed, gutter: float) -> bool:
-    return line.left < gutter < line.right
+    """Does it reach into both columns? An overfull line ends in the gutter."""
+    reach = max(line.size, STEP)
+    return line.left < gutter - reach and line.right > gutter + reach
 
 
-def _gutter(pieces: Sequence[Printed]) -> float | None:
+def _middle(piece: Printed) -> float:
+    return (piece.left + piece.right) / 2
+
+
+def _gutter(found: Sequence[Printed]) -> float | None:
     """Where the columns part, in points; None where there are none."""
-    if len(pieces) < 2 * FEWEST_LINES:
+    if sum(piece.grid is None for piece in found) < FEWEST_LINES:
         return None
-    start, end = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    start, end = min(piece.left for piece in found), max(piece.right for piece in found)
     tries = [start + share * (end - start) for share in _shares(end - start)]
     if not tries:
         return None
-    crossing = {at: sum(_crosses(piece, at) for piece in pieces) for at in tries}
+    crossing = {at: sum(_crosses(piece, at) for piece in found) for at in tries}
     least = min(crossing.values())
     best = [at for at in tries if crossing[at] == least]
     gutter = best[len(best) // 2]
-    if least > MOST_CROSSING * len(pieces):
+    if least > MOST_CROSSING * len(found):
         return None
-    sides = [p for p in pieces if p.right <= gutter], [p for p in pieces if p.left >= gutter]
+    within = [piece for piece in found if not _crosses(piece, gutter)]
+    sides = [p for p in within if _middle(p) <= gutter], [p for p in within if _middle(p) > gutter]
     return gutter if all(_is_column(side) for side in sides) else None
 
 
@@ -84,9 +77,11 @@ def _shares(width: float) -> list[float]:
 
 
 def _is_column(side: Sequence[Printed]) -> bool:
-    """Do most lines fill the column, as text does?"""
-    if len(side) < FEWEST_LINES:
+    """Do most lines fill the column, as text does, or does a table?"""
+    texts = [piece for piece in side if piece.grid is None]
+    if not side or (len(texts) < FEWEST_LINES and len(texts) == len(side)):
         return False
     width = max(piece.right for piece in side) - min(piece.left for piece in side)
-    long = median(len(piece.text) for piece in side) >= SHORTEST_LINE
-    return long and median(piece.right - piece.left for piece in side) >= FILLED * width
+    filling = texts if len(texts) >= FEWEST_LINES else [piece for piece in side if piece.grid is not None]
+    long = len(texts) < FEWEST_LINES or median(len(piece.text) for piece in texts) >= SHORTEST_LINE
+    return long and median(piece.right - piece.left for piece in filling) >= FILLED * width

@@ -9,99 +9,122 @@ in the text.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from statistics import median
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from corpus.grid import Grid, rows_of
 from corpus.records import Trace
-from corpus.sheet.printed import Printed
+from corpus.sheet.margins import INDENT_FROM, INDENT_TO, Margins, alike, margins_of
+from corpus.sheet.notes import begins_note
+from corpus.sheet.printed import Printed, between
 from corpus.text.numbering import number_of
 
-# In heights of a character. A first line is indented by about two; more is centred, less is uneven
-# printing.
-INDENT_FROM, INDENT_TO = 1.3, 3.2
 # How far a full line may end before the right margin: a long figure that goes to the next line
 # whole; where nothing is indented, so that the end of a line is all there is to go by, one
 # punctuation mark and its neighbour.
 SHORT_OF_MARGIN, SHORT_WITHOUT_INDENTS = 6.0, 2.2
-# So many indented lines show that paragraphs of a document are.
-FEWEST_INDENTED = 3
-# A page with fewer lines has the margins of the whole document.
-FEWEST_FOR_MARGINS = 6
-# The share of lines that end before the right margin of a page, which a few stray ones overrun.
-RIGHT_SHARE = 0.9
 _FINAL = re.compile(r"[。！？!?；;：:…][”’」』\"')）]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
-    """Where lines begin and end, and how high a character is, in points; `indented`: whether first
-    lines are."""
+class Block(NamedTuple):
+    """Lines to be read one after the other, and the notes at their foot."""
 
-    left: float
-    right: float
-    height: float
-    indented: bool
-
-    def indent(self, line: Printed) -> float:
-        """How far the line begins from the margin, in heights of a character."""
-        return (line.left - self.left) / self.height
-
-    def short(self, line: Printed) -> float:
-        """How far the line ends before the margin, in heights of a character."""
-        return (self.right - line.right) / self.height
+    lines: Sequence[Printed]
+    notes: Sequence[Printed] = ()
 
 
-def _left(lines: Sequence[Printed]) -> float:
-    """The left edge that most lines share."""
-    return Counter(round(line.left) for line in lines).most_common(1)[0][0]
+@dataclass(slots=True)
+class _Text:
+    """The paragraph at hand, the line it ends with, and what has to wait until it is whole;
+    `tabled`: a table does."""
+
+    receipt: list[Trace]
+    paragraph: str = ""
+    last: tuple[Printed, Margins] | None = None
+    waiting: list[str] = field(default_factory=list)
+    tabled: bool = False
+
+    def whole(self) -> Iterator[str]:
+        yield from filter(None, [self.paragraph, *self.waiting])
+        self.paragraph, self.last, self.waiting, self.tabled = "", None, [], False
+
+    def add(self, line: Printed, margins: Margins) -> Iterator[str]:
+        """Take in a line; what is whole by then comes out."""
+        if self.last and _goes_on(*self.last, line, margins, beside=not self.tabled):
+            self.paragraph = joined(self.paragraph, line.text, self.receipt)
+        else:
+            yield from self.whole()
+            self.paragraph = line.text
+        self.last = line, margins
 
 
-def _right(lines: Sequence[Printed]) -> float:
-    return sorted(line.right for line in lines)[int(RIGHT_SHARE * (len(lines) - 1))]
+def paragraphs(blocks: Sequence[Block], receipt: list[Trace]) -> Iterator[str]:
+    """The text of the blocks, wrapped lines joined across their ends and across pages; every join
+    goes to the receipt.
 
-
-def _margins(pages: Sequence[Sequence[Printed]]) -> list[Margins]:
-    """The margins of every page; odd and even sheets differ where they are bound."""
-    lines = [line for page in pages for line in page]
-    height = median(line.size for line in lines) or 1.0
-    of_all = Margins(_left(lines), _right(lines), height, indented=False)
-    own = [Margins(_left(p), _right(p), height, False) if len(p) >= FEWEST_FOR_MARGINS else of_all for p in pages]
-    indents = sum(INDENT_FROM <= m.indent(line) <= INDENT_TO for p, m in zip(pages, own, strict=True) for line in p)
-    return [Margins(m.left, m.right, height, indents >= FEWEST_INDENTED) for m in own]
-
-
-def _goes_on(above: Printed, margins_above: Margins, line: Printed, margins: Margins) -> bool:
-    """Is the line the next one of the same paragraph?"""
-    if "\t" in above.text or "\t" in line.text or number_of(line.text) or abs(margins.indent(line)) > INDENT_FROM / 2:
-        return False
-    if margins.indented:
-        centred = margins_above.indent(above) > INDENT_TO
-        return not centred and margins_above.short(above) <= SHORT_OF_MARGIN
-    return margins_above.short(above) <= SHORT_WITHOUT_INDENTS and not _FINAL.search(above.text)
-
-
-def paragraphs(pages: Iterable[Sequence[Printed]], receipt: list[Trace]) -> Iterator[str]:
-    """The text of the pages, wrapped lines joined across their ends and across pages; every join
-    goes to the receipt."""
-    kept = [page for page in pages if page]
-    if not kept:
-        return
-    before: tuple[Printed, Margins] | None = None
-    paragraph = ""
-    for page, margins in zip(kept, _margins(kept), strict=True):
-        for line in page:
-            if before and _goes_on(*before, line, margins):
-                paragraph = _joined(paragraph, line.text, receipt)
+    Notes and tables that stand inside a paragraph follow it.
+    """
+    kept = [block for block in blocks if block.lines]
+    text = _Text(receipt)
+    for block, margins in zip(kept, margins_of([block.lines for block in kept]), strict=True):
+        for line in block.lines:
+            if line.is_row:
+                text.waiting += row_texts(line.grid) if line.grid is not None else [line.text]
+                text.tabled = True
             else:
-                yield from filter(None, [paragraph])
-                paragraph = line.text
-            before = line, margins
-    yield paragraph
+                yield from text.add(line, margins)
+        text.waiting += _notes(block.notes, receipt)
+    yield from text.whole()
 
 
-def _joined(paragraph: str, text: str, receipt: list[Trace]) -> str:
-    gap = " " if re.search(r"[A-Za-z]$", paragraph) and re.match(r"[A-Za-z]", text) else ""
+def row_texts(grid: Grid) -> list[str]:
+    """The rows of a table as lines, cells parted by tabs.
+
+    >>> from corpus.grid import Box
+    >>> row_texts((Box(0, 0, 1, 1, "办结"), Box(0, 1, 1, 1, "2")))
+    ['办结\\t2']
+    """
+    rows = ("\t".join(box.text for box in row) for row in rows_of(grid))
+    return [row for row in rows if row.strip()]
+
+
+def _notes(lines: Sequence[Printed], receipt: list[Trace]) -> list[str]:
+    notes: list[str] = []
+    for line in lines:
+        if notes and not begins_note(line.text):
+            notes[-1] = joined(notes[-1], line.text, receipt)
+        else:
+            notes.append(line.text)
+    return notes
+
+
+def _goes_on(above: Printed, margins_above: Margins, line: Printed, margins: Margins, *, beside: bool) -> bool:
+    """Is the line the next one of the same paragraph? `beside`: no table stands between
+    them."""
+    final = bool(_FINAL.search(above.text))
+    if not alike(above.size, line.size) or (final and not beside):
+        return False
+    short, indent = margins_above.short(above), margins.indent(line)
+    full = short <= SHORT_WITHOUT_INDENTS
+    if margins.spaced and above.page == line.page:
+        return short <= SHORT_OF_MARGIN and not margins.is_apart(above, line)
+    if number_of(line.text) and (final or not full or not margins.indented):
+        return False
+    if abs(indent) > INDENT_FROM / 2:
+        return full and not final and not number_of(above.text) and _is_set_in(margins_above.indent(above), indent)
+    if margins.indented:
+        return margins_above.indent(above) <= INDENT_TO and short <= SHORT_OF_MARGIN
+    return full and not final
+
+
+def _is_set_in(above: float, indent: float) -> bool:
+    """Do both lines begin at one indent, as those of a passage that is set in do?"""
+    return abs(above - indent) <= INDENT_FROM / 2 and indent <= INDENT_TO
+
+
+def joined(paragraph: str, text: str, receipt: list[Trace]) -> str:
+    """The paragraph with the line that goes on with it."""
+    gap = between(paragraph, text)
     receipt.append(Trace("lines joined", f"{paragraph[-20:]}\n{text[:20]}", f"{paragraph[-20:]}{gap}{text[:20]}"))
     return paragraph + gap + text

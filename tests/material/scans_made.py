@@ -3,7 +3,7 @@ drew."""
 
 import pytest
 
-from benchmarks.drawn import Drawing, draw, encoded, font_file
+from benchmarks.scans_drawn import Drawing, draw, encoded, font_file
 from corpus.load.scan.recognise import can_recognise
 from corpus.load.scan.seen import Seen, Sheet
 

@@ -11,13 +11,17 @@ tags are a page too.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from corpus.form.recognised import may_hold
+from corpus.load.html.tables import grids_of
 from corpus.load.html.tags import LONGEST_TRACE
+from corpus.load.html.thin import SIGNS
 from corpus.load.html.tree import tree_of
-from corpus.load.html.walk import SIGNS, Reader
+from corpus.load.html.walk import Reader
 from corpus.records import Line, Loaded, Trace
 
 # If hiding leaves less text than this and hides so many times more, scripts show the text later:
@@ -29,7 +33,10 @@ def lines_of(text: str, encoding: str) -> Loaded:
     """A page's HTML as lines, with its meta tags and title. Raises LoadError where there are too
     many tags."""
     with tree_of(text) as soup:
-        return _read(soup, encoding)
+        read = _read(soup, encoding)
+        return (
+            replace(read, grids=tuple(grids_of(soup))) if may_hold("".join(line.text for line in read.lines)) else read
+        )
 
 
 def _read(soup: BeautifulSoup, encoding: str) -> Loaded:

@@ -12,9 +12,15 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
+from corpus.form.recognised import may_hold
+from corpus.grid import Box, Grid
+from corpus.load.html.thin import SIGNS
+
 # A cell of data has at most so many characters and so many blocks; an article's cell has more of
 # both.
 LONGEST_CELL, MOST_BLOCKS = 600, 6
+# A cell that spans more is a mistake; the national form has fifteen columns and thirty rows.
+MOST_SPANNED = 100
 
 
 @dataclass(slots=True)
@@ -78,3 +84,30 @@ def _leave(tag: Tag, open_tables: list[_Table], found: set[int]) -> None:
         table = open_tables.pop()
         if table.is_data:
             found.add(id(tag))
+
+
+def grids_of(soup: BeautifulSoup) -> Iterator[Grid]:
+    """The page's tables that may be of the national form, their cells with what they span."""
+    for table in soup.find_all("table"):
+        if table.find("table") is None and may_hold(table.get_text()):
+            yield _grid(table)
+
+
+def _grid(table: Tag) -> Grid:
+    boxes: list[Box] = []
+    taken: set[tuple[int, int]] = set()
+    for row, tag in enumerate(table.find_all("tr")):
+        column = 0
+        for cell in tag.find_all(("td", "th"), recursive=False):
+            while (row, column) in taken:
+                column += 1
+            high, wide = _span(cell, "rowspan"), _span(cell, "colspan")
+            boxes.append(Box(row, column, high, wide, "".join(SIGNS.sub("", cell.get_text()).split())))
+            taken.update((row + down, column + right) for down in range(high) for right in range(wide))
+            column += wide
+    return tuple(sorted(boxes))
+
+
+def _span(cell: Tag, name: str) -> int:
+    written = str(cell.get(name) or "1").strip()
+    return min(max(int(written), 1), MOST_SPANNED) if written.isdecimal() else 1

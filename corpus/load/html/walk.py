@@ -14,13 +14,12 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from corpus.load.html.tables import data_tables
 from corpus.load.html.tags import BLOCKS, NEVER_SHOWN, beginning, cells, is_hidden, is_link, keeps_breaks, name_of
-from corpus.load.html.thin import BREAK, LINK, LINK_END
+from corpus.load.html.thin import BREAK, LINK, LINK_END, SIGNS
 from corpus.records import Line
 
 # Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags
 # bounded.
 DEEPEST_PATH = 40
-SIGNS = re.compile(f"([{LINK}{LINK_END}{BREAK}])")
 _SPACES = re.compile(r"[ \t\r]+")
 # A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside
 # Chinese words.

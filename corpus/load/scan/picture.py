@@ -6,7 +6,7 @@ from corpus.errors import LoadError
 from corpus.load.format import Source
 from corpus.load.scan.loaded import traces
 from corpus.load.scan.recognise import recognise
-from corpus.load.scan.rows import lines_of
+from corpus.load.scan.rows import pieces_of
 from corpus.load.scan.seen import confidence_of
 from corpus.records import Loaded
 from corpus.saying import Saying
@@ -26,7 +26,8 @@ def read(source: Source) -> Loaded:
     recognised."""
     sheets = recognise(source.body)
     receipt = list(traces(sheets))
-    lines = laid_out([lines_of(sheet) for sheet in sheets], receipt)
-    if not lines:
+    pages = [pieces_of(sheet) for sheet in sheets]
+    laid = laid_out(pages, receipt) if any(pages) else None
+    if laid is None or not laid.lines:
         raise LoadError(NO_TEXT, "no-text")
-    return Loaded("text", lines, receipt=tuple(receipt), scan=confidence_of(sheets))
+    return Loaded("text", laid.lines, receipt=tuple(receipt), grids=laid.grids, scan=confidence_of(sheets))

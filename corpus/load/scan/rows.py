@@ -1,39 +1,33 @@
-"""The pieces that recognition sees as the lines of a sheet: set upright, those beside each other on
-one line.
+"""The pieces that recognition sees as pieces of printed lines: set upright, each with the size of its
+characters.
 
 A sheet that lay askew is turned until its lines are level. Boxes end where the ink does, so a line
-that ends with a full-width mark is given the rest of the mark's square.
+that begins or ends with a full-width mark is given the rest of the mark's square.
 """
 
 from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 from statistics import median
 
 from corpus.load.scan.seen import Point, Seen, Sheet
-from corpus.sheet.printed import Printed
+from corpus.sheet.printed import SAME_LINE, Printed
 
-# In heights of a character: a wider gap of ink parts the cells of a table or two columns, which have
-# two between them. Pieces of one sentence are 0.7 apart at most: the square of a mark.
-WIDE_GAP = 1.2
-# Pieces whose heights overlap by such a share stand on one line.
-ON_ONE_LINE = 0.5
 # Shorter pieces, in pieces' heights, say nothing of how a sheet lies.
 LONG = 4.0
-# Characters from which on the length of a piece tells how large one is; before that its height does,
-# which is so much larger.
+# Characters from which on the length of a piece tells how large one is; before that its height
+# does, which is so much larger.
 FEWEST_UNITS, AROUND = 4, 1.2
 _OPENING, _CLOSING = frozenset("（《〈“‘「『【〔［"), frozenset("，。、；：？！）》〉”’」』】〕］")
 _MARK = 0.5  # of a full-width mark's square is empty
 
 
-def lines_of(sheet: Sheet) -> list[Printed]:
-    """The lines of the sheet from top to bottom, in points from its lower left corner."""
+def pieces_of(sheet: Sheet) -> list[Printed]:
+    """The pieces of the sheet's lines, in points from its lower left corner."""
     upright = [_printed(sheet, piece) for piece in level(sheet.pieces)]
-    return [_joined(row) for row in _rows(upright)]
+    return [_squared(piece, upright) for piece in upright]
 
 
 def level(pieces: Sequence[Seen]) -> list[Seen]:
@@ -57,9 +51,9 @@ def _printed(sheet: Sheet, piece: Seen) -> Printed:
     across, down = zip(*piece.corners, strict=True)
     wide, units = max(across) - min(across), width_of(piece.text)
     size = wide / units if units >= FEWEST_UNITS else (max(down) - min(down)) / AROUND
-    left, right = min(across), max(across)
     bottom, top, points = sheet.height - max(down), sheet.height - min(down), sheet.points
-    return Printed(sheet.page, left * points, bottom * points, right * points, top * points, size * points, piece.text)
+    edges = min(across) * points, bottom * points, max(across) * points, top * points
+    return Printed(sheet.page, *edges, size * points, piece.text)
 
 
 def width_of(text: str) -> float:
@@ -71,41 +65,17 @@ def width_of(text: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(letter) in "WF" or letter in "“”‘’—…" else 0.5 for letter in text)
 
 
-def _rows(pieces: Iterable[Printed]) -> Iterator[list[Printed]]:
-    """Pieces on one line, from left to right."""
-    row: list[Printed] = []
-    for piece in sorted(pieces, key=lambda piece: -(piece.top + piece.bottom)):
-        if row and not _beside(row[0], piece):
-            yield sorted(row, key=lambda one: one.left)
-            row = []
-        row.append(piece)
-    if row:
-        yield sorted(row, key=lambda one: one.left)
+def _squared(piece: Printed, others: Iterable[Printed]) -> Printed:
+    """The piece with the squares of the marks at its ends; where nothing stands beside it, for the
+    gap between two columns is told by their ink."""
+    line = [other for other in others if other is not piece and _shares_line(piece, other)]
+    before = any(other.left < piece.left for other in line)
+    behind = any(other.left > piece.left for other in line)
+    opens, closes = piece.text[:1] in _OPENING and not before, piece.text[-1:] in _CLOSING and not behind
+    left, right = piece.left - _MARK * piece.size * opens, piece.right + _MARK * piece.size * closes
+    return piece._replace(left=left, right=right)
 
 
-def _beside(one: Printed, other: Printed) -> bool:
-    overlap = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return overlap >= ON_ONE_LINE * min(one.top - one.bottom, other.top - other.bottom)
-
-
-def _joined(row: Sequence[Printed]) -> Printed:
-    """The pieces of a line as one; where the gap is wide, a tab stands between them."""
-    text, gaps = row[0].text, list[tuple[float, float]]()
-    for before, piece in pairwise(row):
-        wide = piece.left - before.right > WIDE_GAP * max(before.size, piece.size)
-        gaps += [(_right(before), _left(piece))] if wide else []
-        latin = before.text[-1:].isascii() and piece.text[:1].isascii()
-        text += ("\t" if wide else " " if latin else "") + piece.text
-    bottom, top = min(piece.bottom for piece in row), max(piece.top for piece in row)
-    size = median(piece.size for piece in row)
-    return Printed(row[0].page, _left(row[0]), bottom, _right(row[-1]), top, size, text, tuple(gaps))
-
-
-def _left(piece: Printed) -> float:
-    """Where the square of its first character begins."""
-    return piece.left - (_MARK * piece.size if piece.text[:1] in _OPENING else 0.0)
-
-
-def _right(piece: Printed) -> float:
-    """Where the square of its last character ends."""
-    return piece.right + (_MARK * piece.size if piece.text[-1:] in _CLOSING else 0.0)
+def _shares_line(one: Printed, other: Printed) -> bool:
+    low = min(one.top - one.bottom, other.top - other.bottom)
+    return min(one.top, other.top) - max(one.bottom, other.bottom) >= SAME_LINE * low

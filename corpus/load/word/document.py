@@ -15,8 +15,10 @@ from itertools import islice
 from typing import Any
 
 from corpus.errors import Hindered, LoadError
+from corpus.grid import Grid
 from corpus.load.format import Source
 from corpus.load.word.numbers import Numbers
+from corpus.load.word.tables import W, grid_of
 from corpus.records import Line, Loaded, Page, Trace
 
 # Bytes that a file may unpack to in all, and its text alone; a report with pictures has some ten
@@ -29,7 +31,6 @@ MOST_PARTS = 5000
 MARK, MAIN = b"PK\x03\x04", "word/document.xml"
 TOO_LARGE = ("这个 Word 文件解压后太大，不像一份报告：请只添加报告正文。", "too-large")
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # What holds blocks without being one.
 _CONTAINERS = frozenset((f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"))
@@ -56,7 +57,7 @@ def load_word(page: Page) -> Loaded:
         raise Hindered("读取 Word 文件需要 python-docx：请先运行 pip install 'xunzhang[files]'。", "files_missing")
     receipt: list[Trace] = []
     try:
-        lines = _lines(page.body, receipt)
+        lines, grids = _read(page.body, receipt)
     except MemoryError:
         raise
     except Exception as error:  # python-docx's own, lxml's and zlib's errors have no common base
@@ -65,7 +66,7 @@ def load_word(page: Page) -> Loaded:
         raise LoadError(*TOO_LARGE)
     if not any(line.text.strip() for line in lines):
         raise LoadError("这个 Word 文件里没有文字（可能只有图片）：请检查文件后重新添加。", "no-text")
-    return Loaded("text", lines, receipt=tuple(receipt))
+    return Loaded("text", lines, receipt=tuple(receipt), grids=grids)
 
 
 def _check(body: bytes) -> None:
@@ -85,11 +86,13 @@ def _check(body: bytes) -> None:
         raise LoadError(*TOO_LARGE)
 
 
-def _lines(body: bytes, receipt: list[Trace]) -> tuple[Line, ...]:
+def _read(body: bytes, receipt: list[Trace]) -> tuple[tuple[Line, ...], tuple[Grid, ...]]:
     import docx
 
     document = docx.Document(io.BytesIO(body))
-    return tuple(map(Line, islice(_blocks(document.element.body, Numbers(document), receipt), MOST_LINES + 1)))
+    tree = document.element.body
+    lines = tuple(map(Line, islice(_blocks(tree, Numbers(document), receipt), MOST_LINES + 1)))
+    return lines, tuple(grid_of(table, cell_text) for table in tree.iter(f"{W}tbl"))
 
 
 def _blocks(body: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
@@ -157,8 +160,9 @@ def _rows(table: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
             for paragraph in cells[0].iter(f"{W}p"):
                 yield from _paragraph(paragraph, numbers, receipt)
         elif cells:
-            yield "\t".join(_cell(cell) for cell in cells)
+            yield "\t".join(cell_text(cell) for cell in cells)
 
 
-def _cell(cell: Any) -> str:
+def cell_text(cell: Any) -> str:
+    """The paragraphs of a cell on one line, without white space."""
     return " ".join(filter(None, ("".join(_text(p).split()) for p in cell.iterchildren(f"{W}p"))))

@@ -7,7 +7,7 @@ import pytest
 from material.files_written import pdf
 from material.scans_made import TEXTS, TITLE, needs_recognition, picture, scan, sheet
 
-from benchmarks.drawn import encoded
+from benchmarks.scans_drawn import encoded
 from corpus.clean import clean
 from corpus.errors import Hindered, LoadError
 from corpus.load.page import load
@@ -111,7 +111,7 @@ def test_of_a_mixed_pdf_only_pages_without_text_are_recognised(recognition, monk
     import io
 
     both, buffer = pypdfium2.PdfDocument.new(), io.BytesIO()
-    for body in (pdf(), encoded([picture()], "PDF")):
+    for body in (pdf(), encoded([picture()], "PDF", 110)):
         both.import_pages(pypdfium2.PdfDocument(body))
     both.save(buffer)
     loaded = load(page(buffer.getvalue()))
