@@ -13,14 +13,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bs4 import BeautifulSoup
-from bs4.element import Tag
+from lxml import etree
 
 from corpus.form.recognised import may_hold
 from corpus.load.html.tables import grids_of
 from corpus.load.html.tags import LONGEST_TRACE
 from corpus.load.html.thin import SIGNS
-from corpus.load.html.tree import tree_of
+from corpus.load.html.tree import soup_of, source_of, tree_of
 from corpus.load.html.walk import Reader
 from corpus.records import Line, Loaded, Trace
 
@@ -32,25 +31,28 @@ LEAST_SHOWN, MORE_HIDDEN = 200, 4
 def lines_of(text: str, encoding: str) -> Loaded:
     """A page's HTML as lines, with its meta tags and title. Raises LoadError where there are too
     many tags."""
-    with tree_of(text) as soup:
-        read = _read(soup, encoding)
-        return (
-            replace(read, grids=tuple(grids_of(soup))) if may_hold("".join(line.text for line in read.lines)) else read
-        )
+    source = source_of(text)
+    read = _read(tree_of(source), encoding)
+    if not may_hold("".join(line.text for line in read.lines)):
+        return read
+    return replace(read, grids=tuple(grids_of(soup_of(source))))
 
 
-def _read(soup: BeautifulSoup, encoding: str) -> Loaded:
-    reader = Reader(soup, skip_hidden=True)
+def _read(root: etree._Element, encoding: str) -> Loaded:
+    reader = Reader(root, skip_hidden=True)
     lines, hidden = reader.read()
     if hidden and (shown := sentences(lines)) < LEAST_SHOWN:
-        everything, _ = Reader(soup, skip_hidden=False).read()
+        everything, _ = Reader(root, skip_hidden=False).read()
         if sentences(everything) > MORE_HIDDEN * (shown + LEAST_SHOWN // 4):
             lines, hidden = everything, []
     traces = tuple(Trace("hidden", bare[:LONGEST_TRACE]) for what in hidden if (bare := SIGNS.sub("", what)))
-    title = soup.title.get_text() if soup.title else None
-    return Loaded(
-        "html", tuple(lines), _meta(soup, reader.metas), " ".join(title.split()) if title else None, encoding, traces
-    )
+    return Loaded("html", tuple(lines), _meta(root, reader.metas), _title(root), encoding, traces)
+
+
+def _title(root: etree._Element) -> str | None:
+    """What the first title tag says, on one line."""
+    tag = next(root.iter("title"), None)
+    return None if tag is None else " ".join("".join(map(str, tag.itertext())).split()) or None
 
 
 def sentences(lines: Sequence[Line]) -> int:
@@ -59,13 +61,14 @@ def sentences(lines: Sequence[Line]) -> int:
     return sum(len(line.text) for line in lines if "。" in line.text and line.linked < 0.5)
 
 
-def _meta(soup: BeautifulSoup, stray: list[Tag]) -> dict[str, str]:
+def _meta(root: etree._Element, stray: list[etree._Element]) -> dict[str, str]:
     """Meta tags by lower-case name, the first that is not empty; `stray` ones stand outside of the
     head."""
     meta: dict[str, str] = {}
-    for tag in (*(soup.head.find_all("meta") if soup.head else ()), *stray):
-        name = str(tag.get("name") or tag.get("property") or "").strip().lower()
-        content = " ".join(str(tag.get("content") or "").split())
+    head = next(root.iter("head"), None)
+    for tag in (*(head.iter("meta") if head is not None else ()), *stray):
+        name = (tag.get("name") or tag.get("property") or "").strip().lower()
+        content = " ".join((tag.get("content") or "").split())
         if name and content:
             meta.setdefault(name, content)
     return meta

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+from bs4.element import Tag
+from lxml import etree
 
 from corpus.form.recognised import may_hold
 from corpus.grid import Box, Grid
@@ -41,49 +42,45 @@ class _Table:
         return not self.nested and not self.article and self.pairs > 0
 
 
-def data_tables(soup: BeautifulSoup) -> frozenset[int]:
-    """The `id()` of every table tag that holds data, in one walk over the page."""
-    found: set[int] = set()
+def data_tables(root: etree._Element) -> frozenset[etree._Element]:
+    """The table tags that hold data, in one walk over the page."""
+    found: set[etree._Element] = set()
     open_tables: list[_Table] = []
-    stack: list[tuple[Tag, Iterator[PageElement]]] = [(soup, iter(soup.contents))]
-    while stack:
-        tag, children = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
+    for event, tag in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            _enter(tag.tag, open_tables)
+        else:
             _leave(tag, open_tables, found)
-        elif isinstance(child, Tag):
-            _enter(child, open_tables)
-            stack.append((child, iter(child.contents)))
-        elif open_tables and isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            open_tables[-1].characters += len(child.strip())
+        text = tag.text if event == "start" else tag.tail
+        if open_tables and text:
+            open_tables[-1].characters += len(text.strip())
     return frozenset(found)
 
 
-def _enter(tag: Tag, open_tables: list[_Table]) -> None:
-    if tag.name == "table":
+def _enter(name: str, open_tables: list[_Table]) -> None:
+    if name == "table":
         if open_tables:
             open_tables[-1].nested = True
         open_tables.append(_Table())
-    elif open_tables and tag.name == "tr":
+    elif open_tables and name == "tr":
         open_tables[-1].cells = 0
-    elif open_tables and tag.name in ("td", "th"):
+    elif open_tables and name in ("td", "th"):
         open_tables[-1].characters = open_tables[-1].blocks = 0
         open_tables[-1].cells += 1
         open_tables[-1].pairs += open_tables[-1].cells == 2
-    elif open_tables and tag.name in ("p", "div", "ul", "h1", "h2", "h3"):
+    elif open_tables and name in ("p", "div", "ul", "h1", "h2", "h3"):
         open_tables[-1].blocks += 1
 
 
-def _leave(tag: Tag, open_tables: list[_Table], found: set[int]) -> None:
+def _leave(tag: etree._Element, open_tables: list[_Table], found: set[etree._Element]) -> None:
     if not open_tables:
         return
-    if tag.name in ("td", "th"):
+    if tag.tag in ("td", "th"):
         open_tables[-1].end_cell()
-    elif tag.name == "table":
+    elif tag.tag == "table":
         table = open_tables.pop()
         if table.is_data:
-            found.add(id(tag))
+            found.add(tag)
 
 
 def grids_of(soup: BeautifulSoup) -> Iterator[Grid]:

@@ -1,21 +1,15 @@
-"""HTML source to a tree of Beautiful Soup, by the shortest way: building the tree is the largest
-part of reading a page.
+"""HTML source to a tree of lxml, thinned first.
 
-lxml parses in a tenth of the time that the tree's objects take. So the source is thinned first,
-name spaces and what only writing a tree needs are left away, and garbage is collected behind the
-page, not while its tree grows.
+A tree of Beautiful Soup takes four times as long to build and to walk, so it is made only where
+tables are read cell by cell (`corpus.load.html.tables.grids_of`).
 """
 
 from __future__ import annotations
 
-import gc
 import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
-from bs4.builder._lxml import LXMLTreeBuilder
-from bs4.element import AttributeDict, Tag
+from lxml import etree
 
 from corpus.load.bounds import check_source, check_thinned
 from corpus.load.html.thin import thinned
@@ -26,32 +20,30 @@ for _news in (XMLParsedAsHTMLWarning, MarkupResemblesLocatorWarning):
     warnings.filterwarnings("ignore", category=_news)
 
 
-class _Builder(LXMLTreeBuilder):
-    """HTML has no name spaces, and this tree is only read."""
-
-    def start(self, tag: str | bytes, attrib: Mapping[str, str], nsmap: object = None) -> None:  # type: ignore[override]  # noqa: ARG002
-        self.soup.handle_starttag(tag, None, None, attrib)  # type: ignore[union-attr, arg-type]
-
-    def end(self, name: str | bytes) -> None:
-        self.soup.endData()  # type: ignore[union-attr]
-        self.soup.handle_endtag(name)  # type: ignore[union-attr, arg-type]
-
-    def set_up_substitutions(self, tag: Tag) -> bool:  # noqa: ARG002
-        return False
-
-
-@contextmanager
-def tree_of(text: str) -> Iterator[BeautifulSoup]:
-    """The tree of a page, while it is read. Raises LoadError where there is too much markup."""
+def source_of(text: str) -> str:
+    """The page's source with little else than words and blocks. Raises LoadError where there is too
+    much markup."""
     check_source(text)
     source = thinned(text)
     check_thinned(source)
-    was = gc.isenabled()
-    gc.disable()
+    return source
+
+
+def tree_of(source: str) -> etree._Element:
+    """The tree of thinned source, without comments; an empty one where nothing is in it."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        builder = _Builder(multi_valued_attributes=None)
-        builder.attribute_dict_class = AttributeDict
-        yield BeautifulSoup(source, builder=builder)
-    finally:
-        if was:
-            gc.enable()
+        parser.feed(source.encode("utf-8", "replace"))
+        root = parser.close()
+    except etree.LxmlError:
+        root = None
+    if root is None:
+        return etree.Element("html")
+    for behind in list(root.itersiblings()):  # a second <html>, where the first one broke
+        root.append(behind)
+    return root
+
+
+def soup_of(source: str) -> BeautifulSoup:
+    """The same as a tree of Beautiful Soup."""
+    return BeautifulSoup(source, "lxml", multi_valued_attributes=None)
