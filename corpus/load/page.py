@@ -78,7 +78,7 @@ def load(page: Page) -> Loaded:
     check_length(text)
     if is_markdown(text):
         return Loaded("text", markdown_lines(text), encoding=encoding)
-    written = text.split("\n")
+    written = [line.rstrip("\t") for line in text.split("\n")]  # a tab at the end tells a row of a table
     lines = [_unboxed(line) for line in written]
     boxed = [before.strip() for before, line in zip(written, lines, strict=True) if before != line]
     receipt = (Trace("converter's marks", "\n".join(boxed[:MOST_TRACED])),) if boxed else ()
