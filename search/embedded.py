@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.live import Live
-from search.answer import Answer, Cause, KwicLine, Suggestion
+from search.answer import Answer, Cause, Hit, KwicLine, Partial, Suggestion
 from search.counting import Counting
 from search.engine import Entry, Held
 from search.found import Found
@@ -23,7 +23,7 @@ from search.partial import partial
 from search.query.read import parse
 from search.request import NO_CHOICE, Chosen, Request
 from search.show import suggest
-from search.show.explain import explain
+from search.show.explain import ENOUGH_SECTIONS, explain
 from search.show.facets import facets
 from search.show.hits import hits
 
@@ -61,33 +61,12 @@ class Embedded:
         """Answer a request. Raises QueryError, BadRequest, and what opening an index raises."""
         ranked = request.sort == "relevance"
         found = self._found(request, request.offset + request.limit if ranked else None)
-        return _with_hits(self._about(request, found), request, found)
+        return _answered(request, found)
 
     def _found(self, request: Request, most: int | None = None) -> Found:
         chosen, query, view = checked(request), parse(request.q), self.view
         filters = bound(chosen, view, request.reports)
         return Found(view, query, filters, most=most if query.operands else None, whole=request.whole)
-
-    def _about(self, request: Request, found: Found) -> Answer:
-        """The answer without its hits."""
-        view, query, filters = found.view, found.query, found.filters
-        named = naming(found)
-        found.leaders = leading(found, named.titled) if _is_ranked(request, found) else []
-        return Answer(
-            version=view.snapshot.version,
-            text=request.q,
-            interpreted=query.interpreted,
-            total=found.total,
-            hits=(),
-            facets=facets(view, found.tallies, filters),
-            bodies=named.bodies,
-            reports=named.reports,
-            named=named.named,
-            notes=filters.notes,
-            explanation=_explained(found, checked(request)),
-            readings=query.notes,
-            whole=found.whole,
-        )
 
     def kwic(
         self,
@@ -125,9 +104,34 @@ class Embedded:
         return Pinned(self.view)
 
 
+def _answered(request: Request, found: Found) -> Answer:
+    view, query, filters = found.view, found.query, found.filters
+    named = naming(found)
+    found.leaders = leading(found, named.titled) if _is_ranked(request, found) else []
+    page, behind = _shown(request, found)
+    return Answer(
+        version=view.snapshot.version,
+        text=request.q,
+        interpreted=query.interpreted,
+        total=found.total,
+        hits=page,
+        partial=behind,
+        facets=facets(view, found.tallies, filters),
+        bodies=named.bodies,
+        reports=named.reports,
+        named=named.named,
+        notes=filters.notes,
+        explanation=_explained(found, checked(request)),
+        readings=query.notes,
+        whole=found.whole,
+    )
+
+
 def _explained(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> tuple[Cause, ...]:
     """Why little was found. Without a part of it, a query for whole reports may be one for sections:
     only filters are named then."""
+    if found.sections >= ENOUGH_SECTIONS:
+        return ()
     causes = explain(found.query, chosen, found.sections, Counting(found), found.view.snapshot.places)
     return tuple([cause for cause in causes if cause.facet]) if found.whole else causes
 
@@ -136,13 +140,13 @@ def _is_ranked(request: Request, found: Found) -> bool:
     return request.sort == "relevance" and bool(found.query.operands)
 
 
-def _with_hits(answer: Answer, request: Request, found: Found) -> Answer:
-    """The answer with what the request's offset and limit ask for."""
+def _shown(request: Request, found: Found) -> tuple[tuple[Hit, ...], Partial | None]:
+    """What the request's offset and limit ask for."""
     offset, limit = request.offset, request.limit
     scored = found.scores if _is_ranked(request, found) else None
     places = led(found.leaders, scored, found.view.keys(request.sort), found, offset, limit)
     behind = partial(found, max(0, offset - found.sections), limit - len(places)) if request.partial else None
-    return replace(answer, hits=hits(found, places), partial=behind)
+    return hits(found, places), behind
 
 
 class Pinned(Embedded):
@@ -168,8 +172,11 @@ class Pinned(Embedded):
         asked, last = replace(request, offset=0, limit=1), self._answered
         if last is None or last[0] != asked:
             found = self._found(request)
-            last = self._answered = asked, found, self._about(request, found)
-        return _with_hits(last[2], request, last[1])
+            answer = _answered(request, found)
+            self._answered = asked, found, answer
+            return answer
+        page, behind = _shown(request, last[1])
+        return replace(last[2], hits=page, partial=behind)
 
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
         asked, last = (replace(request, offset=0, limit=1), order, sample, seed), self._last

@@ -20,7 +20,7 @@ MOST_JOINED = 4_000_000
 
 def check(query: Query, lookups: Sequence[Lookup]) -> None:
     """Raises QueryError where too much would have to be joined."""
-    if query.node is None:
+    if query.node is None or isinstance(query.node, Phrase):
         return
     operands = dict.fromkeys([plain(leaf) for leaf in leaves(query.node) if isinstance(leaf, Word | Near | Phrase)])
     # Where anything is joined, all that counts is placed.

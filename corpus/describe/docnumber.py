@@ -26,7 +26,7 @@ NOTE = re.compile(
 )  # may share the line with a number
 
 _BRACKETS = str.maketrans("【(〖{】)〗}", "[[[[]]]]")
-_YEAR_AND_SERIAL = re.compile(r"(?P<office>[\u4e00-\u9fff]{0,14})\[(?P<year>(?:19|20)\d\d)\](?P<serial>\d{1,5})号")
+_YEAR_AND_SERIAL = re.compile(r"(?P<office>[\u4e00-\u9fff]{0,14})\[(?P<year>(?:19|20)\d\d)\](?P<serial>\d{1,5})号?")
 _AHEAD_OF_SERIAL = re.compile(r"(?<=\])第?0*(?=\d)")
 
 
@@ -42,9 +42,9 @@ def comparable(written: str) -> str:
 
 def is_whole(number: str) -> bool:
     """Whether a comparable text is nothing but a number: year and serial, with its office or
-    without.
+    without, and perhaps without its 号.
 
-    >>> is_whole("某政发[2023]5号"), is_whole("[2023]5号"), is_whole("某政发[2023]")
+    >>> is_whole("某政发[2023]5号"), is_whole("[2023]5"), is_whole("某政发[2023]")
     (True, True, False)
     """
     return _YEAR_AND_SERIAL.fullmatch(number) is not None

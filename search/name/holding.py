@@ -23,6 +23,8 @@ from search.query.run import squeezed
 from search.query.syntax import And, Contains, Node, Not, OneOf, Or, Phrase, Run, Word, Years
 
 _YEAR = re.compile(r"((?:1[89]|20)\d\d)(?:年度?)?")
+# A document number without its 号: 某政发〔2020〕5.
+_YEAR_IN_BRACKETS = re.compile(r"[〔\[［【(（〖﹝]\s*(?:19|20)\d\d\s*[〕\]］】)）〗﹞]\s*(?:第\s*)?\d")
 LONGEST_YEAR, _FIRST_DIGITS = len("2019年度"), frozenset("12一二")
 # What may stand behind a year, apart from it.
 BEHIND_YEARS = frozenset({"年", "年度", "度"})
@@ -42,7 +44,7 @@ def year_of(text: str) -> str | None:
 
 def has_number(typed: str) -> bool:
     """Whether a document number may have been typed."""
-    return "号" in typed or "號" in typed
+    return "号" in typed or "號" in typed or _YEAR_IN_BRACKETS.search(typed) is not None
 
 
 def whole(query: Query) -> str:
@@ -67,6 +69,7 @@ class Holding:
             return None
         number = comparable(whole(self.query)) if self.has_number else ""
         if is_whole(number):
+            number = number.removesuffix("号") + "号"
             return self._valued("number", lambda held: held.endswith(number))
         return self.of(node)
 

@@ -1,8 +1,9 @@
 """Numbers written otherwise: 52件 is 五十二件, 2023年 is 二〇二三年, 98% is 百分之九十八. A
 declared equivalence.
 
-Only a number with its measure word behind it is converted, an amount (2,904, 1.5万) and a year:
-without one 12345 is a hotline, 十四五 a plan and 一起 a manner. What cannot be one character to one
+Only a number with its measure word behind it is converted, an amount (2,904, 1.5万), a year, and a
+number of four digits or more that was typed by itself: in 12345热线 it is a hotline, 十四五 is a plan
+and 一起 a manner. What cannot be one character to one
 expands the query; quoted phrases stay the characters they are. Rejected: cn2an (reads 十四五 as a
 number, writes only one of the ways).
 """
@@ -43,6 +44,9 @@ _PERCENT = re.compile(rf"(?P<figures>{_FIGURES})%|百分之(?P<han>{_HAN}(?:点[
 _NEXT = re.compile(rf"[上下每某同另这那任]一(?:{MEASURES})")
 # A year by itself, no part of a range, a date or a number.
 _YEAR_ALONE = re.compile(r"(?<![\da-z.,+\-/:])(?P<year>(?:1[89]|20)\d\d)(?![\da-z.,+\-/:%年])")
+# A number typed by itself, from where it has several writings: three digits have no thousands apart,
+# and behind a zero stands a code. (A hotline is one too: nobody writes 12,345 and means it.)
+_BARE = re.compile(rf"(?P<figures>[1-9]\d{{3,11}})|(?P<han>[{DIGITS}两]千[{ZEROS}{DIGITS}{''.join(UNITS)}两]*)")
 # Numbers past this are no counts anybody writes in words.
 _LARGEST = 10**12
 
@@ -55,11 +59,24 @@ def numbers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     [(2, 5, ('五十二件',))]
     """
     yield from ((*match.span(), ()) for match in _NEXT.finditer(text))
+    if bare := None if _YEAR_ALONE.fullmatch(text) else _BARE.fullmatch(text):
+        yield from _other(bare, _bare(bare))
     for pattern, ways in ((_COUNTED, _counted), (_PERCENT, _percent), (_YEAR_ALONE, _alone)):
         for match in pattern.finditer(text):
-            others = tuple(way for way in dict.fromkeys(ways(match)) if way != match[0] and way not in NO_NUMBER)
-            if others and match[0] not in NO_NUMBER:
-                yield match.start(), match.end(), others
+            yield from _other(match, ways(match))
+
+
+def _other(match: re.Match[str], ways: Iterator[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The number, where it has other writings."""
+    others = tuple(way for way in dict.fromkeys(ways) if way != match[0] and way not in NO_NUMBER)
+    if others and match[0] not in NO_NUMBER:
+        yield match.start(), match.end(), others
+
+
+def _bare(match: re.Match[str]) -> Iterator[str]:
+    value = Decimal(match["figures"]) if match["figures"] else _read(match["han"])
+    if value and value <= _LARGEST:
+        yield from (*figures(value, False), *words(value, False))
 
 
 def _counted(match: re.Match[str]) -> Iterator[str]:

@@ -96,6 +96,8 @@ def test_reports_are_named_within_the_filters(engine, filters, expected):
         "“某政发〔2020〕5号”",
         '"某政发[2020]5号"',
         "〔2020〕5号",
+        "某政发〔2020〕5",
+        "(2020) 第5",
     ],
 )
 def test_a_bare_number_names_its_report(engine, typed):

@@ -19,6 +19,14 @@ from web.command import main
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture(autouse=True)
+def interruptible():
+    """Where the tests run in the background SIGINT is ignored, by all that they start as well."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def started(data, *more):
     code = "from web.command import main; main()"
     command = [sys.executable, "-c", code, "serve", "--port", "0", "--data", str(data), *more]
