@@ -86,10 +86,8 @@ def _tables(rules: Sequence[Rule]) -> Iterator[tuple[list[_Stroke], list[_Stroke
         groups.append(own)
     whole = [group for group in groups if group[1]]
     for (stroke,), _ in (group for group in groups if not group[1]):
-        for own, _ in whole:
-            if any(_is_over(stroke, other) for other in own):
-                own.append(stroke)
-                break
+        over = (crossing for crossing, _ in whole if any(_is_over(stroke, other) for other in crossing))
+        next(over, []).append(stroke)
     yield from (group for group in whole if len(group[0]) > 1)
 
 
