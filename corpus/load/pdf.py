@@ -20,8 +20,8 @@ from corpus.sheet.layout import laid_out
 from corpus.sheet.printed import Printed
 from corpus.text.fold import fold
 
-# Seconds for one file; the longest report seen takes less than one.
-LONGEST_READING = 10.0
+# Seconds for one file; ninety pages full of tables take two, and ten where much else runs.
+LONGEST_READING = 30.0
 # Fewer characters on a page are a stamp or a page number: the text is in the picture.
 FEWEST_ON_A_PAGE = 10
 # From this share of characters on that stand for no letter, the text layer is that of a font
