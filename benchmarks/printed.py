@@ -91,7 +91,7 @@ def _printed(draft: Draft, style: Style, adds: frozenset[str], number: int) -> P
     notes = [note.mark + note.text for block in body for note in block.notes]
     cells = [box.text for grid in tables for box in grid]
     either = frozenset(map(bare, (title, *draft.front, *draft.back, *notes, *cells)))
-    texts = tuple(bare(paragraph.text) for paragraph in draft.paragraphs)
+    texts = tuple(paragraph.text for paragraph in draft.paragraphs)
     return Printed(f"{draft.name}-{style.name}", pdf_of(sheets, by_rows="by rows" in adds), texts, either)
 
 
@@ -117,7 +117,7 @@ def compared(report: Printed) -> tuple[int, int, int, str]:
     texts = [text for section in cleaned.sections for text in section.text.split("\n")]
     given = [bare(text) for text in texts if "\t" not in text]
     given = [text for text in given if text and text not in report.either_way]
-    wanted = Counter(report.paragraphs)
+    wanted = Counter(map(bare, report.paragraphs))
     right = sum((wanted & Counter(given)).values())
     missed, extra = list((wanted - Counter(given)).elements()), list((Counter(given) - wanted).elements())
     wrong = f"{report.name}: missed {[t[:30] for t in missed[:2]]}, extra {[t[:30] for t in extra[:3]]}"

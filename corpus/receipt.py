@@ -49,6 +49,8 @@ WORDS = {
     # repairs
     "converter's marks": "转换工具留下的列表符号",
     "lines joined": "接回断开的行",
+    "footnotes moved": "移到段后的页下注",
+    "footnote mark": "句中的注码",
     "recognition spaces": "去掉识别产生的空格",
     "glued heading": "分开粘连的标题",
 }

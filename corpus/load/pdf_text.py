@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -53,7 +54,8 @@ def _pieces(text_page: Any, raw: Any, rules: Sequence[Box]) -> list[Piece]:
     found: list[Piece] = []
     letters: list[str] = []
     boxes: list[Box] = []
-    uprights = [rule for rule in rules if rule[2] - rule[0] < rule[3] - rule[1]]
+    uprights = sorted(rule for rule in rules if rule[2] - rule[0] < rule[3] - rule[1])
+    lefts = [rule[0] for rule in uprights]
 
     def end() -> None:
         text = "".join(_raised(letters, boxes)).rstrip()
@@ -74,7 +76,7 @@ def _pieces(text_page: Any, raw: Any, rules: Sequence[Box]) -> list[Piece]:
         else:
             box = text_page.get_charbox(index, loose=True)
             last = next((box for box in reversed(boxes) if box is not _NOWHERE), None)
-            if last and (_is_elsewhere(last, box) or _parted(last, box, uprights)):
+            if last and (_is_elsewhere(last, box) or _parted(last, box, lefts, uprights)):
                 end()
             letters.append(chr(code))
             boxes.append(box)
@@ -90,10 +92,12 @@ def _is_elsewhere(last: Box, box: Box) -> bool:
     return aside or min(last[3], box[3]) - max(last[1], box[1]) <= 0
 
 
-def _parted(last: Box, box: Box, uprights: Sequence[Box]) -> bool:
-    """Does a rule run down between two characters?"""
+def _parted(last: Box, box: Box, lefts: Sequence[float], uprights: Sequence[Box]) -> bool:
+    """Does a rule run down between two characters? `lefts`: where each of `uprights` stands, from
+    left to right."""
     middle, start, stop = (box[1] + box[3]) / 2, (last[0] + last[2]) / 2, (box[0] + box[2]) / 2
-    return any(start < rule[0] < stop and rule[1] <= middle <= rule[3] for rule in uprights)
+    between = uprights[bisect_right(lefts, start) : bisect_left(lefts, stop)]
+    return any(rule[1] <= middle <= rule[3] for rule in between)
 
 
 def _around(boxes: Sequence[Box]) -> Box:

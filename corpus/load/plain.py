@@ -19,7 +19,7 @@ def read(source: Source) -> Loaded:
     """The lines as they stand, without the bars of an extractor's tables. Raises LoadError:
     undecodable."""
     text, encoding = source.decoded
-    written = text.split("\n")
+    written = [line.rstrip("\t") for line in text.split("\n")]  # a tab at the end tells a row of a table
     lines = [_unboxed(line) for line in written]
     boxed = [before.strip() for before, line in zip(written, lines, strict=True) if before != line]
     receipt = (Trace("converter's marks", "\n".join(boxed[:MOST_TRACED])),) if boxed else ()

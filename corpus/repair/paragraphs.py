@@ -31,7 +31,8 @@ def repair(stripped: Stripped) -> tuple[tuple[str, ...], tuple[Trace, ...]]:
     ('(一)执法。', '二、不足')
     """
     traces: list[Trace] = []
-    broken = any(trace.rule == "page number" for trace in stripped.receipt)
+    rules = {trace.rule for trace in stripped.receipt}
+    broken = "page number" in rules and "lines joined" not in rules  # else a loader did it, by where lines stand
     gaps = stripped.gaps or ("",) * len(stripped.body)
     wrapping = wrapping_of(stripped.body, broken or is_ocr(stripped.body), gaps)
     lines = _without_marks(stripped.body, traces)
@@ -84,7 +85,7 @@ def _join(lines: Sequence[str], gaps: Sequence[str], wrapping: Wrapping, traces:
             )
             paragraphs[-1] += gap + text
         else:
-            paragraphs.append(text)
+            paragraphs.append(f"{text}\t" if line.endswith("\t") else text)
         above = line
     return paragraphs
 

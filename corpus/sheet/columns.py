@@ -19,9 +19,9 @@ from corpus.sheet.printed import Printed, in_lines, pieces
 MIDDLE, STEP = (0.35, 0.65), 2.0
 # At most such a share of the lines crosses it.
 MOST_CROSSING = 0.2
-# So many lines on each side, so long on average, and filling such a share of their column, make
-# columns of text.
-FEWEST_LINES, SHORTEST_LINE, FILLED = 8, 9, 0.75
+# So many lines in one column and in the other, which may end early, so long on average, and filling
+# such a share of their column, make columns of text.
+FEWEST_LINES, FEWEST_BESIDE, SHORTEST_LINE, FILLED = 8, 4, 9, 0.75
 
 
 def in_reading_order(page: Sequence[Printed]) -> list[list[Printed]]:
@@ -68,7 +68,8 @@ def _gutter(found: Sequence[Printed]) -> float | None:
         return None
     within = [piece for piece in found if not _crosses(piece, gutter)]
     sides = [p for p in within if _middle(p) <= gutter], [p for p in within if _middle(p) > gutter]
-    return gutter if all(_is_column(side) for side in sides) else None
+    long = max(sum(piece.grid is None for piece in side) for side in sides) >= FEWEST_LINES
+    return gutter if long and all(_is_column(side) for side in sides) else None
 
 
 def _shares(width: float) -> list[float]:
@@ -79,9 +80,9 @@ def _shares(width: float) -> list[float]:
 def _is_column(side: Sequence[Printed]) -> bool:
     """Do most lines fill the column, as text does, or does a table?"""
     texts = [piece for piece in side if piece.grid is None]
-    if not side or (len(texts) < FEWEST_LINES and len(texts) == len(side)):
+    if not side or (len(texts) < FEWEST_BESIDE and len(texts) == len(side)):
         return False
     width = max(piece.right for piece in side) - min(piece.left for piece in side)
-    filling = texts if len(texts) >= FEWEST_LINES else [piece for piece in side if piece.grid is not None]
-    long = len(texts) < FEWEST_LINES or median(len(piece.text) for piece in texts) >= SHORTEST_LINE
+    filling = texts if len(texts) >= FEWEST_BESIDE else [piece for piece in side if piece.grid is not None]
+    long = len(texts) < FEWEST_BESIDE or median(len(piece.text) for piece in texts) >= SHORTEST_LINE
     return long and median(piece.right - piece.left for piece in filling) >= FILLED * width

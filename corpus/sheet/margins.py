@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import ceil
 from statistics import median
 
 from corpus.sheet.printed import Printed
@@ -108,7 +109,7 @@ def _settled(
     others = [margins for margins in known if margins is not None]
     if own is None:
         left = min(line.left for line in lines)
-        return min(others, key=lambda m: abs(m.left - left), default=of_all)
+        return _moved(min(others, key=lambda m: abs(m.left - left), default=of_all), lines)
     shifts = [(m, (own.left - m.left) / own.size) for m in others if m.right >= own.right - own.size]
     wider = [m for m, shift in shifts if INDENT_FROM <= shift <= INDENT_TO]
     if wider:
@@ -118,19 +119,28 @@ def _settled(
     return replace(own, right=max(same))
 
 
+def _moved(margins: Margins, lines: Sequence[Printed]) -> Margins:
+    """Margins moved to where a few lines stand, if they overstep them: the other side of a bound
+    sheet."""
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    short, long = left - margins.left, right - margins.right
+    shift = short if short < -NEAR * margins.size else long if long > margins.size else 0.0
+    return replace(margins, left=margins.left + shift, right=margins.right + shift)
+
+
 def _left(lines: Sequence[Printed], size: float) -> float:
     """The left edge that most lines share; or that of the few that stand an indent before them,
     where most lines are first ones."""
     lefts = sorted(line.left for line in lines)
     edges = [[other for other in lefts[at:] if other <= left + NEAR * size] for at, left in enumerate(lefts)]
     most = max(edges, key=len)
-    few = (edge for edge in edges if len(edge) >= max(2, FEW_SHARE * len(lines)))
+    few = (edge for edge in edges if len(edge) >= FEW_SHARE * len(lines))
     before = (edge for edge in few if INDENT_FROM <= (most[0] - edge[0]) / size <= INDENT_TO)
     return median(next(before, most))
 
 
 def _right(lines: Sequence[Printed]) -> float:
-    return sorted(line.right for line in lines)[int(RIGHT_SHARE * (len(lines) - 1))]
+    return sorted(line.right for line in lines)[ceil(RIGHT_SHARE * (len(lines) - 1))]
 
 
 def _leading(blocks: Sequence[Sequence[Printed]]) -> float:

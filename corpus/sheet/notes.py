@@ -48,7 +48,7 @@ def begins_note(text: str) -> bool:
 
 def _first_note(lines: Sequence[Printed], rules: Sequence[Rule], size: float) -> int | None:
     """Where the notes begin: below them stands nothing else."""
-    under = next((at for at in range(len(lines) - 1, 0, -1) if _is_under_rule(lines[at], lines, rules)), len(lines))
+    under = next((at for at in range(1, len(lines)) if _is_under_rule(lines[at], lines, rules)), len(lines))
     first = None
     for at in range(len(lines) - 1, 0, -1):
         line = lines[at]

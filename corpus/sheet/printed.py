@@ -22,7 +22,8 @@ class Printed(NamedTuple):
 
     `page` counts from 0. `left`, `bottom`, `right`, `top` are measured from the sheet's lower left
     corner, `size` is the height of its characters, all in one unit (points, or pixels). `parts` are
-    what the tabs part. `grid` is a table that stands there; then there is no text.
+    what wide gaps part, be they between cells or between columns. `grid` is a table that stands
+    there; then there is no text.
     """
 
     page: int
@@ -74,23 +75,25 @@ def _beside(line: Sequence[Printed], piece: Printed) -> bool:
 
 
 def _line(found: Sequence[Printed]) -> Printed:
-    """The pieces of a line, from left to right, as one."""
-    parts = [found[0]]
+    """The pieces of a line, from left to right, as one, in the type of the largest: marks beside it
+    are raised."""
+    parts, text = [found[0]], found[0].text
     for before, piece in pairwise(found):
         gap = (piece.left - before.right) / (min(before.size, piece.size) or 1.0)
-        if gap > WIDE_GAP:
+        if gap > GAP:
+            text += ("\t" if gap > WIDE_GAP else " ") + piece.text
             parts.append(piece)
         else:
-            between_them = " " if gap > GAP else between(before.text, piece.text)
-            parts[-1] = _together([parts[-1], piece], between_them)
-    return parts[0] if len(parts) == 1 else _together(parts, "\t")._replace(parts=tuple(parts))
+            text += between(before.text, piece.text) + piece.text
+            parts[-1] = _joined(parts[-1], piece)
+    whole = _joined(*parts)._replace(text=text)
+    return whole._replace(parts=tuple(parts)) if len(parts) > 1 else whole
 
 
-def _together(parts: Sequence[Printed], gap: str) -> Printed:
-    """Pieces as one, in the type of the largest: marks beside it are raised."""
+def _joined(*parts: Printed) -> Printed:
     largest = max(parts, key=lambda part: (part.size, len(part.text)))
-    right = max(part.right for part in parts)
-    return largest._replace(text=gap.join(part.text for part in parts), left=parts[0].left, right=right)
+    text = parts[0].text + "".join(between(a.text, b.text) + b.text for a, b in pairwise(parts))
+    return largest._replace(text=text, left=parts[0].left, right=max(part.right for part in parts))
 
 
 def between(above: str, text: str) -> str:

@@ -25,6 +25,8 @@ SHORTEST = 6.0
 PARTS = 0.6
 # So many rows and columns at least: one field is a frame, one row a box of remarks.
 FEWEST_ROWS, FEWEST_COLUMNS = 2, 2
+# Points: a head that no rule parts is no higher.
+HIGHEST_HEAD = 60.0
 # A sheet with more rules is a drawing.
 MOST_RULES = 4000
 
@@ -82,7 +84,17 @@ def _tables(rules: Sequence[Rule]) -> Iterator[tuple[list[_Stroke], list[_Stroke
             groups.remove(group)
             own = (own[0] + group[0], own[1] + [u for u in group[1] if u not in own[1]])
         groups.append(own)
-    yield from (group for group in groups if len(group[0]) > 1 and group[1])
+    whole = [group for group in groups if group[1]]
+    for (stroke,), _ in (group for group in groups if not group[1]):
+        over = (crossing for crossing, _ in whole if any(_is_over(stroke, other) for other in crossing))
+        next(over, []).append(stroke)
+    yield from (group for group in whole if len(group[0]) > 1)
+
+
+def _is_over(stroke: _Stroke, other: _Stroke) -> bool:
+    """Is a rule that touches none the next of a table, as over a head that no rule parts?"""
+    same = abs(stroke.start - other.start) <= NEAR and abs(stroke.end - other.end) <= NEAR
+    return same and 0 < abs(stroke.at - other.at) <= HIGHEST_HEAD
 
 
 def _merged(strokes: list[_Stroke]) -> list[_Stroke]:

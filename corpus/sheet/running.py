@@ -77,7 +77,7 @@ def _heads(pages: Sequence[Sequence[Printed]]) -> frozenset[str]:
     share = HEAD_SHARE * len(pages)
     found = {shape for shape, count in often.items() if count >= max(FEWEST_HEADS, share)}
     found |= {shape for shape, count in apart.items() if count >= max(FEWEST_APART, min(share, FEWEST_HEADS))}
-    return frozenset(found - {""})
+    return frozenset(found - {"", "0"})  # a bare figure counts pages, or is text
 
 
 def _apart(lines: Sequence[Printed]) -> Iterator[int]:

@@ -127,11 +127,11 @@ def _paragraph(paragraph: Any, numbers: Numbers, receipt: list[Trace]) -> Iterat
         receipt.append(Trace("table of contents", text))
         return
     number = numbers.next(paragraph) if text.strip() else ""
-    yield from f"{number}{text}".split("\n")
+    yield from (line.rstrip("\t") for line in f"{number}{text}".split("\n"))
     for box in paragraph.iter(f"{W}txbxContent"):
         if not any(above.tag == _FALLBACK for above in box.iterancestors()):
             for inner in box.iterchildren(f"{W}p"):
-                yield from _text(inner).split("\n")
+                yield from (line.rstrip("\t") for line in _text(inner).split("\n"))
 
 
 def _text(block: Any) -> str:
@@ -152,7 +152,7 @@ def _text(block: Any) -> str:
 
 
 def _rows(table: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
-    """A line a row, cells parted by tabs; a table of one column is layout, its paragraphs are
+    """A line a row, cells parted by tabs, empty ones too; a table of one column is layout, its paragraphs are
     lines."""
     rows = [[*row.iter(f"{W}tc")] for row in table.iterchildren(f"{W}tr")]
     for cells in rows:

@@ -3,6 +3,7 @@ none."""
 
 import pytest
 from material.files_written import PER_PAGE, damaged, paragraphs, pdf, scan, two_columns
+from material.shared_material import DATA, needs_data
 
 from corpus.clean import clean
 from corpus.errors import Hindered, LoadError
@@ -100,3 +101,19 @@ def test_two_columns_are_read_one_after_the_other(by_rows):
     title, texts = paragraphs()
     loaded = load(page(two_columns(title, texts * 3, by_rows=by_rows)))
     assert [line.text for line in loaded.lines] == [title, *texts * 3]
+
+
+@needs_data
+@pytest.mark.parametrize("name", ["pdf7-small-table-type.pdf", "pdf8-few-rows.pdf"])
+def test_small_rows_do_not_cut_the_prose(name):
+    report = clean(page((DATA / "cases" / name).read_bytes()))
+    texts = [text for section in report.sections for text in section.text.split("\n")]
+    rows = [text for text in texts if "\t" in text]
+    assert len(texts) - len(rows) == 8
+    assert all(text.endswith("。") or section_like(text) for text in texts if text not in rows)
+    assert {len(row.split("\t")) for row in rows} == {7}
+    assert not any("办理结果" in (section.heading or "") for section in report.sections)
+
+
+def section_like(text):
+    return len(text) < 20 and "、" in text[:2]
