@@ -137,16 +137,20 @@ def main() -> None:
     given.add_argument("--name", help="keep the run as runs/<date>-NAME.json")
     asked = given.parse_args()
     pages = run(PAGES)
-    seen.LEGIBLE = 0.0  # what is refused for it is what is looked at here
-    worse = run(WORSE)
+    _keep(asked.name, pages, [])
     for row in pages:
         wanted = CLEAN if row["page"].startswith("clean") else SPOILED
-        print(
-            "met    " if row["accuracy"] >= wanted else "MISSED ", f"{row['page']}, {row['typeface']}: ≥ {wanted:.0%}"
-        )
-    if asked.name:
+        met = "met    " if row["accuracy"] >= wanted else "MISSED "
+        print(f"{met} {row['page']}, {row['typeface']}: ≥ {wanted:.0%}")
+    seen.LEGIBLE = 0.0  # what is refused for it is what is looked at here
+    _keep(asked.name, pages, run(WORSE))
+
+
+def _keep(name: str | None, pages: list[dict[str, Any]], worse: list[dict[str, Any]]) -> None:
+    """Write the run down where it has a name."""
+    if name:
         kept = {"machine": machine(), "pages": pages, "worse": worse}
-        path = RUNS / f"{datetime.now(UTC):%Y-%m-%d}-{asked.name}.json"
+        path = RUNS / f"{datetime.now(UTC):%Y-%m-%d}-{name}.json"
         path.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
 
 

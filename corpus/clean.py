@@ -126,7 +126,7 @@ def _cleaned(
             front=stripped.front,
             back=stripped.back,
             sections=() if refused else sections,
-            receipt=(*loaded.receipt, *stripped.receipt, *joins),
+            receipt=(*stripped.receipt, *joins),  # what loading did is in the former
             refused=refused or (None if sections else NO_SECTIONS),
             tables=() if refused else tables_of(loaded.grids, sections),
             scan=loaded.scan,
