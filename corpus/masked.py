@@ -9,9 +9,10 @@ from typing import Any
 from corpus.grid import Cell, Table
 from corpus.records import Evidence, Report, Section, Trace
 from corpus.text.mask import mask, mask_lines
+from corpus.wording.coded import changed
 
 # What a page may have written into; the others are names, codes, dates and addresses.
-WRITTEN = ("title", "zone", "zone_then", "county", "number", "refused")
+WRITTEN = ("title", "zone", "zone_then", "county", "number")
 
 
 def masked(report: Report) -> Report:
@@ -28,6 +29,7 @@ def masked(report: Report) -> Report:
         provenance=_provenance(report.provenance),
         receipt=_receipt(report.receipt),
         tables=tuple(map(_table, report.tables)),
+        refused=report.refused and changed(report.refused, mask),
         **fields,
     )
 
@@ -58,7 +60,7 @@ def _cell(cell: Cell) -> Cell:
 
 
 def _provenance(given: Mapping[str, Evidence]) -> dict[str, Evidence]:
-    return {field: replace(evidence, source=mask(evidence.source)) for field, evidence in given.items()}
+    return {field: replace(evidence, source=changed(evidence.source, mask)) for field, evidence in given.items()}
 
 
 def _receipt(receipt: Sequence[Trace]) -> tuple[Trace, ...]:

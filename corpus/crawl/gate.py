@@ -17,6 +17,7 @@ from scrapy.http import Response, TextResponse
 from corpus.crawl.failure import Refused, TooMany, reason, turned_away
 from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.limits import Limits
+from corpus.wording.coded import said
 
 FORBID_ALL = b"User-agent: *\nDisallow: /\n"
 OK, TOO_MANY_REQUESTS = 200, 429
@@ -89,7 +90,7 @@ class Gate:
                 self._spider.came(request.meta["visit"], response)
             return response
         if response.status >= 500 or response.status == TOO_MANY_REQUESTS:
-            self._spider.robots_down[urlsplit(request.url).netloc] = f"HTTP {response.status}"
+            self._spider.robots_down[urlsplit(request.url).netloc] = said("status", status=response.status)
             return _robots(request.url, FORBID_ALL)
         return _robots(request.url, b"") if response.status >= 400 else response
 
@@ -99,7 +100,7 @@ class Gate:
             return None
         parts = urlsplit(request.url)
         why = turned_away(parts.hostname or "") or (
-            str(exception) if isinstance(exception, Refused) else reason(exception, self._spider.limits)
+            exception.args[0] if isinstance(exception, Refused) else reason(exception, self._spider.limits)
         )
         self._spider.robots_down[parts.netloc] = why
         return _robots(request.url, FORBID_ALL)

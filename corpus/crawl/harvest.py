@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from corpus.crawl.frontier import Frontier, Visit
 from corpus.crawl.journal import QUEUED, Journal, Line
 from corpus.crawl.links import Link, links_of
+from corpus.crawl.outcome import Outcome
 from corpus.crawl.sources import Source
 from corpus.errors import unforeseen
 from corpus.identity import canonical, id_of_address, sha256
@@ -23,20 +24,12 @@ from corpus.intake.take import take
 from corpus.records import Page
 from corpus.store.folder import Store, StoreBusy
 from corpus.store.pages import Pages
+from corpus.wording.coded import said
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
 MOST_REDIRECTS = 5
 # Seconds to wait for another command that writes; cleaning a large store again takes minutes.
 PATIENCE = 1800.0
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an address: fetched, unchanged, refused, failed; the last two have a reason."""
-
-    address: str
-    status: str
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +158,10 @@ class Harvest:
         """The page is elsewhere. A visit to there, unless it is out of scope, known, or a loop."""
         reason = self._frontier.scope.refusal(target)
         if reason is not None:
-            self._note(visit, "refused", f"转到 {target[:200]}：{reason}")
+            self._note(visit, "refused", said("leads_on", address=target[:200], reason=reason))
             return []
         if redirects >= MOST_REDIRECTS or target == visit.address:
-            self._note(visit, "failed", "转来转去，没有尽头。")
+            self._note(visit, "failed", said("going_round"))
             return []
         there = replace(visit, address=target)
         if canonical(target) == canonical(visit.address):  # the same page by another scheme or host name

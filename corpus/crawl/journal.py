@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,9 +20,11 @@ from corpus.crawl.frontier import Visit
 from corpus.identity import canonical
 from corpus.store.atomic import clear_leftovers, replace_file
 from corpus.store.lines import append_lines, whole_lines
+from corpus.wording.coded import from_record, to_record
 
 JOURNAL = "crawl.csv"
-COLUMNS = ("crawl", "time", "status", "address", "reach", "promising", "etag", "modified", "reason")
+COLUMNS = ("crawl", "time", "status", "address", "reach", "promising", "etag", "modified", "reason", "code", "values")
+EARLIER = 9  # columns of journals that have no codes
 # Statuses: what became of an address; `moved` has the new address as its reason, `left` was one too
 # many.
 OUTCOMES = ("fetched", "unchanged", "refused", "failed", "moved", "left")
@@ -45,15 +48,25 @@ class Line:
     def row(self) -> tuple[str, ...]:
         """As it is written."""
         yes = "1" if self.promising else ""
-        texts = (self.etag, self.modified, self.reason)
+        why = to_record(self.reason)
+        values = json.dumps(why["values"], ensure_ascii=False) if why["values"] else ""
+        texts = (self.etag, self.modified, why["text"], why["code"], values)
         clean = (text.replace("\r", " ").replace("\n", " ") for text in texts)
         return (self.crawl, self.time, self.status, self.address, str(self.reach), yes, *clean)
 
 
 def _line(row: list[str]) -> Line | None:
-    if len(row) != len(COLUMNS) or row[0] == COLUMNS[0] or not row[4].isdecimal():
+    if len(row) not in (EARLIER, len(COLUMNS)) or row[0] == COLUMNS[0] or not row[4].isdecimal():
         return None
-    return Line(row[0], row[1], row[2], row[3], int(row[4]), bool(row[5]), *row[6:])
+    return Line(row[0], row[1], row[2], row[3], int(row[4]), bool(row[5]), row[6], row[7], _reason(*row[8:]))
+
+
+def _reason(text: str, code: str = "", values: str = "") -> str:
+    """The sentence of a line; its text alone where the rest cannot be read."""
+    try:
+        return from_record({"code": code, "values": json.loads(values or "{}"), "text": text} if code else text)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return text
 
 
 def _as_csv(rows: Iterable[Iterable[str]]) -> bytes:

@@ -12,12 +12,13 @@ from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from typing import IO, Any
 
-from corpus.crawl.harvest import Outcome
 from corpus.crawl.limits import Limits
+from corpus.crawl.outcome import Outcome
 from corpus.crawl.sources import Source
 from corpus.errors import XunzhangError
 from corpus.process import python_for
 from corpus.store.folder import Store
+from corpus.wording.coded import from_record
 
 Progress = Callable[[int, int], None]
 # How much of what a broken crawl printed is shown.
@@ -77,7 +78,7 @@ class Summary:
     def to_dict(self) -> dict[str, Any]:
         """As plain values."""
         counts = {name: self._count(name) for name in ("fetched", "unchanged", "refused", "failed")}
-        return {**counts, "left_out": self.left_out, "outcomes": [asdict(outcome) for outcome in self.outcomes]}
+        return {**counts, "left_out": self.left_out, "outcomes": [outcome.to_dict() for outcome in self.outcomes]}
 
 
 def crawl(
@@ -106,7 +107,8 @@ def _listen(task: dict[str, Any], words: IO[bytes], progress: Progress | None) -
                 return Summary(tuple(outcomes.values()), said["left_out"])
             if "error" in said:
                 raise _error(said)
-            outcome = Outcome(*said["outcome"])
+            address, status, reason = said["outcome"]
+            outcome = Outcome(address, status, from_record(reason))
             outcomes[outcome.address] = outcome
             if progress:
                 progress(said["done"], said["known"])

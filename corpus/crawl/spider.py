@@ -23,12 +23,14 @@ from corpus.crawl.resolver import ALLOW_LOOPBACK
 from corpus.crawl.scope import written
 from corpus.errors import unforeseen
 from corpus.records import Page
+from corpus.wording.coded import said
 
 AGENT = "Xunzhang"
 NOT_MODIFIED = 304
 REDIRECTS = (301, 302, 303, 307, 308)
 AT_ONCE = 16  # hosts; one request to each at a time
 MEMORY_MB = 1500
+PROMISING = 100  # reports are asked for before any link that may lead to one, however near
 
 
 def settings(limits: Limits) -> dict[str, Any]:
@@ -110,7 +112,7 @@ class ReportSpider(Spider):
             callback=self.parse,
             errback=self.missed,
             headers=self._harvest.conditions(visit),
-            priority=visit.reach + (100 if visit.promising else 0),
+            priority=visit.reach + (PROMISING if visit.promising else 0),
             dont_filter=True,
             meta={"visit": visit, "redirects": redirects, "dont_redirect": True, "handle_httpstatus_all": True},
         )
@@ -137,7 +139,7 @@ class ReportSpider(Spider):
             follow, redirects = self._harvest.moved(visit, _joined(visit.address, location), redirects), redirects + 1
         else:
             follow = []
-            self._harvest.failed(visit, f"服务器回答 HTTP {response.status}。")
+            self._harvest.failed(visit, said("status", status=response.status))
         for more in follow:
             yield self._request(more, redirects if response.status in REDIRECTS else 0)
 
@@ -150,12 +152,12 @@ class ReportSpider(Spider):
         if isinstance(error, TooMany):
             self._harvest.left(visit)
         elif isinstance(error, Refused) or away:
-            self._harvest.refused(visit, away or str(error))
+            self._harvest.refused(visit, away or error.args[0])
         elif isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
             if down is None:
-                self._harvest.refused(visit, "robots.txt 不允许抓取。")
+                self._harvest.refused(visit, said("robots"))
             else:
-                self._harvest.failed(visit, f"取不到 robots.txt（{down.rstrip('。')}），因此不抓取。")
+                self._harvest.failed(visit, said("robots_missing", reason=down))
         else:
             self._harvest.failed(visit, reason(error, self.limits))
         return iter(())

@@ -18,14 +18,16 @@ from typing import Any, TextIO
 from scrapy.crawler import CrawlerProcess
 
 from corpus.crawl.frontier import Frontier
-from corpus.crawl.harvest import Harvest, Outcome
+from corpus.crawl.harvest import Harvest
 from corpus.crawl.journal import JOURNAL, Journal
 from corpus.crawl.limits import Limits
+from corpus.crawl.outcome import Outcome
 from corpus.crawl.scope import Scope
 from corpus.crawl.sources import Source
 from corpus.crawl.spider import ReportSpider, settings
 from corpus.errors import XunzhangError
 from corpus.store.folder import Store
+from corpus.wording.coded import to_record
 
 
 def _leave_with_parent() -> None:
@@ -51,7 +53,7 @@ def _run(stream: TextIO, data: Path, sources: list[Source], limits: Limits) -> N
 
         def report(outcome: Outcome) -> None:
             done, known = journal.counts()
-            _say(stream, outcome=[outcome.address, outcome.status, outcome.reason], done=done, known=known)
+            _say(stream, outcome=[outcome.address, outcome.status, to_record(outcome.reason)], done=done, known=known)
 
         harvest = Harvest(store, journal, frontier, report)
         visits = harvest.start(sources, limits.depth)

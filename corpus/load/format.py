@@ -13,6 +13,7 @@ from corpus.errors import LoadError
 from corpus.load.bounds import check_lines
 from corpus.load.decode import UnreadableText, decode
 from corpus.records import Loaded, Page
+from corpus.wording.coded import said
 
 # Bytes that decide which kind of file it is.
 FORM_WITHIN = 4096
@@ -41,9 +42,9 @@ class Source:
         try:
             text, encoding = decode(self.body, self.page.content_type)
         except UnreadableText as error:
-            raise LoadError(str(error), UnreadableText.code) from error
+            raise LoadError(error.said, UnreadableText.code) from error
         if not text.strip():
-            raise LoadError("文件是空的，没有任何文字：请检查来源后重新添加。", "empty")
+            raise LoadError(said("empty"), "empty")
         return text, encoding
 
 

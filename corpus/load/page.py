@@ -13,6 +13,7 @@ from corpus.load.html import saved, web
 from corpus.load.scan import picture
 from corpus.load.word import document
 from corpus.records import Loaded, Page
+from corpus.wording.coded import said
 
 # Larger pages are no reports; the longest 政府工作报告 has 60 KB.
 LARGEST = 20 * 1024 * 1024
@@ -31,6 +32,6 @@ def load(page: Page) -> Loaded:
 
 def _check(body: bytes) -> None:
     if len(body) > LARGEST:
-        raise LoadError(f"文件有 {len(body) / 1048576:.0f} MB，超过 20 MB 的上限：请只添加报告正文。", "too-large")
+        raise LoadError(said("large_file", n=round(len(body) / 1048576)), "too-large")
     if not body.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        raise LoadError("文件是空的，没有任何文字：请检查来源后重新添加。", "empty")
+        raise LoadError(said("empty"), "empty")

@@ -23,6 +23,7 @@ from corpus.records import Loaded, Page, Trace
 from corpus.sheet.layout import laid_out
 from corpus.sheet.printed import Printed
 from corpus.text.fold import fold
+from corpus.wording.coded import said
 
 # Seconds for one file; ninety pages full of tables take two, and ten where much else runs.
 LONGEST_READING = 30.0
@@ -30,9 +31,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufffe\uffff]"
 _COMPATIBLE = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff]")
 
 _REASONS = {
-    "encrypted": ("这个 PDF 加了密码，无法读取：请去掉密码后再添加。", "encrypted"),
-    "damaged": ("这个 PDF 已损坏或不完整，无法读取：请重新下载。", "damaged"),
-    "long": ("这个 PDF 太长，不像一份报告：请只添加报告正文。", "too-large"),
+    "encrypted": (said("pdf_encrypted"), "encrypted"),
+    "damaged": (said("pdf_damaged"), "damaged"),
+    "long": (said("pdf_long"), "too-large"),
 }
 
 
@@ -40,7 +41,7 @@ def load_pdf(page: Page) -> Loaded:
     """The lines of a PDF. Raises LoadError: an extra is missing, encrypted, damaged, too long, without
     text."""
     if find_spec("pypdfium2") is None:
-        raise Hindered("读取 PDF 需要 pypdfium2：请先运行 pip install 'xunzhang[files]'。", "files_missing")
+        raise Hindered(said("pdf_reader_missing"), "files_missing")
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
@@ -52,7 +53,7 @@ def load_pdf(page: Page) -> Loaded:
         pages[sheet.page] = pieces_of(sheet)
     laid = laid_out(pages, receipt, answer["rules"]) if any(pages) else None
     if laid is None or not laid.lines:
-        raise LoadError("这个 PDF 里没有文字：请检查文件后重新添加。", "no-text")
+        raise LoadError(said("pdf_without_text"), "no-text")
     return Loaded("text", laid.lines, receipt=tuple(receipt), grids=laid.grids, scan=confidence_of(sheets))
 
 
@@ -69,9 +70,9 @@ def _read(body: bytes) -> dict[str, Any]:
         done = subprocess.run(command, input=body, capture_output=True, timeout=LONGEST_READING, check=True)
         answer: dict[str, Any] = json.loads(done.stdout)
     except subprocess.TimeoutExpired as error:
-        raise Hindered("读取这个 PDF 花的时间太长，已停止：请稍后再试，或只添加报告正文。", "slow") from error
+        raise Hindered(said("pdf_slow"), "slow") from error
     except (subprocess.SubprocessError, ValueError) as error:
-        raise Hindered("读取这个 PDF 时出了故障（可能已损坏，或内存不足）：请重新下载后再试。", "damaged") from error
+        raise Hindered(said("pdf_broke_down"), "damaged") from error
     return answer
 
 

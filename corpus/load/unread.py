@@ -6,6 +6,7 @@ from corpus.errors import LoadError
 from corpus.load.bounds import check_lines
 from corpus.load.format import Source
 from corpus.records import Loaded
+from corpus.wording.coded import said
 
 # From this share of NUL and control bytes on, and so many, a file is no text; strays in a page are
 # dropped.
@@ -30,9 +31,9 @@ def claims(source: Source) -> bool:
 def read(source: Source) -> Loaded:
     """Never gives lines. Raises LoadError."""
     if name := _kind(source.body):
-        raise LoadError(f"这是 {name} 文件，暂不支持：请转成文本或网页后再添加。", "unsupported")
+        raise LoadError(said("unsupported", name=name), "unsupported")
     check_lines(source.body)
-    raise LoadError("这是二进制文件，不是网页或文本：请添加报告的网页、文本文件。", "binary")
+    raise LoadError(said("binary"), "binary")
 
 
 def _kind(body: bytes) -> str | None:

@@ -16,13 +16,15 @@ COMPILED = (".pyx", ".pxd")
 KINDS = (".py", ".pyi", *COMPILED)
 # Folders and modules right inside each layer, lowest first: each may import what stands before it.
 ORDER = (
+    "corpus.saying",
+    "corpus.wording",
     "corpus.errors",
     "corpus.identity",
     "corpus.process",
     "corpus.grid",
+    "corpus.evidence",
     "corpus.records",
     "corpus.scanned",
-    "corpus.saying",
     "corpus.text",
     "corpus.masked",
     "corpus.store",

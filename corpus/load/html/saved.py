@@ -18,6 +18,7 @@ from corpus.load.format import Source
 from corpus.load.html import web
 from corpus.load.html.lines import sentences
 from corpus.records import Loaded, Page
+from corpus.wording.coded import said
 
 # Pages in one file: a portal has some ten frames, most of them advertisements. Reading one takes
 # a tenth of a second.
@@ -45,7 +46,7 @@ def read(source: Source) -> Loaded:
     pages = _pages(source.body)
     read_ones = [loaded for page in pages[:MOST_PAGES] if (loaded := _read(page))]
     if not read_ones:
-        raise LoadError("这个保存的网页里没有文字：请在浏览器里打开后另存为网页或文本。", "no-text")
+        raise LoadError(said("saved_without_text"), "no-text")
     first, most = read_ones[0], max(read_ones, key=lambda loaded: sentences(loaded.lines))
     title = most.title_tag or first.title_tag
     return replace(most, title_tag=title, meta={**first.meta, **most.meta}, saved_from=first.saved_from)
@@ -55,7 +56,7 @@ def _pages(body: bytes) -> list[Page]:
     """The pages of a file; plain texts where it has none."""
     check_lines(body)
     if len(_BOUNDARY.findall(body)) > MOST_BOUNDARIES:
-        raise LoadError("这个保存的网页里套着太多文件：请在浏览器里打开后另存为网页或文本。", "too-large")
+        raise LoadError(said("saved_deep"), "too-large")
     message = message_from_bytes(body)
     parts = [part for part in message.walk() if not part.is_multipart()]
     for kind in ("text/html", "application/xhtml+xml", "text/plain"):

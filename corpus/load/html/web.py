@@ -10,6 +10,7 @@ from corpus.errors import LoadError
 from corpus.load.format import FORM_WITHIN, Source
 from corpus.load.html.lines import lines_of
 from corpus.records import Loaded
+from corpus.wording.coded import said
 
 # So much markup in a page's text is the article's own, written with its signs escaped once too
 # often.
@@ -39,5 +40,5 @@ def read(source: Source) -> Loaded:
         text = html.unescape(text)
     loaded = lines_of(text, encoding)
     if not any(line.text for line in loaded.lines):
-        raise LoadError("网页里没有文字（可能全由脚本或图片生成）：请在浏览器里打开后另存为网页或文本。", "no-text")
+        raise LoadError(said("page_without_text"), "no-text")
     return loaded

@@ -9,11 +9,11 @@ from corpus.load.scan.recognise import recognise
 from corpus.load.scan.rows import pieces_of
 from corpus.load.scan.seen import confidence_of
 from corpus.records import Loaded
-from corpus.saying import Saying
 from corpus.sheet.layout import laid_out
+from corpus.wording.coded import said
 
 MARKS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
-NO_TEXT = Saying("图片里没有认出文字：请确认它是一份报告的扫描件。")
+NO_TEXT = said("picture_without_text")
 
 
 def claims(source: Source) -> bool:

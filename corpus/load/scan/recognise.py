@@ -16,19 +16,17 @@ from typing import Any, Final
 from corpus.errors import Hindered, LoadError
 from corpus.load.scan.seen import Sheet, legible
 from corpus.process import python_for
-from corpus.saying import Saying
+from corpus.wording.coded import said
 
 # Seconds for one page. One takes five on two busy cores, four times that if it has to be turned.
 LONGEST_PAGE = 240.0
 NEEDED: Final = ("rapidocr", "onnxruntime", "PIL")
-MISSING = Saying(
-    "这是扫描件，只有图片，没有文字层；识别文字需要 rapidocr：请先运行 make ocr，或 pip install 'xunzhang[ocr]'。"
-)
-SLOW = Saying("识别扫描件花的时间太长，已停止：请稍后再试，或先做文字识别（OCR），再添加识别出的文本。")
-BROKE_OFF = Saying("识别扫描件时出了故障（可能内存不足）：请稍后再试。")
+MISSING = said("scan_reader_missing")
+SLOW = said("scan_slow")
+BROKE_OFF = said("scan_broke_down")
 _REASONS = {
-    "damaged": (Saying("这个图片已损坏或不完整，无法读取：请重新下载。"), "damaged"),
-    "long": (Saying("这个扫描件页数太多，不像一份报告：请只添加报告正文。"), "too-large"),
+    "damaged": (said("picture_damaged"), "damaged"),
+    "long": (said("scan_long"), "too-large"),
 }
 Watcher = Callable[[int, int], None]
 _watcher: ContextVar[Watcher | None] = ContextVar("watcher", default=None)

@@ -11,16 +11,14 @@ from corpus.load.scan.loaded import traces, unread
 from corpus.load.scan.recognise import MISSING, can_recognise, recognise
 from corpus.load.scan.seen import Sheet
 from corpus.records import Trace
-from corpus.saying import Saying
+from corpus.wording.coded import said
 
 # Fewer characters on a page are a stamp or a page number: the text is in the picture.
 FEWEST_ON_A_PAGE = 10
 # From this share of characters on that stand for no letter, the text layer is that of a font
 # without a table.
 MOST_GARBLED = 0.2
-GARBLED = Saying(
-    "这个 PDF 的文字层是乱码（字体没有编码表）；识别文字需要 rapidocr：请先运行 make ocr，或 pip install 'xunzhang[ocr]'。"
-)
+GARBLED = said("pdf_garbled")
 
 
 def wanting(texts: Sequence[str], pictures: Collection[int]) -> tuple[int, ...]:

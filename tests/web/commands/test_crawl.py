@@ -6,7 +6,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from corpus.crawl.harvest import Outcome
+from corpus.crawl.outcome import Outcome
 from corpus.crawl.run import Summary
 from corpus.crawl.sources import BadSources
 from web.commands import crawl as module
