@@ -45,6 +45,8 @@ def split_glued(paragraphs: Sequence[str], traces: list[Trace]) -> list[str]:
 
 
 def _split(paragraph: str, family: str, traces: list[Trace]) -> list[str]:
+    if "\t" in paragraph:  # a row of a table
+        return [paragraph]
     own = number_of(paragraph)
     if len(paragraph) < (SHORTEST_UNDER_HEADING if own and own.family == CHINESE else SHORTEST_GLUED):
         return [paragraph]

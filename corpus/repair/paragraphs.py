@@ -32,7 +32,8 @@ def repair(stripped: Stripped) -> tuple[tuple[str, ...], tuple[Trace, ...]]:
     ('(一)执法。', '二、不足')
     """
     traces: list[Trace] = []
-    broken = any(trace.rule == "page number" for trace in stripped.receipt)
+    rules = {trace.rule for trace in stripped.receipt}
+    broken = "page number" in rules and "lines joined" not in rules  # else a loader did it, by where lines stand
     gaps = stripped.gaps or ("",) * len(stripped.body)
     wrapping = wrapping_of(stripped.body, broken or is_ocr(stripped.body), gaps)
     lines, resumed = without_jumps(_without_marks(stripped.body, traces), traces)
@@ -88,7 +89,7 @@ def _join(
             )
             paragraphs[-1] += gap + text
         else:
-            paragraphs.append(text)
+            paragraphs.append(f"{text}\t" if line.endswith("\t") else text)
         above = line
     return paragraphs
 

@@ -21,8 +21,10 @@ ORDER = (
     "corpus.errors",
     "corpus.identity",
     "corpus.process",
+    "corpus.grid",
     "corpus.evidence",
     "corpus.records",
+    "corpus.scanned",
     "corpus.text",
     "corpus.masked",
     "corpus.store",
@@ -30,6 +32,8 @@ ORDER = (
     "corpus.name",
     "corpus.issuer",
     "corpus.describe",
+    "corpus.form",
+    "corpus.sheet",
     "corpus.load",
     "corpus.outline",
     "corpus.line",
@@ -123,8 +127,11 @@ PLACES = {
     "filelock": ("corpus/store/lock.py",),
     "scrapy": ("corpus/crawl/",),
     "twisted": ("corpus/crawl/",),
-    "pypdfium2": ("corpus/load/pdf_text.py",),
-    "docx": ("corpus/load/word.py",),
+    "pypdfium2": ("corpus/load/pdf_text.py", "corpus/load/scan/pictures.py"),
+    "PIL": ("corpus/load/scan/pictures.py",),
+    "cv2": ("corpus/load/scan/seal.py",),
+    "rapidocr": ("corpus/load/scan/engine.py",),
+    "docx": ("corpus/load/word/document.py",),
 }
 # Cython is not Python's syntax: an import or cimport is known by its line.
 IMPORT = re.compile(r"^\s*(?:from|c?import)\s+([\w.]+)", re.MULTILINE)

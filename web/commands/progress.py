@@ -10,6 +10,7 @@ from typing import Final
 
 import click
 
+Progress = Callable[[int, int], None]
 WIDTH: Final = 30  # characters of the bar
 CLEAR: Final = "\r\x1b[K"
 
@@ -27,6 +28,10 @@ class Bar:
         filled = WIDTH * done // total if total else WIDTH
         self._line = f"{self._label} {'━' * filled}{'─' * (WIDTH - filled)} {done:,}/{total:,}"
         self._draw(self._line)
+
+    def part(self, label: str) -> Progress:
+        """How far a part of the piece at hand has come, behind the bar: its pages, say."""
+        return lambda done, total: self._draw(f"{self._line}  {label} {done:,}/{total:,}")
 
     def print(self, line: str) -> None:
         """A line of output above the bar."""
@@ -47,6 +52,3 @@ def bar(label: str) -> Iterator[Bar]:
         yield shown
     finally:
         shown._draw("")
-
-
-Progress = Callable[[int, int], None]

@@ -10,7 +10,7 @@ from material.files_written import damaged, paragraphs, with_part, word
 from corpus.clean import clean
 from corpus.errors import LoadError
 from corpus.load.page import load
-from corpus.load.word import MAIN, load_word
+from corpus.load.word.document import MAIN, load_word
 from corpus.records import Page
 
 pytest.importorskip("docx", reason="the extra `files` is not installed")
@@ -171,13 +171,13 @@ def test_what_cannot_be_read_says_why(typed, make, code):
 
 
 def test_a_file_of_too_many_lines(typed, monkeypatch):
-    monkeypatch.setattr("corpus.load.word.MOST_LINES", 5)
+    monkeypatch.setattr("corpus.load.word.document.MOST_LINES", 5)
     with pytest.raises(LoadError, match="太大"):
         load(page(typed))
 
 
 def test_without_the_extra_it_says_what_to_install(typed, monkeypatch):
-    monkeypatch.setattr("corpus.load.word.find_spec", lambda _: None)
+    monkeypatch.setattr("corpus.load.word.document.find_spec", lambda _: None)
     with pytest.raises(LoadError, match=r"xunzhang\[files\]"):
         load_word(page(typed))
 

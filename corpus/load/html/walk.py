@@ -7,20 +7,17 @@ somewhere. Nothing here recurses: ten thousand nested tags are a page too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, Tag
+from lxml import etree
 
-from corpus.load.tables import data_tables
-from corpus.load.tags import BLOCKS, NEVER_SHOWN, beginning, cells, is_hidden, is_link, keeps_breaks, name_of
-from corpus.load.thin import BREAK, LINK, LINK_END
+from corpus.load.html.tables import data_tables
+from corpus.load.html.tags import BLOCKS, NEVER_SHOWN, beginning, cells, is_hidden, is_link, keeps_breaks, name_of
+from corpus.load.html.thin import BREAK, LINK, LINK_END, SIGNS
 from corpus.records import Line
 
 # Containers deeper than this are not told apart; keeps the paths of ten thousand nested tags
 # bounded.
 DEEPEST_PATH = 40
-SIGNS = re.compile(f"([{LINK}{LINK_END}{BREAK}])")
 _SPACES = re.compile(r"[ \t\r]+")
 # A line break between two Latin words is a space, elsewhere nothing: Word breaks lines inside
 # Chinese words.
@@ -31,38 +28,41 @@ _BREAK = re.compile(r" ?\n[^\S\t]*")
 class Reader:
     """One walk over a page: text gathers in the line at hand until a block or a <br> ends it."""
 
-    def __init__(self, soup: BeautifulSoup, *, skip_hidden: bool) -> None:
-        self.soup, self.skip_hidden = soup, skip_hidden
-        self.data = data_tables(soup) if soup.table else frozenset()
+    def __init__(self, root: etree._Element, *, skip_hidden: bool) -> None:
+        self.root, self.skip_hidden = root, skip_hidden
+        self.data = data_tables(root)
         self.lines: list[Line] = []
         self.hidden: list[str] = []
-        self.metas: list[Tag] = []  # those outside of the head, where markup breaks
+        self.metas: list[etree._Element] = []  # those outside of the head, where markup breaks
         self.texts: list[str] = []
         self.linked = self.links = 0
         self.kept = 0  # elements around that keep the source's line breaks
         self.path: list[str] = []
         self.blocks: list[str] = [""]
-        self.row: Tag | None = None  # the row of a data table at hand: inside it nothing ends a line
+        self.row: etree._Element | None = None  # the row of a data table at hand: inside it nothing ends a line
 
     def read(self) -> tuple[list[Line], list[str]]:
         """All lines, and the beginnings of what was hidden."""
-        stack: list[tuple[Tag, Iterator[PageElement]]] = [(self.soup, iter(self.soup.contents))]
-        while stack:
-            tag, children = stack[-1]
-            child = next(children, None)
-            if child is None:
-                stack.pop()
+        walk, passed = etree.iterwalk(self.root, events=("start", "end")), None
+        for event, tag in walk:
+            if event == "start":
+                if self._enter(tag):
+                    self._say(tag.text)
+                else:
+                    walk.skip_subtree()
+                    passed = tag
+                continue
+            if tag is not passed:
                 self._leave(tag)
-            elif type(child) is NavigableString:
-                self._say(child)
-            elif isinstance(child, Tag) and self._enter(child):
-                stack.append((child, iter(child.contents)))
+            self._say(tag.tail)
         self._flush()
         return self.lines, self.hidden
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str | None) -> None:
         """Take in a text node; the signs that thinning put there open and close links and end
         lines."""
+        if not text:
+            return
         text = text.replace("\t", " ")
         if self.kept:
             text = text.replace("\n", BREAK)
@@ -81,9 +81,9 @@ class Reader:
                 if self.links:
                     self.linked += len("".join(piece.split()))
 
-    def _enter(self, tag: Tag) -> bool:
+    def _enter(self, tag: etree._Element) -> bool:
         """Open a tag; False where nothing in it is shown."""
-        name = tag.name
+        name, said = tag.tag, bool(tag.attrib)
         if name == "br":
             self._end_line()
             return False
@@ -92,31 +92,31 @@ class Reader:
         if name == "meta":
             self.metas.append(tag)
             return False
-        if self.skip_hidden and tag.attrs and is_hidden(tag):
+        if self.skip_hidden and said and is_hidden(tag):
             self.hidden.append(beginning(tag))
             return False
-        if tag.attrs or name == "pre":
+        if said or name == "pre":
             self.links += is_link(tag)
             self.kept += keeps_breaks(tag)
         if name in BLOCKS:
             self._enter_block(tag)
         return True
 
-    def _enter_block(self, tag: Tag) -> None:
+    def _enter_block(self, tag: etree._Element) -> None:
         if self.row is not None:
-            self.texts.append("\t" if tag.name in ("td", "th") else "\n")
+            self.texts.append("\t" if tag.tag in ("td", "th") else "\n")
             return
         self._flush()
-        self.blocks.append(tag.name)
+        self.blocks.append(tag.tag)
         self.path.append(name_of(tag))
-        if tag.name == "tr" and cells(tag) > 1 and id(tag.find_parent("table")) in self.data:
+        if tag.tag == "tr" and cells(tag) > 1 and next(tag.iterancestors("table"), None) in self.data:
             self.row = tag
 
-    def _leave(self, tag: Tag) -> None:
-        if tag.attrs or tag.name == "pre":
+    def _leave(self, tag: etree._Element) -> None:
+        if tag.attrib or tag.tag == "pre":
             self.links -= is_link(tag)
             self.kept -= keeps_breaks(tag)
-        if tag.name not in BLOCKS or (self.row is not None and tag is not self.row):
+        if tag.tag not in BLOCKS or (self.row is not None and tag is not self.row):
             return
         self.row = None
         self._flush()

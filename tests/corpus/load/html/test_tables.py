@@ -1,9 +1,9 @@
 """Tables of data, and tables that only lay a page out."""
 
 import pytest
-from bs4 import BeautifulSoup
 
-from corpus.load.tables import LONGEST_CELL, data_tables
+from corpus.load.html.tables import LONGEST_CELL, data_tables
+from corpus.load.html.tree import tree_of
 
 PAIR = "<tr><td>行政处罚</td><td>52</td></tr>"
 
@@ -25,6 +25,6 @@ PAIR = "<tr><td>行政处罚</td><td>52</td></tr>"
     ],
 )
 def test_tables(tables, data):
-    soup = BeautifulSoup(tables, "html.parser")
-    found = data_tables(soup)
-    assert [id(table) in found for table in soup.find_all("table")] == data
+    root = tree_of(tables)
+    found = data_tables(root)
+    assert [table in found for table in root.iter("table")] == data

@@ -15,7 +15,10 @@ from itertools import islice
 from typing import Any
 
 from corpus.errors import Hindered, LoadError
-from corpus.load.word_numbers import Numbers
+from corpus.grid import Grid
+from corpus.load.format import Source
+from corpus.load.word.numbers import Numbers
+from corpus.load.word.tables import W, grid_of
 from corpus.records import Line, Loaded, Page, Trace
 from corpus.wording.coded import said
 
@@ -26,16 +29,25 @@ MOST_UNPACKED, MOST_TEXT = 200 * 1024 * 1024, 12 * 1024 * 1024
 MOST_LINES = 30_000
 # Parts of a file; a report has about twenty and its pictures.
 MOST_PARTS = 5000
-MAIN = "word/document.xml"
+MARK, MAIN = b"PK\x03\x04", "word/document.xml"
 TOO_LARGE = (said("word_large"), "too-large")
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # What holds blocks without being one.
 _CONTAINERS = frozenset((f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"))
 # What is not part of the text as it reads now.
 _GONE = frozenset((f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", _FALLBACK))
 _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+def claims(source: Source) -> bool:
+    """Is it a ZIP?"""
+    return source.body.startswith(MARK)
+
+
+def read(source: Source) -> Loaded:
+    """The lines of the file. Raises LoadError."""
+    return load_word(source.page)
 
 
 def load_word(page: Page) -> Loaded:
@@ -46,7 +58,7 @@ def load_word(page: Page) -> Loaded:
         raise Hindered(said("word_reader_missing"), "files_missing")
     receipt: list[Trace] = []
     try:
-        lines = _lines(page.body, receipt)
+        lines, grids = _read(page.body, receipt)
     except MemoryError:
         raise
     except Exception as error:  # python-docx's own, lxml's and zlib's errors have no common base
@@ -55,7 +67,7 @@ def load_word(page: Page) -> Loaded:
         raise LoadError(*TOO_LARGE)
     if not any(line.text.strip() for line in lines):
         raise LoadError(said("word_without_text"), "no-text")
-    return Loaded("text", lines, receipt=tuple(receipt))
+    return Loaded("text", lines, receipt=tuple(receipt), grids=grids)
 
 
 def _check(body: bytes) -> None:
@@ -75,11 +87,13 @@ def _check(body: bytes) -> None:
         raise LoadError(*TOO_LARGE)
 
 
-def _lines(body: bytes, receipt: list[Trace]) -> tuple[Line, ...]:
+def _read(body: bytes, receipt: list[Trace]) -> tuple[tuple[Line, ...], tuple[Grid, ...]]:
     import docx
 
     document = docx.Document(io.BytesIO(body))
-    return tuple(map(Line, islice(_blocks(document.element.body, Numbers(document), receipt), MOST_LINES + 1)))
+    tree = document.element.body
+    lines = tuple(map(Line, islice(_blocks(tree, Numbers(document), receipt), MOST_LINES + 1)))
+    return lines, tuple(grid_of(table, cell_text) for table in tree.iter(f"{W}tbl"))
 
 
 def _blocks(body: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
@@ -114,11 +128,11 @@ def _paragraph(paragraph: Any, numbers: Numbers, receipt: list[Trace]) -> Iterat
         receipt.append(Trace("table of contents", text))
         return
     number = numbers.next(paragraph) if text.strip() else ""
-    yield from f"{number}{text}".split("\n")
+    yield from (line.rstrip("\t") for line in f"{number}{text}".split("\n"))
     for box in paragraph.iter(f"{W}txbxContent"):
         if not any(above.tag == _FALLBACK for above in box.iterancestors()):
             for inner in box.iterchildren(f"{W}p"):
-                yield from _text(inner).split("\n")
+                yield from (line.rstrip("\t") for line in _text(inner).split("\n"))
 
 
 def _text(block: Any) -> str:
@@ -139,7 +153,7 @@ def _text(block: Any) -> str:
 
 
 def _rows(table: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
-    """A line a row, cells parted by tabs; a table of one column is layout, its paragraphs are
+    """A line a row, cells parted by tabs, empty ones too; a table of one column is layout, its paragraphs are
     lines."""
     rows = [[*row.iter(f"{W}tc")] for row in table.iterchildren(f"{W}tr")]
     for cells in rows:
@@ -147,8 +161,9 @@ def _rows(table: Any, numbers: Numbers, receipt: list[Trace]) -> Iterator[str]:
             for paragraph in cells[0].iter(f"{W}p"):
                 yield from _paragraph(paragraph, numbers, receipt)
         elif cells:
-            yield "\t".join(_cell(cell) for cell in cells)
+            yield "\t".join(cell_text(cell) for cell in cells)
 
 
-def _cell(cell: Any) -> str:
+def cell_text(cell: Any) -> str:
+    """The paragraphs of a cell on one line, without white space."""
     return " ".join(filter(None, ("".join(_text(p).split()) for p in cell.iterchildren(f"{W}p"))))

@@ -12,6 +12,7 @@ import re
 
 # Signs in the thinned text; decoding has removed all control characters from the page itself.
 LINK, LINK_END, BREAK = "\x02", "\x03", "\x04"
+SIGNS = re.compile(f"([{LINK}{LINK_END}{BREAK}])")
 
 # Possessive: going back never helps, and remembering where to would take a hundred bytes a
 # character.
