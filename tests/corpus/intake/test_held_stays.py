@@ -102,7 +102,7 @@ def test_a_later_version_that_was_not_entered_yet_is_not_cleaned_from(store):
         (pdf, "corpus.load.pdf.python_for", lambda _: ["false"]),
         (pdf, "corpus.load.pdf.python_for", lambda _: ["/nowhere"]),
         (pdf, "corpus.load.pdf.laid_out", raised(MemoryError)),
-        (typed, "corpus.load.word._lines", raised(MemoryError)),
+        (typed, "corpus.load.word._read", raised(MemoryError)),
     ],
 )
 def test_a_machine_that_cannot_read_a_file_leaves_what_is_held(store, tmp_path, monkeypatch, body, patched, value):
