@@ -83,6 +83,7 @@ def _is_column(side: Sequence[Printed]) -> bool:
     if not side or (len(texts) < FEWEST_BESIDE and len(texts) == len(side)):
         return False
     width = max(piece.right for piece in side) - min(piece.left for piece in side)
-    filling = texts if len(texts) >= FEWEST_BESIDE else [piece for piece in side if piece.grid is not None]
-    long = len(texts) < FEWEST_BESIDE or median(len(piece.text) for piece in texts) >= SHORTEST_LINE
-    return long and median(piece.right - piece.left for piece in filling) >= FILLED * width
+    if any(piece.grid is not None and piece.right - piece.left >= FILLED * width for piece in side):
+        return True
+    long = median(len(piece.text) for piece in texts) >= SHORTEST_LINE if texts else False
+    return long and median(piece.right - piece.left for piece in texts) >= FILLED * width
