@@ -68,7 +68,7 @@ def _gutter(found: Sequence[Printed]) -> float | None:
         return None
     within = [piece for piece in found if not _crosses(piece, gutter)]
     sides = [p for p in within if _middle(p) <= gutter], [p for p in within if _middle(p) > gutter]
-    long = max(sum(piece.grid is None for piece in side) for side in sides) >= FEWEST_LINES
+    long = any(piece.grid is not None for piece in within) or max(map(len, sides)) >= FEWEST_LINES
     return gutter if long and all(_is_column(side) for side in sides) else None
 
 
