@@ -68,7 +68,7 @@ def _gutter(found: Sequence[Printed]) -> float | None:
         return None
     within = [piece for piece in found if not _crosses(piece, gutter)]
     sides = [p for p in within if _middle(p) <= gutter], [p for p in within if _middle(p) > gutter]
-    long = max(sum(piece.grid is None for piece in side) for side in sides) >= FEWEST_LINES
+    long = any(piece.grid is not None for piece in within) or max(map(len, sides)) >= FEWEST_LINES
     return gutter if long and all(_is_column(side) for side in sides) else None
 
 
@@ -83,6 +83,7 @@ def _is_column(side: Sequence[Printed]) -> bool:
     if not side or (len(texts) < FEWEST_BESIDE and len(texts) == len(side)):
         return False
     width = max(piece.right for piece in side) - min(piece.left for piece in side)
-    filling = texts if len(texts) >= FEWEST_BESIDE else [piece for piece in side if piece.grid is not None]
-    long = len(texts) < FEWEST_BESIDE or median(len(piece.text) for piece in texts) >= SHORTEST_LINE
-    return long and median(piece.right - piece.left for piece in filling) >= FILLED * width
+    if any(piece.grid is not None and piece.right - piece.left >= FILLED * width for piece in side):
+        return True
+    long = median(len(piece.text) for piece in texts) >= SHORTEST_LINE if texts else False
+    return long and median(piece.right - piece.left for piece in texts) >= FILLED * width

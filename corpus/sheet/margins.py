@@ -112,7 +112,8 @@ def _settled(
         return _moved(min(others, key=lambda m: abs(m.left - left), default=of_all), lines)
     shifts = [(m, (own.left - m.left) / own.size) for m in others if m.right >= own.right - own.size]
     wider = [m for m, shift in shifts if INDENT_FROM <= shift <= INDENT_TO]
-    if wider:
+    alike_left = any(m is not own and abs(m.left - own.left) <= NEAR * own.size for m in others)
+    if wider and not alike_left:
         return max(wider, key=lambda m: m.right)
     full = sum(abs(line.right - own.right) <= own.size for line in lines)
     same = [own.right, *(m.right for m in others if full < FEWEST_FULL and abs(m.left - own.left) <= NEAR * own.size)]
@@ -124,7 +125,8 @@ def _moved(margins: Margins, lines: Sequence[Printed]) -> Margins:
     sheet."""
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     short, long = left - margins.left, right - margins.right
-    shift = short if short < -NEAR * margins.size else long if long > margins.size else 0.0
+    over = long > margins.size and short >= long - margins.size  # not one line that is overfull
+    shift = short if short < -NEAR * margins.size else long if over else 0.0
     return replace(margins, left=margins.left + shift, right=margins.right + shift)
 
 

@@ -13,8 +13,9 @@ from corpus.records import Trace
 from corpus.sheet.printed import Printed
 from corpus.sheet.ruled import Rule
 
-# Notes are printed in so much smaller type, or less.
-SMALLER = 0.92
+# Notes are printed in so much smaller type, or less, and are so much of a page's lines at most: an
+# annex in small type is none.
+SMALLER, MOST_SHARE = 0.88, 0.5
 # A rule above notes is at most so much of the sheet's text wide, and so near, in heights of type.
 RULE_SHARE, RULE_NEAR = 0.6, 2.5
 
@@ -22,6 +23,7 @@ _CIRCLED = "①-⑳⑴-⒇❶-❿"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURE = rf"[{_RAISED}]{{1,3}}|\d{{1,2}}(?=[\s.．、]\s*[^\d\s])"
 _MARK = re.compile(rf"\s*([{_CIRCLED}]|[\[〔［【]\s*\d{{1,3}}\s*[\]〕］】]|{_FIGURE}|\*{{1,3}}|※|注\d*\s*[：:])")
+_LISTED = re.compile(r"\s*\d{1,2}[.．、]")
 _TO_RAISED = str.maketrans("0123456789", _RAISED)
 
 
@@ -47,15 +49,24 @@ def begins_note(text: str) -> bool:
 
 
 def _first_note(lines: Sequence[Printed], rules: Sequence[Rule], size: float) -> int | None:
-    """Where the notes begin: below them stands nothing else."""
-    under = next((at for at in range(1, len(lines)) if _is_under_rule(lines[at], lines, rules)), len(lines))
+    """Where the notes begin: below them stands nothing else, above them the text of the page."""
+    least = len(lines) - int(MOST_SHARE * len(lines))
+    ruled = (at for at in range(least, len(lines)) if _is_under_rule(lines[at], lines, rules))
+    under = next((at for at in ruled if _MARK.match(lines[at].text)), None)
+    if under is not None and not any(line.is_row for line in lines[under:]):
+        return under
     first = None
     for at in range(len(lines) - 1, 0, -1):
-        line = lines[at]
-        if line.is_row or (at < under and line.size > SMALLER * size):
+        if lines[at].is_row or lines[at].size > SMALLER * size:
             break
-        first = at if _MARK.match(line.text) else first
-    return first
+        first = at if _is_marked(lines[at].text) else first
+    above = lines[:first] if first is not None and first >= least else []
+    return first if any(not line.is_row and line.size > SMALLER * size for line in above[-1:]) else None
+
+
+def _is_marked(text: str) -> bool:
+    """Does the line begin with a mark that is no number of a list?"""
+    return bool(_MARK.match(text)) and not _LISTED.match(text)
 
 
 def _is_under_rule(line: Printed, lines: Sequence[Printed], rules: Sequence[Rule]) -> bool:

@@ -87,3 +87,10 @@ def test_columns_in_whatever_order_they_were_written(by_rows):
     blocks = [*OPENING, Block("二、办理情况"), *(Block(LONG * 2) for _ in range(12)), *CLOSING]
     report = cleaned(blocks, STYLES[-1], by_rows=by_rows)
     assert texts_of(report) == [block.text for block in blocks[1:]]
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_sheets_may_be_turned(turned):
+    blocks = [*OPENING, Block("二、办理情况"), Block(grid=GROUPED), Block(LONG * 2), *CLOSING]
+    report = cleaned(blocks, STYLES[0], turned=turned)
+    assert texts_of(report) == texts_of(cleaned(blocks, STYLES[0]))

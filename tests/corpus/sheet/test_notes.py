@@ -46,3 +46,14 @@ def test_a_rule_above_tells_notes_in_the_type_of_the_text():
 @pytest.mark.parametrize("note", ["数据由各部门填报，", "12个部门逐月填报，", "2024年数据由各部门填报，"])
 def test_small_type_without_a_mark_is_text(note):
     assert without_notes(page("", note), (), 16, [])[1] == []
+
+
+def test_an_annex_in_small_type_is_no_note():
+    annex = [line(f"{'①②③④⑤⑥⑦⑧⑨'[n]} 某项任务由镇党政办牵头，", 700 - 14 * n, 9) for n in range(9)]
+    assert without_notes(annex, (), 16, [])[1] == []
+    assert without_notes([line("附件：任务清单", 760), *annex], (), 16, [])[1] == []
+
+
+def test_a_list_in_somewhat_smaller_type_is_none():
+    lines = [*page("", "1. 健全机制，")[:-2], line("1. 健全机制，", 80, 12), line("2. 强化培训，", 68, 12)]
+    assert without_notes(lines, (), 16, [])[1] == []
