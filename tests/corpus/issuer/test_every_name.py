@@ -1,15 +1,18 @@
 """The issuer is right for every division and zone of the gazetteer, in every form in which pages
 print its name: a sample always, all of them among the slow tests."""
 
+from itertools import islice
+
 import pytest
 
 from benchmarks.names import FLOOR, cleaned, forms, sampled, wrong
 
+STRIDE = 11  # no divisor of the numbers of forms: every place and every form comes about
 SAMPLED = 97  # one place in so many; a prime, so that each province and kind of zone is among them
 
 
-def share_right(every):
-    judged = [(case.form, case.name, wrong(case, cleaned(case))) for case in sampled(every)]
+def share_right(cases):
+    judged = [(case.form, case.name, wrong(case, cleaned(case))) for case in cases]
     misses = [(form, name, fault) for form, name, fault in judged if fault]
     return 1 - len(misses) / len(judged), misses
 
@@ -20,11 +23,13 @@ def test_there_are_at_least_twelve_forms_of_each():
 
 
 def test_a_sample_is_right():
-    share, misses = share_right(SAMPLED)
+    share, misses = share_right(sampled(SAMPLED))
     assert share >= FLOOR, misses
 
 
 @pytest.mark.slow
-def test_all_are_right():
-    share, misses = share_right(1)
+def test_every_place_is_right():
+    """Each in some of its forms, and each form with some places; `python -m benchmarks.names --check`
+    has all of both."""
+    share, misses = share_right(islice(sampled(1), 0, None, STRIDE))
     assert share >= FLOOR, misses[:50]
