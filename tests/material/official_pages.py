@@ -120,7 +120,10 @@ def trs(address, number, total):
 def trs_named(address, number, total):
     """TRS with the name of a box before the figures, counted from 1."""
     name = f"{address}fg.shtml" if not number else f"{address}fg_{number + 1}.shtml"
-    return name, f"<div id='page_div'></div><script>createPageHTML('page_div',{total}, {number + 1},'fg','shtml',80);</script>"
+    return (
+        name,
+        f"<div id='page_div'></div><script>createPageHTML('page_div',{total}, {number + 1},'fg','shtml',80);</script>",
+    )
 
 
 def counted(address, number, total):

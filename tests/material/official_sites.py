@@ -104,7 +104,9 @@ def of_guangdong():
         {"id": 40, "name": "工作动态", "children": []},
     ]
     config = f"window._CONFIG = {{SID: '750040', PATH: '/gkmlpt', TREE: {json.dumps(tree, ensure_ascii=False)}}};"
-    site.pages["/gkmlpt/index"] = site.page("政府信息公开目录", "<div id='app'></div>", script=f"<script>{config}</script>")
+    site.pages["/gkmlpt/index"] = site.page(
+        "政府信息公开目录", "<div id='app'></div>", script=f"<script>{config}</script>"
+    )
 
     def api(column):
         def answer(handler):
@@ -135,18 +137,20 @@ def of_jpage():
 
     def store(page):
         some = items[(page - 1) * 3 : page * 3]
-        records = "".join(f"<record><![CDATA[<li><a href='{p}'>{t}</a><span>2024-01-02</span></li>]]></record>" for p, t in some)
-        after = f"<nextgroup><![CDATA[<a href=\"{group.format(page)}\"></a>]]></nextgroup>" if some else ""
-        return (
-            f"<datastore>{after}<totalrecord>{len(items)}</totalrecord><recordset>{records}</recordset></datastore>"
+        records = "".join(
+            f"<record><![CDATA[<li><a href='{p}'>{t}</a><span>2024-01-02</span></li>]]></record>" for p, t in some
         )
+        after = f'<nextgroup><![CDATA[<a href="{group.format(page)}"></a>]]></nextgroup>' if some else ""
+        return f"<datastore>{after}<totalrecord>{len(items)}</totalrecord><recordset>{records}</recordset></datastore>"
 
     def proxy(handler):
         page = asked(handler, "page") + 1
         return 200, {"Content-Type": "text/xml"}, f"<?xml version='1.0' encoding='utf-8'?>{store(page)}".encode()
 
     site.pages["/module/web/jpage/dataproxy.jsp"] = proxy
-    site.pages["/col/col88/index.html"] = site.page("法治政府建设", f"<div><script type='text/xml'>{store(1)}</script></div>")
+    site.pages["/col/col88/index.html"] = site.page(
+        "法治政府建设", f"<div><script type='text/xml'>{store(1)}</script></div>"
+    )
     site.pages["/zwgk/"] = site.page("政务公开", listed([("/col/col88/index.html", "法治政府建设")]))
     site.frame()
     site.gossip()
@@ -180,9 +184,9 @@ def of_jpaas():
 def as_json():
     """Lists that a script of the site's own fetches: a file, and an interface in pages."""
     site = Official("json", "襄阳听泉坪高新技术产业开发区")
-    first = [(f"/nb/{y}.html", site.report(f"/nb/{y}.html", y, "json")) for y in range(2016, 2020)]
+    first = [(f"nb/{y}.html", site.report(f"/zwgk/nb/{y}.html", y, "json")) for y in range(2016, 2020)]
     second = [(f"/nb/{y}.html", site.report(f"/nb/{y}.html", y, "json")) for y in range(2020, 2024)]
-    rows = [{"docTitle": title, "docPubUrl": f".{path}", "pubDate": "2024-01-02"} for path, title in first]
+    rows = [{"docTitle": title, "docPubUrl": f"./{path}", "pubDate": "2024-01-02"} for path, title in first]
     site.pages["/data/nb.json"] = (200, {"Content-Type": "application/json"}, json.dumps(rows).encode())
 
     def api(handler):
@@ -221,7 +225,9 @@ def by_script():
     )
     base = "<base href='/web/'>"
     site.pages["/gk/list.html"] = site.page("法治政府建设年度报告", rows, head=base)
-    site.pages["/gk/frame.html"] = b"<html><frameset cols='20%,*'><frame src='menu.html'><frame src='rows.html'></frameset></html>"
+    site.pages["/gk/frame.html"] = (
+        b"<html><frameset cols='20%,*'><frame src='menu.html'><frame src='rows.html'></frameset></html>"
+    )
     site.pages["/gk/menu.html"] = site.page("目录", "<p>目录</p>")
     framed = listed([(f"/web/nb/{y}.html", made[y]) for y in (2020, 2021)])
     site.pages["/gk/rows.html"] = site.page("年报", framed)
@@ -232,7 +238,12 @@ def by_script():
     site.pages["/gk/more.html"] = site.page(
         "年报", f"<script>document.write('<a href=\"/web/nb/2023.html\">{made[2023]}</a>');</script>"
     )
-    columns = [("/gk/", "年度报告"), ("/gk/frame.html", "法治政府建设"), ("/gk/jump.html", "信息公开年报"), ("/gk/more.html", "近年报告")]
+    columns = [
+        ("/gk/", "年度报告"),
+        ("/gk/frame.html", "法治政府建设"),
+        ("/gk/jump.html", "信息公开年报"),
+        ("/gk/more.html", "近年报告"),
+    ]
     site.pages["/zwgk/"] = site.page("政务公开", listed(columns))
     site.frame()
     site.gossip()
@@ -256,8 +267,15 @@ def attached():
             address = f"/system/_content/download.jsp?urltype=news.DownloadAttachUrl&owner=12&wbfileid={year}"
         if year > 2019:
             address = f"/downfile.jsp?id={year}"
-        kind = {"Content-Type": "application/octet-stream", "Content-Disposition": f"attachment; filename={quote(name)}"}
-        site.pages[address] = (200, kind if year > 2017 else {"Content-Type": "application/pdf" if year % 2 else WORD}, file)
+        kind = {
+            "Content-Type": "application/octet-stream",
+            "Content-Disposition": f"attachment; filename={quote(name)}",
+        }
+        site.pages[address] = (
+            200,
+            kind if year > 2017 else {"Content-Type": "application/pdf" if year % 2 else WORD},
+            file,
+        )
         path = f"/zwgk/jcgk/fzzf/{year}.html"
         words = f"附件：{name}" if year % 3 else "附件下载"
         site.pages[path] = site.page(title, f"<p>{year}年报告见附件。</p><p><a href='{address}'>{words}</a></p>")
@@ -297,12 +315,18 @@ def with_sessions():
     def marked(path):
         n = next(count)
         mark = "&" if "?" in path else "?"
-        return (f"{path};jsessionid={n:032X}", f"{path}{mark}sid=a{n:015x}", f"{path}{mark}spm=1.{n}&utm_source=w{n}")[n % 3]
+        return (f"{path};jsessionid={n:032X}", f"{path}{mark}sid=a{n:015x}", f"{path}{mark}spm=1.{n}&utm_source=w{n}")[
+            n % 3
+        ]
 
     def page(title, body):
         n = next(count)
         clock = f"<p>今天是：2026年11月{n % 28 + 1}日 浏览次数：{n}</p>"
-        return (200, {"Content-Type": "text/html"}, site.page(title, clock + body).replace(b"utf-8", b"gb2312").decode().encode("gb18030"))
+        return (
+            200,
+            {"Content-Type": "text/html"},
+            site.page(title, clock + body).replace(b"utf-8", b"gb2312").decode().encode("gb18030"),
+        )
 
     def entry(handler):
         path = handler.path.partition(";")[0].partition("?")[0]
@@ -371,7 +395,9 @@ def deep():
 
     def month(handler):
         number = asked(handler, "month", 0)
-        return site.page("日历", f"<a href='/calendar?month={number + 1}'>下月</a><a href='/day/{number}.html'>{number}</a>")
+        return site.page(
+            "日历", f"<a href='/calendar?month={number + 1}'>下月</a><a href='/day/{number}.html'>{number}</a>"
+        )
 
     site.pages["/calendar"] = month
     site.frame()

@@ -24,7 +24,7 @@ class Site:
         return f"http://{self.host}:{self.port}"
 
     def paths(self):
-        return [path for _, path, _ in self.asked if path != "/robots.txt"]
+        return [path for _, path, _ in self.asked if path not in ("/robots.txt", "/sitemap.xml")]
 
     def answer(self, handler):
         page = self.pages.get(handler.path, self.pages.get(handler.path.split("?")[0], (404, {}, b"nothing here")))

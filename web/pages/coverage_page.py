@@ -130,7 +130,12 @@ def _reason_page(found: Coverage, listing: Listing) -> str:
 
 def status_names() -> dict[str, str]:
     """What became of pages that are not held."""
-    return {"refused": gettext("拒收"), "failed": gettext("未能抓到"), "waiting": gettext("待抓取")}
+    return {
+        "refused": gettext("拒收"),
+        "failed": gettext("未能抓到"),
+        "gone": gettext("已失效"),
+        "waiting": gettext("待抓取"),
+    }
 
 
 def cells(zone: ZoneYears) -> list[tuple[int, tuple[str, ...]]]:

@@ -14,12 +14,16 @@ from scrapy import Request, signals
 from scrapy.exceptions import StopDownload
 from scrapy.http import Response, TextResponse
 
-from corpus.crawl.failure import Refused, TooMany, reason, turned_away
-from corpus.crawl.frontier import Frontier, Visit
+from corpus.crawl.frontier import Frontier
 from corpus.crawl.limits import Limits
+from corpus.crawl.manners.failure import CutOff, Refused, TooMany, reason, turned_away
+from corpus.crawl.manners.waiting import Pauses
+from corpus.crawl.visit import Visit
 
 FORBID_ALL = b"User-agent: *\nDisallow: /\n"
 OK, TOO_MANY_REQUESTS = 200, 429
+# An HTML page is whole where it ends as pages end, whatever length the server gave.
+_END_WITHIN = 2000
 # A robots.txt that asks for more than this many seconds between two requests is taken to mean this
 # many.
 LONGEST_DELAY = 60.0
@@ -45,6 +49,18 @@ class Gated(Protocol):
     def came(self, visit: Visit, response: Response) -> None:
         """A page is here."""
 
+    def robots_came(self, address: str, body: bytes) -> None:
+        """A robots.txt is here, or there is none."""
+
+
+def is_whole(body: bytes) -> bool:
+    """Does an HTML page reach to its end?
+
+    >>> is_whole(b"<html><p>text</p></html>"), is_whole(b"<html><p>te")
+    (True, False)
+    """
+    return b"</html>" in body[-_END_WITHIN:].lower() or b"</body>" in body[-_END_WITHIN:].lower()
+
 
 def _robots(url: str, body: bytes) -> Response:
     return TextResponse(url, status=200, body=body, encoding="utf-8")
@@ -56,6 +72,7 @@ class Gate:
     def __init__(self, crawler: Any) -> None:
         self._crawler = crawler
         self._delays: dict[str, float] = {}
+        self._pauses = Pauses.of(crawler)
 
     @classmethod
     def from_crawler(cls, crawler: Any) -> Gate:
@@ -79,18 +96,25 @@ class Gate:
         if "visit" not in request.meta or "retry_times" in request.meta:
             return
         if not self._spider.frontier.admits(request.url):
-            raise TooMany("")
+            raise TooMany("pages")
+        if self._pauses.closed(request.url):
+            raise TooMany("waits")
         self._spider.frontier.asked(request.url)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Lay a page down at once; read a robots.txt with an error status as the rules say."""
         if "visit" in request.meta:
             if response.status == OK:
+                if "dataloss" in response.flags and not is_whole(response.body):
+                    raise CutOff
                 self._spider.came(request.meta["visit"], response)
             return response
         if response.status >= 500 or response.status == TOO_MANY_REQUESTS:
             self._spider.robots_down[urlsplit(request.url).netloc] = f"HTTP {response.status}"
             return _robots(request.url, FORBID_ALL)
+        body = response.body if response.status == OK else b""
+        if urlsplit(request.url).netloc not in self._spider.robots_down:
+            self._spider.robots_came(request.url, body)
         return _robots(request.url, b"") if response.status >= 400 else response
 
     def process_exception(self, request: Request, exception: Exception) -> Response | None:

@@ -13,7 +13,7 @@ from scrapy.exceptions import (
 )
 
 from corpus.crawl.limits import Limits
-from corpus.crawl.resolver import PublicResolver
+from corpus.crawl.manners.resolver import PublicResolver
 
 
 class Refused(IgnoreRequest):
@@ -21,7 +21,19 @@ class Refused(IgnoreRequest):
 
 
 class TooMany(IgnoreRequest):
-    """A request past the page limit of its host."""
+    """A request past the page limit of its host, or to one that wants to be left alone for long; the
+    message names the bound."""
+
+
+class CutOff(IgnoreRequest):
+    """A page that broke off on its way."""
+
+
+def answered(status: int) -> str:
+    """The reason where a server gives no page."""
+    if status in (401, 403):
+        return f"服务器拒绝自动程序（HTTP {status}）；请在浏览器里打开，另存为网页，再用 xunzhang add 收录。"
+    return f"服务器回答 HTTP {status}。"
 
 
 def too_large(limits: Limits) -> str:
@@ -45,7 +57,7 @@ def reason(error: BaseException, limits: Limits) -> str:
         return "域名无法解析。"
     if isinstance(error, DownloadConnectionRefusedError):
         return "连接被拒绝。"
-    if isinstance(error, ResponseDataLossError):
+    if isinstance(error, ResponseDataLossError | CutOff):
         return "传输中断，内容不完整。"
     if isinstance(error, StopDownload):
         return "不是网页或文档，已中断下载。"
