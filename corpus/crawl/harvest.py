@@ -33,6 +33,8 @@ from corpus.store.pages import Pages
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
 MOST_REDIRECTS = 5
+# The role in the journal of a page that is asked for again, since it leads to others.
+LEADS = "leads"
 
 
 class Harvest:
@@ -117,8 +119,7 @@ class Harvest:
         named = {name.lower(): value for name, value in answer.page.headers}
         follow = self._following.follow(visit, answer)
         validators = {"etag": named.get("etag", ""), "modified": named.get("last-modified", ""), "came": now()}
-        role = visit.role or ("leads" if answer.leads else "")
-        noted = replace(visit, role=role)
+        noted = replace(visit, role=visit.role or LEADS * bool(answer.leads or follow))
         validators["report"] = answer.report
         self._notes.note(noted, answer.status, answer.reason, follow, answer.title, said=validators)
         self.store.gone.back(visit.address)
@@ -141,7 +142,8 @@ class Harvest:
         answer = Answer(page or Page(visit.address, b""), links, status)
         follow = self._following.follow(visit, answer)
         reason = last.reason if last and status == "refused" else ""
-        self._notes.note(visit, status, reason, follow, still=True)
+        role = visit.role or (LEADS if follow or (last and last.role == LEADS) else "")
+        self._notes.note(replace(visit, role=role), status, reason, follow, still=True)
         return follow
 
     def moved(self, visit: Visit, target: str, redirects: int) -> list[Visit]:
@@ -174,8 +176,7 @@ class Harvest:
         self._notes.note(visit, "gone", Saying("服务器回答 HTTP %(status)s，这个网址已失效。", status=status))
 
     def failed(self, visit: Visit, reason: str) -> list[Visit]:
-        """The page did not come; the next crawl tries again. A host that was written without a scheme
-        may speak TLS only."""
+        """The page did not come; the next crawl tries again. A bare host may speak TLS only."""
         if visit.role == SITEMAP:
             self._notes.note(visit, "absent", reason)
         elif visit.way == "bare" and visit.address.startswith("http://"):

@@ -112,6 +112,7 @@ class ReportSpider(Spider):
         super().__init__(**values)
         self.frontier, self.limits = frontier, limits
         self.robots_down: dict[str, str] = {}
+        self.bare = frozenset(urlsplit(visit.address).netloc for visit in visits if visit.way == "bare")
         self._harvest, self._visits = harvest, visits
         self._cleaning = ThreadPoolExecutor(1)  # in order, and beside the network
 
@@ -184,7 +185,7 @@ class ReportSpider(Spider):
             if down is None:
                 self._harvest.refused(visit, "robots.txt 不允许抓取。")
             else:
-                self._harvest.failed(visit, f"取不到 robots.txt（{down.rstrip('。')}），因此不抓取。")
+                follow = self._harvest.failed(visit, f"取不到 robots.txt（{down.rstrip('。')}），因此不抓取。")
         else:
             follow = self._harvest.failed(visit, reason(error, self.limits))
         return map(self._request, follow)

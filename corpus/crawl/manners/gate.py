@@ -45,6 +45,7 @@ class Gated(Protocol):
     frontier: Frontier
     limits: Limits
     robots_down: dict[str, str]
+    bare: frozenset[str]
 
     def came(self, visit: Visit, response: Response) -> None:
         """A page is here."""
@@ -117,11 +118,15 @@ class Gate:
             self._spider.robots_came(request.url, body)
         return _robots(request.url, b"") if response.status >= 400 else response
 
-    def process_exception(self, request: Request, exception: Exception) -> Response | None:
-        """A robots.txt that could not be had forbids everything."""
+    def process_exception(self, request: Request, exception: Exception) -> Response | Request | None:
+        """A robots.txt that could not be had forbids everything; one of a host that speaks TLS only is
+        there."""
         if "visit" in request.meta or isinstance(exception, TooMany):
             return None
         parts = urlsplit(request.url)
+        away = isinstance(exception, Refused) or turned_away(parts.hostname or "")
+        if parts.scheme == "http" and not away and parts.netloc in self._spider.bare:
+            return request.replace(url=parts._replace(scheme="https").geturl(), dont_filter=True)
         why = turned_away(parts.hostname or "") or (
             str(exception) if isinstance(exception, Refused) else reason(exception, self._spider.limits)
         )

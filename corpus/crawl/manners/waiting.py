@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from corpus.crawl.manners.failure import TooMany
 
 BUSY = (429, 503)
 
@@ -75,6 +78,9 @@ class RetryAfter:
             self._pauses.close(request.url)
             request.meta["dont_retry"] = True
         slot = self._crawler.engine.downloader.slots.get(request.meta.get("download_slot"))
-        if slot is not None and not self._pauses.closed(request.url):
+        if slot is not None and self._pauses.closed(request.url):
+            while slot.queue:
+                slot.queue.popleft()[1].errback(Failure(TooMany("waits")))  # type: ignore[no-untyped-call]
+        elif slot is not None:
             slot.lastseen = monotonic() + wait  # the downloader counts its gap from there
         return response

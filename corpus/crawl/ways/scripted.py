@@ -22,7 +22,7 @@ _STRING = re.compile(r"(?P<quote>['\"])(?P<to>[^'\"\s<>]{2,500})(?P=quote)")
 _ADDRESS = re.compile(
     r"(?:https?:/)?\.{0,2}/|[\w./%-]+\.(?:s?html?|jsp|jhtml|php|aspx?|do|action|pdf|docx?)(?:[?#].*)?$|[\w%-]+/[\w./%-]+"
 )
-_ANCHORS = re.compile(r"<a\s[^>]{0,600}?href[^>]{0,600}>.{0,400}?</a>", re.IGNORECASE | re.DOTALL)
+_ANCHORS = re.compile(r"<a\s[^>]{0,600}?href[^>]{0,600}>.{0,400}?<\\?/a>", re.IGNORECASE | re.DOTALL)
 
 
 def in_handlers(document: Document) -> Iterator[tuple[str, etree._Element]]:
