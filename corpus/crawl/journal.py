@@ -15,6 +15,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from sys import intern
 
 from corpus.crawl.visit import Visit
 from corpus.crawl.ways.link import COLUMN
@@ -67,6 +68,8 @@ class Line:
 
 
 COLUMNS = tuple(each.name for each in fields(Line))
+# Values that many lines share: kept once.
+SHARED = ("crawl", "status", "worth", "way", "role", "source")
 # Journals had so many columns before ways, sources and ids were written; a 1 there was a promise.
 OLD_COLUMNS = 9
 
@@ -82,7 +85,8 @@ def _line(row: list[str]) -> Line | None:
         row = [*row[:5], COLUMN if row[5] == "1" else "", *row[6:], "", "", "", "0", "", "", "", ""]
     if len(row) != len(COLUMNS) or row[0] == COLUMNS[0] or not (row[4].isdecimal() and row[12].isdecimal()):
         return None
-    texts = {name: value for name, value in zip(COLUMNS, row, strict=True) if name not in ("reach", "free")}
+    named = ((name, value) for name, value in zip(COLUMNS, row, strict=True) if name not in ("reach", "free"))
+    texts = {name: intern(value) if name in SHARED else value for name, value in named}
     return Line(**texts, reach=int(row[4]), free=int(row[12]))
 
 

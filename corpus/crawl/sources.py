@@ -31,7 +31,7 @@ COLUMNS = {
     "depth": ("depth", "深度", "层数"),
 }
 # A name with a dot that is a host and no file: its last part is letters and no ending of lists.
-_HOST = re.compile(r"(?=.{4,253}(?::\d+)?$)(?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?", re.IGNORECASE)
+_HOST = re.compile(r"(?=.{4,260}$)(?:(?:[\w-]+\.)+[a-z]{2,}|\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5})?", re.IGNORECASE)
 _LISTS = (".csv", ".txt", ".tsv", ".xls", ".xlsx", ".md", ".json")
 _EXCEL = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
@@ -67,8 +67,8 @@ def is_address(text: str) -> bool:
 def is_bare(text: str) -> bool:
     """Is it an address without its scheme: a host, with or without a path?
 
-    >>> [is_bare(text) for text in ("www.kfq.gov.cn", "kfq.gov.cn:8080/nb/", "list.csv", "报告")]
-    [True, True, False, False]
+    >>> [is_bare(text) for text in ("www.kfq.gov.cn", "kfq.gov.cn:8080/nb/", "223.5.5.5", "list.csv", "报告")]
+    [True, True, True, False, False]
     """
     host = text.partition("/")[0]
     return "://" not in text and bool(_HOST.fullmatch(host)) and not text.lower().endswith(_LISTS)
