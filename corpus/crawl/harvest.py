@@ -68,13 +68,13 @@ class Harvest:
                 self._frontier.spares.restore(line.visit())
         for line in queue.done.values():
             self._frontier.asked(line.address)
-            self._notes.tell(line)
+            record = self.store.readable(line.report) if line.status in ("new", "changed") else None
+            self._notes.tell(line, record.title or "" if record else "")
         fresh = [self._visit(source, depth) for source in sources]
         self._sources = {host_of(visit.address): visit for visit in sorted(fresh, key=lambda visit: visit.reach)}
         self._notes.queue([visit for visit in fresh if self._frontier.know(visit)])
-        if not resumed:
-            return self._journal.waiting()
-        return [more for visit in self._journal.waiting() for more in self._again(visit)]
+        waiting = self._journal.waiting()
+        return [more for visit in waiting for more in self._again(visit)] if resumed else waiting
 
     def _visit(self, source: Source, depth: int) -> Visit:
         reach = depth if source.depth is None else source.depth

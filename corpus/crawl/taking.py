@@ -101,11 +101,12 @@ def leads(links: tuple[Link, ...]) -> bool:
 
 
 def is_scripted(page: Page, links: tuple[Link, ...]) -> bool:
-    """Is there a script, and neither text nor a title that leads on?"""
+    """Is there a script, and neither text nor a title that leads on; or nothing at all?"""
     document = document_of(page)
     if document is None or any(link.role not in ("", SAME) or link.worth in (OTHER, REPORT) for link in links):
         return False
-    return next(document.tree.iter("script"), None) is not None and len(document.words()) < FEWEST_WORDS
+    words, scripts = document.words(), next(document.tree.iter("script"), None) is not None
+    return (scripts and len(words) < FEWEST_WORDS) or not (words or links)
 
 
 def age(time: str) -> float:

@@ -7,6 +7,7 @@ everything.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -24,6 +25,7 @@ FORBID_ALL = b"User-agent: *\nDisallow: /\n"
 OK, TOO_MANY_REQUESTS = 200, 429
 # An HTML page is whole where it ends as pages end, whatever length the server gave.
 _END_WITHIN = 2000
+_DOCUMENT = re.compile(r"\.(?:docx?|wps|pdf)\b", re.IGNORECASE)
 # A robots.txt that asks for more than this many seconds between two requests is taken to mean this
 # many.
 LONGEST_DELAY = 60.0
@@ -149,6 +151,9 @@ class Gate:
 
     def headers_came(self, headers: Any, request: Request) -> None:
         """Do not download pictures, sound and archives to their end."""
-        kind = (headers.get("Content-Type") or b"").decode("latin-1").lower()
-        if "visit" in request.meta and kind.startswith(_NO_PAGES):
+        kind, name = (
+            (headers.get(header) or b"").decode("latin-1").lower() for header in ("Content-Type", "Content-Disposition")
+        )
+        document = _DOCUMENT.search(name) or _DOCUMENT.search(request.url)  # a Word file is an archive to some servers
+        if "visit" in request.meta and kind.startswith(_NO_PAGES) and not document:
             raise StopDownload(fail=True)

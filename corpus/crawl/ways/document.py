@@ -23,6 +23,8 @@ _NOT_PAGES = re.compile(
 )
 _DATA_FILES = re.compile(r"\.(?:json|xml|gz)$", re.IGNORECASE)
 _ELSEWHERE = ("javascript:", "mailto:", "tel:", "data:", "#", "about:")
+_UNREAD = ("script", "style", "a", "head", "option", "noscript")
+_WORDS = etree.XPath(f"//text()[not({' or '.join(f'ancestor::{name}' for name in _UNREAD)})]")
 _FILES = (b"%PDF-", b"PK")
 
 
@@ -57,21 +59,7 @@ class Document:
 
     def words(self) -> str:
         """What a reader sees that is no link, without white space."""
-        return squeeze("".join(_unlinked(self.tree)))
-
-
-def _unlinked(node: etree._Element) -> list[str]:
-    skipped = ("script", "style", "a", "head", "option", "noscript")
-    found = [] if node.tag in skipped or not isinstance(node.tag, str) else [node.text or ""]
-    for inner in node.iter():
-        if inner is node or not isinstance(inner.tag, str):
-            continue
-        above = any(outer.tag in skipped for outer in inner.iterancestors())
-        if not above and inner.tag not in skipped:
-            found.append(inner.text or "")
-        if not above:
-            found.append(inner.tail or "")
-    return found
+        return squeeze("".join(map(str, _WORDS(self.tree))))
 
 
 def parsed(text: str) -> etree._Element | None:

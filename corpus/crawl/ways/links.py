@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -11,7 +12,7 @@ from lxml import etree
 from corpus.crawl.ways import pagers, platforms, scripted, sitemap
 from corpus.crawl.ways.document import Document, document_of, parsed, readable
 from corpus.crawl.ways.link import ATTACHED, DATA, LIST, NOTHING, PART, SAME, SITEMAP, Link, merged
-from corpus.crawl.ways.promise import better, promise_of, promise_of_address
+from corpus.crawl.ways.promise import better, is_generic, promise_of, promise_of_address
 from corpus.records import Page
 from corpus.text.fold import squeeze
 
@@ -58,8 +59,8 @@ def _of_document(document: Document, worth: str) -> Iterator[Link]:
     yield from _anchors(document, document.tree.iter("a", "area"), page)
     yield from _parts(document, page)
     yield from _chosen(document, page)
-    for to, node in scripted.in_handlers(document):
-        yield from _worded(document, to, _words(node), _around(node), page, "script")
+    for to, node in islice(scripted.in_handlers(document), MOST_LINKS):
+        yield from _worded(document, to, *_said(node), page, "script")
     scripts = document.scripts()
     yield from _anchors(document, scripted.written_links(scripts), page, "script")
     for name in pagers.further_pages(document.address, document.text):
@@ -89,8 +90,8 @@ def _title(document: Document) -> str:
 
 
 def _anchors(document: Document, nodes: Iterable[etree._Element], page: str, way: str = "link") -> Iterator[Link]:
-    for node in nodes:
-        yield from _worded(document, node.get("href"), _words(node), _around(node), page, way)
+    for node in islice(nodes, MOST_LINKS):
+        yield from _worded(document, node.get("href"), *_said(node), page, way)
 
 
 def _worded(document: Document, href: str | None, words: str, around: str, page: str, way: str) -> Iterator[Link]:
@@ -128,21 +129,38 @@ def _plain(document: Document, href: str | None, page: str, role: str, way: str)
 
 def _chosen(document: Document, page: str) -> Iterator[Link]:
     """Addresses to choose from a list."""
-    for node in document.tree.iter("option"):
+    for node in islice(document.tree.iter("option"), MOST_LINKS):
         value = node.get("value") or ""
         if "/" in value or re.search(r"\.s?html?\b", value):
             yield from _worded(document, value, _words(node), "", page, "script")
 
 
+def _said(node: etree._Element) -> tuple[str, str]:
+    """The words of a link and, where they name nothing, those of the row it stands in."""
+    words = _words(node)
+    return words, _around(node) if is_generic(words) else ""
+
+
 def _words(node: etree._Element) -> str:
-    return squeeze("".join(str(part) for part in node.itertext()) + (node.get("title") or ""))[:WORDS]
+    return squeeze(_text(node, WORDS) + (node.get("title") or ""))[:WORDS]
 
 
 def _around(node: etree._Element) -> str:
     """The words of the row that a link stands in; "" where it is too long to be one."""
     row = next((outer for outer in node.iterancestors() if outer.tag in _ROWS), None)
-    words = "" if row is None else squeeze("".join(map(str, row.itertext())))
+    words = "" if row is None else squeeze(_text(row, AROUND + 1))
     return words if len(words) <= AROUND else ""
+
+
+def _text(node: etree._Element, most: int) -> str:
+    """The text of an element, read until it is surely longer than `most` characters without blanks."""
+    text, length = [], 0
+    for part in node.itertext():
+        text.append(str(part))
+        length += len(squeeze(str(part)[: 2 * most]))
+        if length > most:
+            break
+    return "".join(text)
 
 
 def _of_list(page: Page, role: str, worth: str, base: str) -> Iterator[Link]:

@@ -116,10 +116,11 @@ def _asked(platform: Platform, document: Document, worth: str) -> Iterator[tuple
         for pattern in platform.knows:
             yield from ((found["ask"], worth) for found in pattern.finditer(document.text))
         return
-    found = [pattern.search(document.text) for pattern in platform.knows]
-    if not all(found):
-        return
-    values = {name: value for match in found if match for name, value in match.groupdict().items()}
+    values: dict[str, str] = {}
+    for pattern in platform.knows:
+        if (match := pattern.search(document.text)) is None:
+            return
+        values |= match.groupdict()
     values = {name: value if name == "unit" else quote(value) for name, value in values.items()}
     values["root"] = document.address.partition(platform.mark)[0] if platform.mark else ""
     for column, promise in _columns(platform, document.text) if platform.columns else [("", worth)]:
@@ -149,7 +150,7 @@ def answer_of(platform: Platform, address: str, text: str) -> Listed:
         return Listed(html=text, after=after)
     try:
         value = json.loads(text[text.index("(") + 1 : text.rindex(")")] if re.match(r"\s*[\w.$]+\(", text) else text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Listed()
     if platform.html:
         piece = dug(value, platform.html)

@@ -39,6 +39,15 @@ _FOLDER = re.compile(
 )
 
 
+def is_generic(words: str) -> bool:
+    """Do the words of a link name nothing, so that what stands around them counts?
+
+    >>> is_generic("点击下载"), is_generic("年度报告")
+    (True, False)
+    """
+    return bool(_GENERIC.fullmatch(squeeze(words)))
+
+
 def promise_of(words: str, page: str = NOTHING, around: str = "") -> str:
     """What the words of a link promise, on a page that promised `page`; `around` is the row it stands
     in.
