@@ -102,7 +102,9 @@ def manners() -> None:
     spans = [(min(at for at, *_ in one.asked), max(at for at, *_ in one.asked)) for one in served]
     print(f"{len(made)} hosts, {total} requests in {seconds:.0f} s, {summary.fetched} reports")
     short = sum(gap < 0.9 for gap in gaps)
-    print(f"gaps at one host: median {sorted(gaps)[len(gaps) // 2]:.2f} s, least {min(gaps):.2f} s, {short} below 0.9 s")
+    print(
+        f"gaps at one host: median {sorted(gaps)[len(gaps) // 2]:.2f} s, least {min(gaps):.2f} s, {short} below 0.9 s"
+    )
     print(f"one host after the other that would be {sum(end - start for start, end in spans):.0f} s")
     print(f"{memory:.0f} MB at most")
 
