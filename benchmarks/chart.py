@@ -133,3 +133,40 @@ def _grid(across: tuple[int, int], upward: tuple[int, int]) -> Iterator[str]:
         left = _along(across, 10.0**power, PLOT_LEFT, right)
         yield f'<line x1="{left:.1f}" x2="{left:.1f}" y1="{PLOT_TOP}" y2="{bottom}" stroke="#e3e6ea"/>'
         yield _text(left, bottom + 20, f"{10**power:,}", anchor="middle", colour=OTHER_COLOUR)
+
+
+def reliability(rows: Sequence[Mapping[str, Any]], fewest: int, off: float) -> str:
+    """What evidence says of itself across, how often it is right upward, as SVG; a dot's area grows
+    with its cases, and what is off by more than `off` in at least `fewest` of them has its name."""
+    right, bottom = WIDTH - PLOT_RIGHT, PLOT_HEIGHT - 40
+    body = [_text(12, 22, "How often a field is right, by how sure its evidence says it is", weight="600")]
+    for tenth in range(0, 11, 2):
+        left, top = _share(tenth / 10, PLOT_LEFT, right), _share(tenth / 10, bottom, PLOT_TOP)
+        body.append(f'<line x1="{PLOT_LEFT}" x2="{right}" y1="{top:.1f}" y2="{top:.1f}" stroke="#e3e6ea"/>')
+        body.append(_text(PLOT_LEFT - 8, top + 4, f"{tenth / 10:.1f}", anchor="end", colour=OTHER_COLOUR))
+        body.append(_text(left, bottom + 20, f"{tenth / 10:.1f}", anchor="middle", colour=OTHER_COLOUR))
+    for apart, dashes in ((0.0, ""), (off, ' stroke-dasharray="5 4"'), (-off, ' stroke-dasharray="5 4"')):
+        ends = [(max(0.0, -apart), max(0.0, apart)), (min(1.0, 1.0 - apart), min(1.0, 1.0 + apart))]
+        (x1, y1), (x2, y2) = ((_share(a, PLOT_LEFT, right), _share(b, bottom, PLOT_TOP)) for a, b in ends)
+        body.append(f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="#9aa4b0"{dashes}/>')
+    named: dict[tuple[float, float], list[str]] = {}
+    for row in rows:
+        if row["cases"] >= fewest:
+            body.append(_dot(row, off, right, bottom))
+            if abs(row["right"] - row["sure"]) > off:
+                place = round(_share(row["sure"], PLOT_LEFT, right)), round(_share(row["right"], bottom, PLOT_TOP), -1)
+                named.setdefault(place, []).append(f"{row['field']}: {row['source']}")
+    for (left, top), names in named.items():
+        body.append(_text(left + 8, top + 4, ", ".join(names), colour=OURS_COLOUR))
+    return _svg(PLOT_HEIGHT, body)
+
+
+def _dot(row: Mapping[str, Any], off: float, right: float, bottom: float) -> str:
+    left, top = _share(row["sure"], PLOT_LEFT, right), _share(row["right"], bottom, PLOT_TOP)
+    far = abs(row["right"] - row["sure"]) > off
+    colour, radius = OURS_COLOUR if far else OTHER_COLOUR, 1.5 + math.sqrt(row["cases"]) / 8
+    return f'<circle cx="{left:.1f}" cy="{top:.1f}" r="{radius:.1f}" fill="{colour}" fill-opacity="0.6"/>'
+
+
+def _share(share: float, start: float, end: float) -> float:
+    return start + share * (end - start)

@@ -22,8 +22,9 @@ from corpus.repair.paragraphs import repair
 from corpus.store.corrections import Correction, apply
 from corpus.strip.continued import goes_on, together
 from corpus.strip.page import strip
+from corpus.wording.coded import said
 
-NO_SECTIONS = "页面里没有正文；请确认保存的是报告本身的页面。"
+NO_SECTIONS = said("no_sections")
 
 
 def own_id(page: Page) -> str:
@@ -35,7 +36,7 @@ def verdict(refused: str | None, *, take_any: bool, corrections: Sequence[Correc
     """Why the page is no report, if it is none: a person's word before the rules'."""
     for line in reversed(corrections):
         if line.field == "refused":
-            return line.value or None
+            return said("by_hand", words=line.value) if line.value else None
     return None if take_any else refused
 
 
@@ -76,7 +77,7 @@ def clean(
     try:
         return attempt(page, report, sources, take_any=take_any, corrections=corrections, following=following)
     except Hindered as error:
-        return masked(unread(page, report, sources, str(error)))
+        return masked(unread(page, report, sources, error.said))
 
 
 def attempt(
@@ -96,7 +97,7 @@ def attempt(
     except Hindered:
         raise
     except LoadError as error:
-        return masked(unread(page, report, sources, str(error)))
+        return masked(unread(page, report, sources, error.said))
 
 
 def _cleaned(

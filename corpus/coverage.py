@@ -24,13 +24,14 @@ from corpus.store.folder import Store
 from corpus.store.public import source_name
 from corpus.store.record import DamagedRecord, Told
 from corpus.text.mask import mask
+from corpus.wording.coded import changed, said, to_record
 
 # After every real code: places that are not known.
 _UNKNOWN_PLACE = "999999"
 # Reports on 依法行政 became reports on 法治政府建设 about 2016: one series, or every zone would
 # lack the years of the other name.
 _SERIES = {"依法行政": "法治政府建设"}
-WAITING = "已列入来源清单，尚未抓取。"
+WAITING = said("waiting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,11 @@ class Coverage:
             {"province": province, "zones": [{**asdict(zone), "held": _plain(zone.held)} for zone in zones]}
             for province, zones in self.provinces()
         ]
-        reasons = [{"status": status, "reason": reason, "pages": count} for status, reason, count in self.reasons()]
-        pages = [asdict(page) for page in self.not_held]
+        reasons = [
+            {"status": status, "reason": str(reason), "pages": count, "why": to_record(reason)}
+            for status, reason, count in self.reasons()
+        ]
+        pages = [asdict(page) | {"why": to_record(page.reason)} for page in self.not_held]
         return {"years": list(self.years), "provinces": provinces, "reasons": reasons, "not_held": pages}
 
 
@@ -109,7 +113,7 @@ def coverage(store: Store, listed: Iterable[Source] = ()) -> Coverage:
     damaged: list[str] = []
 
     def told(error: DamagedRecord) -> None:
-        damaged.append(str(error))
+        damaged.append(error.said)
 
     sources = {canonical(source.address): source for source in listed}
     known: set[str] = set()
@@ -165,7 +169,7 @@ def _absent(lines: Iterable[Line], known: set[str], sources: Mapping[str, Source
     for line in lines:
         key = canonical(line.address)
         if line.status in ("refused", "failed", "gone") and key not in known:
-            yield NotHeld(line.status, line.address, mask(line.reason), province=_province(sources.get(key)))
+            yield NotHeld(line.status, line.address, changed(line.reason, mask), province=_province(sources.get(key)))
         known.add(key)
     for key, source in sources.items():
         if key not in known:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from corpus.wording.coded import said
+
 
 class XunzhangError(Exception):
-    """Base of every error meant for people. `str(error)` is the whole sentence, in Chinese."""
+    """Base of every error meant for people. `str(error)` is the whole sentence, in Chinese, and
+    `said` the same as the saying it was made as, where it was."""
 
     code = "error"
+
+    @property
+    def said(self) -> str:
+        """What was said, as other languages can say it."""
+        first = self.args[0] if self.args else ""
+        return first if isinstance(first, str) else str(self)
 
 
 class LoadError(XunzhangError):
@@ -38,12 +47,12 @@ def reading() -> Iterator[None]:
         raise
     except (MemoryError, OSError) as error:
         kind = type(error).__name__
-        raise Hindered(f"这台机器暂时读不了这个网页（{kind}）：请检查内存和磁盘后再试。") from error
+        raise Hindered(said("machine", why=kind)) from error
     except Exception as error:
         kind = type(error).__name__
-        raise Hindered(f"处理这个网页时出了意料之外的错误（{kind}）：请把正文另存为文本后再添加。") from error
+        raise Hindered(said("unforeseen", why=kind)) from error
 
 
 def unforeseen(error: Exception) -> str:
     """What is said of a page on which this program failed."""
-    return f"处理网页时出错（{type(error).__name__}）。"
+    return said("processing", why=type(error).__name__)

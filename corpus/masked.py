@@ -8,9 +8,10 @@ from typing import Any
 
 from corpus.records import Evidence, Report, Section, Trace
 from corpus.text.mask import mask, mask_lines
+from corpus.wording.coded import changed
 
 # What a page may have written into; the others are names, codes, dates and addresses.
-WRITTEN = ("title", "zone", "zone_then", "county", "number", "refused")
+WRITTEN = ("title", "zone", "zone_then", "county", "number")
 
 
 def masked(report: Report) -> Report:
@@ -26,6 +27,7 @@ def masked(report: Report) -> Report:
         back=body[last:],
         provenance=_provenance(report.provenance),
         receipt=_receipt(report.receipt),
+        refused=report.refused and changed(report.refused, mask),
         **fields,
     )
 
@@ -46,7 +48,7 @@ def _named(text: str, masked_text: str, name: str | None) -> str | None:
 
 
 def _provenance(given: Mapping[str, Evidence]) -> dict[str, Evidence]:
-    return {field: replace(evidence, source=mask(evidence.source)) for field, evidence in given.items()}
+    return {field: replace(evidence, source=changed(evidence.source, mask)) for field, evidence in given.items()}
 
 
 def _receipt(receipt: Sequence[Trace]) -> tuple[Trace, ...]:

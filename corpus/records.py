@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from corpus.evidence import Evidence as Evidence
+from corpus.wording.coded import from_record, to_record
+
 LEVELS = ("国家", "省", "市", "区县", "乡镇街道", "部门", "国家级开发区", "省级开发区")
 KINDS = ("法治政府建设", "信息公开", "政府工作报告", "依法行政", "其他")
 PARTS = ("举措成效", "问题不足", "责任人履职", "下年安排", "其他")
@@ -63,18 +66,9 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """Where a field came from (`source`, in words) and how sure that is (`confidence`, 0–1)."""
-
-    source: str
-    confidence: float
-    inferred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """A cleaned report, or, with `refused` set, the reason why a page is none (then it has no
-    sections)."""
+    sections): a saying with a code, or what an earlier version wrote."""
 
     id: str
     title: str | None
@@ -102,7 +96,10 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain values, in the order of the contract."""
-        return asdict(self)
+        plain = asdict(replace(self, provenance={}))
+        plain["provenance"] = {name: evidence.to_dict() for name, evidence in self.provenance.items()}
+        plain["refused"] = to_record(self.refused) if self.refused else None
+        return plain
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Report:
@@ -113,7 +110,8 @@ class Report:
             plain[name] = tuple(plain[name])
         plain["sections"] = tuple(Section(**section) for section in plain["sections"])
         plain["receipt"] = tuple(Trace(**trace) for trace in plain["receipt"])
-        plain["provenance"] = {name: Evidence(**evidence) for name, evidence in plain["provenance"].items()}
+        plain["provenance"] = {name: Evidence.from_dict(held) for name, held in plain["provenance"].items()}
+        plain["refused"] = from_record(plain["refused"]) if plain["refused"] else None
         return cls(**plain)
 
     def refuse(self, reason: str) -> Report:

@@ -16,6 +16,7 @@ from corpus.strip.bodiless import ATTACHED_ONLY, IS_LIST, LISTED, no_page
 from corpus.text.fold import squeeze
 from corpus.text.han import han
 from corpus.text.numbering import number_of
+from corpus.wording.coded import said
 
 # Chinese characters a report has at least; the shortest real one seen has about 350.
 SHORTEST_REPORT = 150
@@ -80,26 +81,26 @@ def no_report(title: str | None, body: Sequence[str]) -> str | None:
     if _is_list(body):
         return IS_LIST
     if len(_READING.findall(text)) > MOST_READINGS:
-        return "正文夹有括注拼音，是镜像站的损坏副本，不是报告原文：请添加官方网站的页面。"
+        return said("mirror")
     if len(_BLANKED.findall(text)) > MOST_BLANKED:
-        return "正文里的地名、年份是 XX 一类的空位，是范文模板，不是真实的报告。"
+        return said("template")
     if _ABOUT.search(name):
-        return f"标题为「{title}」，是关于报告的解读或要点，不是报告本身。"
+        return said("about", title=title)
     if chapters < FEWEST_CHAPTERS and _RESOLUTION.match(opening.replace("\n", "")):
-        return "这是关于报告的决议，不是报告本身。"
+        return said("resolution")
     if han(text) < (SHORTEST_TITLED if _CALLED_REPORT.search(name) else SHORTEST_REPORT):
         return _too_short(text)
     reports = bool(_REPORTS.search(opening)) or _holds_prescribed_parts(body)
     notice = name.endswith("通知") and bool(_RULES.search(opening))
     if _OTHER.search(name) and (notice or not (reports and chapters > 1)):
-        return f"标题为「{title}」，不是工作报告。"
+        return said("other", title=title)
     if _REPORT.search(name):
         return _news(name, text, chapters)
     if _RULES.search(opening) and not reports:
-        return "正文是通知、方案一类的文件，不是工作报告。"
+        return said("rules")
     if reports or chapters > FEWEST_CHAPTERS:
         return None
-    return "没有报告的标题、章节或“情况报告如下”一类的说明，不像一份报告。"
+    return said("unlike")
 
 
 def _holds_prescribed_parts(body: Sequence[str]) -> bool:
@@ -122,7 +123,7 @@ def _too_short(text: str) -> str:
         return reason
     if re.search(r"附件|下载|点击|详见", text):
         return ATTACHED_ONLY
-    return f"正文只有 {han(text)} 个汉字，不成一份报告。"
+    return said("short", n=han(text))
 
 
 def _news(name: str, text: str, chapters: int) -> str | None:
@@ -133,5 +134,5 @@ def _news(name: str, text: str, chapters: int) -> str | None:
     called = bool(_CALLED_NEWS.search(name)) and not _CALLED_REPORT.search(name)
     newsy = reported or called or (not _CALLED_REPORT.search(name) and bool(_BYLINE.search(text)))
     if newsy and chapters < 2 and han(text) < LONGEST_NEWS:
-        return "这是关于报告的新闻，不是报告本身。"
+        return said("news")
     return None

@@ -14,10 +14,11 @@ from functools import reduce
 
 class Saying(str):
     """The Chinese sentence. `template` is the key of its translation; `values` fill it in, sayings
-    among them are translated, too."""
+    among them are translated, too; `code` is its name for programs, "" where it has none."""
 
-    __slots__ = ("template", "values")
+    __slots__ = ("code", "template", "values")
 
+    code: str
     template: str
     values: Mapping[str, object]
 
@@ -28,7 +29,13 @@ class Saying(str):
         '没有“年份”。'
         """
         made = super().__new__(cls, template % values if values else template)
-        made.template, made.values = template, values
+        made.code, made.template, made.values = "", template, values
+        return made
+
+    def coded(self, code: str) -> Saying:
+        """The same with a code: see `corpus.wording.coded`."""
+        made = Saying(self.template, **self.values)
+        made.code = code
         return made
 
 

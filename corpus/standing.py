@@ -31,7 +31,7 @@ class Standing:
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values."""
-        return asdict(self)
+        return {**asdict(self), "fault": str(self.fault)}
 
 
 @dataclass(frozen=True, slots=True)

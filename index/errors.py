@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus.errors import XunzhangError
+from corpus.saying import Saying
 
 
 class IndexMissing(XunzhangError):
@@ -13,7 +14,7 @@ class IndexMissing(XunzhangError):
     code = "index_missing"
 
     def __init__(self, directory: Path) -> None:
-        super().__init__(f"还没有索引（{directory.name}）：请先运行 xunzhang build。")
+        super().__init__(Saying("还没有索引（%(name)s）：请先运行 xunzhang build。", name=directory.name))
 
 
 class IndexDamaged(XunzhangError):
@@ -22,7 +23,7 @@ class IndexDamaged(XunzhangError):
     code = "index_damaged"
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"索引已损坏（{what}）：请运行 xunzhang build --fresh 重建。")
+        super().__init__(Saying("索引已损坏（%(what)s）：请运行 xunzhang build --fresh 重建。", what=what))
 
 
 class IndexOutdated(XunzhangError):
@@ -31,7 +32,13 @@ class IndexOutdated(XunzhangError):
     code = "index_outdated"
 
     def __init__(self, found: str, wanted: str) -> None:
-        super().__init__(f"索引由另一版本的程序建成（{found}，现为 {wanted}）：请运行 xunzhang build --fresh 重建。")
+        super().__init__(
+            Saying(
+                "索引由另一版本的程序建成（%(found)s，现为 %(wanted)s）：请运行 xunzhang build --fresh 重建。",
+                found=found,
+                wanted=wanted,
+            )
+        )
 
 
 class IndexBusy(XunzhangError):
@@ -40,4 +47,4 @@ class IndexBusy(XunzhangError):
     code = "index_busy"
 
     def __init__(self) -> None:
-        super().__init__("另一个程序正在更新索引：请等它结束后再运行 xunzhang build。")
+        super().__init__(Saying("另一个程序正在更新索引：请等它结束后再运行 xunzhang build。"))

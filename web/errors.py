@@ -19,7 +19,7 @@ from search.errors import QueryError
 from web.address import links
 from web.address.parameters import MAX_QUERY, Reading, State
 from web.language.languages import current
-from web.language.told import meant, plainly
+from web.language.told import plainly
 
 LOG = logging.getLogger(__name__)
 UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy)
@@ -70,7 +70,7 @@ def _known(error: XunzhangError) -> Response:
     status = status_of(error)
     if status >= 500:
         LOG.error("%s %s: %s", request.method, request.path, error)
-    said = meant(error.args[0] if error.args else str(error))
+    said = error.said
     steps = _ways_on(error, status)
     if not for_programs() and (status >= 500 or isinstance(error, UnknownReport)):
         # What is said to who runs the site is in the log.

@@ -15,12 +15,11 @@ from corpus.masked import masked
 from corpus.records import Report
 from corpus.saying import Saying
 from corpus.store.folder import Store, UnknownReport
+from corpus.wording.coded import general
 from search.chosen import engine_for
 from search.engine import Engine, Entry
 from web.catalogue import Catalogue, Facts
 from web.errors import Gone, NotHeld
-from web.language.told import meant
-from web.language.wording import general
 
 EXTENSION: Final = "xunzhang"
 NOTICE: Final = "NOTICE.txt"
@@ -75,7 +74,7 @@ def held_report(at_hand: Shelf, identity: str) -> Report:
         raise
     if report.refused:
         reason = report.refused if at_hand.show_refused else general(report.refused)
-        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=meant(reason)))
+        raise NotHeld(Saying("这份材料没有收录：%(reason)s", reason=reason))
     return report
 
 

@@ -27,9 +27,9 @@ from corpus.crawl.ways.links import links_of
 from corpus.errors import unforeseen
 from corpus.identity import canonical, id_of_address
 from corpus.records import Page
-from corpus.saying import Saying
 from corpus.store.folder import Store, StoreBusy
 from corpus.store.pages import Pages
+from corpus.wording.coded import said
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
 MOST_REDIRECTS = 5
@@ -150,10 +150,10 @@ class Harvest:
         """The page is elsewhere. A visit to there, unless it is out of scope, known, or a loop."""
         reason = self._frontier.scope.refusal(target)
         if reason is not None:
-            self._notes.note(visit, "refused", f"转到 {target[:200]}：{reason}")
+            self._notes.note(visit, "refused", said("leads_on", address=target[:200], reason=reason))
             return []
         if redirects >= MOST_REDIRECTS or target == visit.address:
-            self._notes.note(visit, "failed", "转来转去，没有尽头。")
+            self._notes.note(visit, "failed", said("going_round"))
             return []
         there = replace(visit, address=target)
         if canonical(target) == canonical(visit.address):  # the same page by another scheme or host name
@@ -173,7 +173,7 @@ class Harvest:
             return
         if self.store.ledger.by_address(visit.address) is not None:
             self.store.gone.note(visit.address, now(), status)
-        self._notes.note(visit, "gone", Saying("服务器回答 HTTP %(status)s，这个网址已失效。", status=status))
+        self._notes.note(visit, "gone", said("gone", status=status))
 
     def failed(self, visit: Visit, reason: str) -> list[Visit]:
         """The page did not come; the next crawl tries again. A bare host may speak TLS only."""

@@ -13,12 +13,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from sys import intern
 
+from corpus.crawl.journal_line import COLUMNS, parsed
+from corpus.crawl.journal_line import Line as Line
+from corpus.crawl.journal_line import line_of as line_of
 from corpus.crawl.visit import Visit
-from corpus.crawl.ways.link import COLUMN
 from corpus.identity import canonical
 from corpus.store.atomic import clear_leftovers, replace_file
 from corpus.store.lines import append_lines, whole_lines
@@ -32,62 +33,6 @@ OUTCOMES = (*REPORTS, "refused", "failed", "gone", "read", "moved", "left", "abs
 # What nobody has to be told of.
 QUIET = ("moved", "left", "absent")
 QUEUED, SPARE, BEGUN, ENDED = "queued", "spare", "begun", "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the journal. From `address` to `free`, and `page`: a visit; `report`: the id of what it became;
-    `came`: when its bytes last came; `first`: when it first was a report."""
-
-    crawl: str
-    time: str
-    status: str
-    address: str = ""
-    reach: int = 0
-    worth: str = ""
-    etag: str = ""
-    modified: str = ""
-    reason: str = ""
-    way: str = ""
-    role: str = ""
-    source: str = ""
-    free: int = 0
-    report: str = ""
-    came: str = ""
-    first: str = ""
-    page: str = ""
-
-    def row(self) -> tuple[str, ...]:
-        """As it is written."""
-        values = (str(getattr(self, name)) for name in COLUMNS)
-        return tuple(value.replace("\r", " ").replace("\n", " ") for value in values)
-
-    def visit(self) -> Visit:
-        """The visit that the line is about."""
-        return Visit(self.address, self.reach, self.worth, self.way, self.role, self.source, self.free, "", self.page)
-
-
-COLUMNS = tuple(each.name for each in fields(Line))
-# Values that many lines share: kept once.
-SHARED = ("crawl", "status", "worth", "way", "role", "source")
-# Journals had so many columns before ways, sources and ids were written; a 1 there was a promise.
-OLD_COLUMNS = 9
-
-
-def line_of(visit: Visit, status: str, time: str, **values: str) -> Line:
-    """A line about a visit."""
-    known = Line("", time, status, visit.address, visit.reach, visit.worth, way=visit.way, role=visit.role)
-    return replace(known, source=visit.source, free=visit.free, page=visit.page, **values)  # type: ignore[arg-type]
-
-
-def _line(row: list[str]) -> Line | None:
-    if len(row) == OLD_COLUMNS:
-        row = [*row[:5], COLUMN if row[5] == "1" else "", *row[6:], "", "", "", "0", "", "", "", ""]
-    if len(row) != len(COLUMNS) or row[0] == COLUMNS[0] or not (row[4].isdecimal() and row[12].isdecimal()):
-        return None
-    named = ((name, value) for name, value in zip(COLUMNS, row, strict=True) if name not in ("reach", "free"))
-    texts = {name: intern(value) if name in SHARED else value for name, value in named}
-    return Line(**texts, reach=int(row[4]), free=int(row[12]))
 
 
 def _as_csv(rows: Iterable[Iterable[str]]) -> bytes:
@@ -126,7 +71,7 @@ class Journal:
         self._ended: dict[str, Line] = {}
         self._last: dict[str, Line] = {}
         rows = csv.reader(io.StringIO(whole_lines(path).decode("utf8", "replace"), newline=""))
-        for line in filter(None, map(_line, rows)):
+        for line in filter(None, map(parsed, rows)):
             self._take(line)
 
     def _take(self, line: Line) -> None:

@@ -18,6 +18,7 @@ from corpus.crawl.sources import Source
 from corpus.errors import XunzhangError
 from corpus.process import python_for
 from corpus.store.folder import Store
+from corpus.wording.coded import from_record
 
 Progress = Callable[[int, int], None]
 # How much of what a broken crawl printed is shown.
@@ -70,7 +71,7 @@ def _listen(task: dict[str, Any], words: IO[bytes], progress: Progress | None) -
                 return tuple(outcomes.values()), Ending.read(said["ending"])
             if "error" in said:
                 raise _error(said)
-            outcome = Outcome(**said["outcome"])
+            outcome = Outcome(**{**said["outcome"], "reason": from_record(said["outcome"]["reason"])})
             outcomes[outcome.address] = outcome
             if progress:
                 progress(said["done"], said["known"])

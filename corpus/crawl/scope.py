@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from corpus.crawl.manners.public_address import is_numeric, is_public
 from corpus.identity import canonical
+from corpus.wording.coded import said
 
 # Longer ones are made by scripts that append to themselves.
 LONGEST_ADDRESS = 2000
@@ -63,16 +64,16 @@ class Scope:
             parts = urlsplit(address)
             port = parts.port
         except ValueError:
-            return "不是合法的网址。"
+            return said("no_address")
         host = host_of(address)
         if parts.scheme.lower() not in ("http", "https") or not host or port == 0:
-            return "只抓取 http 和 https 网址。"
+            return said("scheme")
         if parts.username is not None or len(address) > LONGEST_ADDRESS:
-            return "网址带有账号或过长，不抓取。"
+            return said("account_or_long")
         if is_numeric(host) and not is_public(host, allow_loopback=self.allow_loopback):
-            return "不是公网地址，不抓取。"
+            return said("inside")
         if host not in self.hosts:
-            return f"主机 {host} 不在这次抓取的范围里；要抓取它，请用 --allow {host}。"
+            return said("other_host", host=host)
         if canonical(address) in self.removed:
-            return "这个地址的报告曾被删除，不再抓取。"
+            return said("removed_address")
         return None

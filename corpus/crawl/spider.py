@@ -28,6 +28,7 @@ from corpus.crawl.ways.link import ATTACHED, COLUMN, LIST, NOTHING, OTHER, REPOR
 from corpus.errors import unforeseen
 from corpus.identity import plain
 from corpus.records import Page
+from corpus.wording.coded import said
 
 AGENT = "Xunzhang"
 NOT_MODIFIED, GONE = 304, (404, 410)
@@ -180,12 +181,12 @@ class ReportSpider(Spider):
         if isinstance(error, TooMany):
             self._harvest.left(visit, str(error))
         elif isinstance(error, Refused) or away:
-            self._harvest.refused(visit, away or str(error))
+            self._harvest.refused(visit, away or error.args[0])
         elif isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
             if down is None:
-                self._harvest.refused(visit, "robots.txt 不允许抓取。")
+                self._harvest.refused(visit, said("robots"))
             else:
-                follow = self._harvest.failed(visit, f"取不到 robots.txt（{down.rstrip('。')}），因此不抓取。")
+                follow = self._harvest.failed(visit, said("robots_missing", reason=down))
         else:
             follow = self._harvest.failed(visit, reason(error, self.limits))
         return map(self._request, follow)

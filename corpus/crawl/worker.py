@@ -28,6 +28,7 @@ from corpus.crawl.sources import Source
 from corpus.crawl.spider import ReportSpider, settings
 from corpus.errors import XunzhangError
 from corpus.store.folder import Store
+from corpus.wording.coded import to_record
 
 
 def _leave_with_parent() -> None:
@@ -56,7 +57,7 @@ def _run(stream: TextIO, data: Path, sources: list[Source], limits: Limits, name
 
         def report(outcome: Outcome) -> None:
             done, known = journal.counts()
-            _say(stream, outcome=asdict(outcome), done=done, known=known)
+            _say(stream, outcome={**asdict(outcome), "reason": to_record(outcome.reason)}, done=done, known=known)
 
         harvest = Harvest(store, journal, frontier, report, fresh=limits.fresh)
         visits = harvest.start(sources, limits.depth, name)

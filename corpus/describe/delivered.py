@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.describe.sure import evidence
 from corpus.describe.year import year_in_title
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
@@ -29,14 +30,14 @@ IRREGULAR = {
     (1, 1): 1954, (1, 2): 1955, (1, 3): 1956, (1, 4): 1957, (1, 5): 1958, (2, 1): 1959, (2, 2): 1960, (2, 3): 1962, (2, 4): 1963,
     (3, 1): 1964, (4, 1): 1975,
 }  # fmt: skip
-FIRST_REGULAR, FIRST_REGULAR_YEAR = 5, 1978
-TERM = 5
+FIRST_REGULAR, FIRST_REGULAR_YEAR = 5, 1978  # the fifth met first in 1978, each five years after the one before
+TERM = 5  # years
 # The session named is the one before: 从去年…会议闭幕以来, 根据…会议的决议
 BEFORE = re.compile(r"以[来來]|[闭閉]幕|期间|到现在|的决议|之后|以后")
 FIVE_YEARS = re.compile(
     r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?(?:时期|规划|计划)?[^。\n]{0,16}(?:回顾|总结|成就)"
 )
-THIRD_PLAN = 1966  # plans run for five years each from the third on
+THIRD, THIRD_PLAN = 3, 1966  # plans run for five years each from the third on
 BACK = re.compile(r"回顾|总结|成就|成绩|过去")
 AHEAD = re.compile(r"要求|任务|目标|部署|建议|安排|打算|重点|思路|措施|工作")
 HEADINGS_WITHIN, HEADING_READ = 200, 60  # paragraphs and characters of one looked at
@@ -50,17 +51,17 @@ def year_delivered(
     """The year and what says so. `lines` stand around the body, `day` is when it was issued or
     published."""
     text = arabic_years("\n".join(paragraphs)[:COUNTED_WITHIN])
-    for source, year, sure in (
-        ("标题", year_in_title(title or ""), 0.98),
-        ("会议日期", _dated_session(lines), 0.95),
-        ("所在会议的届次", _congress(text[:SESSION_WITHIN]), 0.9),
-        ("正文标题", _headings(paragraphs), 0.85),
-        ("发布日期", int(day[:4]) if day else None, 0.7),
-        ("五年规划的起止", _after_plan(text[:SESSION_WITHIN]), 0.7),
-        ("正文所说的年份", _spoken_of(text), 0.5),
+    for source, year in (
+        ("title", year_in_title(title or "")),
+        ("session", _dated_session(lines)),
+        ("session_number", _congress(text[:SESSION_WITHIN])),
+        ("heading", _headings(paragraphs)),
+        ("published", int(day[:4]) if day else None),
+        ("five_year_plan", _after_plan(text[:SESSION_WITHIN])),
+        ("years_told", _spoken_of(text)),
     ):
         if year is not None and FIRST_YEAR <= year <= LAST_YEAR:
-            return year, Evidence(source, sure, inferred=sure < 0.9)
+            return year, evidence("delivered", source)
     return None, None
 
 
@@ -109,7 +110,7 @@ def _after_plan(opening: str) -> int | None:
     """A report that looks back on a whole five-year plan comes the year after its end."""
     match = FIVE_YEARS.search(opening)
     number = counted(match.group(1)) if match else 0
-    return THIRD_PLAN + TERM * (number - 3) + TERM if number >= 3 else None
+    return THIRD_PLAN + TERM * (number - THIRD) + TERM if number >= THIRD else None
 
 
 def _spoken_of(text: str) -> int | None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.describe.sure import evidence
 from corpus.records import Evidence
 from corpus.text.fold import fold, squeeze
 
@@ -54,13 +55,13 @@ def document_number(
     head: Sequence[str], front: Sequence[str], title: str | None, tail: Sequence[str] = ()
 ) -> tuple[str | None, Evidence | None]:
     """The report's own number with 〔〕, and where it stood; None where it has none."""
-    for source, value, sure in (
-        ("文号一行", _alone([*front, *head]), 0.97),
-        ("文号字段", _field([*head, *front, *tail]), 0.95),
-        ("标题中的文号", _in_title(title), 0.8),
+    for source, value in (
+        ("number_line", _alone([*front, *head])),
+        ("number_field", _field([*head, *front, *tail])),
+        ("number_in_title", _in_title(title)),
     ):
         if value:
-            return value, Evidence(source, sure)
+            return value, evidence("number", source)
     return None, None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.describe.sure import evidence
 from corpus.records import Evidence
 from corpus.text.numerals import arabic_years
 
@@ -52,21 +53,21 @@ def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> 
     text = SPACES.sub("", "\n".join(paragraphs[:60])[:COUNTED_WITHIN])
     speech = SPEECH.match(text) if _first(title or "") in (None, "政府工作报告") else None
     if speech:
-        return "政府工作报告", Evidence("正文开头", 0.95)
-    for source, part, sure in (("标题", title or "", 0.98), ("正文开头", _announced(text), 0.95)):
+        return "政府工作报告", evidence("kind", "opening/speech")
+    for source, part in (("title", title or ""), ("opening/announced", _announced(text))):
         kind = _first(part)
         if kind:
-            return kind, Evidence(source, sure)
+            return kind, evidence("kind", source)
     if _own_subject(title or ""):
-        return "其他", Evidence("标题", 0.8)
-    for source, kind, sure in (
-        ("栏目", _column(columns), 0.85),
-        ("正文开头", _most(text[:KIND_WITHIN]), 0.8),
-        ("正文", _most(text[:FURTHER]), 0.6),
+        return "其他", evidence("kind", "title/other")
+    for source, kind in (
+        ("column", _column(columns)),
+        ("opening/most", _most(text[:KIND_WITHIN])),
+        ("text", _most(text[:FURTHER])),
     ):
         if kind:
-            return kind, Evidence(source, sure, inferred=True)
-    return "其他", Evidence("没有说明类型的字样", 0.3, inferred=True)
+            return kind, evidence("kind", source)
+    return "其他", evidence("kind", "no_kind")
 
 
 def _first(text: str) -> str | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from corpus.describe.sure import evidence
 from corpus.records import Evidence
 from corpus.text.dates import CENTURY, dates_in, day_of, squeezed, with_digits
 
@@ -20,11 +21,11 @@ PUBLISHED = re.compile(
 )
 UPDATED = re.compile(r"(?:更新|修改)(?:日期|时间|于)?(?=[:： ]|\d)")  # counts where no publication is told
 SENT = re.compile(r"(?:生成|发文|产生)(?:日期|时间)")  # the only date of some pages, and of their publication too
-GUESSED = 0.6  # below this a publication date is marked as inferred
 ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作|公文生成|产生)(?:日期|时间)")
 STOPS = re.compile(
     r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|生效日期|废止日期|失效|归档时间|截止|来信"
 )
+MOST_BESIDE = 6  # characters beside a date that stands alone, tools and the hour aside; rejects sentences
 LABEL_MARKS = frozenset("日时于新改")  # every label has one of these
 LETTER_SPACES = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])")
 LABEL_REACH = 16  # characters between a label and its date: `| 发布日期 | 2024-…`, not the next field's
@@ -79,7 +80,7 @@ def _alone(lines: Sequence[str]) -> str | None:
         small = re.sub(
             r"\d{1,2}[:：]\d{2}([:：]\d{2})?|来源.*|作者.*|浏览.*|点击.*|阅读.*|字[体号].*|打印.*|分享.*", "", rest
         )
-        if len(small.strip(" :：|-/\t·•日期时间")) <= 6:
+        if len(small.strip(" :：|-/\t·•日期时间")) <= MOST_BESIDE:
             return dates[0].value
     return None
 
@@ -90,17 +91,17 @@ def published(
     """When the page was put on the site, and what says so: a visible date, else meta tags, else the
     address."""
     lines = [line for line in head if not STOPS.search(line) or PUBLISHED.search(line) or UPDATED.search(line)]
-    for source, value, sure in (
-        ("发布日期", _labelled(lines, PUBLISHED), 0.98),
-        ("更新日期", _labelled(lines, UPDATED), 0.9),
-        ("标题旁的日期", _alone(lines), 0.9),
-        ("页尾的发布日期", _labelled(tail, PUBLISHED), 0.8),
-        ("PubDate 标签", _from_meta(meta), 0.7),
-        ("网址", in_address(address), 0.5),
-        ("发文日期", _labelled(head, SENT), 0.4),
+    for source, value in (
+        ("published", _labelled(lines, PUBLISHED)),
+        ("updated", _labelled(lines, UPDATED)),
+        ("date_at_title", _alone(lines)),
+        ("date_at_end", _labelled(tail, PUBLISHED)),
+        ("publication_tag", _from_meta(meta)),
+        ("address", in_address(address)),
+        ("sent", _labelled(head, SENT)),
     ):
         if value:
-            return value, Evidence(source, sure, inferred=sure < GUESSED)
+            return value, evidence("published", source)
     return None, None
 
 
@@ -132,14 +133,14 @@ def issued(
     """When the report was signed or printed, and what says so: its signature's date, a 印发 line, a
     成文日期 field."""
     signed = [line for line in back if not re.search(r"印发|发布|更新", line)]
-    for source, value, sure in (
-        ("落款日期", _last_alone(signed), 0.95),
-        ("印发日期", _printed([*back, *tail]), 0.95),
-        ("成文日期", _labelled([*head, *front, *tail], ISSUED), 0.9),
-        ("印发日期", _printed(front), 0.8),
+    for source, value in (
+        ("signed", _last_alone(signed)),
+        ("printed", _printed([*back, *tail])),
+        ("written", _labelled([*head, *front, *tail], ISSUED)),
+        ("printed/front", _printed(front)),
     ):
         if value:
-            return value, Evidence(source, sure)
+            return value, evidence("issued", source)
     return None, None
 
 

@@ -16,6 +16,7 @@ from corpus.describe import publication
 from corpus.describe.delivered import year_delivered
 from corpus.describe.docnumber import document_number
 from corpus.describe.kind import kind_of
+from corpus.describe.sure import evidence
 from corpus.describe.title import title_of
 from corpus.describe.year import year_of
 from corpus.gazetteer import division_name, rank_of
@@ -28,6 +29,7 @@ from corpus.issuer.site import names_of_site
 from corpus.issuer.zone import Identity
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.text.script import script_of, simplified
+from corpus.wording import coded
 
 Found = dict[str, tuple[Any, Evidence | None]]  # field → its value and what says so
 
@@ -40,6 +42,8 @@ NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
 # A speech to the National People's Congress, though the speaker does not say for whom
 OF_THE_NATION = re.compile(r"(?=[\s\S]*(?:全国人民代表大会|国务院|我国))[\s\S]{0,200}各位代表")
 WORK_REPORT = re.compile(r"\s*政\s*府\s*工\s*作\s*报\s*告\s*(?:$|[-—－(（])")
+# Province, city and county were right in 0.98 to 1.000 of 12,000 made pages, however the issuer was named.
+PLACED = 0.95
 RENAMED = 8  # paragraphs in which a rename is told
 NATIONAL = 1_500  # characters of the body in which it is looked for
 SMALL_PRINT = 60  # characters a line of metadata has at most
@@ -59,8 +63,8 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
     found |= _kind_and_year(page, loaded, plain, said, found["issued"][0] or found["published"][0])
     found |= _issuer(page, loaded, plain, said)
     found["number"] = document_number(plain.head, plain.front, plain.title, plain.tail)
-    found["script"] = script_of(paragraphs or stripped.body or stripped.head), Evidence("正文用字", 0.99)
-    made_up = Evidence("由机构、年度和类型拼成", 0.4, inferred=True)
+    found["script"] = script_of(paragraphs or stripped.body or stripped.head), evidence("script", "letters")
+    made_up = evidence("title", "composed")
     found["title"] = printed or _inferred(found), printed_by or made_up
     values = {name: value for name, (value, _) in found.items()}
     provenance = {name: by for name, (value, by) in found.items() if value is not None and by is not None}
@@ -108,7 +112,9 @@ def _issuer(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) ->
     identity, named, then = issuer_of(page, loaded, plain, said)
     if identity is None or named is None:
         return dict.fromkeys(("zone", "zone_then", "province", "city", "county", "level"), (None, None))
-    where = Evidence(f"机构名称和页面线索（{named.source}）", round(named.confidence * 0.95, 2), named.inferred)
+    source = coded.said("name_and_hints", source=named.source)
+    level = Evidence(source, named.confidence, named.inferred)
+    where = Evidence(source, PLACED, named.inferred)
     province, city, county = place_fields(identity.code)
     return {
         "zone": (identity.zone, named),
@@ -116,7 +122,7 @@ def _issuer(page: Page, loaded: Loaded, plain: Stripped, said: Sequence[str]) ->
         "province": (province, where),
         "city": (city, where),
         "county": (county, where),
-        "level": (identity.level, where),
+        "level": (identity.level, level),
     }
 
 
@@ -138,10 +144,10 @@ def issuer_of(
         if len(cleaned) < 2:
             continue
         identity = identify(today.get(cleaned, cleaned), found, known)
-        return identity, Evidence(named.source, named.confidence, named.confidence < 0.9), cleaned
+        return identity, Evidence(coded.recorded(named.source), named.confidence, named.confidence < 0.9), cleaned
     opening = "".join([*stripped.front, *paragraphs[:20]])[:NATIONAL]
     if NATIONAL_SITE.match(page.address) or (OF_THE_NATION.match(opening) and place.around(found) is None):
-        return Identity("国务院", None, "国家"), Evidence("国务院的报告", 0.8, inferred=True), "国务院"
+        return Identity("国务院", None, "国家"), evidence("zone", "nation"), "国务院"
     return _of_the_site(found)
 
 
@@ -152,14 +158,14 @@ def _of_the_site(found: Sequence[place.Hint]) -> tuple[Identity | None, Evidence
         return None, None, None
     level = {1: "省", 2: "市", 3: "区县"}[rank_of(code)]
     name = division_name(code) or ""
-    return Identity(name, code, level), Evidence("网站所属地区", 0.3, inferred=True), name
+    return Identity(name, code, level), evidence("zone", "place_of_site"), name
 
 
 def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
     """来源 and 发布机构 as the page and its meta tags give them: weak, for they are often the
     site's."""
     fields = [match.groups() for line in [*stripped.head, *stripped.tail] for match in FIELD.finditer(simplified(line))]
-    fields.append(("ContentSource 标签", simplified(loaded.meta.get("contentsource", ""))))
+    fields.append((coded.said("content_source_tag"), simplified(loaded.meta.get("contentsource", ""))))
     return [(label, name) for label, name in fields if len(name) > 3 and ORG_END.search(name)]
 
 

@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.describe.sure import evidence
 from corpus.gazetteer.leading import leading_places
 from corpus.records import Evidence, Loaded, Stripped
 from corpus.text.dates import dates_in
 from corpus.text.script import simplified
 
 LONGEST_LINE = 1_000  # characters of a line; a longer one is no title's
+MOST_LINES = 4  # of a title, as stripping takes it
 SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
 # The first of several lines of a title; a line that ends one; all of them together
 BEGINS_TITLE = re.compile(r"^[^>:：|。；，]{4,60}$")
@@ -28,14 +30,14 @@ def title_of(loaded: Loaded, stripped: Stripped) -> tuple[str | None, Evidence |
     printed = (stripped.title or "").strip()
     whole = _broken_title([line.strip() for line in stripped.head], printed)
     if whole or printed:
-        return whole or printed, Evidence("页面所印标题", 0.9 if whole else 0.98)
-    for source, text, sure in (
-        ("ArticleTitle 标签", loaded.meta.get("articletitle", ""), 0.95),
-        ("title 标签", _without_site(loaded.title_tag or ""), 0.8),
+        return whole or printed, evidence("title", "printed_title/joined" if whole else "printed_title")
+    for source, text in (
+        ("article_tag", loaded.meta.get("articletitle", "")),
+        ("title_tag", _without_site(loaded.title_tag or "")),
     ):
         plain = simplified(text).strip()
         if plain and not COLUMN_NAME.fullmatch(plain) and re.search(r"报告|年报|总结|情况|公报", plain):
-            return text.strip(), Evidence(source, sure)
+            return text.strip(), evidence("title", source)
     return None, None
 
 
@@ -50,7 +52,7 @@ def _broken_title(head: Sequence[str], printed: str) -> str | None:
             continue
         if not STARTED.search(line) and (printed or SITE_NAME.search(line) or not leading_places(simplified(line))[0]):
             continue
-        for end in range(start + 2, min(start + 5, len(lines) + 1)):
+        for end in range(start + 2, min(start + MOST_LINES + 1, len(lines) + 1)):
             joined = "".join(lines[start:end])
             if WHOLE_TITLE.fullmatch(joined) and lines[end - 1].endswith(printed or lines[end - 1]):
                 return joined if joined != printed.replace(" ", "") else None

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.describe.sure import evidence
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numerals import CITED_YEAR, arabic_years
@@ -26,6 +27,7 @@ QUOTED = re.compile(r"《[^》]{0,120}》")
 SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
 YEAR_BEFORE = re.compile(r"(?:现将|现就|公布|发布|编制|将|就|^\s*)[^。；\n]{0,24}(?:上一?年度|去年)")
 YEAR_WITHIN = 700  # characters of the body in which the year is told
+LONGEST_SPAN = 5  # years of a span that one report may be about: a term; rejects 1949—2009
 LATE = ("11", "12")  # months in which reports on the running year come out
 PLAIN = 2  # a year outside of quoted titles counts so much more than one inside
 
@@ -43,8 +45,8 @@ def year_in_title(title: str) -> int | None:
     span = SPAN.search(plain)
     if span and not OF_THE_NEXT.search(plain):
         last = span.group(2)
-        year = int(last if len(last) == 4 else span.group(1)[:2] + last)
-        if _usable(year) and 0 < year - int(span.group(1)) < 6:
+        year = int(last if len(last) == len("2023") else span.group(1)[:2] + last)
+        if _usable(year) and 0 < year - int(span.group(1)) <= LONGEST_SPAN:
             return year
     years = [int(year) for year in YEAR.findall(plain) if _usable(int(year))]
     marked = [int(year) for year in re.findall(r"(?<!\d)((?:19|20)\d\d)(?=\s*年|-?度)", plain) if _usable(int(year))]
@@ -57,19 +59,20 @@ def year_of(
     """The report's year and what says so; None where nothing does. `columns`: breadcrumb and column
     names."""
     text = arabic_years("\n".join(paragraphs)[:20_000])
-    for source, year, sure in (
-        ("标题", year_in_title(title or ""), 0.98),
-        ("正文开头", _announced(text[:YEAR_WITHIN]), 0.95),
-        ("统计期限", _period(text), 0.95),
-        ("正文开头", _opening(text[:YEAR_WITHIN]), 0.9),
-        ("上年度，由发布日期推定", _before(day) if YEAR_BEFORE.search(text[:YEAR_WITHIN]) else None, 0.8),
-        ("正文标题", _headings(paragraphs), 0.8),
-        ("栏目", year_in_title(columns), 0.6),
-        ("正文中最常见的年份", _commonest(text), 0.6),
-        ("由发布日期推定", _before(day), 0.5),
+    for source, year in (
+        ("title", year_in_title(title or "")),
+        ("opening/announced", _announced(text[:YEAR_WITHIN])),
+        ("period", _period(text)),
+        ("opening", _opening(text[:YEAR_WITHIN])),
+        ("year_before_publication", _before(day) if YEAR_BEFORE.search(text[:YEAR_WITHIN]) else None),
+        ("heading", _headings(paragraphs)),
+        ("opening/told", _first_told(text[:YEAR_WITHIN])),
+        ("column", year_in_title(columns)),
+        ("commonest_year", _commonest(text)),
+        ("from_publication", _before(day)),
     ):
         if year is not None:
-            return year, Evidence(source, sure, inferred=sure < 0.9)
+            return year, evidence("year", source)
     return None, None
 
 
@@ -100,16 +103,23 @@ def _period(text: str) -> int | None:
 
 def _opening(text: str) -> int | None:
     """The first year of the opening that is neither cited nor quoted: 2023年,我区坚持…"""
-    plain = QUOTED.sub("", CITED_YEAR.sub("", text))
-    plain = re.sub(rf"{YEAR.pattern}年[^。；\n]{{0,16}}(?:{OF_THE_NEXT.pattern})", "", plain)
+    plain = _own_words(text)
     first = re.match(r"[\s\u3000]*((?:19|20)\d\d)\s*[年\-]", plain)
     if first and _usable(int(first.group(1))):
         return int(first.group(1))
     match = re.search(r"((?:19|20)\d\d)年度?(?!\d*月)" + SELF.pattern.removeprefix("(?:年度|年)"), plain)
-    if match and _usable(int(match.group(1))):
-        return int(match.group(1))
-    years = _years(plain)
-    return years[0] if years else None
+    return int(match.group(1)) if match and _usable(int(match.group(1))) else None
+
+
+def _first_told(text: str) -> int | None:
+    """The first year of the opening, whatever is said of it."""
+    return next(iter(_years(_own_words(text))), None)
+
+
+def _own_words(text: str) -> str:
+    """Without what is quoted or cited, and years that are planned for."""
+    plain = QUOTED.sub("", CITED_YEAR.sub("", text))
+    return re.sub(rf"{YEAR.pattern}年[^。；\n]{{0,16}}(?:{OF_THE_NEXT.pattern})", "", plain)
 
 
 def _years(text: str) -> list[int]:

@@ -9,6 +9,7 @@ they only weigh among places found otherwise or inside a province.
 from __future__ import annotations
 
 import csv
+import math
 import re
 from collections import defaultdict
 from functools import lru_cache
@@ -17,6 +18,7 @@ from importlib.resources import files
 from corpus.gazetteer.divisions import city_code, divisions, rank_of
 
 EXACT, PINYIN, PREFIXED, SHARED = 5.0, 4.0, 3.0, 1.0  # how much a label of each kind weighs
+MOST_INITIALS = 3  # letters that are rather the initials of a place than its name: gz, hn, nmg
 MOST_SHARED = 12  # a label that fits more places than this says nothing
 LETTERS = {
     "bj": "11", "tj": "12", "he": "13", "hb": "13 42", "sx": "14 61", "nmg": "15", "nm": "15", "ln": "21", "jl": "22", "hlj": "23",
@@ -84,7 +86,7 @@ def _label_places(label: str, inside: str | None) -> list[tuple[str, float]]:
     full, initials = _spelled()
     for spelling in dict.fromkeys((bare, stem)):
         codes = _within(full.get(spelling, []), inside)
-        if codes and len(spelling) > 3:
+        if codes and len(spelling) > MOST_INITIALS:
             top = [code for code in codes if rank_of(code) < 3] if inside is None else []
             return [(code, PINYIN) for code in top] or _share(codes, PINYIN)
     if inside:
@@ -133,4 +135,4 @@ def _within(codes: list[str], outer: str | None) -> list[str]:
 
 def _share(codes: list[str], weight: float) -> list[tuple[str, float]]:
     """The weight shared among several places; a label that fits very many says nothing."""
-    return [] if len(codes) > MOST_SHARED else [(code, round(weight / len(codes) ** 0.5, 2)) for code in codes]
+    return [] if len(codes) > MOST_SHARED else [(code, round(weight / math.sqrt(len(codes)), 2)) for code in codes]

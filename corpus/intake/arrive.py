@@ -13,6 +13,7 @@ from corpus.identity import file_address
 from corpus.intake.files import Found, NoFile, below, is_plain
 from corpus.records import Page
 from corpus.store.pages import LARGEST_PAGE, read_archive
+from corpus.wording.coded import said
 
 # In a folder, only files of these kinds are looked at; a file named by itself always is.
 PAGE_SUFFIXES = frozenset(
@@ -76,7 +77,7 @@ def _archive(file: Found) -> Iterator[Page | Unreadable]:
         with file.open() as stream:
             yield from filter(_wanted, read_archive(stream, file.path.name))
     except XunzhangError as error:
-        yield Unreadable(str(file.path), str(error))
+        yield Unreadable(str(file.path), error.said)
 
 
 def _file(file: Found) -> Page:
@@ -94,8 +95,8 @@ def pages_of(file: Found) -> Iterator[Page | Unreadable]:
         else:
             yield _file(file)
     except FileNotFoundError:
-        yield Unreadable(str(path), "没有这个文件或文件夹；请检查路径。")
+        yield Unreadable(str(path), said("not_there"))
     except NoFile as error:
-        yield Unreadable(str(path), str(error.strerror), "refused")
+        yield Unreadable(str(path), error.strerror or "", "refused")
     except OSError as error:
-        yield Unreadable(str(path), f"无法读取（{error.strerror}）；请检查文件和权限。")
+        yield Unreadable(str(path), said("not_readable", why=error.strerror))

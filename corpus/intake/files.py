@@ -16,8 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-IS_LINK = "这是符号链接，不跟随；请添加它所指的文件本身。"
-NO_FILE = "这不是普通文件（管道、套接字或设备），不读取。"
+from corpus.wording.coded import said
+
+IS_LINK = said("link")
+NO_FILE = said("no_file")
 _AT = os.open in os.supports_dir_fd
 _NOFOLLOW, _NONBLOCK = getattr(os, "O_NOFOLLOW", 0), getattr(os, "O_NONBLOCK", 0)
 

@@ -4,7 +4,8 @@ cleaned from, and what that changes."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from corpus.clean import attempt
 from corpus.errors import Hindered
@@ -13,6 +14,7 @@ from corpus.records import Page, Report
 from corpus.store.folder import Store
 from corpus.store.ledger import Entry
 from corpus.strip.continued import later_pages
+from corpus.wording.coded import said, to_record
 
 Progress = Callable[[int, int], None]
 
@@ -27,9 +29,13 @@ class Change:
     fields: tuple[str, ...]
     reason: str | None = None
 
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values: the reason in words, and what it was made of."""
+        return asdict(self) | {"why": to_record(self.reason) if self.reason else None}
 
-NO_PAGE = "没有它的原始网页；请用 xunzhang add 重新添加。"
-DAMAGED_PAGE = "它的原始网页已损坏，记录保持不变；请用 xunzhang add 重新添加。"
+
+NO_PAGE = said("raw_page_missing")
+DAMAGED_PAGE = said("raw_page_damaged")
 
 
 def primary(store: Store, report: str) -> Page | None:
@@ -68,9 +74,10 @@ def clean_for(store: Store, page: Page, report: str, *addresses: str) -> Report:
 
 
 def differing(before: Report | None, after: Report) -> tuple[str, ...]:
-    """Names of the fields in which two records differ."""
-    names = (field.name for field in fields(Report))
-    return tuple(name for name in names if before is None or getattr(before, name) != getattr(after, name))
+    """Names of the fields in which two records differ, as they are kept: a sentence that has a code
+    now is another."""
+    held, made = before.to_dict() if before else {}, after.to_dict()
+    return tuple(name for name in made if name not in held or held[name] != made[name])
 
 
 def clean_again(store: Store, report: str) -> Change:
@@ -86,7 +93,7 @@ def clean_again(store: Store, report: str) -> Change:
     try:
         after = clean_for(store, page, report)
     except Hindered as error:
-        return Change(report, title, (), str(error))
+        return Change(report, title, (), error.said)
     if not store.ledger.of(report):
         store.ledger.record(Entry(report, after.source_sha256, page.address))
     changed = differing(before, after)

@@ -4,6 +4,7 @@ refused with a reason."""
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from corpus.clean import own_id, unread
 from corpus.errors import Hindered, LoadError, reading
@@ -17,6 +18,7 @@ from corpus.store.pages import LARGEST_PAGE
 from corpus.store.public import source_name
 from corpus.strip.continued import MOST_LATER_PAGES, first_page, goes_on, later_address
 from corpus.strip.page import strip
+from corpus.wording.coded import said, to_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Added:
     report: Report | None
     status: str
     reason: str | None = None
+
+    @property
+    def why(self) -> dict[str, Any] | None:
+        """The reason as plain values: what its words were made of."""
+        return to_record(self.reason) if self.reason else None
 
 
 def report_for(store: Store, page: Page) -> str:
@@ -53,7 +60,7 @@ def take(store: Store, page: Page, *, take_any: bool = False, settled: bool = Fa
     that is no report. `settled`: a page that says what is held already is not kept beside it."""
     name = source_name(page.address)
     if page.url and canonical(page.address) in store.removed():
-        return Added(name, None, "refused", "这个地址的报告曾被删除；要重新收录，请先从 removed.txt 里去掉它。")
+        return Added(name, None, "refused", said("removed"))
     report, hashed = report_for(store, page), sha256(page.body)
     before = store.readable(report)  # a damaged record is made again
     same = any(entry.sha256 == hashed for entry in store.ledger.of(report))
@@ -62,7 +69,7 @@ def take(store: Store, page: Page, *, take_any: bool = False, settled: bool = Fa
     if cleaned.title is None and not _worth_keeping(page, before):
         return Added(name, None, "failed", cleaned.refused)
     if cleaned.refused and before and not before.refused and not same:
-        return Added(name, cleaned, "refused", f"{cleaned.refused}原来收录的报告保持不变。")
+        return Added(name, cleaned, "refused", said("held_stays", reason=cleaned.refused))
     if settled and before and not cleaned.refused and says_the_same(before, cleaned):
         return Added(name, before, "unchanged")
     if page.url and before is None and (held := continued_by(store, page)):
@@ -98,7 +105,7 @@ def _cleaned(store: Store, page: Page, report: str, address: str, *, take_any: b
             store.correct(report, "refused", "", "--any")
             cleaned = clean_for(store, page, report, address)
     except Hindered as error:
-        return unread(page, report, (page.address,), str(error))
+        return unread(page, report, (page.address,), error.said)
     return cleaned
 
 

@@ -23,9 +23,11 @@ from corpus.text.fold import squeeze
 # Longer lines are no furniture of the short kinds, whatever they begin with; rejects prose that
 # opens with 来源于, 打印.
 LONGEST_WIDGET = 100
+# A key with its value is longer: an issuer's full name, a title; rejects 时间：… that opens a paragraph.
 LONGEST_KEYED = 160
 # A line with several keys may be longer: whole metadata blocks come as one line.
 LONGEST_BLOCK, FEWEST_BLOCK_KEYS = 600, 3
+# The whole question of a box that warns of leaving the site.
 LONGEST_DIALOG = 160
 
 _WORDS = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text(encoding="utf8"))

@@ -23,6 +23,13 @@ SHORTEST_SENTENCE = 12
 LONGEST_TITLE = 60
 # Longer lines weigh no more: one glued paragraph must not outweigh a whole report.
 HEAVIEST = 400
+# A sentence weighs at least as much as two lines of links are against it, and a point more for each so many
+# signs: a paragraph of 200 outweighs a menu of five.
+SENTENCE, SIGNS_A_POINT = 2.0, 15
+# A heading's number is as good as a sentence of its length; a line of links is as much against.
+HEADING, LINKS = 3.0, -3.0
+# A line that nothing is known of: seven of them end a run that one heading began.
+UNKNOWN = -0.4
 # Furniture that recurs so often between sentences is a watermark, not an edge.
 WATERMARK = 3
 # A value on the line below its key is shorter than this.
@@ -41,6 +48,8 @@ _MARKED = re.compile(r"\A(?:#+|[\-*•·●◆■]+(?=[\u4e00-\u9fff]))")
 # A file's name opens with the number of the appendix: 2.统计表.doc
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|zip|rar|ofd)[^。]{0,10}$")
 _ENDS = "。；;！!？?：:"
+# What each kind of furniture is against a body: nothing where it may stand in one (a blank, a page's number, an
+# addressee), a letter's parts a little, what only a site prints so much that no sentence makes up for it.
 WEIGHTS = {
     "blank": 0.0, "debris": 0.0, "page number": 0.0, "figure": 0.0, "value": -0.5, "date": -1.0, "tool": -1.0, "widget": -2.0,
     "metadata": -4.0, "breadcrumb": -8.0, "addressee": 0.0, "number": -1.0, "letterhead": -1.0, "signer": 0.0, "copies": -4.0,
@@ -129,10 +138,12 @@ def weigh(line: Line) -> Weighed:
         return Weighed(line, bare, kind, False, False, WEIGHTS[kind])
     prose = line.linked < MOSTLY_LINKED and is_prose(text, signs)
     if prose:
-        return Weighed(line, bare, None, True, numbered, 2 + min(signs, HEAVIEST) / 15 * (1 - line.linked))
+        return Weighed(
+            line, bare, None, True, numbered, SENTENCE + min(signs, HEAVIEST) / SIGNS_A_POINT * (1 - line.linked)
+        )
     if numbered:
-        return Weighed(line, bare, None, False, True, 3.0)
-    return Weighed(line, bare, None, False, False, -3.0 if line.linked >= MOSTLY_LINKED else -0.4)
+        return Weighed(line, bare, None, False, True, HEADING)
+    return Weighed(line, bare, None, False, False, LINKS if line.linked >= MOSTLY_LINKED else UNKNOWN)
 
 
 def is_prose(text: str, signs: int | None = None) -> bool:

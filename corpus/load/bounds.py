@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from corpus.errors import LoadError
+from corpus.wording.coded import said
 
 MOST_LINES = 300_000  # lines of source (3,171)
 MOST_MARKS = 300_000  # signs < of source (2,620)
@@ -32,15 +33,15 @@ _NESTING = re.compile(
 )
 _ATTRIBUTE = re.compile(r"[^\s=/]++")
 
-TOO_MUCH_MARKUP = "网页的标签过多，不像一份报告：请另存正文后再添加。"
-TOO_LONG = "文字太长，不像一份报告：请只添加报告正文。"
+TOO_MUCH_MARKUP = said("much_markup")
+TOO_LONG = said("long_text")
 
 
 def check_lines(body: bytes) -> None:
     """Raise LoadError where the bytes have too many lines."""
     lines = body.count(b"\n")
     if lines > MOST_LINES:
-        raise LoadError(f"页面有 {lines} 行，超过 {MOST_LINES} 行的上限，不是一份报告。", "too-large")
+        raise LoadError(said("many_lines", n=lines, most=MOST_LINES), "too-large")
 
 
 def check_length(text: str) -> None:

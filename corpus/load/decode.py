@@ -12,6 +12,7 @@ import codecs
 import re
 
 from corpus.errors import XunzhangError
+from corpus.wording.coded import said
 
 # A truncated last character is a broken page, not another encoding.
 LONGEST_CUT = 3
@@ -99,7 +100,7 @@ def _line_by_line(body: bytes) -> tuple[str, str]:
             lines.append(line.decode("gb18030", "replace"))
     text = "\n".join(lines)
     if _likeness(text) < SURELY_CHINESE or text.count("\ufffd") > MOST_UNREADABLE * len(text):
-        raise UnreadableText("文件的文字编码无法识别（试过 UTF-8、GB18030、Big5）：请另存为 UTF-8 后再添加。")
+        raise UnreadableText(said("encoding"))
     return _clean(text.replace("\ufffd", "")), "utf-8"
 
 
@@ -115,7 +116,7 @@ def _declared_or_guessed(body: bytes, content_type: str | None) -> tuple[str, st
         if unread <= MOST_UNREADABLE and (best is None or worth > best[0]):
             best = (worth, _clean(text.replace("\ufffd", "")), name)
     if best is None:
-        raise UnreadableText("文件的文字编码无法识别（试过 UTF-8、GB18030、Big5）：请另存为 UTF-8 后再添加。")
+        raise UnreadableText(said("encoding"))
     return best[1], best[2]
 
 

@@ -19,6 +19,7 @@ from corpus.load.markup import lines_of
 from corpus.load.pdf import load_pdf
 from corpus.load.word import load_word
 from corpus.records import Line, Loaded, Page, Trace
+from corpus.wording.coded import said
 
 # Larger pages are no reports; the longest 政府工作报告 has 60 KB.
 LARGEST = 20 * 1024 * 1024
@@ -65,15 +66,15 @@ def load(page: Page) -> Loaded:
     try:
         text, encoding = decode(page.body, page.content_type)
     except UnreadableText as error:
-        raise LoadError(str(error), UnreadableText.code) from error
+        raise LoadError(error.said, UnreadableText.code) from error
     if not text.strip():
-        raise LoadError("文件是空的，没有任何文字：请检查来源后重新添加。", "empty")
+        raise LoadError(said("empty"), "empty")
     if _is_html(page, text):
         if len(_ESCAPED.findall(text)) >= FEWEST_ESCAPED:
             text = html.unescape(text)
         loaded = lines_of(text, encoding)
         if not any(line.text for line in loaded.lines):
-            raise LoadError("网页里没有文字（可能全由脚本或图片生成）：请在浏览器里打开后另存为网页或文本。", "no-text")
+            raise LoadError(said("page_without_text"), "no-text")
         return loaded
     check_length(text)
     if is_markdown(text):
@@ -101,12 +102,12 @@ def _unboxed(line: str) -> str:
 
 def _check(body: bytes) -> None:
     if len(body) > LARGEST:
-        raise LoadError(f"文件有 {len(body) / 1048576:.0f} MB，超过 20 MB 的上限：请只添加报告正文。", "too-large")
+        raise LoadError(said("large_file", n=round(len(body) / 1048576)), "too-large")
     if not body.strip(b" \t\r\n\x00\xef\xbb\xbf"):
-        raise LoadError("文件是空的，没有任何文字：请检查来源后重新添加。", "empty")
+        raise LoadError(said("empty"), "empty")
     for mark, name in _KINDS:
         if body.startswith(mark):
-            raise LoadError(f"这是 {name} 文件，暂不支持：请转成文本或网页后再添加。", "unsupported")
+            raise LoadError(said("unsupported", name=name), "unsupported")
     opening = body[:FORM_WITHIN]
     if _is_pdf(body) or opening.startswith(ZIP):
         return
@@ -114,7 +115,7 @@ def _check(body: bytes) -> None:
     if not opening.startswith((b"\xff\xfe", b"\xfe\xff")) and _controls(opening) > max(
         FEW_CONTROLS, MOST_CONTROLS * len(opening)
     ):
-        raise LoadError("这是二进制文件，不是网页或文本：请添加报告的网页、文本文件。", "binary")
+        raise LoadError(said("binary"), "binary")
 
 
 def _is_pdf(body: bytes) -> bool:

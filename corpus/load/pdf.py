@@ -21,6 +21,7 @@ from corpus.load.pdf_layout import Printed, paragraphs
 from corpus.process import python_for
 from corpus.records import Line, Loaded, Page, Trace
 from corpus.text.fold import fold
+from corpus.wording.coded import said
 
 # Seconds for one file; the longest report seen takes less than one.
 LONGEST_READING = 10.0
@@ -38,9 +39,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufffe\uffff]"
 _COMPATIBLE = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff]")
 
 _REASONS = {
-    "encrypted": ("这个 PDF 加了密码，无法读取：请去掉密码后再添加。", "encrypted"),
-    "damaged": ("这个 PDF 已损坏或不完整，无法读取：请重新下载。", "damaged"),
-    "long": ("这个 PDF 太长，不像一份报告：请只添加报告正文。", "too-large"),
+    "encrypted": (said("pdf_encrypted"), "encrypted"),
+    "damaged": (said("pdf_damaged"), "damaged"),
+    "long": (said("pdf_long"), "too-large"),
 }
 
 
@@ -48,7 +49,7 @@ def load_pdf(page: Page) -> Loaded:
     """The lines of a PDF's text layer. Raises LoadError: the extra is missing, encrypted, damaged,
     too long, a scan, garbled."""
     if find_spec("pypdfium2") is None:
-        raise Hindered("读取 PDF 需要 pypdfium2：请先运行 pip install 'xunzhang[files]'。", "files_missing")
+        raise Hindered(said("pdf_reader_missing"), "files_missing")
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
@@ -74,9 +75,9 @@ def _read(body: bytes) -> dict[str, Any]:
         done = subprocess.run(command, input=body, capture_output=True, timeout=LONGEST_READING, check=True)
         answer: dict[str, Any] = json.loads(done.stdout)
     except subprocess.TimeoutExpired as error:
-        raise Hindered("读取这个 PDF 花的时间太长，已停止：请稍后再试，或只添加报告正文。", "slow") from error
+        raise Hindered(said("pdf_slow"), "slow") from error
     except (subprocess.SubprocessError, ValueError) as error:
-        raise Hindered("读取这个 PDF 时出了故障（可能已损坏，或内存不足）：请重新下载后再试。", "damaged") from error
+        raise Hindered(said("pdf_broke_down"), "damaged") from error
     return answer
 
 
@@ -101,14 +102,12 @@ def _check(pages: Sequence[Sequence[Printed]], pictures: int) -> None:
     empty = sum(len(text.replace(" ", "")) < FEWEST_ON_A_PAGE for text in texts)
     if empty > len(pages) / 2 or not pages:
         if pictures or any(texts):
-            raise LoadError("这是扫描的 PDF，没有文字层：请先做文字识别（OCR），再添加识别出的文本。", "scanned")
-        raise LoadError("这个 PDF 里没有文字：请检查文件后重新添加。", "no-text")
+            raise LoadError(said("pdf_scanned"), "scanned")
+        raise LoadError(said("pdf_without_text"), "no-text")
     letters = "".join(texts).replace(" ", "")
     garbled = sum(unicodedata.category(letter) in ("Co", "Cn", "Cs") or letter == "\ufffd" for letter in letters)
     if garbled > MOST_GARBLED * len(letters):
-        raise LoadError(
-            "这个 PDF 的文字层是乱码（字体没有编码表）：请先做文字识别（OCR），再添加识别出的文本。", "garbled"
-        )
+        raise LoadError(said("pdf_garbled"), "garbled")
 
 
 def _edges(lines: Sequence[Printed]) -> Iterator[int]:

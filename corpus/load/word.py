@@ -17,6 +17,7 @@ from typing import Any
 from corpus.errors import Hindered, LoadError
 from corpus.load.word_numbers import Numbers
 from corpus.records import Line, Loaded, Page, Trace
+from corpus.wording.coded import said
 
 # Bytes that a file may unpack to in all, and its text alone; a report with pictures has some ten
 # and one.
@@ -26,7 +27,7 @@ MOST_LINES = 30_000
 # Parts of a file; a report has about twenty and its pictures.
 MOST_PARTS = 5000
 MAIN = "word/document.xml"
-TOO_LARGE = ("这个 Word 文件解压后太大，不像一份报告：请只添加报告正文。", "too-large")
+TOO_LARGE = (said("word_large"), "too-large")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -42,18 +43,18 @@ def load_word(page: Page) -> Loaded:
     large, without text."""
     _check(page.body)
     if find_spec("docx") is None:
-        raise Hindered("读取 Word 文件需要 python-docx：请先运行 pip install 'xunzhang[files]'。", "files_missing")
+        raise Hindered(said("word_reader_missing"), "files_missing")
     receipt: list[Trace] = []
     try:
         lines = _lines(page.body, receipt)
     except MemoryError:
         raise
     except Exception as error:  # python-docx's own, lxml's and zlib's errors have no common base
-        raise LoadError("这个 Word 文件已损坏，无法读取：请用 Word 打开后另存，再添加。", "damaged") from error
+        raise LoadError(said("word_damaged"), "damaged") from error
     if len(lines) > MOST_LINES:
         raise LoadError(*TOO_LARGE)
     if not any(line.text.strip() for line in lines):
-        raise LoadError("这个 Word 文件里没有文字（可能只有图片）：请检查文件后重新添加。", "no-text")
+        raise LoadError(said("word_without_text"), "no-text")
     return Loaded("text", lines, receipt=tuple(receipt))
 
 
@@ -63,12 +64,12 @@ def _check(body: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
-        raise LoadError("这个压缩包已损坏或不完整，无法读取：请重新下载。", "damaged") from error
+        raise LoadError(said("archive_damaged"), "damaged") from error
     if any(part.flag_bits & 1 for part in parts):
-        raise LoadError("这个文件加了密码，无法读取：请去掉密码后再添加。", "encrypted")
+        raise LoadError(said("archive_encrypted"), "encrypted")
     sizes = {part.filename: part.file_size for part in parts}
     if MAIN not in sizes:
-        raise LoadError("这是压缩包或 DOCX 以外的 Office 文件，暂不支持：请转成文本或网页后再添加。", "unsupported")
+        raise LoadError(said("archive_unsupported"), "unsupported")
     text = max(size for name, size in sizes.items() if name.endswith((".xml", ".rels")))
     if sum(part.file_size for part in parts) > MOST_UNPACKED or text > MOST_TEXT or len(parts) > MOST_PARTS:
         raise LoadError(*TOO_LARGE)

@@ -11,6 +11,8 @@ from corpus.text.numbering import Number
 
 # A heading's words before a colon or a gap; rejects a sentence that quotes somebody.
 LONGEST_RUN_IN = 30
+# It has more characters than this before the mark; rejects 一是：, 其中：.
+SHORTEST_RUN_IN = 3
 
 # What opens a sentence behind a heading that a glued page left without its line break.
 _OPENER = re.compile(
@@ -52,7 +54,7 @@ def _run_in(head: str, rest: int) -> int | None:
     if first and 1 < first.start() <= LONGEST_RUN_IN:
         return first.start()
     for mark in (re.search(r"[：:]", head), _GAP.search(head)):
-        if mark is None or not 3 < mark.start() <= LONGEST_RUN_IN:
+        if mark is None or not SHORTEST_RUN_IN < mark.start() <= LONGEST_RUN_IN:
             continue
         colon = mark[0] in "：:"
         if not colon and _OPENER.match(head, mark.end()):

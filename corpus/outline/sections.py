@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from string import ascii_lowercase
 
 from corpus.outline.heading import LONGEST_RUN_IN, heading_of
 from corpus.outline.part import KINDS, chapter_part, section_part
@@ -22,8 +23,9 @@ from corpus.text.numbering import ARABIC, BRACKET, CHINESE, PART, RANKS, Number,
 LONGEST_STRETCH = 2000
 # A number may skip so many (a heading lost on the way); rejects 12、 after 3.
 LONGEST_SKIP = 4
-# Members of a row of 1理论武装 2能力建设, before such numbers count at all.
-FEWEST_DOTLESS = 2
+LATEST_LOST = 30  # a number after lost ones is a heading's up to here; rejects amounts (一百二十、)
+FIRST_WORDS = 12  # a paragraph longer than its heading by fewer characters is the heading alone
+FEWEST_DOTLESS = 2  # members of a row of 1理论武装 2能力建设, before such numbers count at all
 
 
 @dataclass(slots=True)
@@ -118,8 +120,8 @@ def _letters(times: int) -> str:
     """2 → b, 26 → z, 27 → aa."""
     letters = ""
     while times:
-        times, rest = divmod(times - 1, 26)
-        letters = chr(97 + rest) + letters
+        times, rest = divmod(times - 1, len(ascii_lowercase))
+        letters = ascii_lowercase[rest] + letters
     return letters
 
 
@@ -157,7 +159,7 @@ def _counts_on(number: Number, last: dict[str, int], paragraph: str) -> bool:
         return True
     if number.family == ARABIC:
         return (before is None and number.value <= LONGEST_SKIP) or number.value == before
-    return number.value <= 30 and len(heading_of(paragraph, number)) <= 2 * LONGEST_RUN_IN
+    return number.value <= LATEST_LOST and len(heading_of(paragraph, number)) <= 2 * LONGEST_RUN_IN
 
 
 def _has_row(paragraphs: Sequence[str], *, dotless: bool = False, loose: bool = False) -> bool:
@@ -178,7 +180,7 @@ def _turns(paragraphs: Sequence[str], numbers: Sequence[Number | None], index: i
     if part is None or part == builder.chapter or builder.above[-1][2] == part:
         return None
     own = builder.drafts[-1]
-    if own.heading is not None and len(own.paragraphs) == 1 and len(own.paragraphs[0]) < len(own.heading) + 12:
+    if own.heading is not None and len(own.paragraphs) == 1 and len(own.paragraphs[0]) < len(own.heading) + FIRST_WORDS:
         return None  # the first words under a heading are that heading's
     return None if _goes_on(numbers, index) else part
 

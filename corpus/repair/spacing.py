@@ -15,6 +15,8 @@ from corpus.text.han import han
 # So many spaces between Chinese characters, and such a share of the characters, make a recognised
 # document; the cleanest recognised page seen has 1 %, the most spaced ordinary page 0.1 %.
 FEWEST_SPACES, SHARE_SPACED = 12, 0.003
+# Characters of a line that is not spaced for its looks; rejects 目 录, 引 言, names in a row.
+LETTER_SPACED = 30
 
 _SIGN = r"\u3400-\u9fff\u3001-\u301f\uff01-\uff5e\u2014-\u2026"
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
@@ -27,7 +29,7 @@ def is_ocr(lines: Sequence[str]) -> bool:
     A line of letter-spaced words (目 录, 引 言) says nothing: only lines that are long for their
     spaces count.
     """
-    spaces = sum(len(_BETWEEN_HAN.findall(line)) for line in lines if " " in line and han(line) > 30)
+    spaces = sum(len(_BETWEEN_HAN.findall(line)) for line in lines if " " in line and han(line) > LETTER_SPACED)
     return spaces >= FEWEST_SPACES and spaces >= SHARE_SPACED * sum(han(line) for line in lines)
 
 

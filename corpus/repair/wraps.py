@@ -24,6 +24,10 @@ NARROWEST = 14
 # A wrapped line may fall short of the width by so many characters (punctuation that may not begin a
 # line, Latin words).
 SHORTFALL = 2
+# Lines longer than the width are at most one for so many that have it; rejects text that does not wrap.
+FEW_LONGER = 4
+# Indents begin paragraphs where some lines have one and most have none; rejects text set in from the margin.
+FEWEST_INDENTED, MOST_INDENTED = 3, 0.8
 # An unfinished line is prose from here on; rejects headings, captions, titles.
 SHORTEST_PROSE = 40
 
@@ -99,9 +103,9 @@ def _by_width(lines: Sequence[str], broken: bool) -> Wrapping:
     )[0]
     near = sum(abs(length - width) <= SHORTFALL for length in unfinished)
     longer = sum(_width(line) > width + 2 * SHORTFALL for line in lines)
-    if near < FEWEST_WRAPPED or near < WRAPPED_SHARE * len(unfinished) or longer > near // 4:
+    if near < FEWEST_WRAPPED or near < WRAPPED_SHARE * len(unfinished) or longer > near // FEW_LONGER:
         return Wrapping(None, False, broken)
-    return Wrapping(width, 3 <= indented < len(lines) * 0.8, broken)
+    return Wrapping(width, FEWEST_INDENTED <= indented < len(lines) * MOST_INDENTED, broken)
 
 
 def joined(above: str, line: str, below: str, paragraph: str, wrapping: Wrapping, gap: str = "") -> bool:

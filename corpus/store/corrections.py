@@ -19,7 +19,9 @@ from typing import Any
 from corpus.errors import XunzhangError
 from corpus.identity import canonical
 from corpus.records import KINDS, LEVELS, SCRIPTS, Description, Evidence
+from corpus.saying import Saying
 from corpus.store.atomic import replace_file
+from corpus.wording.coded import said
 
 COLUMNS = ("report", "field", "value", "note")
 CHOICES = {"level": LEVELS, "kind": KINDS, "script": SCRIPTS}
@@ -121,5 +123,9 @@ def apply(description: Description, corrections: Sequence[Correction]) -> Descri
             continue  # no part of the description: see corpus.clean.verdict
         value: Any = line.value or None
         changes[line.field] = int(line.value) if line.field == "year" and line.value else value
-        provenance[line.field] = Evidence(f"人工更正{'：' + line.note if line.note else ''}", 1.0)
+        provenance[line.field] = Evidence(_by_hand(line.note), 1.0)
     return replace(description, **changes, provenance=provenance) if changes else description
+
+
+def _by_hand(note: str) -> Saying:
+    return said("corrected_why", note=note) if note else said("corrected")

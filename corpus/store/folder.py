@@ -15,7 +15,6 @@ from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 
-from corpus.errors import XunzhangError
 from corpus.identity import is_id
 from corpus.records import Report
 from corpus.store.atomic import clear_leftovers, replace_file
@@ -23,21 +22,16 @@ from corpus.store.corrections import Correction, Corrections
 from corpus.store.gone import GONE, Gone
 from corpus.store.ledger import Entry, Ledger
 from corpus.store.lock import StoreBusy as StoreBusy
-from corpus.store.lock import locked
+from corpus.store.lock import crawled, locked, written
 from corpus.store.pages import Pages
 from corpus.store.record import DamagedRecord as DamagedRecord
 from corpus.store.record import Told, pass_over, read_all, read_record
+from corpus.store.record import UnknownReport as UnknownReport
 from corpus.store.removal import Removals
 from corpus.store.twins import Marks, alike
 
 # A crawl holds the folder while it stores a page; a command waits so many seconds for that.
 PATIENCE = 3.0
-
-
-class UnknownReport(XunzhangError):
-    """An id that is not held."""
-
-    code = "unknown_report"
 
 
 class Store:
@@ -82,7 +76,7 @@ class Store:
     @contextmanager
     def writing(self, patience: float = PATIENCE) -> Iterator[None]:
         """Hold the folder for writing. Raises StoreBusy after `patience` seconds of another's."""
-        with locked(self.data / ".lock", patience, f"另一个命令正在写入 {self.data}；请等它结束后再试。"):
+        with locked(self.data / ".lock", patience, written(self.data)):
             for name in ("ledger", "marks"):  # read again what another command has written meanwhile
                 if self._stamp(name) != self._seen.get(name):
                     self.__dict__.pop(name, None)
@@ -108,7 +102,7 @@ class Store:
     @contextmanager
     def crawling(self) -> Iterator[None]:
         """Be this folder's only crawl; others may write between pages. Raises StoreBusy."""
-        with locked(self.data / ".crawl.lock", 0, f"{self.data} 正在被另一个抓取使用；请等它结束后再试。"):
+        with locked(self.data / ".crawl.lock", 0, crawled(self.data)):
             yield
 
     def _stamp(self, name: str) -> tuple[int, int] | None:
@@ -145,7 +139,7 @@ class Store:
         """The record with this id, held or refused. Raises UnknownReport, DamagedRecord."""
         path = self._path(report)
         if path is None:
-            raise UnknownReport(f"没有编号为 {report} 的报告；可用 xunzhang reports 查看所有编号。")
+            raise UnknownReport(report)
         return read_record(path)
 
     def readable(self, report: str) -> Report | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus.errors import XunzhangError
+from corpus.saying import Saying
 
 # Seconds between two tries.
 AGAIN = 0.02
@@ -35,3 +36,13 @@ def locked(path: Path, patience: float, otherwise: str) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def written(where: Path) -> Saying:
+    """That a command writes in a folder."""
+    return Saying("另一个命令正在写入 %(where)s；请等它结束后再试。", where=where)
+
+
+def crawled(where: Path) -> Saying:
+    """That a crawl uses a folder."""
+    return Saying("%(where)s 正在被另一个抓取使用；请等它结束后再试。", where=where)

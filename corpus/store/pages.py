@@ -24,14 +24,12 @@ from warcio.warcwriter import WARCWriter
 from corpus.errors import XunzhangError
 from corpus.records import Page
 from corpus.store.atomic import replace_file
+from corpus.wording.coded import said
 
 # A page past this size is no report; it is read only so far that loading can say so.
 LARGEST_PAGE = 20 * 1024 * 1024
 # The body is kept decoded, so what says how it travelled would be untrue.
 _TRANSPORT = frozenset(("content-encoding", "transfer-encoding", "content-length", "connection"))
-
-
-BROKEN = "{} 不是完整的 WARC 文件，读到坏处为止；请重新下载或导出后再添加。"
 
 
 class DamagedArchive(XunzhangError):
@@ -87,9 +85,9 @@ def read_archive(stream: BinaryIO, name: str, *, ours: bool = False) -> Iterator
             if page is not None:
                 yield page
     except Exception as error:  # warcio's, zlib's and the decoder's errors have no common base
-        raise DamagedArchive(BROKEN.format(name)) from error
+        raise DamagedArchive(said("warc_cut_off", name=name)) from error
     if not seen:
-        raise DamagedArchive(f"{name} 里没有 WARC 记录；请检查它是不是 WARC 文件。")
+        raise DamagedArchive(said("warc_empty", name=name))
 
 
 def _is_whole(path: Path) -> bool:
@@ -170,7 +168,7 @@ class Pages:
                 for page in read_archive(stream, path.name, ours=True):
                     found.append(page)  # what came before the damage is kept
             if not _is_whole(path):  # a reader may take a head that breaks off for no record at all
-                raise DamagedArchive(BROKEN.format(path.name))
+                raise DamagedArchive(said("warc_cut_off", name=path.name))
         except DamagedArchive as error:
             return found, error
         return found, None

@@ -10,6 +10,16 @@ from pathlib import Path
 
 from corpus.errors import XunzhangError
 from corpus.records import Report
+from corpus.saying import Saying
+
+
+class UnknownReport(XunzhangError):
+    """An id that is not held."""
+
+    code = "unknown_report"
+
+    def __init__(self, report: str) -> None:
+        super().__init__(Saying("没有编号为 %(id)s 的报告；可用 xunzhang reports 查看所有编号。", id=report))
 
 
 class DamagedRecord(XunzhangError):
@@ -29,7 +39,9 @@ def read_record(path: Path) -> Report:
     except FileNotFoundError:
         raise
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
-        raise DamagedRecord(f"记录 {path.name} 已损坏；请运行 xunzhang clean --stored 从原始网页重新清洗。") from error
+        raise DamagedRecord(
+            Saying("记录 %(name)s 已损坏；请运行 xunzhang clean --stored 从原始网页重新清洗。", name=path.name)
+        ) from error
 
 
 def record_files(folder: Path) -> Iterator[Path]:

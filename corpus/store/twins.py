@@ -22,6 +22,7 @@ from corpus.store.atomic import replace_file
 from corpus.store.lines import append_lines, whole_lines
 from corpus.text.fold import squeeze
 
+# Characters of a run: shorter ones recur between any two reports.
 GRAM = 6
 # Share of six-character runs that two texts have in common; year-to-year boilerplate of one issuer
 # stays below.

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from corpus.line.weight import Weighed
+from corpus.wording.coded import said
 
-IS_LIST = "这是一个列表页，不是报告正文：请添加列表里每份报告自己的页面。"
-ATTACHED_ONLY = "页面只有附件，没有报告正文：请下载附件后添加该文件。"
-NO_BODY = "页面没有正文，不是报告：请确认添加的是报告的正文页。"
-ERROR_PAGE = "这是网站的出错页面，不是报告：请确认地址仍然有效。"
-CHECK_PAGE = "这是网站的验证页面，不是报告：请在浏览器里打开后另存。"
+IS_LIST = said("list")
+ATTACHED_ONLY = said("attachments_only")
+NO_BODY = said("no_body")
+ERROR_PAGE = said("error_page")
+CHECK_PAGE = said("check_page")
 
 # So many lines "…报告 2024-01-10" are a list.
 LIST_LINES = 5

@@ -29,6 +29,9 @@ FEWEST_TWICE, SHARE_TWICE = 3, 0.8
 # again by themselves.
 SHORTEST_TWICE = 20
 
+# A sentence that goes on behind a page's number has so many characters; rejects captions, units.
+SHORTEST_REST = 6
+
 HARD = {"breadcrumb", "metadata", "footer", "dialog", "search", "tail link", "clock"}
 # Certain wherever they stand.
 CERTAIN = {"page number", "debris", "tool", "watermark"}
@@ -145,7 +148,7 @@ def _is_loose_page_number(weighed: Sequence[Weighed], index: int) -> bool:
         before
         and before.prose
         and after
-        and han(after.line.text) > 5
+        and han(after.line.text) >= SHORTEST_REST
         and not before.line.text.rstrip().endswith(tuple("。；：:;！"))
     )
 

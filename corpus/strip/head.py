@@ -19,6 +19,8 @@ from corpus.title.printed import Title, repeats
 
 # An addressee or document number belongs to the letter within so many lines above the body.
 LETTER_REACH = 40
+# … and above the title, where the menu is near.
+ABOVE_TITLE = 10
 # A shorter line under the title that is no sentence is a rest of the metadata (江西, 次).
 SHORTEST_LOOSE = 4
 
@@ -112,4 +114,4 @@ def _kept_in_front(line: Weighed, index: int, start: int, title: Title | None) -
         return False
     if line.role in ("metadata", "date"):
         return True
-    return index >= start - LETTER_REACH and (title is None or index >= title.first - LETTER_REACH // 4)
+    return index >= start - LETTER_REACH and (title is None or index >= title.first - ABOVE_TITLE)

@@ -27,6 +27,7 @@ from corpus.strip.tail import back_of
 from corpus.text.fold import squeeze
 from corpus.title.hinted import hints, named_in_metadata, title_of_hints
 from corpus.title.printed import Title, find_title
+from corpus.wording.coded import said
 
 # The longest report seen has some 3,000 lines, flattened tables included; more is a dump, and would
 # take minutes.
@@ -56,7 +57,7 @@ def strip(loaded: Loaded) -> Stripped:
     ('一、总体情况', '2023年，我局依法行政，成效明显。')
     """
     if len(loaded.lines) > MOST_LINES:
-        reason = f"页面有 {len(loaded.lines)} 行，超过 {MOST_LINES} 行的上限，不是一份报告。"
+        reason = said("many_lines", n=len(loaded.lines), most=MOST_LINES)
         return Stripped((), None, (), (), (), (), loaded.receipt, reason)
     weighed = weigh_all(loaded.lines)
     names = (*hints(loaded.meta, loaded.title_tag), *named_in_metadata(weighed))

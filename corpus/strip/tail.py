@@ -21,6 +21,8 @@ SHORTEST_ORGAN = 5
 # Flattened text: more unknown short lines than this after the last sentence are a menu, not the end
 # of the body.
 MOST_LOOSE = 3
+# Where one of so many is a figure they are rows of a table.
+FIGURES_AMONG = 3
 
 BACK = {"date", "copies", "printed", "release", "contact", "signer", "number", "letterhead", "attached", "addressee"}
 
@@ -96,7 +98,7 @@ def _with_loose(weighed: Sequence[Weighed], last: int, loose: Sequence[int], sig
     if figures == len(loose) <= MOST_LOOSE - 1:
         return last  # a page number, a counter
     named = sum(bool(_NAME.fullmatch(weighed[index].line.text.strip())) for index in loose)
-    if in_html or figures * 3 > len(loose) or (len(loose) <= MOST_LOOSE and (signed or not named)):
+    if in_html or figures * FIGURES_AMONG > len(loose) or (len(loose) <= MOST_LOOSE and (signed or not named)):
         return loose[-1] + 1
     return last
 

@@ -24,7 +24,7 @@ import numpy.typing as npt
 from corpus.text.fold import fold
 
 GRAM: Final = 6  # characters that are compared at a time: shorter stretches stand everywhere
-BITS: Final = 56
+BITS: Final = 56  # of the sketch: tells shares of what stands to 0.1 (python -m benchmarks.fingerprints)
 LENGTH: Final = 16  # of a fingerprint as it is written
 _WRITTEN = re.compile(rf"[a-z2-7]{{{LENGTH}}}")
 # Numbers of persons, hidden or not yet: a mask that is laid is no change of the text.

@@ -13,6 +13,7 @@ from typing import Any
 TABLE: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("mask.toml").read_text(encoding="utf8"))
 WORDS = TABLE["words"]
 REGIONS = frozenset(TABLE["regions"]["codes"].split())
+FIRST_BIRTH, LAST_BIRTH = 1880, 2099  # years that an identity number may tell; rejects serial numbers
 AROUND = 160  # characters beside a number that may tell what it is
 
 

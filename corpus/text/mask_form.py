@@ -11,12 +11,15 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from corpus.text.mask_candidate import REGIONS
+from corpus.text.mask_candidate import FIRST_BIRTH, LAST_BIRTH, REGIONS
 from corpus.text.mask_digits import BLANK, END, MARKS, OTHER, TAB, Codes
 
 Flags: TypeAlias = npt.NDArray[np.bool_]
 Whole: TypeAlias = npt.NDArray[np.signedinteger[Any]]
 GAP: Final = 6  # signs between two digits of a number
+MOBILE, LEAST_SECOND = 11, 3  # digits of a number of a mobile telephone, 1 and then 3 or more
+IDENTITY, OLD_IDENTITY = 17, 15  # digits before the check digit of 1999, and in all until then
+CHINA: Final = (8, 6)  # the country's code, which may stand in front
 GROUPED: Final = 3  # places at which a number is commonly parted
 _MARK, _BLANK, _END, _OTHER, _NONE = range(10, 15)
 _CLASS = np.full(0x10000, _NONE, np.uint8)
@@ -84,7 +87,7 @@ class _Digits:
 
     def may_be_told(self, first: Whole) -> Flags:
         """Whether a word or a code of the country can stand in front."""
-        told: Flags = (self.values[first - 1] == 6) & (self.values[first - 2] == 8) & (first > 1)
+        told: Flags = (self.values[first - 1] == CHINA[1]) & (self.values[first - 2] == CHINA[0]) & (first > 1)
         for back in range(5):
             told |= self.fresh[np.maximum(first - back, 0)]
         return told
@@ -105,21 +108,21 @@ def _kept(digits: _Digits, first: Whole, size: int) -> tuple[Whole, Flags]:
 
 
 def _mobiles(digits: _Digits) -> tuple[Whole, int]:
-    first = np.flatnonzero((digits.values == 1) & (digits.left >= 11))
-    return first[(digits.values[first + 1] >= 3) & digits.ends_at(first, 11)], 11
+    first = np.flatnonzero((digits.values == 1) & (digits.left >= MOBILE))
+    return first[(digits.values[first + 1] >= LEAST_SECOND) & digits.ends_at(first, MOBILE)], MOBILE
 
 
 def _identities(digits: _Digits) -> tuple[Whole, int]:
-    first = np.flatnonzero(digits.left >= 17)
+    first = np.flatnonzero(digits.left >= IDENTITY)
     first = first[_IS_REGION[digits.number(first, 0, 2)]]
     year = digits.number(first, 6, 4)
-    return first[(year >= 1880) & (year <= 2099) & _is_day(digits, first, 10)], 17
+    return first[(year >= FIRST_BIRTH) & (year <= LAST_BIRTH) & _is_day(digits, first, 10)], IDENTITY
 
 
 def _old(digits: _Digits) -> tuple[Whole, int]:
-    first = np.flatnonzero(digits.left >= 15)
+    first = np.flatnonzero(digits.left >= OLD_IDENTITY)
     first = first[_IS_REGION[digits.number(first, 0, 2)]]
-    return first[digits.ends_at(first, 15) & _is_day(digits, first, 8)], 15
+    return first[digits.ends_at(first, OLD_IDENTITY) & _is_day(digits, first, 8)], OLD_IDENTITY
 
 
 def _is_day(digits: _Digits, first: Whole, place: int) -> Flags:

@@ -9,7 +9,17 @@ from datetime import date
 from itertools import accumulate
 from typing import Any
 
-from corpus.text.mask_candidate import NEAR, REGIONS, TABLE, TELEPHONE, WORDS, Candidate, any_of
+from corpus.text.mask_candidate import (
+    FIRST_BIRTH,
+    LAST_BIRTH,
+    NEAR,
+    REGIONS,
+    TABLE,
+    TELEPHONE,
+    WORDS,
+    Candidate,
+    any_of,
+)
 
 # Before an amount only this word says that it is none.
 _SAID = re.compile(rf"{TELEPHONE}(?s:.){{0,12}}$")
@@ -83,7 +93,7 @@ def _is_valid(candidate: Candidate) -> bool:
 
 def _is_day(year: str, day: str) -> bool:
     try:
-        return 1880 <= date(int(year), int(day[:2]), int(day[2:])).year <= 2099
+        return FIRST_BIRTH <= date(int(year), int(day[:2]), int(day[2:])).year <= LAST_BIRTH
     except ValueError:
         return False
 

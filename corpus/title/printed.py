@@ -28,6 +28,23 @@ MOST_ABOVE = 800
 TITLE_YEAR_WITHIN = 1500
 # Lines, blank ones included, in which a neighbour is looked for.
 NEIGHBOURS = 4
+# What speaks for a candidate: its being the title that the page's tags name (a rank less for each further
+# name), or most of such a name; being called a report, another document, being about something, a
+# year; a heading's element, an element named after titles.
+NAMED, PART_OF_NAME, MOST_OF_NAME = 12, 3, 0.8
+CALLED_REPORT, CALLED_DOCUMENT, ABOUT_SOMETHING, WITH_YEAR = 4, 2, 1.5, 1
+IN_HEADING, IN_TITLE_BOX = 2, 1
+# What speaks against it: each line more, being a link, being a covering letter's, standing below «related
+# links», telling years that the body's opening does not.
+LINE_MORE, LINKED, COVERING, BELOW_LINKS, OTHER_YEAR = 0.6, 3, 1.5, -3.0, 2.5
+# A letter's part or the metadata right below.
+ABOVE_METADATA = 1.5
+# Of equals the nearer to the body: so much for each line between, up to so many.
+PER_LINE, FARTHEST = 0.01, 100
+# A repetition may be longer by its site's name.
+LONGER_REPEATED = 1.3
+# Lines with blank ones between that a title is looked for in, for each line that it may have.
+SPREAD = 3
 # What a candidate must reach; a bare menu entry gets 0–2, "…年度报告" 4 and more.
 ENOUGH = 3.4
 
@@ -73,7 +90,7 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
                 break
             score = _score(lines_of_title, wanted, body)
             score += _standing(weighed, first, last) if score else 0.0
-            score -= 0.01 * min(stop - last, 100)
+            score -= PER_LINE * min(stop - last, FARTHEST)
             against = _another(lines_of_title, told)
             if best is None or score - against >= best.score:
                 joined = joined_title([line.line.text.strip() for line in lines_of_title])
@@ -85,7 +102,7 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
 def repeats(title: str, line: str) -> bool:
     """Is the line the title again, or at least a good piece of it?"""
     text, whole = squeeze(line), squeeze(title)
-    return len(text) >= SHORTEST and (text in whole or (whole in text and len(text) < 1.3 * len(whole)))
+    return len(text) >= SHORTEST and (text in whole or (whole in text and len(text) < LONGER_REPEATED * len(whole)))
 
 
 def _may_open(line: Weighed) -> bool:
@@ -113,7 +130,7 @@ def _in_menu(weighed: Sequence[Weighed], first: int) -> bool:
 def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
     """Line numbers after which a title that opens at `first` may end."""
     ends, taken = [], 0
-    for index in range(first, min(stop, first + 3 * MOST_TITLE_LINES)):
+    for index in range(first, min(stop, first + SPREAD * MOST_TITLE_LINES)):
         line = weighed[index]
         if line.role == "blank":
             continue
@@ -143,24 +160,24 @@ def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
         return 0.0
     score = 0.0
     if text in wanted:
-        score += 12 - wanted.index(text)
-    elif any(text in name and len(text) > 0.8 * len(name) for name in wanted):
-        score += 3
-    score += 2 if _DOCUMENT.search(text) else 4 if CALLED.search(text) else 0
-    score += (1.5 if ABOUT.search(text) else 0) + (1 if _YEAR.search(text) else 0)
+        score += NAMED - wanted.index(text)
+    elif any(text in name and len(text) > MOST_OF_NAME * len(name) for name in wanted):
+        score += PART_OF_NAME
+    score += CALLED_DOCUMENT if _DOCUMENT.search(text) else CALLED_REPORT if CALLED.search(text) else 0
+    score += (ABOUT_SOMETHING if ABOUT.search(text) else 0) + (WITH_YEAR if _YEAR.search(text) else 0)
     opening = lines[0].line
-    score += 2 if opening.tag in ("h1", "h2", "h3") else 0
-    score += 1 if opening.path and "tit" in opening.path[-1].lower() else 0
+    score += IN_HEADING if opening.tag in ("h1", "h2", "h3") else 0
+    score += IN_TITLE_BOX if opening.path and "tit" in opening.path[-1].lower() else 0
     if not score:
         return 0.0  # nothing says that it is a title, however well its lines fit
     score -= _covering(text)
-    score -= 0.6 * (len(bares) - 1) + 3 * max(line.line.linked for line in lines)
+    score -= LINE_MORE * (len(bares) - 1) + LINKED * max(line.line.linked for line in lines)
     return score + joint(bares, body)
 
 
 def _covering(text: str) -> float:
     """A covering letter's title gives way to the report's own, where both are printed."""
-    return 1.5 if _COVERING.search(text) else 0.0
+    return COVERING if _COVERING.search(text) else 0.0
 
 
 def _standing(weighed: Sequence[Weighed], first: int, last: int) -> float:
@@ -168,13 +185,13 @@ def _standing(weighed: Sequence[Weighed], first: int, last: int) -> float:
     link to something else."""
     above = next((line.bare for line in reversed(weighed[max(0, first - 3) : first]) if line.role != "blank"), "")
     if _LINKS_ABOVE.match(above):
-        return -3.0
+        return BELOW_LINKS
     under = next(roles_from(weighed, last), None)
-    return 1.5 if under in ("addressee", "number", "metadata", "date", "delivery") else 0.0
+    return ABOVE_METADATA if under in ("addressee", "number", "metadata", "date", "delivery") else 0.0
 
 
 def _another(lines: Sequence[Weighed], told: set[str]) -> float:
     """What speaks against a title whose year the body's opening does not tell, but others: it is
     another report's."""
     years = set(_YEAR_NAMED.findall("".join(line.bare for line in lines)))
-    return 2.5 if years and told and not years & told else 0.0
+    return OTHER_YEAR if years and told and not years & told else 0.0

@@ -16,11 +16,13 @@ COMPILED = (".pyx", ".pxd")
 KINDS = (".py", ".pyi", *COMPILED)
 # Folders and modules right inside each layer, lowest first: each may import what stands before it.
 ORDER = (
+    "corpus.saying",
+    "corpus.wording",
     "corpus.errors",
     "corpus.identity",
     "corpus.process",
+    "corpus.evidence",
     "corpus.records",
-    "corpus.saying",
     "corpus.text",
     "corpus.masked",
     "corpus.store",

@@ -67,6 +67,7 @@ def record(added: Added) -> dict[str, Any]:
         "report": report.id if report else None,
         "title": report.title if report else None,
         "reason": added.reason,
+        "why": added.why,
     }
 
 

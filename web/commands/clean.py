@@ -4,7 +4,6 @@ stored pages again."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -76,7 +75,7 @@ def clean_stored(data: Path, as_json: bool) -> bool:
             failed = failed or change.reason is not None
             if change.fields or change.reason:
                 changed += bool(change.fields)
-                shown.print(options.json_line(asdict(change)) if as_json else visible(line(change)))
+                shown.print(options.json_line(change.to_dict()) if as_json else visible(line(change)))
     click.echo(f"{changed:,} 份报告有变化。", err=True)
     if changed:
         click.echo(f"接着请运行 xunzhang build{options.same_data(data)}。", err=True)

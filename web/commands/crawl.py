@@ -3,7 +3,6 @@ where it was."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
@@ -81,7 +80,7 @@ def command(
         summary = crawl(store, begun, limits, name=queue_name(sources), progress=shown)
     if as_json:
         for outcome in summary.outcomes:
-            options.print_json(asdict(outcome))
+            options.print_json(outcome.to_dict())
     else:
         click.echo("\n".join(map(visible, brought.lines(summary))))
     if summary.fetched:

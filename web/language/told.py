@@ -18,14 +18,13 @@ from corpus.saying import Saying
 from corpus.text.script import script_of
 from web.language.filters import language
 from web.language.languages import HAN, current
-from web.language.wording import known
 
 RUN: Final = re.compile(f"({HAN.pattern}+)")
 
 
 def register(app: Flask) -> None:
     """Make the filters known to the templates."""
-    app.jinja_env.filters.update(told=told, plainly=plainly, meant=meant, mixed=mixed)
+    app.jinja_env.filters.update(told=told, plainly=plainly, mixed=mixed)
 
 
 def told(sentence: str) -> Markup:
@@ -35,7 +34,10 @@ def told(sentence: str) -> Markup:
         return escape(str(sentence))
     if not isinstance(sentence, Saying):
         return _quoted(sentence)
-    template = escape(gettext(sentence.template))
+    english = gettext(sentence.template)
+    if english == sentence.template and HAN.search(english):  # a version before or after this one said it
+        return _quoted(sentence)
+    template = escape(english)
     values = {name: told(value if isinstance(value, str) else str(value)) for name, value in sentence.values.items()}
     return template % values if values else template
 
@@ -55,12 +57,6 @@ def mixed(text: str) -> Markup:
         return escape(text)
     pieces = RUN.split(text)
     return Markup("").join(_quoted(piece) if place % 2 else escape(piece) for place, piece in enumerate(pieces))
-
-
-def meant(sentence: str) -> str:
-    """A sentence of the corpus or the index as the saying it is, where it is one; never for what a
-    reader typed."""
-    return sentence if isinstance(sentence, Saying) else known(sentence) or sentence
 
 
 def _quoted(text: str) -> Markup:

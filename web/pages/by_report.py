@@ -32,9 +32,8 @@ class Group:
 
 def by_report(engine: Engine, request: Request) -> tuple[list[Group], bool]:
     """All reports found, and whether every section was looked at. The request's offset and limit do
-    not count here."""
-    # What is found once is found for all pages of it.
-    engine, hits, total = engine.pinned(), list[Hit](), None
+    not count here. `engine` should be a pinned one: what is found once is found for all pages."""
+    hits, total = list[Hit](), None
     while total is None or len(hits) < min(total, MOST):
         answer = engine.search(replace(request, offset=len(hits), limit=MAX_LIMIT, partial=False))
         total = answer.total.sections

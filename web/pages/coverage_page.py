@@ -18,11 +18,11 @@ from corpus.coverage import Coverage, NotHeld, ZoneYears, coverage
 from corpus.crawl.journal import JOURNAL, Journal
 from corpus.standing import Standing, standings
 from corpus.store.folder import Store
+from corpus.wording.coded import general
 from web.address import links
 from web.address.parameters import Listing, Reading, State, read_listing
 from web.address.remembered import Remembered
 from web.kept import kept
-from web.language.wording import general
 from web.pages.listing import SHOWN, shown
 from web.shelf import shelf
 
@@ -124,7 +124,7 @@ def _reason_page(found: Coverage, listing: Listing) -> str:
     return render_template(
         "reason.html",
         state=State(lang=listing.lang),
-        reason=listing.reason,
+        reason=general(pages[0].reason) if pages else listing.reason,
         count=len(pages),
         show_refused=shelf().show_refused,
         pages_of=[(page, _receipt(page, listing.lang)) for page in some],

@@ -9,6 +9,7 @@ from flask import Flask, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from search.answer import Answer
+from search.engine import Engine
 from search.lines.kwic import note
 from web.address import links
 from web.address.filters import has_span
@@ -62,9 +63,10 @@ def results() -> str | Response:
     state = read_search(request.args)
     if has_span(request.args):
         return redirect(links.search(state))
-    engine = shelf().engine
+    # Of one version, so that what was found for the figures is not looked for again for the list.
+    engine = shelf().engine.pinned() if state.view == "reports" else shelf().engine
     answer = engine.search(replace(state.request, partial=state.view == "list"))
-    shown = VIEWS[state.view](answer, state)
+    shown = VIEWS[state.view](answer, state, engine)
     return render_template(
         "results.html",
         state=state,
@@ -86,7 +88,7 @@ def results() -> str | Response:
     )
 
 
-def list_view(answer: Answer, state: State) -> dict[str, Any]:
+def list_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:  # noqa: ARG001
     """What the list of hits needs: each hit with its addresses and what it lacks (None where it
     holds everything), and the pages before and after."""
     reading = Reading(q=answer.text, lang=state.lang)
@@ -106,12 +108,12 @@ def list_view(answer: Answer, state: State) -> dict[str, Any]:
     return {"hits": hits, "snippets": snippets, **turning(state, sections)}
 
 
-def report_view(answer: Answer, state: State) -> dict[str, Any]:
+def report_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:
     """What the list of reports needs: a page of them, each with its matching sections."""
     if answer.whole:
         groups = [Group(hit, (), (), 0) for hit in answer.hits]
         return {"groups": groups, "whole": True, **turning(state, answer.given)}
-    groups, whole = by_report(shelf().engine, state.request) if answer.total.sections else ([], True)
+    groups, whole = by_report(engine, state.request) if answer.total.sections else ([], True)
     start = state.request.offset
     page = groups[start : start + state.request.limit]
     return {
@@ -122,7 +124,7 @@ def report_view(answer: Answer, state: State) -> dict[str, Any]:
     }
 
 
-def kwic_view(answer: Answer, state: State) -> dict[str, Any]:  # noqa: ARG001
+def kwic_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:  # noqa: ARG001
     """What the concordance needs: a line an occurrence, sorting links, and the pages before and
     after."""
     total, lines = kwic_lines(state)

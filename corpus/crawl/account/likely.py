@@ -7,25 +7,24 @@ from collections.abc import Sequence
 
 from corpus.crawl.account.outcome import Outcome
 from corpus.identity import canonical
-from corpus.saying import Saying
+from corpus.wording.coded import said
 
-SCRIPTED = Saying("列表由脚本生成，未能读取；请在浏览器里打开，把里面的报告另存后用 xunzhang add 收录。")
-NEVER = Saying("这次没有问到它；请再运行一次。")
+SCRIPTED = said("scripted")
 
 
 def likely_reason(source: str, outcomes: Sequence[Outcome], elsewhere: str | None) -> str:
     """The reason, from what became of the source itself and of what it led to; `elsewhere` is a host out
     of scope to which its links promise reports."""
     if not outcomes:
-        return NEVER
+        return said("never_asked")
     own = next((each for each in outcomes if canonical(each.address) == canonical(source)), None)
     if (own and own.status in ("failed", "gone")) or (own and len(outcomes) == 1 and own.reason != SCRIPTED):
-        return Saying("来源本身没有给出报告：%(reason)s", reason=own.reason) if own.reason else own.status
+        return said("source_itself", reason=own.reason) if own.reason else own.status
     scripted = next((each.address for each in outcomes if each.reason == SCRIPTED), None)
     if scripted:
-        return Saying("列表由脚本生成，未能读取：%(address)s", address=scripted)
+        return said("scripted_at", address=scripted)
     if elsewhere:
-        return Saying("报告可能在另一个主机 %(host)s：请加 --allow %(host)s 再抓。", host=elsewhere)
+        return said("elsewhere", host=elsewhere)
     return _commonest(outcomes)
 
 
@@ -36,6 +35,5 @@ def _commonest(outcomes: Sequence[Outcome]) -> str:
         reasons = Counter(each.reason for each in outcomes if each.status in statuses and each.reason)
         if reasons:
             reason, count = reasons.most_common(1)[0]
-            template = "看了 %(pages)s 页，没有报告；其中 %(count)s 页：%(reason)s"
-            return Saying(template, pages=len(outcomes), count=count, reason=reason)
-    return Saying("看了 %(pages)s 页，没有报告。", pages=len(outcomes))
+            return said("none_for", pages=len(outcomes), count=count, reason=reason)
+    return said("none", pages=len(outcomes))

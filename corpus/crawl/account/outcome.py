@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
+
+from corpus.wording.coded import to_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class Outcome:
     way: str = ""
     report: str = ""
     title: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain values: the reason in words, and what it was made of."""
+        return {**asdict(self), "reason": str(self.reason), "why": to_record(self.reason) if self.reason else None}
 
 
 @dataclass(frozen=True, slots=True)

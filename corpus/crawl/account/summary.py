@@ -95,7 +95,7 @@ class Summary:
         """As plain values."""
         counts = {name: self._count(name) for name in COUNTED}
         sources = [asdict(brought) for brought in self.by_source()]
-        outcomes = [asdict(outcome) for outcome in self.outcomes]
+        outcomes = [outcome.to_dict() for outcome in self.outcomes]
         ending = {"left_out": self.left_out, "notes": list(self.ending.notes)}
         return {**counts, **ending, "sources": sources, "outcomes": outcomes}
 

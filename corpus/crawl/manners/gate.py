@@ -20,6 +20,7 @@ from corpus.crawl.limits import Limits
 from corpus.crawl.manners.failure import CutOff, Refused, TooMany, reason, turned_away
 from corpus.crawl.manners.waiting import Pauses
 from corpus.crawl.visit import Visit
+from corpus.wording.coded import said
 
 FORBID_ALL = b"User-agent: *\nDisallow: /\n"
 OK, TOO_MANY_REQUESTS = 200, 429
@@ -113,7 +114,7 @@ class Gate:
                 self._spider.came(request.meta["visit"], response)
             return response
         if response.status >= 500 or response.status == TOO_MANY_REQUESTS:
-            self._spider.robots_down[urlsplit(request.url).netloc] = f"HTTP {response.status}"
+            self._spider.robots_down[urlsplit(request.url).netloc] = said("status", status=response.status)
             return _robots(request.url, FORBID_ALL)
         body = response.body if response.status == OK else b""
         if urlsplit(request.url).netloc not in self._spider.robots_down:
@@ -130,7 +131,7 @@ class Gate:
         if parts.scheme == "http" and not away and parts.netloc in self._spider.bare:
             return request.replace(url=parts._replace(scheme="https").geturl(), dont_filter=True)
         why = turned_away(parts.hostname or "") or (
-            str(exception) if isinstance(exception, Refused) else reason(exception, self._spider.limits)
+            exception.args[0] if isinstance(exception, Refused) else reason(exception, self._spider.limits)
         )
         self._spider.robots_down[parts.netloc] = why
         return _robots(request.url, FORBID_ALL)

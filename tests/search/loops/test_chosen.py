@@ -6,7 +6,8 @@ from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 
 import pytest
-from material.few_reports import engine_on, report
+from material.engines import embedded, on
+from material.few_reports import report
 
 from index.characters import chosen as characters
 from index.characters.plain import Plain
@@ -86,5 +87,5 @@ def test_what_was_built_for_this_is_asked(monkeypatch):
 
 
 def test_segments_and_loops_are_of_the_twin_that_is_tested(loops, tmp_path):
-    (segment,) = engine_on(tmp_path, report("r", "审计。")).view.segments
+    (segment,) = on(embedded, tmp_path, report("r", "审计。")).view.segments
     assert (type(segment.text) is Plain) == (chosen.loops is plain) == (loops == "plain")

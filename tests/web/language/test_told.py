@@ -1,31 +1,21 @@
 """What search, corpus and index say is said in English, too, and what they quote stays as it is and
 says that it is Chinese."""
 
-import ast
 import re
 
 import pytest
-from material.checkout import ROOT
 
 from corpus.receipt import WORDS
 from corpus.saying import Saying, listed
 from corpus.store.folder import Store
+from corpus.wording.coded import SAYINGS, recorded, said
 from search.errors import QueryError
 from search.query.interpret import interpret
 from search.query.read import parse
 from web.app import create_app
 from web.language.told import plainly, told
-from web.language.wording import known
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
-# What these say is only said by the command.
-FOR_THE_COMMAND = {"corrections.py", "run.py", "sources.py"}
-SPEAKING = [
-    path
-    for folder in ("corpus", "index")
-    for path in sorted((ROOT / folder).rglob("*.py"))
-    if path.name not in FOR_THE_COMMAND and path.parent.name != "sample"
-]
 
 
 @pytest.fixture
@@ -34,47 +24,20 @@ def in_english(tmp_path):
         yield
 
 
-def sentences(path):
-    """The whole sentences in a module, something in place of each value."""
-    inner = set()
-    for node in ast.walk(ast.parse(path.read_text())):
-        if id(node) in inner or not isinstance(node, ast.JoinedStr | ast.Constant):
-            continue
-        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
-        inner.update(map(id, parts))
-        text = "".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in parts)
-        if HAN.search(text) and text.endswith("。") and not re.search(r"[\[(]\?|\\", text):
-            yield text
+@pytest.mark.parametrize("saying", SAYINGS.values(), ids=SAYINGS)
+def test_what_records_say_is_said_in_english(in_english, saying):
+    english = plainly(saying)
+    assert english
+    assert not HAN.search(english)
 
 
-def test_sentences_of_the_corpus_are_known():
-    found = {sentence: path.name for path in SPEAKING for sentence in sentences(path)}
-    assert len(found) > 50
-    assert {sentence: name for sentence, name in found.items() if known(sentence) is None} == {}
+def test_rules_of_cleaning_are_said_in_english(in_english):
+    assert [name for name in WORDS.values() if HAN.search(plainly(name))] == []
 
 
-def test_rules_of_cleaning_are_known():
-    assert [name for name in WORDS.values() if known(name) is None] == []
-
-
-def evidence(path):
-    """What a module names as evidence: short Chinese beside how sure it is."""
-    for node in ast.walk(ast.parse(path.read_text())):
-        parts = node.elts if isinstance(node, ast.Tuple) else node.args if isinstance(node, ast.Call) else []
-        values = [part.value for part in parts if isinstance(part, ast.Constant)]
-        if any(isinstance(value, float) for value in values):
-            yield from (value for value in values if isinstance(value, str) and HAN.search(value))
-
-
-def test_evidence_is_known():
-    found = {each: path.name for path in sorted((ROOT / "corpus").rglob("*.py")) for each in evidence(path)}
-    assert len(found) > 20
-    assert {each: name for each, name in found.items() if known(each) is None} == {}
-
-
-def test_what_the_sample_says_of_itself_is_known(sample):
-    said = {fact.source for report in Store(sample).reports() for fact in report.provenance.values()}
-    assert {each for each in said if known(each) is None} == set()
+def test_what_the_sample_says_of_itself_has_codes(sample):
+    said = [fact.source for report in Store(sample).reports() for fact in report.provenance.values()]
+    assert {str(each) for each in said if not recorded(each).code} == set()
 
 
 @pytest.mark.parametrize(
@@ -130,17 +93,34 @@ def test_errors_of_queries_in_english(in_english, typed):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "said"),
+    ("sentence", "english"),
     [
-        ("正文只有 12 个汉字，不成一份报告。", "The text has only 12 Chinese characters, too few for a report."),
-        ("这是关于报告的新闻，不是报告本身。原来收录的报告保持不变。", "stays as it is"),
-        ("机构名称和页面线索（标题）", "(title)"),
-        ("取不到 robots.txt（连接被拒绝），因此不抓取。", "refused"),
+        (said("short", n=12), "The text has only 12 Chinese characters, too few for a report."),
+        (said("held_stays", reason=said("news")), "stays as it is"),
+        (said("name_and_hints", source=said("title")), "(title)"),
+        (said("robots_missing", reason=said("turned_down")), "refused"),
     ],
 )
-def test_sentences_are_known_again(in_english, sentence, said):
-    assert said.lower() in plainly(known(sentence)).lower()
-    assert not HAN.search(plainly(known(sentence)))
+def test_sayings_in_sayings(in_english, sentence, english):
+    assert english.lower() in plainly(sentence).lower()
+    assert not HAN.search(plainly(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "html"),
+    [
+        (said("other", title="甲"), '“<span lang="zh-Hans">甲</span>”'),
+        (said("by_hand", words="只是封面"), '<span lang="zh-Hans">只是封面</span>'),
+        # of an earlier version: the sentence as it was written; without values it is known
+        (
+            recorded("正文只有 12 个汉字，不成一份报告。"),
+            '<span lang="zh-Hans">正文只有 12 个汉字，不成一份报告。</span>',
+        ),
+        (recorded("标题"), "Title"),
+    ],
+)
+def test_what_is_not_ours_says_that_it_is_chinese(in_english, sentence, html):
+    assert html in told(sentence)
 
 
 def test_sayings_are_strings():

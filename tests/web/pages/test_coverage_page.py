@@ -12,10 +12,10 @@ from corpus.intake.take import take
 from corpus.records import Page
 from corpus.store.folder import Store
 from corpus.store.record import read_record
+from corpus.wording.coded import general
 from index.build import build
 from web.address.remembered import Remembered
 from web.app import create_app
-from web.language.wording import general
 
 
 @pytest.fixture
