@@ -15,7 +15,7 @@ DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -
 INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard */*/*.pyx */*/*.pxd)
 COMPILED := env -u XUNZHANG_PURE $(BIN)/python -c 'import sys; from search.loops.chosen import is_compiled; sys.exit(not is_compiled())' 2>/dev/null
 
-.PHONY: demo test quick states lint browser screenshots modules vendor bench lock clean
+.PHONY: demo test quick states lint ocr browser screenshots modules vendor bench lock clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
@@ -47,6 +47,11 @@ $(VENV)/.bench: $(INSTALLED) | $(BIN)/python
 	$(INSTALL)
 	touch $@
 
+$(VENV)/.ocr: EXTRAS := fast,files,ocr
+$(VENV)/.ocr: $(INSTALLED) | $(BIN)/python
+	$(INSTALL)
+	touch $@
+
 # A page that is no report is said to be so and left out; the demo goes on with the others.
 demo: $(VENV)/.run
 	@echo '▸ 清洗 $(REPORTS) 里的网页 … / Cleaning the pages in $(REPORTS) …'
@@ -73,6 +78,9 @@ quick: $(VENV)/.test
 # Every test but those in a browser and of crawling, with each compiled module missing and with all missing.
 states: $(VENV)/.test
 	$(BIN)/python -m pytest -s tests/whole/states.py
+
+# What reads scans and pictures, with its models: 300 MB, so nothing else asks for it. Tests of scans skip without it.
+ocr: $(VENV)/.ocr
 
 # A Chromium and a Firefox for the browser tests, unless they are there: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test

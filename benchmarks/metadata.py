@@ -28,8 +28,8 @@ from pathlib import Path
 from corpus.describe.report import describe
 from corpus.gazetteer import short_names
 from corpus.gazetteer.leading import leading_places
+from corpus.gazetteer.organs import departments
 from corpus.gazetteer.zones import abbreviated
-from corpus.issuer.department import DEPARTMENTS
 from corpus.load.page import load
 from corpus.records import Description, Page
 from corpus.repair.paragraphs import repair
@@ -122,7 +122,7 @@ def zone_form(name: str, row: dict) -> str:
     front."""
     name = re.sub(r"[((].*[))]$", "", abbreviated(name))
     name = re.sub(r"(人民政府|政府)(?!办)|管理委员会|管委会(?!办)", "", name).replace("人民政府办", "政府办")
-    for short, full in DEPARTMENTS.items():
+    for short, full in departments().items():
         if name.endswith(short):
             name = name.removesuffix(short) + full
             break

@@ -9,14 +9,17 @@ sake of what is held already.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.describe.report import describe
 from corpus.errors import Hindered, LoadError, reading
+from corpus.form.recognised import tables_of
+from corpus.grid import Table
 from corpus.identity import id_of_address, sha256, short_hash
 from corpus.load.page import load
 from corpus.masked import masked
 from corpus.outline.sections import outline
-from corpus.records import Description, Page, Report, Section, Stripped, Trace
+from corpus.records import Description, Loaded, Page, Report, Section, Stripped, Trace
 from corpus.refusal import why_refused
 from corpus.repair.paragraphs import repair
 from corpus.store.corrections import Correction, apply
@@ -112,7 +115,7 @@ def _cleaned(
     first = strip(loaded)
     stripped = with_following(first, following)
     paragraphs, joins = repair(stripped)
-    found = apply(describe(page, loaded, stripped, paragraphs), corrections)
+    found = apply(describe(origin(page, loaded), loaded, stripped, paragraphs), corrections)
     sections = outline(paragraphs, found.kind, found.year)
     refused = verdict(why_refused(first), take_any=take_any, corrections=corrections)
     return masked(
@@ -124,8 +127,10 @@ def _cleaned(
             front=stripped.front,
             back=stripped.back,
             sections=() if refused else sections,
-            receipt=(*loaded.receipt, *stripped.receipt, *joins),
+            receipt=(*stripped.receipt, *joins),  # what loading did is in the former
             refused=refused or (None if sections else NO_SECTIONS),
+            tables=() if refused else tables_of(loaded.grids, sections),
+            scan=loaded.scan,
         )
     )
 
@@ -143,6 +148,11 @@ def with_following(stripped: Stripped, following: Sequence[Page]) -> Stripped:
     return stripped
 
 
+def origin(page: Page, loaded: Loaded) -> Page:
+    """The page with the address that describing may go by: a saved page says where it came from."""
+    return replace(page, address=loaded.saved_from) if loaded.saved_from and not page.url else page
+
+
 def _record(
     page: Page,
     report: str,
@@ -154,6 +164,8 @@ def _record(
     sections: tuple[Section, ...],
     receipt: tuple[Trace, ...],
     refused: str | None,
+    tables: tuple[Table, ...],
+    scan: float | None,
 ) -> Report:
     return Report(
         id=report,
@@ -179,4 +191,6 @@ def _record(
         provenance=found.provenance,
         receipt=receipt,
         refused=refused,
+        tables=tables,
+        scan=scan,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from corpus.grid import Cell, Table
 from corpus.records import Evidence, Report, Section, Trace
 from corpus.text.mask import mask, mask_lines
 from corpus.wording.coded import changed
@@ -27,6 +28,7 @@ def masked(report: Report) -> Report:
         back=body[last:],
         provenance=_provenance(report.provenance),
         receipt=_receipt(report.receipt),
+        tables=tuple(map(_table, report.tables)),
         refused=report.refused and changed(report.refused, mask),
         **fields,
     )
@@ -45,6 +47,16 @@ def _section(section: Section, text: str) -> Section:
 def _named(text: str, masked_text: str, name: str | None) -> str | None:
     at = text.find(name) if name else -1
     return masked_text[at : at + len(name)] if name and at >= 0 else name and mask(name)
+
+
+def _table(table: Table) -> Table:
+    """The table with masked labels and texts; a figure that is hidden has no value either."""
+    return replace(table, cells=tuple(map(_cell, table.cells)))
+
+
+def _cell(cell: Cell) -> Cell:
+    row, column, text = mask(cell.row), mask(cell.column), mask(cell.text)
+    return replace(cell, row=row, column=column, text=text, value=cell.value if text == cell.text else None)
 
 
 def _provenance(given: Mapping[str, Evidence]) -> dict[str, Evidence]:

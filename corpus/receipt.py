@@ -26,6 +26,9 @@ WORDS = {
     "running head": Saying("页眉页脚"),
     "hidden": Saying("网页上隐藏的内容"),
     "attached": Saying("附件链接"),
+    "teaser": Saying("其他文章的标题和摘要"),
+    "caption": Saying("图片说明和记者署名"),
+    "newspaper jump": Saying("报纸的转版标记"),
     "repeated on a later page": Saying("后续页面上重复的文头"),
     "repeated title": Saying("重复的标题"),
     "before the body": Saying("正文之前的其他内容"),
@@ -45,7 +48,12 @@ WORDS = {
     "addressee": Saying("主送机关行"),
     "delivery": Saying("会议说明行"),
     "blank": Saying("空行"),
+    # recognition
+    "recognised": Saying("文字识别的结果（页、位置、把握）"),
+    "unread page": Saying("没有读出文字的页"),
     # repairs
+    "footnote mark": Saying("句中的注码"),
+    "footnotes moved": Saying("移到段后的页下注"),
     "converter's marks": Saying("转换工具留下的列表符号"),
     "lines joined": Saying("接回断开的行"),
     "recognition spaces": Saying("去掉识别产生的空格"),

@@ -1,8 +1,7 @@
 """The records that stages hand to each other: `Page` in, `Report` with its `Section`s out.
 
-Other programs read these as JSON, so names and order of the fields are a contract. Everything here
-is frozen and plain: `to_dict` gives what `json.dump` takes, `from_dict` reads it back.
-"""
+Other programs read these as JSON: names and order of the fields are a contract. All is frozen and
+plain: `to_dict` gives what `json.dump` takes, `from_dict` reads it back."""
 
 from __future__ import annotations
 
@@ -11,6 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from corpus.evidence import Evidence as Evidence
+from corpus.grid import Grid, Table
 from corpus.wording.coded import from_record, to_record
 
 LEVELS = ("国家", "省", "市", "区县", "乡镇街道", "部门", "国家级开发区", "省级开发区")
@@ -21,10 +21,8 @@ SCRIPTS = ("hans", "hant")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it came. `address`: its URL, or `file:///…`; `fetched`: an ISO 8601 time in UTC.
-
-    `headers` are those of the HTTP response, as they came; none for a file.
-    """
+    """A page as it came. `address`: its URL, or `file:///…`; `fetched`: an ISO 8601 time in UTC;
+    `headers`: those of the HTTP response, as they came; none for a file."""
 
     address: str
     body: bytes
@@ -43,8 +41,7 @@ class Section:
     """A passage of the cleaned body, from its number to the next heading.
 
     `text` is canonical text, paragraphs separated by `\\n`, number and heading included; `heading`
-    is without its number and closing mark; both are None where the passage has no heading of its
-    own.
+    is without number and closing mark; both are None where the passage has no heading of its own.
     """
 
     id: str
@@ -67,8 +64,9 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A cleaned report, or, with `refused` set, the reason why a page is none (then it has no
-    sections): a saying with a code, or what an earlier version wrote."""
+    """A cleaned report, or, with `refused` set (a saying with a code, or what an earlier version
+    wrote), the reason why a page is none: then it has no sections. `scan`: how sure text recognition
+    was, 0–1; None where it was not needed."""
 
     id: str
     title: str | None
@@ -93,6 +91,8 @@ class Report:
     provenance: Mapping[str, Evidence] = field(default_factory=dict)
     receipt: tuple[Trace, ...] = ()
     refused: str | None = None
+    tables: tuple[Table, ...] = ()
+    scan: float | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain values, in the order of the contract."""
@@ -103,11 +103,9 @@ class Report:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Report:
-        """Read `to_dict` back. Raises KeyError or TypeError where it is not such a record."""
-        plain = dict(values)
-        plain["sources"] = tuple(plain["sources"])
-        for name in ("front", "back"):
-            plain[name] = tuple(plain[name])
+        """Read `to_dict` back, older records too. Raises KeyError or TypeError where it is none."""
+        plain = dict(values) | {name: tuple(values[name]) for name in ("sources", "front", "back")}
+        plain["tables"] = tuple(map(Table.from_dict, plain.get("tables", ())))
         plain["sections"] = tuple(Section(**section) for section in plain["sections"])
         plain["receipt"] = tuple(Trace(**trace) for trace in plain["receipt"])
         plain["provenance"] = {name: Evidence.from_dict(held) for name, held in plain["provenance"].items()}
@@ -116,7 +114,7 @@ class Report:
 
     def refuse(self, reason: str) -> Report:
         """The record as that of a page which is no report, for `reason`."""
-        return replace(self, refused=reason, sections=())
+        return replace(self, refused=reason, sections=(), tables=())
 
 
 # Between the stages of cleaning: load → strip → repair → describe → outline → refusal
@@ -141,9 +139,9 @@ class Line:
 class Loaded:
     """A decoded page before anything is taken away.
 
-    `form` is "html" or "text"; `meta` holds the page's meta tags, names in lower case, first
-    non-empty value each (`articletitle`, `pubdate`, `contentsource`, `siteidcode` …); `receipt`
-    what loading itself dropped or repaired.
+    `form` is "html" or "text"; `meta` holds meta tags, names in lower case, first non-empty value
+    each; `receipt` what loading itself dropped or repaired; `grids` the tables that may be of the
+    national form; `saved_from` the address that a saved page came from; `scan` as in a Report.
     """
 
     form: str
@@ -152,6 +150,9 @@ class Loaded:
     title_tag: str | None = None
     encoding: str = "utf-8"
     receipt: tuple[Trace, ...] = ()
+    grids: tuple[Grid, ...] = ()
+    saved_from: str | None = None
+    scan: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +160,10 @@ class Stripped:
     """A page without its furniture.
 
     `head` and `tail` are all lines before and after the body, as they stood (chrome, metadata,
-    title, front, back: describing reads them); `title` is the printed title, its lines joined and
-    OCR spaces out, None where none is printed; `front` and `back` what a Report keeps; `body` the
-    report's own lines, not yet joined; `bodiless` why there are none. `gaps` says for each line of
-    `body` what stood between it and the one before: "" nothing, "blank" an empty line, "page" the
-    end of a page; it may be empty.
+    title, front, back: describing reads them); `title` is the printed title, joined, OCR spaces
+    out, else that of the page's own tags, `titled` what says so; `front` and `back` what a Report
+    keeps; `body` the report's own lines, not yet joined; `bodiless` why there are none. `gaps`: what
+    stood before each line of `body`, "" nothing, "blank" an empty line, "page" a page's end; or ().
     """
 
     head: tuple[str, ...]
@@ -175,12 +175,12 @@ class Stripped:
     receipt: tuple[Trace, ...] = ()
     bodiless: str | None = None
     gaps: tuple[str, ...] = ()
+    titled: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What `describe` finds out about a report: the metadata fields of `Report`, with evidence for
-    each."""
+    """What `describe` finds out about a report: fields of `Report`, with evidence for each."""
 
     title: str
     zone: str | None

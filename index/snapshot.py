@@ -74,6 +74,7 @@ class Segment:
             self._parts[self._part_of[doc]] or None,
             report.script,
             report.level,
+            report.scan,
             order,
         )
 

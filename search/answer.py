@@ -50,6 +50,7 @@ class Hit(NamedTuple):
     score: float
     occurrences: int
     snippet: Snippet
+    scan: float | None = None  # how sure recognition was of a scan, as in the record
 
 
 class Part(NamedTuple):

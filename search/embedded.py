@@ -3,13 +3,12 @@ files."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from index.live import Live
-from search.answer import Answer, Cause, Hit, KwicLine, Partial, Suggestion
-from search.counting import Counting
+from search.answer import Answer, KwicLine, Suggestion
+from search.answering import answered, shown
 from search.engine import Entry, Held
 from search.found import Found
 from search.lines import kwic
@@ -17,15 +16,13 @@ from search.lines.kwic import Lines
 from search.listed import entries
 from search.match.filters import bound, checked
 from search.match.view import View
-from search.name.leading import leading, led
-from search.name.naming import naming
-from search.partial import partial
 from search.query.read import parse
 from search.request import NO_CHOICE, Chosen, Request
 from search.show import suggest
-from search.show.explain import ENOUGH_SECTIONS, explain
-from search.show.facets import facets
-from search.show.hits import hits
+from search.spread.absence import absence
+from search.spread.adopters import spread
+from search.spread.matrix import matrix
+from search.tables import Absence, Matrix, Spread
 
 
 class Embedded:
@@ -61,7 +58,7 @@ class Embedded:
         """Answer a request. Raises QueryError, BadRequest, and what opening an index raises."""
         ranked = request.sort == "relevance"
         found = self._found(request, request.offset + request.limit if ranked else None)
-        return _answered(request, found)
+        return answered(request, found)
 
     def _found(self, request: Request, most: int | None = None) -> Found:
         chosen, query, view = checked(request), parse(request.q), self.view
@@ -99,54 +96,23 @@ class Embedded:
         """Every report that can be searched, by id."""
         return entries(self.view)
 
+    def matrix(self, request: Request, rows: str = "zone", order: str = "code") -> Matrix:
+        """What is found and held by year, and by issuer or what else the rows are; a page of rows.
+        Raises as `search` does."""
+        return matrix(self._found(request), rows, order, request.offset, request.limit)
+
+    def spread(self, request: Request, panel: str = "held", every_kind: bool = False, years: bool = False) -> Spread:
+        """Since when each issuer says it, and how many do year by year; `years`: a row for each
+        issuer and year, too. Raises as `search` does."""
+        return spread(self._found(request), panel, every_kind, request.offset, request.limit, years)
+
+    def absent(self, request: Request) -> Absence:
+        """Which reports do not say it, and what is not held. Raises as `search` does."""
+        return absence(self._found(request), request.offset, request.limit)
+
     def pinned(self) -> Pinned:
         """An engine that stays with the snapshot of this moment."""
         return Pinned(self.view)
-
-
-def _answered(request: Request, found: Found) -> Answer:
-    view, query, filters = found.view, found.query, found.filters
-    named = naming(found)
-    found.leaders = leading(found, named.titled) if _is_ranked(request, found) else []
-    page, behind = _shown(request, found)
-    return Answer(
-        version=view.snapshot.version,
-        text=request.q,
-        interpreted=query.interpreted,
-        total=found.total,
-        hits=page,
-        partial=behind,
-        facets=facets(view, found.tallies, filters),
-        bodies=named.bodies,
-        reports=named.reports,
-        named=named.named,
-        notes=filters.notes,
-        explanation=_explained(found, checked(request)),
-        readings=query.notes,
-        whole=found.whole,
-    )
-
-
-def _explained(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> tuple[Cause, ...]:
-    """Why little was found. Without a part of it, a query for whole reports may be one for sections:
-    only filters are named then."""
-    if found.sections >= ENOUGH_SECTIONS:
-        return ()
-    causes = explain(found.query, chosen, found.sections, Counting(found), found.view.snapshot.places)
-    return tuple([cause for cause in causes if cause.facet]) if found.whole else causes
-
-
-def _is_ranked(request: Request, found: Found) -> bool:
-    return request.sort == "relevance" and bool(found.query.operands)
-
-
-def _shown(request: Request, found: Found) -> tuple[tuple[Hit, ...], Partial | None]:
-    """What the request's offset and limit ask for."""
-    offset, limit = request.offset, request.limit
-    scored = found.scores if _is_ranked(request, found) else None
-    places = led(found.leaders, scored, found.view.keys(request.sort), found, offset, limit)
-    behind = partial(found, max(0, offset - found.sections), limit - len(places)) if request.partial else None
-    return hits(found, places), behind
 
 
 class Pinned(Embedded):
@@ -172,10 +138,10 @@ class Pinned(Embedded):
         asked, last = replace(request, offset=0, limit=1), self._answered
         if last is None or last[0] != asked:
             found = self._found(request)
-            answer = _answered(request, found)
+            answer = answered(request, found)
             self._answered = asked, found, answer
             return answer
-        page, behind = _shown(request, last[1])
+        page, behind = shown(request, last[1])
         return replace(last[2], hits=page, partial=behind)
 
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:

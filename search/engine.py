@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from search.answer import Answer, KwicLine, Suggestion
 from search.request import NO_CHOICE, Chosen, Request
+from search.tables import Absence, Matrix, Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,24 @@ class Engine(Protocol):
 
     def catalogue(self) -> Sequence[Entry]:
         """Every report that can be searched, by id."""
+        ...
+
+    def matrix(self, request: Request, rows: str = "zone", order: str = "code") -> Matrix:
+        """What is found and held by year, and by issuer or what else `rows` are: ROWS of
+        `search.tables`. A page of rows, by division `code` or with most `sections` first.
+        Raises as `search` does."""
+        ...
+
+    def spread(self, request: Request, panel: str = "held", every_kind: bool = False, years: bool = False) -> Spread:
+        """Since when each issuer says it, and how many do, year by year: of all issuers held, or of
+        the balanced panel of those of whom every year is held. Where no kind of report is chosen it
+        is told of the one with most hits, unless of `every_kind` together. `years`: a row for each
+        issuer and year, too. Raises as `search` does."""
+        ...
+
+    def absent(self, request: Request) -> Absence:
+        """Which reports of the selection do not say it, and which years of its issuers are not
+        held. Raises as `search` does."""
         ...
 
     def pinned(self) -> Engine:

@@ -15,6 +15,8 @@ from web.api import exports, routes
 from web.language import filters, languages, told
 from web.language.equivalence import equivalences
 from web.pages import coverage_page, help_page, permalink, receipt_page, report_page, search_page, zones_page
+from web.phrase import page as phrase_page
+from web.phrase import routes as phrase_routes
 from web.serving import refusals
 from web.shelf import EXTENSION, Shelf, shelf
 
@@ -52,6 +54,8 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
         help_page,
         exports,
         routes,
+        phrase_page,
+        phrase_routes,
     ):
         module.register(app)
     app.config.update(ADDRESS=address.rstrip("/"), HOSTS=place.trusted(address, hosts))

@@ -18,6 +18,9 @@ COMMANDS: Final = (
     "crawl",
     "build",
     "search",
+    "matrix",
+    "spread",
+    "absent",
     "reports",
     "report",
     "coverage",
@@ -25,6 +28,8 @@ COMMANDS: Final = (
     "remove",
     "serve",
 )
+# Those that stand in a folder of their own.
+FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling."}
 
 
 class Commands(SpokenGroup):
@@ -38,7 +43,7 @@ class Commands(SpokenGroup):
         """The command of that name, None where there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"web.commands.{cmd_name}").command
+        command: click.Command = import_module(f"web.commands.{FOLDERS.get(cmd_name, '')}{cmd_name}").command
         return command
 
 

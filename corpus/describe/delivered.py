@@ -16,14 +16,14 @@ from corpus.describe.year import year_in_title
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numbering import number_of
-from corpus.text.numerals import CITED_YEAR, arabic_years, counted
+from corpus.text.numerals import CITED_YEAR, COUNTING, arabic_years, counted
 
 SESSION = re.compile(r"((?:19|20)\d\d)\s*年\s*\d+\s*月.{0,40}(?:代表大[会會].{0,12}[会會][议議]|人大.{0,8}次会议)")
 OVER_WITHIN = 10  # characters after a session's name that say it is over
 LONGEST_SESSION = 80  # characters of the line that tells the session, or a sentence
 DELIVERED = re.compile(r"((?:19|20)\d\d)\s*年")
 CONGRESS = re.compile(
-    r"(?<![一二三四五六七八九十])第?(?P<congress>[一二三四五六七八九十]{1,3})届全国人(?:民代表)?大会?(?:第?(?P<session>[一二三四五])次会[议議])?(?P<after>[^。；;\n]{0,30})"
+    rf"(?<![{COUNTING}])第?(?P<congress>[{COUNTING}]{{1,3}})届全国人(?:民代表)?大会?(?:第?(?P<session>[一二三四五])次会[议議])?(?P<after>[^。；;\n]{{0,30}})"
 )
 # First sessions of the congresses whose terms were not five years
 IRREGULAR = {
@@ -34,9 +34,7 @@ FIRST_REGULAR, FIRST_REGULAR_YEAR = 5, 1978  # the fifth met first in 1978, each
 TERM = 5  # years
 # The session named is the one before: 从去年…会议闭幕以来, 根据…会议的决议
 BEFORE = re.compile(r"以[来來]|[闭閉]幕|期间|到现在|的决议|之后|以后")
-FIVE_YEARS = re.compile(
-    r"[“\"]?([一二三四五六七八九十]{1,2})五[”\"]?(?:时期|规划|计划)?[^。\n]{0,16}(?:回顾|总结|成就)"
-)
+FIVE_YEARS = re.compile(rf"[“\"]?([{COUNTING}]{{1,2}})五[”\"]?(?:时期|规划|计划)?[^。\n]{{0,16}}(?:回顾|总结|成就)")
 THIRD, THIRD_PLAN = 3, 1966  # plans run for five years each from the third on
 BACK = re.compile(r"回顾|总结|成就|成绩|过去")
 AHEAD = re.compile(r"要求|任务|目标|部署|建议|安排|打算|重点|思路|措施|工作")

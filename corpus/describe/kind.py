@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.describe.announced import announced
 from corpus.describe.sure import evidence
 from corpus.records import Evidence
-from corpus.text.numerals import arabic_years
+from corpus.text.numerals import COUNTING, arabic_years
 
 WORDS = (
     ("信息公开", re.compile(r"信息公开|政务公开工作")),
@@ -33,7 +34,7 @@ COLUMNS = (
 ANCHOR = re.compile(r"(?:19|20)\d\d\s*年?度?|关于")
 GENERAL = re.compile(
     r"关于|年度|全年|上半年|工作|情况|报告|年报|总结|汇报|公示|公告|通知|印发|报送|推进|贯彻|落实|履行|职责|第一责任人|党政|主要|负责人|述[职法学廉]|"
-    r"自查|督察|整改|白皮书|建设|开展|实施|纲要|完成|专项|公开|网站|政府|政务|[的年度及和与、()（）《》〈〉\s]|第?[一二三四五六七八九十]+[、期]"
+    rf"自查|督察|整改|白皮书|建设|开展|实施|纲要|完成|专项|公开|网站|政府|政务|[的年度及和与、()（）《》〈〉\s]|第?[{COUNTING}]+[、期]"
 )
 # A government's report is a speech: 各位代表:现在,我代表…向大会报告政府工作
 SPEECH = re.compile(
@@ -54,7 +55,7 @@ def kind_of(title: str | None, paragraphs: Sequence[str], columns: str = "") -> 
     speech = SPEECH.match(text) if _first(title or "") in (None, "政府工作报告") else None
     if speech:
         return "政府工作报告", evidence("kind", "opening/speech")
-    for source, part in (("title", title or ""), ("opening/announced", _announced(text))):
+    for source, part in (("title", title or ""), ("opening/announced", announced(text[:KIND_WITHIN]))):
         kind = _first(part)
         if kind:
             return kind, evidence("kind", source)
@@ -94,16 +95,6 @@ def _own_subject(title: str) -> bool:
     ):
         return False
     return len(GENERAL.sub("", plain[anchors[-1].end() :])) >= SHORTEST_SUBJECT
-
-
-def _announced(text: str) -> str:
-    """The phrase in which a report names itself: 现将…2023年法治政府建设情况报告如下,
-    现公布《…年度报告》."""
-    match = re.search(
-        r"(?:现将|现就|现公布|现向社会公布|现予公布|编制|发布|特编制|公布)([^。；\n]{4,90}?)(?:报告如下|汇报如下|总结如下|公布如下|予以公布|如下|。|》)",
-        text[:KIND_WITHIN],
-    )
-    return match.group(1) if match else ""
 
 
 def _most(text: str) -> str | None:

@@ -2,33 +2,29 @@
 
 A visible date beats the `PubDate` meta tag, which moves when a site changes its software; a date in
 the address comes last. 发布 and its kin say published; 成文, 印发 and a signature's date say
-issued.
+issued. When rules take effect or end, and when a collector fetched the page, is neither: such dates
+are taken away before anything is read.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
+from corpus.describe.date_labels import LABEL_MARKS, LABEL_REACH, NEAR_LABEL, another_label, close_up, without_others
 from corpus.describe.sure import evidence
 from corpus.records import Evidence
 from corpus.text.dates import CENTURY, dates_in, day_of, squeezed, with_digits
 
 PUBLISHED = re.compile(
-    r"发布于|(?:发布|发表|发稿|公开|上载|上传|录入|添加|信息|刊登|公布|生效)(?:日期|时间)"
+    r"发布于|(?:发布|发表|发稿|公开|上载|上传|录入|添加|信息|刊登|公布)(?:日期|时间)"
     r"|(?<![文成印作效废限施新改])(?:日期|时间|时间为)(?=[:： ])"
 )
 UPDATED = re.compile(r"(?:更新|修改)(?:日期|时间|于)?(?=[:： ]|\d)")  # counts where no publication is told
 SENT = re.compile(r"(?:生成|发文|产生)(?:日期|时间)")  # the only date of some pages, and of their publication too
 ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作|公文生成|产生)(?:日期|时间)")
-STOPS = re.compile(
-    r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|生效日期|废止日期|失效|归档时间|截止|来信"
-)
+STOPS = re.compile(r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|来信")
 MOST_BESIDE = 6  # characters beside a date that stands alone, tools and the hour aside; rejects sentences
-LABEL_MARKS = frozenset("日时于新改")  # every label has one of these
-LETTER_SPACES = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000\u00a0]+(?=[\u4e00-\u9fff])")
-LABEL_REACH = 16  # characters between a label and its date: `| 发布日期 | 2024-…`, not the next field's
 ADDRESS = (
     re.compile(r"/t((?:19|20)\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])_"),
     re.compile(r"/((?:19|20)\d\d)[-/](1[0-2]|0?[1-9])[-/](3[01]|[12]\d|0?[1-9])/"),
@@ -42,35 +38,25 @@ def _labelled(lines: Sequence[str], label: re.Pattern[str]) -> str | None:
     for at, line in enumerate(lines):
         if LABEL_MARKS.isdisjoint(line):
             continue
-        flat = _close(line)
+        flat = close_up(line)
         for match in label.finditer(flat):
             after = flat[match.end() :]
-            dates = dates_in(after)
-            if dates and dates[0].start <= LABEL_REACH and not _other_label(after[: dates[0].start]):
+            dates = dates_in(after, compact=True)
+            if dates and dates[0].start <= LABEL_REACH and not another_label(after[: dates[0].start]):
                 return dates[0].value
             if not after.strip(" :：|-\t") and at + 1 < len(lines):
                 following = next((other for other in lines[at + 1 : at + 4] if other.strip(" |:：")), "")
-                alone = dates_in(following)
-                if alone and alone[0].start <= 4:
+                alone = dates_in(following, compact=True)
+                if alone and alone[0].start <= NEAR_LABEL:
                     return alone[0].value
     return None
-
-
-@lru_cache(maxsize=1024)
-def _close(line: str) -> str:
-    """The line without spaces inside its labels: 发 布 日 期."""
-    return squeezed(LETTER_SPACES.sub("", line))
-
-
-def _other_label(between: str) -> bool:
-    return bool(re.search(r"(?:日期|时间|来源|机构|索引|编号|文号)", between))
 
 
 def _alone(lines: Sequence[str]) -> str | None:
     """A date without a label: alone in its line, or first of a line of small print (2024-03-28
     来源：…)."""
     for line in lines:
-        if not CENTURY.search(line) or STOPS.search(line):
+        if not CENTURY.search(line) or STOPS.search(line) or ISSUED.search(close_up(line)):
             continue
         flat = squeezed(line).strip(" •·|-\t*[]【】()（）")
         dates = dates_in(flat)
@@ -90,6 +76,7 @@ def published(
 ) -> tuple[str | None, Evidence | None]:
     """When the page was put on the site, and what says so: a visible date, else meta tags, else the
     address."""
+    head, tail = without_others(head), without_others(tail)
     lines = [line for line in head if not STOPS.search(line) or PUBLISHED.search(line) or UPDATED.search(line)]
     for source, value in (
         ("published", _labelled(lines, PUBLISHED)),
@@ -107,7 +94,7 @@ def published(
 
 def _from_meta(meta: Mapping[str, str]) -> str | None:
     for name in ("pubdate", "publishdate", "firstpublishedtime", "article:published_time", "publishtime", "createdate"):
-        dates = dates_in(meta.get(name, ""))
+        dates = dates_in(meta.get(name, ""), compact=True)
         if dates:
             return dates[0].value
     return None

@@ -17,16 +17,20 @@ from corpus.describe.delivered import year_delivered
 from corpus.describe.docnumber import document_number
 from corpus.describe.kind import kind_of
 from corpus.describe.sure import evidence
-from corpus.describe.title import title_of
 from corpus.describe.year import year_of
-from corpus.gazetteer import division_name, rank_of
+from corpus.gazetteer import rank_of
 from corpus.issuer import hints, place, signature
-from corpus.issuer.division import place_fields
-from corpus.issuer.named import ORG_END, clean_name, names_of
+from corpus.issuer.assembly import assemblies
+from corpus.issuer.division import division_zone, place_fields
+from corpus.issuer.left_open import evidence_of
+from corpus.issuer.named import names_of
 from corpus.issuer.naming import identify
 from corpus.issuer.renaming import renamed_here
-from corpus.issuer.site import names_of_site
+from corpus.issuer.self_name import in_county, meant
+from corpus.issuer.site import calls_itself, names_of_site
+from corpus.issuer.sources import PUBLISHED_BY, sources
 from corpus.issuer.zone import Identity
+from corpus.name.composed import clean_name
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.text.script import script_of, simplified
 from corpus.wording import coded
@@ -35,15 +39,13 @@ Found = dict[str, tuple[Any, Evidence | None]]  # field → its value and what s
 
 SAID = 120  # paragraphs read for names, kind and year
 LINE_READ, PARAGRAPH_READ = 1_000, 4_000  # characters read of a line around the body and of a paragraph in it
-FIELD = re.compile(
-    r"(发布机构|发布单位|发文单位|发文机关|发布机关|信息来源|来源|制发机构|公开机构)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{2,40})"
-)
 NATIONAL_SITE = re.compile(r"https?://(?:www\.)?gov\.cn/")
 # A speech to the National People's Congress, though the speaker does not say for whom
 OF_THE_NATION = re.compile(r"(?=[\s\S]*(?:全国人民代表大会|国务院|我国))[\s\S]{0,200}各位代表")
 WORK_REPORT = re.compile(r"\s*政\s*府\s*工\s*作\s*报\s*告\s*(?:$|[-—－(（])")
 # Province, city and county were right in 0.98 to 1.000 of 12,000 made pages, however the issuer was named.
 PLACED = 0.95
+SESSIONS = 4  # paragraphs in which the assembly is told
 RENAMED = 8  # paragraphs in which a rename is told
 NATIONAL = 1_500  # characters of the body in which it is looked for
 SMALL_PRINT = 60  # characters a line of metadata has at most
@@ -56,7 +58,7 @@ def describe(page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequenc
     `paragraphs` is the canonical body. `provenance` has one `Evidence` for each field that is not
     None.
     """
-    printed, printed_by = title_of(loaded, stripped)
+    printed, printed_by = stripped.title, stripped.titled
     plain = in_simplified(stripped, printed)
     said = [simplified(text[:PARAGRAPH_READ]) for text in paragraphs[:SAID]]
     found = _dates(page, loaded, plain, said)
@@ -130,8 +132,11 @@ def issuer_of(
     page: Page, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]
 ) -> tuple[Identity | None, Evidence | None, str | None]:
     """(identity, evidence, name in this report) of the issuer; Nones where the page names none."""
-    found = hints.hints(page.address, loaded, stripped, paragraphs)
-    names = names_of(stripped.title, stripped.front, paragraphs, stripped.back, _sources(loaded, stripped))
+    sessions = assemblies([*stripped.head, *stripped.front, *paragraphs[:SESSIONS]])
+    small_print = _sources(loaded, stripped)
+    published = [name for label, name in small_print if label == PUBLISHED_BY]
+    found = hints.hints(page.address, loaded, stripped, paragraphs, published, sessions)
+    names = names_of(stripped.title, stripped.front, paragraphs, stripped.back, small_print, sessions)
     names += names_of_site(page.address, loaded, stripped, paragraphs, place.site_of(found))
     known = [
         *signature.signatures([*stripped.back, *stripped.front]),
@@ -144,29 +149,35 @@ def issuer_of(
         if len(cleaned) < 2:
             continue
         identity = identify(today.get(cleaned, cleaned), found, known)
-        return identity, Evidence(coded.recorded(named.source), named.confidence, named.confidence < 0.9), cleaned
+        source = evidence_of(named.source, cleaned, identity)
+        return identity, Evidence(coded.recorded(source), named.confidence, named.confidence < 0.9), cleaned
     opening = "".join([*stripped.front, *paragraphs[:20]])[:NATIONAL]
     if NATIONAL_SITE.match(page.address) or (OF_THE_NATION.match(opening) and place.around(found) is None):
         return Identity("国务院", None, "国家"), evidence("zone", "nation"), "国务院"
-    return _of_the_site(found)
+    return _of_the_site(found, calls_itself(paragraphs))
 
 
-def _of_the_site(found: Sequence[place.Hint]) -> tuple[Identity | None, Evidence | None, str | None]:
-    """Nobody is named: the division whose site this is, marked as inferred."""
+def _of_the_site(found: Sequence[place.Hint], itself: str) -> tuple[Identity | None, Evidence | None, str | None]:
+    """Nobody is named: the division whose site this is, marked as inferred. A text on a city's site that says
+    全区 is the county's that the page names."""
     code = place.site_of(found)
+    if code and in_county(itself):
+        code = meant(itself, found) or code
     if code is None:
         return None, None, None
     level = {1: "省", 2: "市", 3: "区县"}[rank_of(code)]
-    name = division_name(code) or ""
+    name = division_zone(code)
     return Identity(name, code, level), evidence("zone", "place_of_site"), name
 
 
 def _sources(loaded: Loaded, stripped: Stripped) -> list[tuple[str, str]]:
     """来源 and 发布机构 as the page and its meta tags give them: weak, for they are often the
     site's."""
-    fields = [match.groups() for line in [*stripped.head, *stripped.tail] for match in FIELD.finditer(simplified(line))]
-    fields.append((coded.said("content_source_tag"), simplified(loaded.meta.get("contentsource", ""))))
-    return [(label, name) for label, name in fields if len(name) > 3 and ORG_END.search(name)]
+    tagged = [f"来源：{loaded.meta.get('contentsource', '')}"]
+    return [
+        *sources([*stripped.head, *stripped.tail]),
+        *((coded.said("content_source_tag"), name) for _, name in sources(tagged)),
+    ]
 
 
 def _inferred(found: Found) -> str:

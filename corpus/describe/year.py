@@ -12,10 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.describe.announced import announced
 from corpus.describe.sure import evidence
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
-from corpus.text.numerals import CITED_YEAR, arabic_years
+from corpus.text.numerals import CITED_YEAR, COUNTING, arabic_years
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?!\s*[〕\]］】）)]\s*\d)")
 SPAN = re.compile(r"((?:19|20)\d\d)\s*年?\s*[-—–~～至]+\s*((?:19|20)?\d\d)\s*年?(?!\d)")
@@ -79,8 +80,7 @@ def year_of(
 def _announced(text: str) -> int | None:
     """现将…2023年度…报告如下; 现公布《…2022年…年度报告》; a title quoted as the report's own."""
     plain = CITED_YEAR.sub("", text)
-    own = re.search(r"(?:现将|现就|现公布|现发布|现向社会公布|发布|编制)([^。；\n]{0,80}?)(?:如下|报告|公布|。)", plain)
-    years = _years(QUOTED.sub(_own_title, own.group(1))) if own else []
+    years = _years(QUOTED.sub(_own_title, announced(plain)))
     if years:
         return years[0]
     title = next(
@@ -134,7 +134,7 @@ def _headings(paragraphs: Sequence[str]) -> int | None:
     """一、2021年度…工作情况 names the year, 二、2022年…安排 the one after it."""
     for paragraph in paragraphs:
         heading = arabic_years(paragraph[:60])
-        if not re.match(r"\s*(?:第?[一二三四五六七八九十]+[、部章.]|[（(][一二三四五六七八九十]+[）)])", heading):
+        if not re.match(rf"\s*(?:第?[{COUNTING}]+[、部章.]|[（(][{COUNTING}]+[）)])", heading):
             continue
         years = _years(heading.split("。")[0])
         if years:

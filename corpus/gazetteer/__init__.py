@@ -15,7 +15,8 @@ from corpus.gazetteer.divisions import (
     rank_of,
 )
 from corpus.gazetteer.short_name import short_names
-from corpus.gazetteer.zones import national_zone, zone_aliases, zone_key, zones
+from corpus.gazetteer.zone_alias import zone_aliases
+from corpus.gazetteer.zones import national_zone, zone_key, zones
 
 __all__ = [
     "called",

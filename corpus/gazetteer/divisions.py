@@ -87,7 +87,7 @@ def called() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _every_name() -> dict[str, tuple[str, ...]]:
+def every_name() -> dict[str, tuple[str, ...]]:
     """Full names, and those of counties that were a 县 and are a 市 or 区 now, or the other way
     round: 静海县 → 静海区.
 
@@ -106,7 +106,7 @@ def _every_name() -> dict[str, tuple[str, ...]]:
 
 def codes_named(name: str) -> tuple[str, ...]:
     """Codes of the divisions with this full name, today's or a former one."""
-    return _every_name().get(name, ())
+    return every_name().get(name, ())
 
 
 def division_name(code: str) -> str | None:

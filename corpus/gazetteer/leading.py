@@ -48,7 +48,7 @@ def _next(rest: str, held: tuple[str, ...]) -> tuple[tuple[str, ...], str] | Non
         named = codes_named(head)
         if (SMALLER if named else NOT_AFTER).match(after) and not (named and _begins_with_name(after)):
             continue
-        codes = _inside(named or _short(head, after), held)
+        codes = inside(named or _short(head, after), held)
         if codes:
             return codes, after
     return None
@@ -68,7 +68,7 @@ def _short(head: str, after: str) -> tuple[str, ...]:
     return tuple(code for code in codes if rank_of(code) < 3 or zone or ends_like_a_division)
 
 
-def _inside(codes: tuple[str, ...], held: tuple[str, ...]) -> tuple[str, ...]:
+def inside(codes: tuple[str, ...], held: tuple[str, ...]) -> tuple[str, ...]:
     """Those of `codes` that lie below one of `held`; all where nothing is held yet."""
     if not held:
         return codes

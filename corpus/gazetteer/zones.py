@@ -15,32 +15,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from corpus.gazetteer.divisions import city_code, codes_named, place_of
+from corpus.gazetteer.divisions import city_code
 from corpus.gazetteer.leading import leading_places
-from corpus.gazetteer.short_name import short_names
+from corpus.gazetteer.organs import table
 
+_KINDS = sorted(table("zone_kinds.csv"), key=lambda row: len(row["form"]), reverse=True)
 # The words for a kind of zone and the short form people use; longer ones first.
-KIND_FORMS = (
-    ("高新技术产业开发区", "高新区"),
-    ("高技术产业开发区", "高新区"),
-    ("新技术产业开发区", "高新区"),
-    ("高新技术产业园区", "高新区"),
-    ("高新技术开发区", "高新区"),
-    ("高技术开发区", "高新区"),
-    ("新技术开发区", "高新区"),
-    ("经济技术开发区", "经开区"),
-    ("农业高新技术产业示范区", "农高区"),
-    ("综合保税区", "综保区"),
-    ("台湾农民创业园", "台创园"),
-)
-LONG_FORMS = {"高新区": ("高新技术产业开发区",), "经开区": ("经济技术开发区",), "综保区": ("综合保税区",)}
+KIND_FORMS = tuple((row["form"], row["short"]) for row in _KINDS if row["short"])
+KINDS = tuple(row["form"] for row in _KINDS)
+# Any of them; 开发区域 is no zone.
+ZONE_WORD = f"(?:{'|'.join(KINDS)})(?!域)"
 BARE = frozenset({"台创园", "高新区", "经开区", "开发区", "经济开发区", "高新技术产业园"})
-ZONE_WORD = (
-    r"高新区|经开区|综保区|台创园|农高区|开发区|[新港]区(?!域)|新城区?|[工产]业园区?|产业城|工业城|科技园区?|园区|集中区|集聚区|保税区|保税港区|合作区|"
-    r"试验区|实验区|示范区|示范园|创业园|创新园|度假区|名胜区|风景区|投资区|物流园区?|科技城|科学城|生态城|健康城|商务区|管理区|工业区|加工区|功能区|"
-    r"枢纽|新片区|片区|临空区|空港|经济区|创新区|聚集区|港务区|生态区|特区|农场|林场|牧场|"
-    r"旅游区|文旅区|景区|化工区|产业区|先行区|起步区|直管区|核心区|自贸区|(?:化工|产业|能源|科技)基地|综合体|大学城|港城"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +53,25 @@ def other_names() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _known() -> dict[str, str]:
+def known_zones() -> dict[str, str]:
+    """Well-known zones that no national list has, with the code of the place each belongs to."""
     with (files("corpus.gazetteer") / "known_zones.csv").open(encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines))
-    forms = ((form, row["code"]) for row in rows for form in (abbreviated(row["name"]), zone_key(row["name"])))
+        return {row["name"]: row["code"] for row in csv.DictReader(lines)}
+
+
+@lru_cache(maxsize=1)
+def zone_names() -> frozenset[str]:
+    """What national and well-known zones are called, in full, in short and without their places; bare
+    kinds left out."""
+    names = [*zones(), *known_zones(), *other_names()]
+    forms = {form for name in names for form in (name, abbreviated(name), without_place(name), zone_key(name))}
+    return frozenset(forms - BARE - set(KINDS))
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, str]:
+    rows = known_zones().items()
+    forms = ((form, code) for name, code in rows for form in (abbreviated(name), zone_key(name)))
     return {form: code for form, code in forms if form not in BARE and not re.fullmatch(ZONE_WORD, form)}
 
 
@@ -127,6 +127,13 @@ def _by_nation() -> dict[str, tuple[Zone, ...]]:
     return {key: tuple(held) for key, held in found.items()}
 
 
+def bearing(name: str) -> Zone | None:
+    """The one national zone that is called so without its place: 滨海高新区 is Tianjin's, though 滨海 is
+    a county elsewhere, too."""
+    held = _by_nation().get(abbreviated(name), ())
+    return held[0] if len(held) == 1 and abbreviated(name) not in BARE else None
+
+
 @lru_cache(maxsize=1)
 def _by_kind() -> dict[tuple[str, str], tuple[Zone, ...]]:
     """National zones by (bare kind, code): what 高新区 alone can mean in a place."""
@@ -149,7 +156,7 @@ def national_zone(name: str, code: str | None) -> Zone | None:
     if abbreviated(name) in _by_form():
         return _by_form()[abbreviated(name)]
     key = zone_key(name)
-    if key not in BARE and len(_by_nation().get(key, ())) == 1 and (code is None or not leading_places(name)[0]):
+    if key not in BARE and len(_by_nation().get(key, ())) == 1 and not leading_places(name)[0]:
         return _by_nation()[key][0]
     if code is None:
         return None
@@ -160,41 +167,3 @@ def national_zone(name: str, code: str | None) -> Zone | None:
         return exact[0]
     bare = _by_kind().get(("经开区" if key == "开发区" else key, code), ())
     return bare[0] if len(bare) == 1 else None
-
-
-def zone_aliases(zone: str, city: str | None) -> tuple[str, ...]:
-    """Names a person may type for an issuer: short ones, with and without place, former ones.
-
-    >>> zone_aliases("厦门火炬高技术产业开发区", "厦门市")[:3]
-    ('厦门火炬高新区', '火炬高技术产业开发区', '火炬高新区')
-    """
-    found: list[str] = []
-    for part in dict.fromkeys([zone, *re.split(r"[、·()（）]", zone)]):
-        if not part:
-            continue
-        forms = [part, abbreviated(part)]
-        bare = [without_place(form) for form in forms]
-        near = short_names(city)[0] if city and short_names(city) else ""
-        placed = [near + form for form in bare if near and re.search(ZONE_WORD, form)]
-        found += [*forms, *bare, *placed, *_districts(part), *_bare_kind(part)]
-    found += [other for other, today in other_names().items() if today == zone]
-    return tuple(dict.fromkeys(name for name in found if name and name != zone and len(name) > 1))
-
-
-def _bare_kind(name: str) -> tuple[str, ...]:
-    """高新区 for a zone with a name of its own, as its city calls it."""
-    short = abbreviated(name)
-    return tuple(kind for kind in ("高新区", "经开区") if short.endswith(kind))
-
-
-def _districts(name: str) -> tuple[str, ...]:
-    """A division's own names: 汕尾市城区 → 城区; 恩施土家族苗族自治州 → 恩施, 恩施州."""
-    for start in range(len(name) - 1):
-        if codes_named(name[start:]) and (start == 0 or codes_named(name[:start])):
-            return (name[start:], *short_names(name[start:]))
-    return ()
-
-
-def zone_place(zone: Zone) -> tuple[str | None, str | None, str | None]:
-    """(province, city, county) of a national zone; county only where the zone is named for it."""
-    return place_of(zone.code)

@@ -16,9 +16,12 @@ from corpus.store.pages import LARGEST_PAGE, read_archive
 from corpus.wording.coded import said
 
 # In a folder, only files of these kinds are looked at; a file named by itself always is.
-PAGE_SUFFIXES = frozenset(
-    (".html", ".htm", ".shtml", ".xhtml", ".mht", ".txt", ".md", ".pdf", ".docx", ".doc", ".wps", "")
+PICTURE_SUFFIXES = frozenset((".png", ".jpg", ".jpeg", ".tif", ".tiff"))
+PAGE_SUFFIXES = PICTURE_SUFFIXES | frozenset(
+    (".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".txt", ".md", ".pdf", ".docx", ".doc", ".wps", "")
 )
+# Browsers put the pictures of a page saved as X.html into such a folder beside it: they are no scans.
+BESIDE_A_PAGE = ("_files", ".files")
 ARCHIVE_ENDINGS = (".warc", ".warc.gz")
 # What a folder says about itself is no page.
 NOT_PAGES = frozenset(("notice.txt", "readme.md", "readme.txt", "readme", "license", "makefile"))
@@ -52,7 +55,10 @@ def _is_page(path: Path) -> bool:
     """Is it looked at in a folder? What is no file is named, whatever it is called."""
     if path.name.lower() in NOT_PAGES and is_plain(path):
         return False
-    return not is_plain(path) or is_archive(path) or path.suffix.lower() in PAGE_SUFFIXES
+    suffix = path.suffix.lower()
+    if suffix in PICTURE_SUFFIXES and path.parent.name.lower().endswith(BESIDE_A_PAGE) and is_plain(path):
+        return False
+    return not is_plain(path) or is_archive(path) or suffix in PAGE_SUFFIXES
 
 
 def files_of(paths: Iterable[Path]) -> list[Found]:

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus.gazetteer import codes_named, division_name, rank_of
-from corpus.gazetteer.hosts import host_places
+from corpus.gazetteer.hosts import PREFIXED, host_places
 from corpus.gazetteer.leading import ZONE_BEGINS, leading_places
+from corpus.gazetteer.zones import KINDS, zone_names
 from corpus.issuer.place import Hint
-from corpus.issuer.printed import flat
 from corpus.issuer.signature import addressees, signatures
+from corpus.name.printed import flat
 from corpus.records import Loaded, Stripped
 from corpus.text.script import simplified
 
@@ -36,11 +37,18 @@ PROVINCE_OF = dict(
 MARK = re.compile(r"[省市区县州盟旗]")
 LONGEST_MENTION = 12  # characters of a division's name looked back from its last one
 SITE, POLICED, LICENSED, SITE_NAME, ADDRESSED, SIGNED, HEAD, MENTION = 6.0, 5.0, 3.0, 4.0, 5.0, 6.0, 2.0, 0.5
+PUBLISHED, ADDRESS_WEIGHT = 3.0, 4.0
+# Where a hint of at least such a weight tells whose site it is, the police's number and the address count only so
+# much: they name the district in which a city's office stands (7 of 46 pages were filed there).
+TOLD, STOOD = 2.0, 0.1
 LED = 1.5  # 某市委, 某市人民政府 named in the text: whoever reports is led by them
 MENTIONS = 6  # names of one place in the text count no more than this often
 MENTIONED = 4_000  # characters of the body in which places are counted
-# 主办：某县人民政府; 地址：某省某市某区某路1号 邮编：…
-KEPT_BY = re.compile(r"(?:主\s*办|承\s*办|主\s*管|版权所有|地\s*址)(?:单\s*位)?\s*[:：|]?\s*([^。；;]{2,60})")
+# 主办：某县人民政府, and who else keeps the site; what other labels tell begins behind them
+KEPT_BY = re.compile(r"(?:主\s*办|承\s*办|主\s*管|版权所有)(?:单\s*位)?\s*[:：|]?\s*([^。；;]{2,60})")
+OTHER_LABEL = re.compile(r"地\s*址|邮\s*编|邮政编码|电\s*话|标识码|备案|技术支持")
+# 地址：某省某市某区某路1号: where the office stands, which may be any district of the city whose site it is
+ADDRESS = re.compile(r"地\s*址\s*[:：|]?\s*([^。；;]{2,60})")
 POSTCODE = re.compile(r"(?:邮\s*编|邮政编码)\D{0,4}(\d{6})(?!\d)")
 # The first two digits of a postcode tell the province: postcode before the stroke, code of the
 # division after it
@@ -55,31 +63,50 @@ ELSEWHERE = re.compile(r"[^，,。；;\n]{0,20}(?:赴|前往|学习考察|考察
 # A line with the site's name and nothing more; so many of them are a list of sites
 BANNER = re.compile(r"[\u4e00-\u9fff]{2,20}(?:政府|管委会|委员会|[局厅])(?:门户|信息公开)?(?:网站?|平台)?$")
 BANNERS, NEIGHBOURS = 2, 3
-SOURCE = re.compile(r"(?:发布|发文|公开|制发)?(?:机构|单位|机关)\s*[】\]]?\s*[:：|]\s*[|]?\s*([^\s|:：，,。]{4,40})")
 LEADS = re.compile(r"(?:市|县|区|州|省|旗|盟)?(?:委|党委|人民政府|政府)")
 
 
-def hints(address: str, loaded: Loaded, stripped: Stripped, paragraphs: Sequence[str]) -> tuple[Hint, ...]:
-    """Everything on a page that says where it comes from."""
+def hints(
+    address: str,
+    loaded: Loaded,
+    stripped: Stripped,
+    paragraphs: Sequence[str],
+    published: Sequence[str] = (),
+    sessions: Sequence[str] = (),
+) -> tuple[Hint, ...]:
+    """Everything on a page that says where it comes from. `published`: the organs it names as its
+    发布机构; `sessions`: the places whose assemblies it names."""
     foot = simplified("\n".join([*stripped.tail, *stripped.head]))
-    found = [Hint(code, weight, "网址") for code, weight in host_places(address)]
-    codes = SITE_CODE.findall(foot) + re.findall(r"^\d{6}", loaded.meta.get("siteidcode", ""))
-    found += [Hint(code, SITE, "网站标识码") for code in _known(codes)]
-    found += [Hint(code, POLICED, "公安备案号") for code in _known(POLICE.findall(foot))]
-    found += [Hint(PROVINCE_OF[mark] + "0000", LICENSED, "ICP 备案号") for mark in dict.fromkeys(ICP.findall(foot))]
     about = "\n".join([foot, *paragraphs[:4], *paragraphs[-2:]])
-    found += _named(KEPT_BY.findall(about), SITE_NAME, "主办单位和地址")
-    found += _leading(SOURCE.findall(foot), HEAD, "发布机构")
+    site = _of_the_site(address, loaded, foot, about)
+    stood = STOOD if any(hint.weight >= TOLD for hint in site) else 1.0
+    found = [*site, *(Hint(code, POLICED * stood, "公安备案号") for code in _known(POLICE.findall(foot)))]
+    found += [Hint(PROVINCE_OF[mark] + "0000", LICENSED, "ICP 备案号") for mark in dict.fromkeys(ICP.findall(foot))]
+    found += _named(ADDRESS.findall(about), ADDRESS_WEIGHT * stood, "主办单位和地址")
     found += [Hint(code, LICENSED, "邮政编码") for code in _posted(about)]
-    names = [loaded.meta.get("sitename", ""), re.split(r"[_|—]|-(?=\D)", loaded.title_tag or "")[-1]]
-    found += _named(names, SITE_NAME, "网站名称") + _leading(names, SITE_NAME, "网站名称")
+    found += _named(published, PUBLISHED, "发布机构") + _leading(published, PUBLISHED, "发布机构")
     found += _named(addressees(stripped.front, paragraphs), ADDRESSED, "主送机关")
+    found += _named(sessions, SIGNED, "人民代表大会")
     found += _named([*stripped.back, *stripped.front], SIGNED, "落款")
     found += _leading(signatures([*stripped.back, *stripped.front]), SIGNED, "落款")
     found += _leading([line for line in stripped.head[:80] if len(line) < 40], HEAD, "页首")
     found += _headed([line for line in stripped.head[:80] if len(line) < 200])
     found += _mentioned("\n".join(paragraphs)[:MENTIONED])
     return tuple(found)
+
+
+def _of_the_site(address: str, loaded: Loaded, foot: str, about: str) -> list[Hint]:
+    """What tells whose site it is: its code, its name, its host, who keeps it."""
+    found = [Hint(code, weight, "网址") for code, weight in host_places(address)]
+    if not address.startswith("http"):  # a page saved as a file tells its domain; initials alone are but a guess
+        domain = host_places(f"http://{loaded.meta.get('sitedomain', '')}/")
+        found = [Hint(code, weight, "网址") for code, weight in domain if weight >= PREFIXED]
+    codes = SITE_CODE.findall(foot) + re.findall(r"^\d{6}", loaded.meta.get("siteidcode", ""))
+    found += [Hint(code, SITE, "网站标识码") for code in _known(codes)]
+    keepers = [OTHER_LABEL.split(name)[0] for name in KEPT_BY.findall(about)]
+    found += _named(keepers, SITE_NAME, "主办单位和地址")
+    names = [loaded.meta.get("sitename", ""), re.split(r"[_|—]|-(?=\D)", loaded.title_tag or "")[-1]]
+    return found + _named(names, SITE_NAME, "网站名称") + _leading(names, SITE_NAME, "网站名称")
 
 
 def _known(codes: Iterable[str]) -> list[str]:
@@ -119,7 +146,10 @@ def _named_in(plain: str) -> list[tuple[tuple[str, ...], int]]:
     until = 0
     for mark in MARK.finditer(plain):
         for start in range(max(until, mark.end() - LONGEST_MENTION), mark.end() - 1):
-            codes = codes_named(plain[start : mark.end()])
+            name = plain[start : mark.end()]
+            codes = codes_named(name)
+            if codes and (name in KINDS or _ends_zone(plain, start, mark.end())):
+                continue
             if codes and rank_of(codes[0]) == 3 and found and start == until:
                 codes = tuple(code for code in codes if code[:2] in {outer[:2] for outer in found[-1][0]}) or codes
             if codes:
@@ -127,6 +157,13 @@ def _named_in(plain: str) -> list[tuple[tuple[str, ...], int]]:
                 until = mark.end()
                 break
     return found
+
+
+def _ends_zone(plain: str, start: int, end: int) -> bool:
+    """Is a name the end of a zone's: 安新区 in 贵安新区? A 合作区 is no 合作市 either."""
+    return plain[start:end].endswith("区") and any(
+        plain[at:end] in zone_names() for at in range(max(0, start - LONGEST_MENTION), start)
+    )
 
 
 def _named(lines: Iterable[str], weight: float, source: str) -> list[Hint]:

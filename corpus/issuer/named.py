@@ -14,13 +14,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.gazetteer.leading import leading_places
+from corpus.gazetteer.organs import ending
 from corpus.gazetteer.zones import ZONE_WORD
 from corpus.issuer.department import NATION
-from corpus.issuer.printed import LONGEST_ISSUER, flat, is_name
+from corpus.issuer.self_name import is_self
 from corpus.issuer.signature import letterheads, signatures
+from corpus.name.composed import clean_name, names_nothing
+from corpus.name.lexicon import OWN, SHORT
+from corpus.name.printed import LONGEST_ISSUER, flat, is_name
+from corpus.name.spans import spans
 from corpus.text.script import simplified
 
-BRACKETED = re.compile(r"^[【\[［(（〔]\s*(?:19|20)\d\d年?度?\s*[】\]］)）〕]")
+LABEL = re.compile(r"^\s*(?:[【\[［(（〔<《]([^】\]］)）〕>》]{1,12})[】\]］)）〕>》]|([^:：|｜《》]{1,6})[:：|｜])\s*")
 YEAR = r"(?:19|20)\d\d\s*(?:年度?|度)?(?:\s*[-—–~～至]+\s*(?:19|20)\d\d\s*年?度?)?"
 KIND = (
     r"(?:人民)?政府信息(?:公开|与)|政府网站|信息公开|政务公开|(?:全面)?依法治[市县区省州旗镇乡](?!委|办)|(?:全面)?(?:推进|加强|深入推进|贯彻|落实)?(?:法[治制冶](?:政府(?:建设)?|建设|工作)|依法行政)|"
@@ -30,33 +35,15 @@ ENDS_TITLE = re.compile(
     rf"关于|{YEAR}|{KIND}|上一?年度|本年度|今年|去年|(?:党组|党工?委)书记|(?<=局)局长|(?<=厅)厅长|(?<=委)主任"
 )
 WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布|发布|公开|呈送|报告)")
-PARTY = re.compile(r"^(?:中国共产党|中共)")
-# A party committee in front of the organ that reports: 中共厦门市委火炬高新区工委
-# 厦门火炬高新区管委会
-PARTY_FIRST = re.compile(
-    r"^(?:中国共产党|中共).{1,24}?(?:党工委|工作委员会|(?<!市委|区委|县委)工委|委员会|[市县区旗州盟]委(?!员|会))(?:、|\s|和(?!顺|平|林|龙|田|政|静|硕|布克|县))*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))"
-)
-TWICE = re.compile(r"([省市州盟县区旗])[、和\s]*\1(?=(?:人民)?政府)")  # 某市委、市政府, its 委 gone
-TOWN_PARTY = re.compile(r"(镇|乡|街道|苏木)(?:党工?委)[、和\s]*(?:\1)?(?=(?:人民)?政府|办事处)")
-PARTY_WITHIN = re.compile(r"^.{2,20}?(?:党工委|工委|工作委员会)[、\s]*(?=.{2,}(?:政府|管理?委员?会|管理局|办事处))")
-ORGAN = re.compile(
-    r"(?:党工委|党委|工委|工作委员会)?[、和]?(?:人民政府|行政公署|行署|(?<!人民)政府(?!办)|(?:管理|执行)委员会|[管执]委会|党工委|工作委员会|工委|(?<=[市县区州旗盟省])委员会|开发建设管理委员会|开发建设管委会)$"
-)
-ORG_END = re.compile(
-    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|委|中心|院|部|署|处|队|公司|集团|办|会|区|镇|乡|市|县|街道?|旗|州|园|城|站|所|社|校|学|馆|台|署|苏木)$"
-)
-ORGAN_END = re.compile(
-    rf"人民政府|管理委员会|管委会|街道(?:办事处)?|自治[州县旗]|(?<=[\u4e00-\u9fff]{{2}})[局厅]|办公室|{ZONE_WORD}|(?<=[\u4e00-\u9fff])[市县区州旗镇乡](?=优化|推进|加强|生态|安全|营商|普法|教育)"
-)
+ORG_END = re.compile(ending("named") + "$")
+BUREAU = re.compile(r".{2,}[局厅]")  # 水务局推进, where the subject begins behind it
 SHORTEST_ACT = 3  # characters a subject behind an issuer has at least
 SUBJECT_VERBS = (
     r"(?:始终|全面|认真|深入|紧紧|积极|切实|坚决|高度|严格|大力|继续|持续|扎实|不断|全力|牢固|着力|充分|主动)?"
     r"(?:编制|现将|现就|现公布|向社会|特向|公布|坚持|贯彻|落实|学习|围绕|按照|根据|依据|在.{0,30}(?:领导|指导|支持|关心)|以.{2,40}为|立足|聚焦|把|推进|严格按|高度重视|认真|深入|紧紧|严格|依法|将|紧扣|切实|牢牢|统筹)"
 )
 # A subject is taken for a name where it ends as organs' names do
-ACTS = re.compile(
-    r"(?:政府|委员会|管委会|办事处|局|厅|[市县区旗州镇乡]|街道|苏木|开发区|新区|园区?|新城|办公室|中心|[改健教工]委|大学|学院|医院|学校|公司|集团|[支大总]队|法院|检察院)(?:\(.{2,12}\))?$"
-)
+ACTS = re.compile(rf"(?:{ending('acts')}|{ZONE_WORD})(?:\(.{{2,12}}\))?$")
 # 《X2022年…年度报告》, 现将X2023年…情况报告如下, 特向社会公布X2023年…年度报告: the phrase that
 # stands for the report's title
 ANNOUNCING = (
@@ -88,10 +75,14 @@ def names_of(
     paragraphs: Sequence[str],
     back: Sequence[str],
     sources: Iterable[tuple[str, str]],
+    sessions: Sequence[str] = (),
 ) -> list[Named]:
-    """Names of the issuer, best first. `sources`: (label, name) of 来源, 发布机构, asked last."""
+    """Names of the issuer, best first. `sources`: (label, name) of 来源, 发布机构, asked last;
+    `sessions`: the places before whose assemblies the report was delivered, asked before whoever
+    only says what it is (自治区人民政府)."""
     opening = simplified("\n".join(paragraphs[:12])[:NAMED_WITHIN])
-    found = [Named(name, "标题", 0.97) for name in _optional(in_title(title))]
+    found = [Named(name, "标题", 0.97) for name in _optional(in_title(title)) if not (sessions and is_self(name))]
+    found += [Named(name, "人民代表大会", 0.93) for name in sessions]
     found += [Named(name, "正文开头", 0.9) for name in [*spoken_for(opening), *announced(opening)]]
     found += [Named(name, "落款", 0.9) for name in _optional(" ".join(signatures(back)))]
     found += [Named(name, "正文开头", 0.8) for name in subjects(opening)]
@@ -112,8 +103,21 @@ def in_title(title: str | None) -> str | None:
     plain = flat(title)
     if re.search(r"《.+》", plain) and WRAPPERS.match(plain):
         plain = re.sub(r"^.*《(.+)》.*$", r"\1", plain)
-    plain = BRACKETED.sub("", plain).strip('《》"“” ')
-    plain = re.sub(r"^关于(?:印发|报送|公布|发布|公开|呈报|上报)?", "", plain)
+    return _leading(_without_labels(plain))
+
+
+def _without_labels(plain: str) -> str:
+    """A title without what stands before it and names nobody: 【2022年】, （转载）, 公示｜."""
+    label = LABEL.match(plain)
+    while label and names_nothing(label[1] or label[2]) and label.end() < len(plain):
+        plain = plain[label.end() :]
+        label = LABEL.match(plain)
+    return plain
+
+
+def _leading(plain: str) -> str | None:
+    """The issuer with which a title begins, after 关于 and years."""
+    plain = re.sub(r"^关于(?:印发|报送|公布|发布|公开|呈报|上报)?", "", plain.strip('《》"“” '))
     while True:
         end = ENDS_TITLE.search(plain)
         if end is None:
@@ -129,8 +133,12 @@ def _with_its_organ(name: str) -> str:
     a subject."""
     if ORG_END.search(name.rstrip(" 的、")) or re.search(rf"(?:{ZONE_WORD}|\))$", name):
         return name
-    ends = [match.end() for match in ORGAN_END.finditer(name)]
-    return next((name[:end] for end in reversed(ends) if len(name) - end >= SHORTEST_ACT and end > 1), name)
+    words = spans(name)
+    subject = words[-1].text if len(words) > 1 and words[-1].tag == OWN and words[-2].tag != SHORT else ""
+    bureau = BUREAU.match(subject)
+    if bureau and len(subject) - bureau.end() >= SHORTEST_ACT:
+        return name[: len(name) - len(subject) + bureau.end()]
+    return name[: -len(subject)] if len(subject) >= SHORTEST_ACT else name
 
 
 def _plausible(name: str) -> bool:
@@ -170,31 +178,3 @@ def subjects(opening: str) -> list[str]:
         if is_name(clean_name(name)) and (ACTS.search(name) or NATION.match(name)):
             found.append(name)
     return list(dict.fromkeys(found))
-
-
-# What a title puts between the issuer and the rest of it: 某局|2022年…
-BETWEEN = " |｜¦:：-—–_/·、"
-
-
-def clean_name(name: str) -> str:
-    """The name without the words for its organ: 句容市人民政府黄梅街道办事处 → 句容市黄梅街道;
-    某区管委会 → 某区.
-
-    An office of its own stays: 某区管委会办公室.
-    """
-    name = flat(name).strip(BETWEEN)
-    plain = re.sub(r"^.*?(?=中共)", "", name) if "中共" in name else name
-    without = PARTY_FIRST.sub("", plain).strip(" 、")
-    # 市委火炬高新区工委: the committee of a committee
-    plain = PARTY_WITHIN.sub("", without) if without != plain else plain
-    plain = (
-        re.sub(r"^.*(?:工委|委员会|[市县区]委) (?=\S{3,})", "", plain) if PARTY.match(plain) else plain.split(" ")[-1]
-    )
-    plain = TOWN_PARTY.sub(r"\1", PARTY.sub("", plain))
-    plain = re.sub(r"(?<=[市县区旗])委(?=[\u4e00-\u9fff]{2,}工委)", "", plain)
-    plain = re.sub(r"(?<=[市县区旗州盟省])人民政府(?=.+(?:街道|镇|乡|苏木))", "", plain)
-    plain = re.sub(r"街道办(?:事处)?$", "街道", plain)
-    plain = TWICE.sub(r"\1", re.sub(r"(?<=[省市州盟县区旗])委(?:员会)?(?:、|和)?(?=.{0,8}政府)", "", plain))
-    bare = re.sub(r"人民$|(?:规划|开发)?建设$", "", ORGAN.sub("", plain))
-    bare = re.sub(r"(?<=[市县区旗州])委$", "", bare)
-    return bare.strip(" 、的") if len(bare.strip(" 、的")) >= 2 else plain

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from corpus.gazetteer import called, city_code, codes_named, division_name, national_zone, rank_of
 from corpus.gazetteer.leading import leading_places
-from corpus.issuer.printed import flat
+from corpus.name.printed import flat
 
 SPOKEN_OF = 1.0  # what the text alone says of a place weighs so much at least; one passing mention tells nothing
 OWN_NAME = 2.0  # hints for another province that weigh so much make 双塔产业园 a name of its own, not 双塔区's
 SITE_SOURCES = frozenset({"网站标识码", "公安备案号", "网址", "网站名称", "主办单位和地址"})
 COUNTY_SITE = 2.5  # weight of a county among site hints from which a site is taken to be the county's
+EXACT = 6  # decimals of a score: sums in another order are the same
 LONGEST_DIVISION = 12  # characters of a division's name
 
 
@@ -46,7 +47,7 @@ def closeness(code: str, hint: str) -> float:
 
 def score(code: str, found: Sequence[Hint]) -> float:
     """How much a page's hints speak for a place."""
-    return sum(hint.weight * closeness(code, hint.code) for hint in found)
+    return round(sum(hint.weight * closeness(code, hint.code) for hint in found), EXACT)
 
 
 def choose(codes: Sequence[str], found: Sequence[Hint]) -> str | None:
@@ -91,6 +92,7 @@ def _heaviest(weighed: Iterable[tuple[str, float]]) -> str | None:
     sums: dict[str, float] = {}
     for code, weight in weighed:
         sums[code] = sums.get(code, 0) + weight
+    sums = {code: round(weight, EXACT) for code, weight in sums.items()}
     best = sorted(sums, key=lambda code: sums[code])[-2:]
     if not best or sums[best[-1]] < SPOKEN_OF or (len(best) > 1 and sums[best[0]] == sums[best[1]]):
         return None
@@ -139,6 +141,11 @@ def _own_name(name: str, code: str, found: Sequence[Hint]) -> bool:
     """双塔产业园 on a page of quite another province: 双塔 is the zone's own name and no place."""
     if rank_of(code) < 3 or any(codes_named(name[:length]) for length in range(2, LONGEST_DIVISION)):
         return False
+    return elsewhere(code, found)
+
+
+def elsewhere(code: str, found: Sequence[Hint]) -> bool:
+    """Does the page speak for quite another province, and not at all for this place?"""
     near = around(found)
     return (
         near is not None

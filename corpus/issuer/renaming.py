@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable
 
 from corpus.gazetteer.zones import ZONE_WORD
-from corpus.issuer.named import clean_name
-from corpus.issuer.printed import flat
+from corpus.name.composed import clean_name
+from corpus.name.printed import flat
 
 NAME = r"[\u4e00-\u9fff·-]{4,30}?"
 NOTED = re.compile(rf"({NAME})\((?:原名?|曾用名|前身为?)[:：]?({NAME})\)")

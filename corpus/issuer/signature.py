@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.issuer.printed import flat, is_name
+from corpus.gazetteer.organs import ending
+from corpus.name import lexicon as tag
+from corpus.name.printed import flat, is_name
+from corpus.name.spans import ORGANS, spans
 from corpus.text.script import simplified
 
-SIGNED = re.compile(
-    r"(?:人民政府|政府|管理委员会|管委会|委员会|办事处|办公室|局|厅|[市县区旗州党工健改]委|中心|院|部|署|支队|总队|大队|公司|集团|学院|大学)$"
-)
+SIGNED = re.compile(ending("signs") + "$")
 PLACED = re.compile(r"(?:[市县区旗州镇乡园城]|街道|苏木)$")  # signs without its organ, its date below
+# A name that has its organ's words on the line below, and what such a line is made of
+NAMED = frozenset({tag.OWN, tag.PLACE, tag.SHORT, tag.ZONE, tag.KIND})
+RESTS = ORGANS | {tag.KIND, tag.OFFICE}
 DATE = re.compile(r"(?:19|20)\d\d\s*年|[二一][〇○零0]")
 ADDRESSEE = re.compile(r"^.{2,40}[:：]$")
 
@@ -20,6 +24,7 @@ def signatures(lines: Sequence[str]) -> list[str]:
     """The lines of a signature that are names of organs; a 印发 line gives the office that printed
     it last."""
     found = []
+    lines = _whole(lines)
     for at, line in enumerate(lines):
         plain = flat(line).strip("()（） 。")
         dated = next((bool(DATE.match(other.strip())) for other in lines[at + 1 :] if other.strip()), False)
@@ -33,6 +38,26 @@ def signatures(lines: Sequence[str]) -> list[str]:
         ):
             found.append(plain)
     return found
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """The lines, those of one name joined: 某经济技术 / 开发区管理委员会, 某新区 / 管理委员会."""
+    found: list[str] = []
+    for line in lines:
+        if found and name_goes_on(found[-1], line):
+            found[-1] = found[-1].rstrip() + line.strip()
+        else:
+            found.append(line)
+    return found
+
+
+def name_goes_on(above: str, below: str) -> bool:
+    """Is the lower line nothing but the rest of the name above: 某经济技术 / 开发区管理委员会?"""
+    name, rest = flat(above).strip(), flat(below).strip()
+    if not name or not rest or not is_name(name + rest):
+        return False
+    words = spans(rest)
+    return all(word.tag in RESTS for word in words) and spans(name)[-1].tag in NAMED
 
 
 def printers(lines: Sequence[str]) -> list[str]:

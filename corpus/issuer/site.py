@@ -6,19 +6,18 @@ a bureau's site is the county, not the bureau.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib.resources import files
 
 from corpus.gazetteer import city_code, national_zone
+from corpus.gazetteer.organs import bureaus
 from corpus.gazetteer.zones import ZONE_WORD
 from corpus.issuer.department import DEPARTMENT
 from corpus.issuer.division import in_front
 from corpus.issuer.hints import BANNER, KEPT_BY
-from corpus.issuer.named import Named, clean_name
-from corpus.issuer.printed import flat, is_name
+from corpus.issuer.named import Named
+from corpus.name.composed import clean_name
+from corpus.name.printed import flat, is_name
 from corpus.records import Loaded, Stripped
 
 ITSELF = re.compile(
@@ -26,16 +25,16 @@ ITSELF = re.compile(
 )
 OFFICE = frozenset(["局", "委", "厅", "办", "中心", "院", "站", "队", "单位", "校"])
 SURE = 0.45
+OPENING = 4  # paragraphs in which a text says 我局 or 全区
 HOST = re.compile(r"https?://(?:www\.)?([a-z-]+)\.")
 # The end of a zone's label says what kind it is: zhuhai-hitech, lygeda
 HIGH_TECH, ECONOMIC = re.compile(r"(?:hitech|htz|htp|hdz|gxq|gx|gxkfq)$"), re.compile(r"(?:eda|edz|etdz|jkq|jkfq|kfq)$")
 
 
-@lru_cache(maxsize=1)
-def bureaus() -> dict[str, str]:
-    """What the first label of a bureau's host stands for: sfj → 司法局."""
-    with (files("corpus.gazetteer") / "bureaus.csv").open(encoding="utf-8") as lines:
-        return {row["label"]: row["name"] for row in csv.DictReader(lines)}
+def calls_itself(paragraphs: Sequence[str]) -> str:
+    """The word a text uses for whoever reports: 局 of 我局, 区 of 全区; "" where it uses none."""
+    word = ITSELF.search("".join(paragraphs[:OPENING]))
+    return (word.group(1) or word.group(2)) if word else ""
 
 
 def names_of_site(
@@ -43,8 +42,7 @@ def names_of_site(
 ) -> list[Named]:
     """Names of the organ whose site this is, if it is the issuer; `site` is the code of the site's
     place."""
-    word = ITSELF.search("".join(paragraphs[:4]))
-    itself = (word.group(1) or word.group(2)) if word else ""
+    itself = calls_itself(paragraphs)
     if not itself:
         return []
     lines = [line.strip() for line in stripped.head if BANNER.match(line.strip())]

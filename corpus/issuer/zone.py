@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from corpus.gazetteer import called, city_code, division_name, rank_of, short_names
 from corpus.gazetteer.divisions import MUNICIPALITIES
 from corpus.gazetteer.leading import leading_places
-from corpus.gazetteer.zones import ZONE_WORD, Zone, known_zone, national_zone, other_names, zone_key, zones
-from corpus.issuer.named import clean_name
-from corpus.issuer.place import Hint, around, choose, locate, score
+from corpus.gazetteer.zones import ZONE_WORD, Zone, bearing, known_zone, national_zone, other_names, zone_key, zones
+from corpus.issuer.place import Hint, around, choose, elsewhere, locate, score
+from corpus.name.composed import clean_name
 
 BRACKETED = re.compile(r"[^()]{0,4}\(([\u4e00-\u9fff]{2,3})\)")
 FREE_TRADE = re.compile(r"(?:中国)?\(([\u4e00-\u9fff]{2,3})\)(?:自由贸易试验区|自贸试验区|自贸区)(.*)")
@@ -44,12 +44,14 @@ def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], k
     """A zone by its name, the rest of it after the place, and the place if it names one."""
     if FREE_TRADE.match(name):
         return Identity(name, free_trade(name) or code or as_city(around(found)), "省级开发区")
+    if rest != name and (other := _other_reading(name, code, found)):
+        return other
     fuller = _fuller(name, rest, known)
-    known_place = known_zone(name) if code and rank_of(code) == 3 and name != rest else None
+    known_place = known_zone(name) if code and rank_of(code) > 1 and name != rest else None
     if known_place and score(known_place, found) >= score(code or "", found):
         code, rest = known_place, name  # 曲江新区 is Xi'an's, unless the page speaks for 曲江区
     if code is None or rank_of(code) == 1:
-        code = known_zone(rest) or _inner(around(found), code) or code
+        code = _here(known_zone(rest), found) or _inner(around(found), code) or code
     leads = leading_places(name)[0] if rest != name else ()  # 双塔产业园 far from 双塔区 names no place
     named = code if leads else None
     if fuller != name:
@@ -64,12 +66,31 @@ def single_zone(name: str, rest: str, code: str | None, found: Sequence[Hint], k
     # 吉林高新区: the province or its city of that name
     for where in dict.fromkeys((near, None if own or near is None else city_code(near), *leads)):
         national = national_zone(name, where)
-        if national:
+        if national and (leads or not elsewhere(national.code, found)):  # 东湖高新区 of a page from Jinan
             return listed(national)
     bracketed = BRACKETED.match(name)  # 西部(重庆)科学城
     code = code or choose(leads, found) or choose(called().get(bracketed.group(1), ()) if bracketed else (), found)
     zone = name if leads else _with_city(name, near)
     return Identity(zone, as_city(code or near), "省级开发区")
+
+
+def _other_reading(name: str, code: str | None, found: Sequence[Hint]) -> Identity | None:
+    """Another zone than that of the place a name begins with, where one bears the same: 滨海高新区 is
+    Tianjin's, or 滨海县's; 海东新区 is 湛江's, or 海东市's. Open where the page speaks for neither."""
+    zone, known = bearing(name), known_zone(name)
+    if code is None or rank_of(code) == 1:
+        return None
+    other = zone.code if zone and rank_of(code) == 3 else known if rank_of(code) == 2 else None
+    if other is None or other[:2] == code[:2] or score(other, found) < score(code, found):
+        return None
+    if score(other, found) == score(code, found):
+        return Identity(name, None, "省级开发区")
+    return listed(zone) if zone else None
+
+
+def _here(code: str | None, found: Sequence[Hint]) -> str | None:
+    """The place of a zone known by its name alone, unless the page speaks for another province."""
+    return code if code and not elsewhere(code, found) else None
 
 
 def free_trade(name: str) -> str | None:
@@ -105,6 +126,8 @@ def _with_city(name: str, code: str | None) -> str:
     if code is None or (rank_of(code) == 1 and not city_code(code)):
         return name
     own = division_name(code) or ""
+    if own.endswith("新区"):  # 东疆保税港区 is Tianjin's, not 滨海新东疆保税港区
+        own = division_name(city_code(code) or code) or own
     near = (short_names(own) or (own,))[0]
     return name if name.startswith(near[0]) else near + name
 

@@ -16,9 +16,11 @@ from functools import cache
 from pathlib import Path
 
 from corpus.line.alternatives import any_of, searched
+from corpus.line.caption import is_caption
 from corpus.line.letter import letter_part
 from corpus.text.dates import DATE
 from corpus.text.fold import squeeze
+from corpus.text.han import han
 
 # Longer lines are no furniture of the short kinds, whatever they begin with; rejects prose that
 # opens with 来源于, 打印.
@@ -29,6 +31,9 @@ LONGEST_KEYED = 160
 LONGEST_BLOCK, FEWEST_BLOCK_KEYS = 600, 3
 # The whole question of a box that warns of leaving the site.
 LONGEST_DIALOG = 160
+# A sentence of so many Chinese characters is a report's, though it begins like a tool (扫一扫即可…),
+# unless it speaks of the page at hand.
+SHORTEST_SENTENCE = 12
 
 _WORDS = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text(encoding="utf8"))
 
@@ -72,6 +77,11 @@ _CLOCK = re.compile(
 )
 # Names in a row, four and more, with nothing but gaps between them.
 _MENU = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:[\s|｜丨·]+[\u4e00-\u9fffA-Za-z]{2,12}){3,}")
+_OF_THE_PAGE = re.compile(r"(?:当前|本|此|该)(?:页|文|站|网|篇)|全文|手机(?:上)?(?:打开|阅读|查看|浏览)")
+# What was done, for whom, how much: notices of a site to its visitor say no such thing.
+_OF_WORK = re.compile(
+    r"全[年市区县镇省]|累计|去年|今年|年内|同比|百分|群众|覆盖|上线|实现|提升|我[局委区县镇市]|(?:\d|[一二三四五六七八九十百千万两])(?:余|多)?(?:人次|件|个|家|项|户|次|名|场)"
+)
 _FOOTER = re.compile(searched(_WORDS["footer"]))
 _DIALOG = re.compile(searched(_WORDS["dialog"]))
 
@@ -101,7 +111,16 @@ def role_of(text: str, line: str) -> str | None:
         return None
     if not text:
         return "blank"
-    return _bare(text) or _keyed(text, line) or letter_part(text) or _site(text, line)
+    return _bare(text) or _keyed(text, line) or letter_part(text) or _about_a_picture(line) or _site(text, line)
+
+
+def _about_a_picture(line: str) -> str | None:
+    return "caption" if is_caption(line) else None
+
+
+def _is_sentence(text: str) -> bool:
+    """A whole sentence, not about the page it stands on."""
+    return text.endswith("。") and han(text) >= SHORTEST_SENTENCE and not _OF_THE_PAGE.search(text)
 
 
 def _bare(text: str) -> str | None:
@@ -110,6 +129,8 @@ def _bare(text: str) -> str | None:
         return None
     if _MARKS.fullmatch(text):
         return None  # the mark of a sentence that was broken at its links
+    if _is_sentence(text):
+        return None
     for name, pattern in (
         ("debris", _DEBRIS),
         ("page number", _PAGE_NUMBER),
@@ -153,8 +174,10 @@ def _site(text: str, line: str) -> str | None:
         return "breadcrumb"
     if len(text) > LONGEST_DIALOG:
         return None
-    if _DIALOG.search(text):
+    if _DIALOG.search(text) and not (_is_sentence(text) and _OF_WORK.search(text)):
         return "dialog"
+    if _is_sentence(text):
+        return None
     if _FOOTER.search(text) and not text.endswith("。"):
         return "footer"
     if len(text) <= LONGEST_WIDGET // 2 and _CLOCK.search(text) and "," not in text:

@@ -15,7 +15,7 @@ LONGEST_PART = 160
 _NUMBER = re.compile(
     r"(?:文号:)?[\u4e00-\u9fffa-z()]{1,16}[\[(【]\d{4}[\])】]第?\d{1,5}号(?:签发人:?[\u4e00-\u9fff·]{2,12})?"
 )
-_LETTERHEAD = re.compile(r"[\u4e00-\u9fff,、()]{4,60}文件")
+_LETTERHEAD = re.compile(r"[\u4e00-\u9fff,、()-]{4,60}文件")
 _SIGNER = re.compile(r"[签答][发收]人:?[\u4e00-\u9fff·]{2,12}|(?:会签人|校对人?|核稿人?|拟稿人?):[\u4e00-\u9fff·]{2,8}")
 _COPIES = re.compile(r"(?:抄送|抄报|主送|分送|报送|发送|主题词|共印\d+份)[:\d].{0,200}")
 _PRINTED = re.compile(rf"[\u4e00-\u9fff、()]{{0,50}}{DATE}(?:印发|印)[。]?")

@@ -54,7 +54,7 @@ WEIGHTS = {
     "blank": 0.0, "debris": 0.0, "page number": 0.0, "figure": 0.0, "value": -0.5, "date": -1.0, "tool": -1.0, "widget": -2.0,
     "metadata": -4.0, "breadcrumb": -8.0, "addressee": 0.0, "number": -1.0, "letterhead": -1.0, "signer": 0.0, "copies": -4.0,
     "printed": -8.0, "release": -2.0, "contact": 0.0, "attached": -1.0, "footer": -8.0, "dialog": -8.0, "clock": -4.0,
-    "search": -6.0, "tail link": -8.0, "key": -1.0, "delivery": 0.0, "watermark": 0.0, "menu": -3.0,
+    "search": -6.0, "tail link": -8.0, "key": -1.0, "delivery": 0.0, "watermark": 0.0, "menu": -3.0, "caption": -1.0,
 }  # fmt: skip
 
 

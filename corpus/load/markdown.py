@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.records import Line
+from corpus.load.bounds import check_length
+from corpus.load.format import Source
+from corpus.records import Line, Loaded
 
 # So many links, or escaped marks, make a text Markdown; a report that quotes one address is none.
 FEWEST_MARKS = 3
@@ -16,6 +18,19 @@ FEWEST_MARKS = 3
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,200})\]\([^()\s]{0,600}(?:\s+\"[^\"\n]{0,200}\")?\)")
 _LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\([^()\s]{0,600}(?:\s+\"[^\"\n]{0,200}\")?\)")
 _ESCAPED = re.compile(r"\\([.\-_*#()\[\]|+!~>`])")
+
+
+def claims(source: Source) -> bool:
+    """By what only a converter writes. Raises LoadError: too long, undecodable."""
+    text, _ = source.decoded
+    check_length(text)
+    return is_markdown(text)
+
+
+def read(source: Source) -> Loaded:
+    """The lines of the text."""
+    text, encoding = source.decoded
+    return Loaded("text", markdown_lines(text), encoding=encoding)
 
 
 def is_markdown(text: str) -> bool:

@@ -1,7 +1,7 @@
-"""PDF files with a text layer, as lines; scans, encrypted and damaged files are named as such.
+"""PDF files as lines; encrypted and damaged files are named as such. Pages without a text layer are
+recognised (`corpus.load.scan.wanting`).
 
-What belongs to the sheet goes: page numbers, running heads, the ends of lines
-(`corpus.load.pdf_layout`).
+What its lines mean, by where they stand on the sheet, is told by `corpus.sheet.layout`.
 """
 
 from __future__ import annotations
@@ -10,31 +10,23 @@ import json
 import re
 import subprocess
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Any
 
 from corpus.errors import Hindered, LoadError
-from corpus.load.pdf_columns import in_reading_order
-from corpus.load.pdf_layout import Printed, paragraphs
+from corpus.load.scan.rows import pieces_of
+from corpus.load.scan.seen import confidence_of
+from corpus.load.scan.wanting import recognised
 from corpus.process import python_for
-from corpus.records import Line, Loaded, Page, Trace
+from corpus.records import Loaded, Page, Trace
+from corpus.sheet.layout import laid_out
+from corpus.sheet.printed import Printed
 from corpus.text.fold import fold
 from corpus.wording.coded import said
 
-# Seconds for one file; the longest report seen takes less than one.
-LONGEST_READING = 10.0
-# Fewer characters on a page are a stamp or a page number: the text is in the picture.
-FEWEST_ON_A_PAGE = 10
-# From this share of characters on that stand for no letter, the text layer is that of a font
-# without a table.
-MOST_GARBLED = 0.2
-# A running head stands at the edge of so many pages, and of such a share of them.
-FEWEST_HEADS, HEAD_SHARE = 3, 0.4
-EDGE = 2  # lines at the top and at the bottom of a page
-
-_PAGE_NUMBER = re.compile(r"[\-—–―·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/，,]?\s*共?\s*\d{1,4}\s*页?)?[\-—–―·•\s]*")
+# Seconds for one file; ninety pages full of tables take two, and ten where much else runs.
+LONGEST_READING = 30.0
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\ufffe\uffff]")
 _COMPATIBLE = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf\uf900-\ufaff]")
 
@@ -46,25 +38,28 @@ _REASONS = {
 
 
 def load_pdf(page: Page) -> Loaded:
-    """The lines of a PDF's text layer. Raises LoadError: the extra is missing, encrypted, damaged,
-    too long, a scan, garbled."""
+    """The lines of a PDF. Raises LoadError: an extra is missing, encrypted, damaged, too long, without
+    text."""
     if find_spec("pypdfium2") is None:
         raise Hindered(said("pdf_reader_missing"), "files_missing")
     answer = _read(page.body)
     if "error" in answer:
         raise LoadError(*_REASONS[answer["error"]])
-    pages = [
-        [
-            Printed(_normal(text), left, right, height, top, tuple((a, b) for a, b in gaps))
-            for text, left, right, height, top, gaps in lines
-        ]
-        for lines in answer["pages"]
-    ]
-    _check(pages, answer["pictures"])
+    pages = [[_printed(number, *piece) for piece in pieces] for number, pieces in enumerate(answer["pages"])]
     receipt: list[Trace] = []
-    kept = [block for page_lines in _without_furniture(pages, receipt) for block in in_reading_order(page_lines)]
-    lines = tuple(Line(text) for text in paragraphs(kept, receipt) if text.strip())
-    return Loaded("text", lines, receipt=tuple(receipt))
+    texts = ["".join(piece.text for piece in pieces) for pieces in pages]
+    sheets = recognised(page.body, texts, answer["pictures"], receipt)
+    for sheet in sheets:
+        pages[sheet.page] = pieces_of(sheet)
+    laid = laid_out(pages, receipt, answer["rules"]) if any(pages) else None
+    if laid is None or not laid.lines:
+        raise LoadError(said("pdf_without_text"), "no-text")
+    return Loaded("text", laid.lines, receipt=tuple(receipt), grids=laid.grids, scan=confidence_of(sheets))
+
+
+def _printed(page: int, text: str, box: Sequence[float]) -> Printed:
+    left, bottom, right, top = box
+    return Printed(page, left, bottom, right, top, top - bottom, _normal(text))
 
 
 def _read(body: bytes) -> dict[str, Any]:
@@ -95,45 +90,3 @@ def _normal(text: str) -> str:
 def _normal_form(match: re.Match[str]) -> str:
     normal = unicodedata.normalize("NFKC", match[0])
     return normal if normal != match[0] and len(normal) == 1 else fold(match[0])
-
-
-def _check(pages: Sequence[Sequence[Printed]], pictures: int) -> None:
-    texts = ["".join(line.text for line in lines) for lines in pages]
-    empty = sum(len(text.replace(" ", "")) < FEWEST_ON_A_PAGE for text in texts)
-    if empty > len(pages) / 2 or not pages:
-        if pictures or any(texts):
-            raise LoadError(said("pdf_scanned"), "scanned")
-        raise LoadError(said("pdf_without_text"), "no-text")
-    letters = "".join(texts).replace(" ", "")
-    garbled = sum(unicodedata.category(letter) in ("Co", "Cn", "Cs") or letter == "\ufffd" for letter in letters)
-    if garbled > MOST_GARBLED * len(letters):
-        raise LoadError(said("pdf_garbled"), "garbled")
-
-
-def _edges(lines: Sequence[Printed]) -> Iterator[int]:
-    """Positions of the lines at the top and the bottom of a page."""
-    yield from dict.fromkeys((*range(min(EDGE, len(lines))), *range(max(len(lines) - EDGE, 0), len(lines))))
-
-
-def _heads(pages: Sequence[Sequence[Printed]]) -> frozenset[str]:
-    """What stands at the edge of many pages, numbers aside."""
-    counted = Counter(shape for lines in pages for shape in {_shape(lines[at].text) for at in _edges(lines)})
-    needed = max(FEWEST_HEADS, HEAD_SHARE * len(pages))
-    return frozenset(shape for shape, count in counted.items() if shape and count >= needed)
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "0", re.sub(r"\s", "", text))
-
-
-def _without_furniture(pages: Sequence[Sequence[Printed]], receipt: list[Trace]) -> Iterator[list[Printed]]:
-    heads = _heads(pages)
-    for lines in pages:
-        edges, kept = set(_edges(lines)), []
-        for at, line in enumerate(lines):
-            number = at in (0, len(lines) - 1) and len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.text)
-            if number or (at in edges and _shape(line.text) in heads):
-                receipt.append(Trace("page number" if number else "running head", line.text))
-            else:
-                kept.append(line)
-        yield kept

@@ -23,7 +23,7 @@ _FIRST = re.compile(r"(?<=[\u4e00-\u9fff])一是(?!否)")
 _ENDS = "。；;！!？?"
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=\S)")
 _OPEN, _CLOSE = "《〈“‘「『（(【〔[", "》〉”’」』）)】〕]"
-_CLOSING = " 　\t。；;：:，,、．.!！?？"
+CLOSING = " 　\t。；;：:，,、．.!！?？"
 
 
 def heading_of(paragraph: str, number: Number) -> str:
@@ -40,7 +40,7 @@ def heading_of(paragraph: str, number: Number) -> str:
     cut = _run_in(head, len(words) - len(head))
     if cut is not None:
         head = head[:cut]
-    return head.strip().rstrip(_CLOSING).rstrip("*")
+    return head.strip().rstrip(CLOSING).rstrip("*")
 
 
 def _run_in(head: str, rest: int) -> int | None:

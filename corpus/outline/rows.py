@@ -39,7 +39,7 @@ def table_rows(paragraphs: Sequence[str], numbers: Sequence[Number | None]) -> f
 
 
 def _is_row(paragraphs: Sequence[str], at: int, number: Number, rows: set[int]) -> bool:
-    text = paragraphs[at].strip()
+    text = paragraphs[at].lstrip()
     if 0 <= number.end <= text.find("\t"):
         return True
     if len(text) > LONGEST_ROW or "。" in text:

@@ -9,23 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from string import ascii_lowercase
 
-from corpus.outline.heading import LONGEST_RUN_IN, heading_of
-from corpus.outline.part import KINDS, chapter_part, section_part
-from corpus.outline.rows import table_rows
+from corpus.outline.annex import annexes
+from corpus.outline.counting import arabic_on_top, counted_numbers
+from corpus.outline.heading import CLOSING, heading_of
+from corpus.outline.part import ELSE, KINDS, chapter_part, section_part
 from corpus.outline.unheaded import leaves_topic
+from corpus.outline.unnumbered import unnumbered
 from corpus.records import Section
-from corpus.text.numbering import ARABIC, BRACKET, CHINESE, PART, RANKS, Number, number_of
+from corpus.text.numbering import ARABIC, BRACKET, CHINESE, PART, RANKS, Number
 
 # A stretch without any heading is cut at the paragraph end that follows so many characters.
 LONGEST_STRETCH = 2000
-# A number may skip so many (a heading lost on the way); rejects 12、 after 3.
-LONGEST_SKIP = 4
-LATEST_LOST = 30  # a number after lost ones is a heading's up to here; rejects amounts (一百二十、)
 FIRST_WORDS = 12  # a paragraph longer than its heading by fewer characters is the heading alone
-FEWEST_DOTLESS = 2  # members of a row of 1理论武装 2能力建设, before such numbers count at all
 
 
 @dataclass(slots=True)
@@ -37,7 +34,13 @@ class _Draft:
     number: str | None = None
     heading: str | None = None
     part: str | None = None
+    annex: bool = False
     paragraphs: list[str] = field(default_factory=list)
+
+    @property
+    def may_be_cut(self) -> bool:
+        """A stretch without a heading, or an annex, may be of any length."""
+        return self.heading is None or self.annex
 
     def done(self) -> Section:
         return Section(self.id, self.level, self.number, self.heading, "\n".join(self.paragraphs), self.part)
@@ -51,12 +54,22 @@ def outline(paragraphs: Sequence[str], kind: str, year: int | None) -> tuple[Sec
     """
     counts = KINDS.__contains__(kind)
     builder = _Builder(year, counts)
-    numbers = _numbers(paragraphs)
-    builder.arabic_on_top = _arabic_on_top(numbers)
+    numbers = counted_numbers(paragraphs)
+    behind = annexes(paragraphs, numbers)
+    end = min(behind, default=len(paragraphs))
+    numbers[end:] = [None] * (len(paragraphs) - end)
+    builder.arabic_on_top = arabic_on_top(numbers)
+    named = unnumbered(paragraphs, numbers, end)
     for index, paragraph in enumerate(paragraphs):
         number = numbers[index]
         if number is not None:
             builder.open_heading(number, paragraph)
+        elif index in behind:
+            builder.open_annex(paragraph)
+        elif index in named:
+            builder.open_unnumbered(paragraph)
+        elif index > end:
+            pass
         elif turned := _turns(paragraphs, numbers, index, builder):
             builder.open_unheaded(turned)
         builder.add(paragraph)
@@ -97,17 +110,39 @@ class _Builder:
     def open_unheaded(self, part: str) -> None:
         self.passages += 1
         name = f"u{self.passages}"
-        self.above = [(RANKS[CHINESE], name, part if self.counts else None)]
+        self.above = [*self._unnumbered_above(), (RANKS[CHINESE], name, part if self.counts else None)]
         self.chapter = part
         self.drafts.append(_Draft(self._unique(name), 1, part=part if self.counts else None))
+
+    def _unnumbered_above(self) -> list[tuple[int, str, str | None]]:
+        """The heading without a number that holds all there is here; the chapters behind a passage are
+        still its own."""
+        return [held for held in self.above[:1] if held[1].startswith("u") and held[0] == RANKS[PART]]
+
+    def open_unnumbered(self, paragraph: str) -> None:
+        words = paragraph.strip().rstrip(CLOSING)
+        self.above = []
+        part = self._part(words)
+        self._open_passage(words, part, RANKS[PART])
+
+    def open_annex(self, paragraph: str) -> None:
+        """An annex is of the part 其他, whatever the kind of report."""
+        self._open_passage(paragraph.strip().rstrip(CLOSING), ELSE, RANKS[PART])
+        self.drafts[-1].annex = True
+
+    def _open_passage(self, words: str, part: str | None, rank: int) -> None:
+        self.passages += 1
+        name = self._unique(f"u{self.passages}")
+        self.above = [(rank, name, part)]
+        self.drafts.append(_Draft(name, 1, None, words, part))
 
     def add(self, paragraph: str) -> None:
         if not self.drafts:
             self.drafts.append(_Draft(self._unique("0"), 1))
         draft = self.drafts[-1]
-        if draft.number is None and sum(map(len, draft.paragraphs)) > LONGEST_STRETCH:
+        if draft.may_be_cut and sum(map(len, draft.paragraphs)) > LONGEST_STRETCH:
             base = draft.id.split("-")[0]
-            self.drafts.append(draft := _Draft(self._unique(base), draft.level, part=draft.part))
+            self.drafts.append(draft := _Draft(self._unique(base), draft.level, part=draft.part, annex=draft.annex))
         draft.paragraphs.append(paragraph)
 
     def _unique(self, path: str) -> str:
@@ -123,53 +158,6 @@ def _letters(times: int) -> str:
         times, rest = divmod(times - 1, len(ascii_lowercase))
         letters = ascii_lowercase[rest] + letters
     return letters
-
-
-def _numbers(paragraphs: Sequence[str]) -> list[Number | None]:
-    """The heading's number of each paragraph, None where it has none or one that fits no count."""
-    dotless, loose = _has_row(paragraphs, dotless=True), _has_row(paragraphs, loose=True)
-    last: dict[str, int] = {}
-    numbers: list[Number | None] = []
-    found = [number_of(paragraph, dotless=dotless, loose=loose) for paragraph in paragraphs]
-    rows = table_rows(paragraphs, found)
-    for at, (paragraph, number) in enumerate(zip(paragraphs, found, strict=True)):
-        if number is not None and (at in rows or not _counts_on(number, last, paragraph)):
-            number = None
-        if number is not None:
-            last[number.family] = number.value
-            for family, rank in RANKS.items():
-                if rank > number.rank and family != ARABIC:
-                    last.pop(family, None)
-        numbers.append(number)
-    return numbers
-
-
-def _arabic_on_top(numbers: Sequence[Number | None]) -> bool:
-    """Does 1. hold （一）, as in documents that have no 一、 at all?"""
-    found = [number.family for number in numbers if number]
-    return bool(found) and found[0] == ARABIC and BRACKET in found and not {PART, CHINESE} & set(found)
-
-
-def _counts_on(number: Number, last: dict[str, int], paragraph: str) -> bool:
-    """Does the number go on the count, begin it anew, or stand on a line of its own?"""
-    before = last.get(number.family)
-    if number.value == 1 or (before is None and number.family != ARABIC):
-        return True
-    if before is not None and 0 < number.value - before <= LONGEST_SKIP:
-        return True
-    if number.family == ARABIC:
-        return (before is None and number.value <= LONGEST_SKIP) or number.value == before
-    return number.value <= LATEST_LOST and len(heading_of(paragraph, number)) <= 2 * LONGEST_RUN_IN
-
-
-def _has_row(paragraphs: Sequence[str], *, dotless: bool = False, loose: bool = False) -> bool:
-    """Do paragraphs open with 1理论 2能力 … (`dotless`), or 一 总体情况 … (`loose`), counting
-    on?"""
-    found = (number_of(p, dotless=dotless, loose=loose) for p in paragraphs if number_of(p) is None)
-    values = [number.value for number in found if number]
-    return (
-        len(values) >= FEWEST_DOTLESS and values[0] == 1 and all(0 <= b - a <= 1 or b == 1 for a, b in pairwise(values))
-    )
 
 
 def _turns(paragraphs: Sequence[str], numbers: Sequence[Number | None], index: int, builder: _Builder) -> str | None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from corpus.records import Trace
 from corpus.text.numbering import BRACKET, CHINESE, number_of
+from corpus.text.numerals import COUNTING
 
 # Shorter paragraphs are no glued pages.
 SHORTEST_GLUED = 150
@@ -24,11 +25,9 @@ LONGEST_NUMBER = 40
 FEWEST_GLUED = 2
 
 _MARKS = {
-    CHINESE: re.compile(
-        r"(?:(?<=[。！？!?”）)])|(?<=\s))\s*(?=[一二三四五六七八九十]{1,3}、\s*[^一二三四五六七八九十、])"
-    ),
+    CHINESE: re.compile(rf"(?:(?<=[。！？!?”）)])|(?<=\s))\s*(?=[{COUNTING}]{{1,3}}、\s*[^{COUNTING}、])"),
     BRACKET: re.compile(
-        r"(?:(?<=[。！？!?”])|(?<=\s))\s*(?=[（(][一二三四五六七八九十]{1,3}[)）]\s*[\u4e00-\u9fffA-Za-z0-9“\"《])"
+        rf"(?:(?<=[。！？!?”])|(?<=\s))\s*(?=[（(][{COUNTING}]{{1,3}}[)）]\s*[\u4e00-\u9fffA-Za-z0-9“\"《])"
     ),
 }
 # （一） right behind the words of a chapter's heading.
@@ -46,6 +45,8 @@ def split_glued(paragraphs: Sequence[str], traces: list[Trace]) -> list[str]:
 
 
 def _split(paragraph: str, family: str, traces: list[Trace]) -> list[str]:
+    if "\t" in paragraph:  # a row of a table
+        return [paragraph]
     own = number_of(paragraph)
     if len(paragraph) < (SHORTEST_UNDER_HEADING if own and own.family == CHINESE else SHORTEST_GLUED):
         return [paragraph]

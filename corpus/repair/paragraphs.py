@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from corpus.records import Stripped, Trace
 from corpus.repair.glued import split_glued
+from corpus.repair.jumps import without_jumps
 from corpus.repair.spacing import is_ocr, without_ocr_spaces
-from corpus.repair.wraps import Wrapping, joined, wrapping_of
+from corpus.repair.wraps import Wrapping, is_final, joined, wrapping_of
 from corpus.text.numbering import number_of
 
 # From this share of lines on, bullets before plain sentences are the converter's too.
@@ -31,11 +32,12 @@ def repair(stripped: Stripped) -> tuple[tuple[str, ...], tuple[Trace, ...]]:
     ('(一)执法。', '二、不足')
     """
     traces: list[Trace] = []
-    broken = any(trace.rule == "page number" for trace in stripped.receipt)
+    rules = {trace.rule for trace in stripped.receipt}
+    broken = "page number" in rules and "lines joined" not in rules  # else a loader did it, by where lines stand
     gaps = stripped.gaps or ("",) * len(stripped.body)
     wrapping = wrapping_of(stripped.body, broken or is_ocr(stripped.body), gaps)
-    lines = _without_marks(stripped.body, traces)
-    paragraphs = _join(lines, gaps, wrapping, traces)
+    lines, resumed = without_jumps(_without_marks(stripped.body, traces), traces)
+    paragraphs = _join(lines, gaps, wrapping, resumed, traces)
     if is_ocr(stripped.body):
         paragraphs = [_unspaced(paragraph, traces) for paragraph in paragraphs]
     return tuple(split_glued(paragraphs, traces)), tuple(traces)
@@ -70,21 +72,24 @@ def _rows(lines: Sequence[str]) -> set[int]:
     return {index for index, (above, own, below) in enumerate(near) if own and (above or below)}
 
 
-def _join(lines: Sequence[str], gaps: Sequence[str], wrapping: Wrapping, traces: list[Trace]) -> list[str]:
+def _join(
+    lines: Sequence[str], gaps: Sequence[str], wrapping: Wrapping, resumed: set[int], traces: list[Trace]
+) -> list[str]:
     paragraphs: list[str] = []
     above = ""
-    for line, gap_above, below in zip(lines, gaps, [*lines[1:], ""], strict=False):
+    for at, (line, gap_above, below) in enumerate(zip(lines, gaps, [*lines[1:], ""], strict=False)):
         text = line.strip()
         if not text:
             continue
-        if paragraphs and joined(above, line, below, paragraphs[-1], wrapping, gap_above):
+        broken_off = at in resumed and bool(paragraphs) and not (is_final(paragraphs[-1]) or number_of(line))
+        if broken_off or (paragraphs and joined(above, line, below, paragraphs[-1], wrapping, gap_above)):
             gap = " " if re.search(r"[A-Za-z]$", paragraphs[-1]) and re.match(r"[A-Za-z]", text) else ""
             traces.append(
                 Trace("lines joined", f"{paragraphs[-1][-20:]}\n{text[:20]}", f"{paragraphs[-1][-20:]}{gap}{text[:20]}")
             )
             paragraphs[-1] += gap + text
         else:
-            paragraphs.append(text)
+            paragraphs.append(f"{text}\t" if line.endswith("\t") else text)
         above = line
     return paragraphs
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from corpus.line.weight import CONTINUES, HANGS
 from corpus.text.han import han
 from corpus.text.numbering import number_of
+from corpus.text.numerals import COUNTING
 
 # Lines of one width, and the share of unfinished lines that have it, before a document counts as
 # wrapped.
@@ -47,7 +48,7 @@ _FINAL = tuple("。！？!?；;：:…")
 _FINAL_QUOTED = re.compile(r"[。！？!?…][”’」』\"')）]+$")
 _UNFINISHED = tuple("，,、（(《“〈「『【—")
 _STARTS_ANEW = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,2}是|[（(]\d+[)）]|[①-⑳]|\d{1,2}(?:[)）、]|[.．](?!\d))|第[一二三四五六七八九十]+[,，、条]|首先|其次|再次|最后|\|)"
+    rf"\s*(?:[{COUNTING}]{{1,2}}是|[（(]\d+[)）]|[①-⑳]|\d{{1,2}}(?:[)）、]|[.．](?!\d))|第[{COUNTING}]+[,，、条]|首先|其次|再次|最后|\|)"
 )
 
 
@@ -84,7 +85,7 @@ def _block_width(lines: Sequence[str], gaps: Sequence[str]) -> int | None:
         if not gap and "\t" not in above + line
     ]
     apart = sum(gap == "blank" for gap in gaps[1:])
-    unfinished = [_width(line) for line in broken_off if not _is_final(line.strip())]
+    unfinished = [_width(line) for line in broken_off if not is_final(line.strip())]
     if apart < FEWEST_APART or len(unfinished) < max(FEWEST_INSIDE, INSIDE_UNFINISHED * len(broken_off)):
         return None
     width = sorted(unfinished)[len(unfinished) // 2]
@@ -92,7 +93,7 @@ def _block_width(lines: Sequence[str], gaps: Sequence[str]) -> int | None:
 
 
 def _by_width(lines: Sequence[str], broken: bool) -> Wrapping:
-    unfinished = [_width(line) for line in lines if not _is_final(line.strip()) and "\t" not in line]
+    unfinished = [_width(line) for line in lines if not is_final(line.strip()) and "\t" not in line]
     unfinished = [length for length in unfinished if length >= NARROWEST]
     indented = sum(line.startswith(INDENTS) for line in lines)
     if len(unfinished) < FEWEST_WRAPPED:
@@ -113,7 +114,7 @@ def joined(above: str, line: str, below: str, paragraph: str, wrapping: Wrapping
     last line is `above`?"""
     text, ended = above.strip(), paragraph.rstrip()
     if CONTINUES.match(line.strip()) and "\t" not in line:
-        return not _is_final(ended)
+        return not is_final(ended)
     if _is_split_figure(above, line, below, ended):
         return True
     if HANGS.search(ended) and CONTINUES.match(below.strip()):
@@ -129,8 +130,8 @@ def joined(above: str, line: str, below: str, paragraph: str, wrapping: Wrapping
     if wrapping.block and not gap and not (heading and _width(above) < FULL_LINE * wrapping.block):
         return True
     if full:
-        return not _is_final(text)
-    if _is_final(ended):
+        return not is_final(text)
+    if is_final(ended):
         return False
     if ended.endswith(_UNFINISHED) and han(ended) > SHORTEST_CUT:
         return True
@@ -152,5 +153,6 @@ def _width(line: str) -> int:
     return len(line) - len(_NARROW.findall(line)) // 2
 
 
-def _is_final(text: str) -> bool:
+def is_final(text: str) -> bool:
+    """Does the text end as a paragraph does, with a full stop or its like?"""
     return text.endswith(_FINAL) or bool(_FINAL_QUOTED.search(text))

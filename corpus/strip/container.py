@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from corpus.line.weight import MOSTLY_LINKED, Weighed
 from corpus.text.han import han
+from corpus.text.numbering import CHINESE, number_of
 
 # The known container must hold this share of the page's prose; rejects an empty or a teaser's
 # TRS_Editor, keeps a short notice on a page that describes its site at length.
@@ -38,11 +39,21 @@ def narrowed(weighed: Sequence[Weighed]) -> Sequence[Weighed]:
     held = [not known.isdisjoint(line.line.path) for line in weighed]
     total = sum(line.weight for line in weighed if line.prose)
     inside = sum(line.weight for line, own in zip(weighed, held, strict=True) if line.prose and own)
-    if not inside or inside < LEAST_INSIDE * total:
+    if not inside or (inside < LEAST_INSIDE * total and not _has_chapters(weighed, held)):
         return weighed
     return [
         line if own else line._replace(weight=min(line.weight, -2.0)) for line, own in zip(weighed, held, strict=True)
     ]
+
+
+def _has_chapters(weighed: Sequence[Weighed], held: Sequence[bool]) -> bool:
+    """Do chapters count on inside the container, and none outside? Then it holds the report, however
+    heavy what stands beside it."""
+    places: dict[bool, set[int]] = {True: set(), False: set()}
+    for line, own in zip(weighed, held, strict=True):
+        if line.heading and (number := number_of(line.line.text)) and number.family == CHINESE:
+            places[own].add(number.value)
+    return {1, 2} <= places[True] and not places[False]
 
 
 def is_known(path: Sequence[str]) -> bool:

@@ -81,4 +81,5 @@ def together(first: Stripped, later: Stripped) -> Stripped:
         tail=later.tail,
         receipt=(*first.receipt, *repeated, *later.receipt),
         gaps=(*above, "page", *below[1:]),
+        titled=first.titled,
     )

@@ -131,7 +131,7 @@ def inner(weighed: Sequence[Weighed]) -> Inner:
             found.gone.append(Trace(line.role or "watermark", line.line.text))
             gap = "page" if line.role in ("page number", "figure") else gap
         else:
-            found.body.append(line.line.text.rstrip())
+            found.body.append(line.line.text.rstrip() + "\t" * line.line.text.endswith("\t"))  # a row's empty cells
             found.gaps.append(gap)
             gap = ""
     return found

@@ -24,7 +24,19 @@ ABOVE_TITLE = 10
 # A shorter line under the title that is no sentence is a rest of the metadata (江西, 次).
 SHORTEST_LOOSE = 4
 
-FRONT = {"metadata", "date", "number", "letterhead", "addressee", "signer", "release", "copies", "contact", "delivery"}
+FRONT = {
+    "metadata",
+    "date",
+    "number",
+    "letterhead",
+    "addressee",
+    "signer",
+    "release",
+    "copies",
+    "contact",
+    "delivery",
+    "caption",
+}
 LETTER = {"number", "letterhead", "addressee", "signer", "release", "copies", "delivery"}
 
 _OPENING = re.compile(r"(?:引言|前言|概述|导言|序言|目录|编者按|说明|各位(?:代表|委员)[:,]?)")

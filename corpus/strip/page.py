@@ -24,9 +24,11 @@ from corpus.strip.edges import inner, trimmed, without_second_copy
 from corpus.strip.head import LETTER, front_of
 from corpus.strip.span import body_span
 from corpus.strip.tail import back_of
+from corpus.strip.teasers import without_teasers
 from corpus.text.fold import squeeze
 from corpus.title.hinted import hints, named_in_metadata, title_of_hints
 from corpus.title.printed import Title, find_title
+from corpus.title.whole import title_of
 from corpus.wording.coded import said
 
 # The longest report seen has some 3,000 lines, flattened tables included; more is a dump, and would
@@ -59,7 +61,7 @@ def strip(loaded: Loaded) -> Stripped:
     if len(loaded.lines) > MOST_LINES:
         reason = said("many_lines", n=len(loaded.lines), most=MOST_LINES)
         return Stripped((), None, (), (), (), (), loaded.receipt, reason)
-    weighed = weigh_all(loaded.lines)
+    weighed = without_teasers(weigh_all(loaded.lines))
     names = (*hints(loaded.meta, loaded.title_tag), *named_in_metadata(weighed))
     span = body_span(narrowed(weighed)) or held_by_known(weighed)
     if span is None:
@@ -141,20 +143,25 @@ def _cut(
     gone += [Trace("table of contents", "\n".join(body[opened:closed]))] if closed else []
     if printed and is_ocr(body):
         printed = without_ocr_spaces(printed)
+    head = tuple(line.line.text for line in weighed[:start])
+    whole, titled = title_of(printed, head, loaded.meta, loaded.title_tag)
     return Stripped(
-        head=tuple(line.line.text for line in weighed[:start]),
-        title=printed,
+        head=head,
+        title=whole,
         front=(*front, *found.moved),
         body=tuple(body),
         back=tuple(back),
         tail=tuple(line.line.text for line in weighed[end:]),
         receipt=(*loaded.receipt, *dropped, *gone, *left),
         gaps=tuple(found.gaps[:opened] + found.gaps[closed:]),
+        titled=titled,
     )
 
 
 def _without_body(loaded: Loaded, weighed: Sequence[Weighed], names: Sequence[str]) -> Stripped:
     lines = tuple(line.line.text for line in weighed)
-    title = title_of_hints(names, loaded.meta.get("sitename"))
+    hinted = title_of_hints(names, loaded.meta.get("sitename"))
+    title, titled = title_of(hinted, lines, loaded.meta, loaded.title_tag)
     traces = tuple(Trace(line.role or "no body", line.line.text) for line in weighed if line.bare)
-    return Stripped(lines, title, (), (), (), (), (*loaded.receipt, *traces), why_bodiless(weighed))
+    receipt = (*loaded.receipt, *traces)
+    return Stripped(lines, title, (), (), (), (), receipt, why_bodiless(weighed), titled=titled)

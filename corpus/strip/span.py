@@ -15,6 +15,8 @@ from corpus.text.numbering import CHINESE, number_of
 
 # Unknown lines in a row together weigh no more against a body: a flattened table has hundreds.
 LONGEST_TABLE = -8.0
+# Rows with several cells weigh less: a chapter of a heading and one short sentence outweighs them.
+LONGEST_ROWS = -3.0
 # A chapter that the count lacks is looked for so many lines off.
 FARTHEST = 600
 
@@ -28,7 +30,8 @@ def body_span(weighed: Sequence[Weighed]) -> tuple[int, int] | None:
             total, start, run = 0.0, index, 0.0
         silent = line.role is None and line.weight < 0 and line.line.linked < MOSTLY_LINKED
         run = run + line.weight if silent else 0.0 if line.weight > 0 else run
-        total += line.weight if not silent or run > LONGEST_TABLE else 0.0
+        least = LONGEST_ROWS if "\t" in line.line.text else LONGEST_TABLE
+        total += line.weight if not silent or run > least else 0.0
         if total > best:
             best, best_span = total, (start, index + 1)
     if best_span is None or not any(line.prose for line in weighed[slice(*best_span)]):

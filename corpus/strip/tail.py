@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.gazetteer.organs import ending
+from corpus.issuer.signature import name_goes_on
 from corpus.line.weight import MOSTLY_LINKED, Weighed, roles_from
 from corpus.records import Trace
 from corpus.strip.container import shared_path
+from corpus.text.numerals import SPELLED_YEAR
 
 # A signature's date follows within so many lines.
 SIGNATURE_REACH = 4
@@ -24,16 +27,21 @@ MOST_LOOSE = 3
 # Where one of so many is a figure they are rows of a table.
 FIGURES_AMONG = 3
 
+# Kinds of line that only a site has: a text without any was no page, and has no menu.
+_OF_A_SITE = {"breadcrumb", "widget", "tool", "footer", "dialog", "search", "clock", "tail link", "menu", "watermark"}
+
 BACK = {"date", "copies", "printed", "release", "contact", "signer", "number", "letterhead", "attached", "addressee"}
 
 # Extractors put them before list items.
 _BULLETS = "-*•·●◆■"
 _ORGANS = re.compile(
-    r"[(\[]?[\u4e00-\u9fff()、·]{2,60}(?:政府|委员会|管委会|工委|党委|党组|委|局|厅|办公室|办事处|部|院|中心|办|处|社|公司|区|县|市|镇|乡|组|队|所|站|会)[)\]]?"
+    rf"[(\[]?[\u4e00-\u9fff()、·-]{{2,60}}(?:{ending('signs')}|党组|[省市区县旗州盟镇乡处社办署组队所站会])[)\]]?"
 )
+# A place's or an organ's name alone, as menus list them.
+_ENTRY = re.compile(r"[\u4e00-\u9fff]{1,14}(?:[部委局厅办市区县州旗镇乡村网站]|街道|政府|中心)")
 # A menu's entry; the short last item of a list ends in a mark or holds a figure.
 _NAME = re.compile(r"[\u4e00-\u9fff、·（）()\s]{2,20}")
-_SIGNED = re.compile(r"[\u4e00-\u9fff()、·]{4,50}(?:\d{4}|[二〇○零一]{2}[〇○零一二三四五六七八九]{2})年.{2,7}日?")
+_SIGNED = re.compile(rf"[\u4e00-\u9fff()、·-]{{4,50}}(?:\d{{4}}|{SPELLED_YEAR})年.{{2,7}}日?")
 
 
 def back_of(weighed: Sequence[Weighed], span: tuple[int, int]) -> tuple[int, list[str], list[Trace]]:
@@ -69,6 +77,8 @@ def _last_body_line(weighed: Sequence[Weighed], span: tuple[int, int], shared: t
             last = index + 1  # 五、其他需要报告的事项 / 无
         elif signed and line.role == "addressee":
             return _with_loose(weighed, last, loose, signed), index
+        elif _opens_table(weighed, index, loose) and not signed:
+            loose.append(index)  # an annex that stands here, not one to be fetched
         elif line.role in BACK or is_signature(weighed, index, alone=not loose):
             signed = True
         elif line.role == "figure" and not signed:
@@ -78,6 +88,15 @@ def _last_body_line(weighed: Sequence[Weighed], span: tuple[int, int], shared: t
         else:
             loose.append(index)
     return _with_loose(weighed, last, loose, signed), len(weighed)
+
+
+def _opens_table(weighed: Sequence[Weighed], index: int, loose: Sequence[int]) -> bool:
+    """An annex's name over the rows of a table, or the first of them, whose cells are like a menu's."""
+    line = weighed[index]
+    if not (line.role == "attached" or (line.role == "menu" and loose and "\t" in line.line.text)):
+        return False
+    below = next((line.line.text for line in weighed[index + 1 : index + 1 + SIGNATURE_REACH] if line.bare), "")
+    return "\t" in below.strip()
 
 
 def _is_bare_heading(line: Weighed) -> bool:
@@ -97,6 +116,10 @@ def _with_loose(weighed: Sequence[Weighed], last: int, loose: Sequence[int], sig
     figures = sum(weighed[index].role == "figure" for index in loose)
     if figures == len(loose) <= MOST_LOOSE - 1:
         return last  # a page number, a counter
+    if not (in_html or figures or any(line.role in _OF_A_SITE and "\t" not in line.line.text for line in weighed)):
+        return next(
+            (index + 1 for index in reversed(loose) if not _ENTRY.fullmatch(weighed[index].line.text.strip())), last
+        )
     named = sum(bool(_NAME.fullmatch(weighed[index].line.text.strip())) for index in loose)
     if in_html or figures * FIGURES_AMONG > len(loose) or (len(loose) <= MOST_LOOSE and (signed or not named)):
         return loose[-1] + 1
@@ -112,6 +135,9 @@ def is_signature(weighed: Sequence[Weighed], index: int, *, alone: bool = True) 
         return False
     if _SIGNED.fullmatch(text):
         return True
+    below = next((at for at in range(index + 1, len(weighed)) if weighed[at].role != "blank"), None)
+    if below is not None and name_goes_on(text, weighed[below].bare):
+        return is_signature(weighed, below, alone=alone)
     if not _ORGANS.fullmatch(text) or len(text) < SHORTEST_ORGAN:
         return False
     following = list(roles_from(weighed, index + 1))

@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.text.numerals import COUNTING, UNITS, counted, in_digits
+from corpus.text.numerals import COUNTING, SPELLED_YEAR, ZEROS, counted, in_digits
 
 FIRST_YEAR, LAST_YEAR = 1949, date.today().year + 1  # outside of these a number is a count, not a year
-CENTURY = re.compile(r"19|20|[二一]\s*[〇○零九0]")  # what any date begins with
+CENTURY = re.compile(rf"19|20|[二一]\s*[{ZEROS}九]")  # what any date begins with
 SPACED = re.compile(r"((?:19|20)\d\d)\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})")  # 2022 - 03 - 30
 SPACES = re.compile(r"[\s\u3000\u00a0\u200b\ufeff]+")
 YEAR, MONTH, DAY = r"(?P<y>(?:19|20)\d\d)", r"(?P<m>1[0-2]|0?[1-9])", r"(?P<d>3[01]|[12]\d|0?[1-9])"
@@ -27,12 +27,17 @@ FORMS = (
     re.compile(rf"(?<![\d.]){YEAR}年{MONTH}月(?!\d)"),
     re.compile(rf"(?<![\d./-]){YEAR}[-/](?P<m>1[0-2]|0[1-9])(?![\d./-])"),
 )
-CHINESE = re.compile(rf"([二一][〇○零九0][〇○零{UNITS}0]{{2}})年([{COUNTING}]{{1,2}})月(?:([{COUNTING}]{{1,3}})日)?")
+# 20260120, and 20260120103000 with its clock: as likely a number, so read only where a date is said to
+# stand.
+COMPACT = re.compile(
+    r"(?<![\d./\-])(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=(?:\d{6}|\d{4})?(?![\d\-/]))"
+)
+CHINESE = re.compile(rf"({SPELLED_YEAR})年([{COUNTING}{ZEROS}]{{1,2}})月(?:([{COUNTING}{ZEROS}]{{1,3}})日)?")
 
 # A date as a pattern over squeezed text.
 DATE = (
     r"(?:\d{4}[\-/.年]\d{1,2}[\-/.月]\d{1,2}日?"
-    rf"|[〇○零{COUNTING}]{{4}}年[〇○零{COUNTING}]{{1,3}}月[〇○零{COUNTING}]{{1,3}}日)"
+    rf"|[{ZEROS}{COUNTING}]{{4}}年[{ZEROS}{COUNTING}]{{1,3}}月[{ZEROS}{COUNTING}]{{1,3}}日)"
 )
 
 
@@ -45,13 +50,18 @@ class Dated:
     end: int
 
 
-def dates_in(text: str) -> list[Dated]:
-    """The dates in a line, in order; impossible ones (31 February, the year 2099) left out."""
+def dates_in(text: str, *, compact: bool = False) -> list[Dated]:
+    """The dates in a line, in order; impossible ones (31 February, the year 2099) left out. With
+    `compact` also 20260120, where the line is known to hold a date.
+
+    >>> [found.value for found in dates_in("二O二六年一月二十日")], dates_in("20260120")
+    (['2026-01-20'], [])
+    """
     if not CENTURY.search(text):
         return []
     plain = with_digits(text)
     found: list[Dated] = []
-    for form in FORMS:
+    for form in (*FORMS, COMPACT) if compact else FORMS:
         for match in form.finditer(plain):
             value = day_of(match.groupdict())
             if value and not any(held.start < match.end() and match.start() < held.end for held in found):

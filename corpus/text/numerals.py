@@ -16,13 +16,16 @@ COUNTING = f"{UNITS}十"
 FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾"
 _PLAIN = str.maketrans(FORMAL, "一二二三三四五六六七八九十")
 _VALUES = {unit: value for value, unit in enumerate(UNITS, 1)}
-# O stands in years for 〇.
-_PLACES = str.maketrans(f"〇○零O{UNITS}", "0000123456789")
+# What stands for 〇 in years: a circle, a figure, a letter O of Latin or Cyrillic keyboards.
+ZEROS = "〇○◯零0０OoＯｏОо"
+# A year spelled digit by digit, as a pattern: 二〇二三, 二O二三.
+SPELLED_YEAR = rf"[二一][{ZEROS}九][{ZEROS}{UNITS}]{{2}}"
+_PLACES = str.maketrans(ZEROS + UNITS, "0" * len(ZEROS) + "123456789")
 _COUNTED = re.compile(f"([{UNITS}]?)(十)?([{UNITS}]?)")
 
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _WIDE_DIGITS = frozenset("０１２３４５６７８９")
-_CHINESE_YEAR = re.compile(rf"[二一][〇○零0O九][〇○零{UNITS}]{{2}}(?=\s*年)")
+_CHINESE_YEAR = re.compile(rf"{SPELLED_YEAR}(?=\s*年)")
 _SPACED_YEAR = re.compile(r"(?<!\d)[12](?: \d){3}(?= ?年)")  # 1 9 9 3 年
 # Years of a cited document or of an amendment: 厦委法〔2019〕3号, 2019年4月修订. The text is not
 # about them.
@@ -46,7 +49,7 @@ def counted(written: str) -> int:
 
 
 def in_digits(written: str) -> str:
-    """Digit for digit: 二〇二三 → 2023."""
+    """Digit for digit: 二〇二三 → 2023, and 二O二三 as well."""
     return written.translate(_PLACES)
 
 

@@ -11,16 +11,24 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus.gazetteer import codes_named
 from corpus.gazetteer.leading import below as below_of
 from corpus.gazetteer.leading import leading_places
-from corpus.gazetteer.zones import KIND_FORMS, ZONE_WORD
+from corpus.gazetteer.organs import ending, ending_of
+from corpus.gazetteer.zones import KINDS, ZONE_WORD, zone_names
 from corpus.issuer.department import DEPARTMENT
-from corpus.issuer.named import clean_name, in_title
+from corpus.issuer.named import in_title
+from corpus.name import lexicon
+from corpus.name.composed import clean_name
+from corpus.name.spans import spans
 from corpus.text.fold import squeeze
+from corpus.text.numerals import SPELLED_YEAR
 
+# Words of a title, organs and kinds of zone that a break may cut; places are looked up.
 NAME = re.compile(
-    "|".join(full for full, _ in KIND_FORMS)
-    + rf"|{ZONE_WORD}|人民政府|管理委员会|工作委员会|办事处|办公室|(?:法治|法制)政府|依法行政|信息公开|年度报告|工作报告"
+    "|".join(KINDS)
+    + rf"|{ending_of('government', 'administration', 'committee', 'street', 'office')}"
+    + r"|(?:法治|法制)政府|依法行政|信息公开|年度报告|工作报告"
 )
 MARK = re.compile(r"[省市州盟县区旗](?=[\u4e00-\u9fff]{2})")  # 县政府办公室
 # The rest of an organ's name on the next line is no longer (办公室, 管委会); a name of its own is.
@@ -31,18 +39,18 @@ HALF_NAME = 12  # characters on either side of a break in which a name may run a
 CALLED = re.compile(
     r"(?:报告|年报|公报|总结|汇报|述职|情况|白皮书|报告书)(?:[(\[][^)\]]{1,20}[)\]])?$|(?:报告|年报|公报)[(\[《]?[^)\]》]{0,12}[)\]》]?$"
 )
-ORGAN = re.compile(r"(?:政府|委员会|管委会|工委|委|局|厅|办公室|办事处|部|院|中心|办|会|处|社|区|县|市|镇|乡|公司)$")
+ORGAN = re.compile(ending("titled") + "$")
 PARTY = re.compile(r"^(?:中共|中国共产党)")
 SITE = re.compile(r"(?:网站?|门户|平台|人民政府|首页)$")
 # A line that cannot be a title's last.
 HANGING = re.compile(r"(?:关于|对于|印发|转发|报送|呈报|上报|公布|的|和|及|与|年|年度|、|《|-|负责人)$")
 # How a line begins that goes on with the one above it: the rest of an organ's name, or of a word.
 MIDWAY = re.compile(
-    r"于(?!都|洪|田)|府|会(?!昌|泽|同|宁|理|东)|局|室|区|县|镇(?!江|远|安|雄|康|巴|平|原|赉|沅|宁|坪)|员会|委会|委员会|管?理?委员会|理委员会|管委会|"
-    r"办公[室厅]|办事处|事?处(?!州)|中心|街道|人民政府|政府(?!工作报告)|苏木|分局|支队|大队|年|度|"
+    r"于|府|会|局|室|区|县|镇|员会|委会|委员会|管?理?委员会|理委员会|管委会|"
+    r"办公[室厅]|办事处|事?处|中心|街道|人民政府|政府(?!工作报告)|苏木|分局|支队|大队|年|度|"
     r"(?:监督)?管理[局处站所办]|(?:事务|保障|执法|服务)局|(?:开发)?建设(?:局|委|管)|发展(?:局|委)"
 )
-AFTER_ORGAN = re.compile(r"关于|(?:19|20)\d\d年|[二一][〇○零0九][〇○零0一二三四五六七八九]{2}年")
+AFTER_ORGAN = re.compile(rf"关于|(?:19|20)\d\d年|{SPELLED_YEAR}年")
 PLACE = re.compile(r"(?:中共)?[\u4e00-\u9fff]{1,10}?(?:省|市|区|县|州|盟|旗|镇|乡|街道?)")
 LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?:[ \u3000\xa0]+[\u4e00-\u9fff])+")
 
@@ -52,10 +60,22 @@ def runs_across(above: str, below: str) -> bool:
     near, cut = above[-HALF_NAME:] + below[:HALF_NAME], len(above[-HALF_NAME:])
     if any(match.start() < cut < match.end() for match in NAME.finditer(near)):
         return True
-    start = above.removeprefix("关于")
-    placed = start + below
-    held = len(placed) - len(leading_places(placed)[1]) if leading_places(placed)[0] else 0
-    return held > len(start) > 1 and not (leading_places(start)[0] and not leading_places(start)[1])
+    ends = [end for end in range(cut + 1, len(near) + 1) if near[end - 1] in lexicon.last_characters()]
+    pieces = (near[at:end] for at in range(cut) for end in ends)
+    if not any(codes_named(piece) or piece in zone_names() for piece in pieces):
+        return False
+    end = 0
+    for span in spans(near):
+        start, end = end, end + len(span.text)
+        if start < cut < end:
+            return span.tag in (lexicon.PLACE, lexicon.ZONE)
+    return False
+
+
+def goes_on_midway(below: str) -> bool:
+    """Does a line begin in the middle of a name or a word? 府谷县 and 会宁县 begin like one, but are
+    places."""
+    return bool(MIDWAY.match(below)) and not leading_places(below)[0]
 
 
 def stands_apart(above: str, below: str) -> bool:
@@ -121,7 +141,7 @@ def _fit(above: str, below: str, body: str) -> float:
     whole = bool(ORGAN.search(above) or ZONE.search(above))
     if whole and len(below) >= LONGEST_REST and ORGAN.search(below) and not PARTY.match(above):
         return -3.0  # a list of organs
-    if MIDWAY.match(below) or _halves(above, below, body) or (whole and AFTER_ORGAN.match(below)):
+    if goes_on_midway(below) or _halves(above, below, body) or (whole and AFTER_ORGAN.match(below)):
         return 2.0
     if PARTY.match(above) and whole:
         return 1.5
@@ -141,7 +161,7 @@ def joined_title(texts: Sequence[str]) -> str:
     title = re.sub(r"^#{1,6}\s+", "", texts[0])
     for text in texts[1:]:
         above, below = squeeze(title), squeeze(text)
-        two = PARTY.match(above) and ORGAN.search(above) and not (below.startswith("关于") or MIDWAY.match(below))
+        two = PARTY.match(above) and ORGAN.search(above) and not (below.startswith("关于") or goes_on_midway(below))
         gap = " " if two else ""
         title += gap + text
     return title

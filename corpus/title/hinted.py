@@ -12,12 +12,16 @@ from collections.abc import Mapping, Sequence
 from corpus.line.weight import Weighed
 from corpus.text.fold import squeeze
 from corpus.text.han import han
-from corpus.title.broken import ORGAN, SITE, ZONE
+from corpus.title.broken import CALLED, ORGAN, SITE, ZONE
 
 # Characters of a title, squeezed; rejects menu entries.
 SHORTEST = 6
 ABOUT = re.compile(r"法治政府|依法行政|依法治|法治建设|信息公开|政府工作|年度|工作报告")
 SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
+SEPARATING = re.compile(r"[_|｜»>\-—–]")
+# A tag's last piece, and what the rest must be called to be a title.
+_LAST = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
+_REPORTS = re.compile(r"报告|年报|总结|情况|公报|報告")
 _NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
 # A column's name is no title of its own.
 COLUMN = re.compile(
@@ -46,6 +50,22 @@ def named_in_metadata(weighed: Sequence[Weighed]) -> tuple[str, ...]:
     """Titles that a metadata block gives: 标题：…, | 名称 | … |."""
     found = (_NAMED.search(line.line.text) for line in weighed if line.role == "metadata")
     return tuple(dict.fromkeys(match[1].strip() for match in found if match and han(match[1]) >= SHORTEST))
+
+
+def without_site(text: str, *, of_a_tag: bool = False) -> str:
+    """A title without the site's name behind it: 「…年度报告 - 东湖县人民政府」. What stands last in a
+    page's tag (`of_a_tag`) is the site's name whatever it is called.
+
+    >>> without_site("东湖县2023年度报告_东湖在线", of_a_tag=True)
+    '东湖县2023年度报告'
+    """
+    pieces = [piece for piece in SEPARATOR.split(text) if piece.strip()] if SEPARATING.search(text) else []
+    if len(pieces) < 2:
+        return text
+    if of_a_tag:
+        shorter = _LAST.sub("", text)
+        return shorter if _REPORTS.search(shorter) else text
+    return pieces[0].strip() if CALLED.search(squeeze(pieces[0])) and SITE.search(squeeze(pieces[-1])) else text
 
 
 def title_of_hints(names: Sequence[str], site: str | None) -> str | None:

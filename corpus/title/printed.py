@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from corpus.line.weight import Weighed, roles_from
 from corpus.text.fold import squeeze
 from corpus.text.han import han
-from corpus.title.broken import CALLED, SITE, is_place, joined_title, joint
-from corpus.title.hinted import ABOUT, COLUMN, SEPARATOR, SHORTEST
+from corpus.text.numerals import SPELLED_YEAR
+from corpus.title.broken import CALLED, is_place, joined_title, joint
+from corpus.title.hinted import ABOUT, COLUMN, SEPARATING, SHORTEST, without_site
 
 # Characters of a title, squeezed; rejects sentences.
 LONGEST_PRINTED = 110
@@ -49,13 +50,12 @@ SPREAD = 3
 ENOUGH = 3.4
 
 _DOCUMENT = re.compile(r"(?:要点|计划|方案|意见|决议|决定|通知|通告|公告|办法|规定|通报|解读|讲话|说明|批复|函)$")
-_YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2}年")
+_YEAR = re.compile(rf"(?:19|20)\d\d|{SPELLED_YEAR}年")
 _QUOTED = re.compile(r"《[^》]*》")
 _YEAR_NAMED = re.compile(r"(?:19|20)\d\d(?=年|-)")
 # Links to other reports stand under such a line.
 _LINKS_ABOVE = re.compile(r"(?:相关|推荐|延伸|热点|热门|往期|更多|上一[篇条]|下一[篇条])")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d(?:-(?:19|20)?\d\d)?年?度?")
-_SEPARATING = re.compile(r"[_|｜»>\-—–]")
 # A sentence, or a label of metadata at the end.
 _NO_TITLE = re.compile(r"[。；;！!？?]|[:：]$|(?:日期|时间|来源|机构|索引号|文号|字号|字体|浏览次数)$")
 _COVERING = re.compile(r"(?:报送|呈报|呈送|上报|报请|送审)")
@@ -94,7 +94,7 @@ def find_title(weighed: Sequence[Weighed], lines: range, names: Sequence[str], b
             against = _another(lines_of_title, told)
             if best is None or score - against >= best.score:
                 joined = joined_title([line.line.text.strip() for line in lines_of_title])
-                best = Title(_without_site(joined), first, last, score - against)
+                best = Title(without_site(joined), first, last, score - against)
                 enough = score + _covering(squeeze(joined)) >= ENOUGH
     return best if enough else None
 
@@ -141,19 +141,11 @@ def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
     return ends
 
 
-def _without_site(text: str) -> str:
-    """A page's title printed with its site's name: 「…年度报告 - 东湖县人民政府」."""
-    pieces = [piece for piece in SEPARATOR.split(text) if piece.strip()] if _SEPARATING.search(text) else []
-    if len(pieces) > 1 and CALLED.search(squeeze(pieces[0])) and SITE.search(squeeze(pieces[-1])):
-        return pieces[0].strip()
-    return text
-
-
 def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
     bares = [line.bare for line in lines]
     text = "".join(bares)
-    if _SEPARATING.search(text):
-        text = squeeze(_without_site("".join(line.line.text.strip() for line in lines)))
+    if SEPARATING.search(text):
+        text = squeeze(without_site("".join(line.line.text.strip() for line in lines)))
     if not SHORTEST <= len(text) <= LONGEST_PRINTED or _NO_TITLE.search(text):
         return 0.0
     if (COLUMN.fullmatch(text) and text not in wanted) or text[: len(text) // 2] == text[len(text) // 2 :]:

@@ -29,8 +29,19 @@ LOADING: Final = {
     "pdf_long": Saying("这个 PDF 太长，不像一份报告：请只添加报告正文。"),
     "pdf_reader_missing": Saying("读取 PDF 需要 pypdfium2：请先运行 pip install 'xunzhang[files]'。"),
     "pdf_without_text": Saying("这个 PDF 里没有文字：请检查文件后重新添加。"),
-    "pdf_garbled": Saying("这个 PDF 的文字层是乱码（字体没有编码表）：请先做文字识别（OCR），再添加识别出的文本。"),
-    "pdf_scanned": Saying("这是扫描的 PDF，没有文字层：请先做文字识别（OCR），再添加识别出的文本。"),
+    "scan_reader_missing": Saying(
+        "这是扫描件，只有图片，没有文字层；识别文字需要 rapidocr：请先运行 make ocr，或 pip install 'xunzhang[ocr]'。"
+    ),
+    "pdf_garbled": Saying(
+        "这个 PDF 的文字层是乱码（字体没有编码表）；识别文字需要 rapidocr：请先运行 make ocr，或 pip install 'xunzhang[ocr]'。"
+    ),
+    "scan_slow": Saying("识别扫描件花的时间太长，已停止：请稍后再试，或先做文字识别（OCR），再添加识别出的文本。"),
+    "scan_broke_down": Saying("识别扫描件时出了故障（可能内存不足）：请稍后再试。"),
+    "picture_damaged": Saying("这个图片已损坏或不完整，无法读取：请重新下载。"),
+    "scan_long": Saying("这个扫描件页数太多，不像一份报告：请只添加报告正文。"),
+    "picture_without_text": Saying("图片里没有认出文字：请确认它是一份报告的扫描件。"),
+    "saved_without_text": Saying("这个保存的网页里没有文字：请在浏览器里打开后另存为网页或文本。"),
+    "saved_deep": Saying("这个保存的网页里套着太多文件：请在浏览器里打开后另存为网页或文本。"),
     "word_large": Saying("这个 Word 文件解压后太大，不像一份报告：请只添加报告正文。"),
     "word_reader_missing": Saying("读取 Word 文件需要 python-docx：请先运行 pip install 'xunzhang[files]'。"),
     "word_without_text": Saying("这个 Word 文件里没有文字（可能只有图片）：请检查文件后重新添加。"),

@@ -16,8 +16,8 @@ from index.words.cut import WORDS
 
 # Raise it with every change of what is written: fields, columns, layout, rules of segmentation, and
 # the module of any class that Whoosh pickles into its files (3: those of index.disk; 4: variation
-# selectors are left out of the matched text; 5: document numbers, fingerprints of sections).
-VERSION = 5
+# selectors are left out of the matched text; 5: document numbers, fingerprints of sections; 6: how sure a scan is).
+VERSION = 6
 
 
 @lru_cache(maxsize=1)

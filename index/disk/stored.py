@@ -25,14 +25,15 @@ class StoredReport(NamedTuple):
     kind: str
     level: str | None
     script: str
+    scan: float | None
     stamp: str
 
 
 class StoredSection(NamedTuple):
     """What a hit shows of a section and its report. `headings` stand as written with their numbers,
     outermost first, the section's own last; `fingerprint` is that of its text
-    (`corpus.text.fingerprint`); `depth` the level of its heading; `level` the report's; `order` its
-    place in the report.
+    (`corpus.text.fingerprint`); `depth` the level of its heading; `level` and `scan` the report's;
+    `order` its place in the report.
 
     A tuple, for a page makes twenty of them and more: 0.5 µs each, a frozen dataclass takes 3."""
 
@@ -50,6 +51,7 @@ class StoredSection(NamedTuple):
     part: str | None
     script: str
     level: str | None
+    scan: float | None
     order: int
 
 
@@ -72,7 +74,7 @@ def read_section(line: bytes) -> tuple[str, int, str, tuple[str, ...]]:
 
 def read_report(line: bytes) -> StoredReport:
     """The report that a line was made of; what was empty is None."""
-    id, title, zone, province, city, county, year, kind, level, script, stamp = line.decode(
+    id, title, zone, province, city, county, year, kind, level, script, scan, stamp = line.decode(
         "utf8", "surrogatepass"
     ).split(SEPARATOR)
     return StoredReport(
@@ -86,10 +88,11 @@ def read_report(line: bytes) -> StoredReport:
         kind,
         level or None,
         script,
+        float(scan) if scan else None,
         stamp,
     )
 
 
-def _line(values: Iterable[str | int | None]) -> bytes:
+def _line(values: Iterable[str | float | None]) -> bytes:
     fields = ("" if value is None else str(value).replace(SEPARATOR, " ") for value in values)
     return SEPARATOR.join(fields).encode("utf8", "surrogatepass")

@@ -98,6 +98,15 @@ class View:
         """`of_reports` of all columns that are counted and are facts about reports."""
         return tuple((column, self.of_reports(column)) for column in COLUMNS if column not in NOT_OF_REPORTS)
 
+    @once
+    def firsts(self) -> Ints:
+        """For each report (by its code) its segment and its first document there."""
+        found = np.zeros((len(self.snapshot.values["report"]), 2), np.int64)
+        for at, segment in enumerate(self.segments):
+            docs = segment.segment.first_documents()
+            found[segment.segment.codes["report"].take(docs)] = np.stack((np.full(len(docs), at), docs), axis=1)
+        return found
+
     def _codes_of_reports(self, column: str) -> Ints:
         found = np.zeros(len(self.snapshot.values["report"]), np.int64)
         for view in self.segments:

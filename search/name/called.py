@@ -83,15 +83,6 @@ class Called:
         return text[:2] in self.pairs
 
     @once
-    def firsts(self) -> Ints:
-        """For each report its segment and its first document there."""
-        found = np.zeros((len(self.view.snapshot.values["report"]), 2), np.int64)
-        for at, segment in enumerate(self.view.segments):
-            docs = segment.segment.first_documents()
-            found[segment.segment.codes["report"].take(docs)] = np.stack((np.full(len(docs), at), docs), axis=1)
-        return found
-
-    @once
     def standing(self) -> Ints:
         """For each report its place in the order of those that are named alike: the nation's before
         a province's, and so on down, newest first, then by issuer and id."""

@@ -10,7 +10,6 @@ from index.characters.arrays import Bools
 from search.found import Found
 from search.match.filters import Filters
 from search.match.view import View
-from search.name.called import called
 from search.name.holding import Holding
 from search.name.issuers import bodies
 from search.name.ranking import ENDS, EQUAL, ranked
@@ -64,7 +63,7 @@ def _report_hits(found: Found, codes: list[int]) -> tuple[ReportHit, ...]:
 
 
 def _report_hit(view: View, code: int) -> ReportHit:
-    segment, first = called(view).firsts[code].tolist()
+    segment, first = view.firsts[code].tolist()
     stored = view.segments[segment].segment.report(first)
     number = view.snapshot.values["number"][view.of_reports("number")[code]]
     return ReportHit(stored.id, stored.title, stored.zone, stored.year, stored.kind, number or None)

@@ -33,4 +33,5 @@ def section_hit(query: Query, of: StoredSection, text: str, heading: int, score:
         score=score,
         occurrences=len(ranges),
         snippet=shown,
+        scan=of.scan,
     )

@@ -45,6 +45,13 @@ PAGE_TYPES = {
     "title only": PageType("search_page", "/search?q=泉州 法治政府建设年度报告"),
     "unreadable": PageType("search_page", "/search?q=行政”", 400),
     "bad parameter": PageType("search_page", "/search?year=soon", 400),
+    "who says it": PageType("phrase_page", '/phrase?q="免扰清单"'),
+    "who says it in a part": PageType(
+        "phrase_page", '/phrase?q="免扰清单"&part=下年安排&rows=province&cells=per_report'
+    ),
+    "several phrases": PageType("phrase_page", '/phrase?q="免扰清单"&q="行政复议"&year=2021..'),
+    "excluded": PageType("phrase_page", '/phrase?q=-"行政复议"&panel=balanced'),
+    "what is held": PageType("phrase_page", "/phrase?rows=part"),
     "report": PageType("report_page", "/r/{hezhu-2022}"),
     "marked report": PageType("report_page", "/r/{hezhu-2022}?q=行政复议&n=1"),
     "parts apart": PageType("report_page", '/r/{hezhu-2022}?q="行政复议" "第一责任人"'),

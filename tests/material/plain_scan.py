@@ -98,7 +98,15 @@ def occurrences(operand, text):
     if isinstance(operand, Near):
         return _pairs([operand], text)
     pieces = operand.pieces if isinstance(operand, Phrase) else (operand.text,)
-    return {(start, min(ends)) for start in range(len(text)) if (ends := list(_ends(pieces, text, start)))}
+    return {(start, min(ends)) for start in _starts(pieces[0], text) if (ends := list(_ends(pieces, text, start)))}
+
+
+def _starts(piece, text):
+    """Every position at which a string stands."""
+    start = text.find(piece)
+    while start >= 0:
+        yield start
+        start = text.find(piece, start + 1)
 
 
 def _ends(pieces, text, start):

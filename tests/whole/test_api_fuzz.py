@@ -22,7 +22,8 @@ from schemathesis.specs.openapi.checks import (  # noqa: E402
 )
 
 pytestmark = pytest.mark.slow
-PATHS = ("/api/search", "/api/kwic", "/api/suggest", "/api/reports/{id}", "/healthz", "/openapi.json")
+TOLD = ("/api/matrix", "/api/spread", "/api/absent")
+PATHS = ("/api/search", "/api/kwic", *TOLD, "/api/suggest", "/api/reports/{id}", "/healthz", "/openapi.json")
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 PLAIN = {"Accept-Encoding": "identity"}  # what schemathesis calls a WSGI application with does not unpack
 BOUNDED = settings(
@@ -146,7 +147,7 @@ def test_answers_are_as_described(schema, path, mode):
     each()
 
 
-@pytest.mark.parametrize("path", ["/api/search", "/api/kwic", "/api/suggest"])
+@pytest.mark.parametrize("path", ["/api/search", "/api/kwic", *TOLD, "/api/suggest"])
 def test_so_are_those_to_queries_of_every_shape(schema, path):
     operation = schema[path]["get"]
     known = {parameter.name for parameter in operation.iter_parameters()}
@@ -171,7 +172,9 @@ def test_records_are_as_described(schema, report):
     case.validate_response(answer, checks=CHECKS)
 
 
-@pytest.mark.parametrize("path", ["/search", "/search.json", "/search.csv", "/search.atom", "/r/bbbbbbbbbbb1"])
+@pytest.mark.parametrize(
+    "path", ["/search", "/search.json", "/search.csv", "/search.atom", "/r/bbbbbbbbbbb1", "/phrase", "/matrix.csv"]
+)
 def test_pages_and_files_answer_whatever_is_asked(app, path):
     client = app.test_client()
 

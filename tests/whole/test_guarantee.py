@@ -6,8 +6,6 @@ the query's own escaping, the index on disk and the whole answer; half of the ph
 another script, width, with spaces or variation selectors.
 """
 
-import json
-import lzma
 import random
 from dataclasses import replace
 
@@ -15,7 +13,8 @@ import pytest
 from material.character_scan import PlainScan, sprinkled, substrings, typed_otherwise
 from material.checkout import SAMPLE
 from material.few_reports import report as made
-from material.shared_material import DATA, SEEDS, needs_data, needs_seeds
+from material.real_reports import work_reports
+from material.shared_material import SEEDS, needs_data, needs_seeds
 
 from corpus.clean import clean
 from corpus.intake.add import add
@@ -43,15 +42,6 @@ class Held:
 
     def reports(self):
         return [self.by_id[name] for name in sorted(self.by_id)]
-
-
-def work_reports():
-    with lzma.open(DATA / "work-reports.jsonl.xz", "rt", encoding="utf8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return [
-        clean(Page(f"file:///{n}.txt", (row["title"] + "\n" + row["text"]).encode()), take_any=True)
-        for n, row in enumerate(rows)
-    ]
 
 
 def check(engine, reports, number, seed, sections=None):

@@ -11,6 +11,7 @@ import click
 from corpus.intake.add import add
 from corpus.intake.files import Found, is_plain
 from corpus.intake.take import Added
+from corpus.load.scan.recognise import watched
 from corpus.store.atomic import replace_file
 from corpus.store.folder import Store
 from corpus.store.public import source_name
@@ -32,13 +33,17 @@ LONGEST_NOTICE: Final = 10_000  # bytes
 @options.data
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[Path, ...], take_any: bool, as_json: bool, data: Path) -> None:
-    """把文件、文件夹、WARC 收进数据文件夹并清洗成报告；不是报告的拒收，各说一句原因。"""
+    """把文件、文件夹、WARC 收进数据文件夹并清洗成报告；不是报告的拒收，各说一句原因。
+
+    文件可以是网页（HTML、MHTML）、文本、Markdown、PDF、Word（DOCX），也可以是扫描件：没有文字层的 PDF、PNG、JPEG、TIFF
+    图片，逐页识别文字（要先 make ocr）。
+    """
     if not paths:
         raise click.UsageError("缺少要收录的文件或文件夹；例如 xunzhang add 报告文件夹。", ctx)
     warn_of_root()
     complete(data)
     outcomes: Counter[str] = Counter()
-    with bar("清洗") as shown:
+    with bar("清洗") as shown, watched(shown.part("识别")):
         for added in add(Store(data), paths, take_any=take_any, progress=shown):
             outcomes[added.status] += 1
             shown.print(options.json_line(record(added)) if as_json else visible(line(added)))

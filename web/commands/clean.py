@@ -11,6 +11,7 @@ import click
 from corpus.clean import clean
 from corpus.intake.arrive import Unreadable, files_of, pages_of
 from corpus.intake.reclean import Change, reclean
+from corpus.load.scan.recognise import watched
 from corpus.records import Page
 from corpus.store.folder import Store
 from corpus.store.public import public, source_name
@@ -49,7 +50,8 @@ def clean_paths(paths: tuple[Path, ...], take_any: bool, as_json: bool) -> bool:
             failed = True
             click.echo(visible(f"失败  {source_name(page.source)}：{page.reason}"), err=True)
             continue
-        report = clean(page, take_any=take_any)
+        with bar("识别") as shown, watched(shown):
+            report = clean(page, take_any=take_any)
         failed = failed or report.refused is not None
         if as_json:
             options.print_json(public(report))
@@ -70,7 +72,7 @@ def clean_stored(data: Path, as_json: bool) -> bool:
     """Clean what is stored again and print what changed. Could something not be cleaned?"""
     complete(data)
     failed, changed = False, 0
-    with bar("清洗") as shown:
+    with bar("清洗") as shown, watched(shown.part("识别")):
         for change in reclean(Store(data), progress=shown):
             failed = failed or change.reason is not None
             if change.fields or change.reason:

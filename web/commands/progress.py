@@ -11,6 +11,7 @@ from typing import Final
 
 import click
 
+Progress = Callable[[int, int], None]
 WIDTH: Final = 30  # characters of the bar
 CLEAR: Final = "\r\x1b[K"
 SPOKEN_EVERY: Final = 30.0  # seconds between two lines in a log
@@ -35,6 +36,10 @@ class Bar:
             self._next = monotonic() + SPOKEN_EVERY
             click.echo(f"{self._label} {done:,}/{total:,}", err=True)
 
+    def part(self, label: str) -> Progress:
+        """How far a part of the piece at hand has come, behind the bar: its pages, say."""
+        return lambda done, total: self._draw(f"{self._line}  {label} {done:,}/{total:,}")
+
     def print(self, line: str) -> None:
         """A line of output above the bar."""
         self._draw("")
@@ -54,6 +59,3 @@ def bar(label: str, *, spoken: bool = False) -> Iterator[Bar]:
         yield shown
     finally:
         shown._draw("")
-
-
-Progress = Callable[[int, int], None]

@@ -16,6 +16,7 @@ from web.commands import options
 from web.commands.speech import Spoken, visible
 from web.pages.receipt import summary
 from web.pages.typeset import label
+from web.reading.form_table import shown
 
 FACTS: Final = {
     "zone": "主体",
@@ -60,6 +61,8 @@ def lines(report: Report) -> Iterator[str]:
     for section in report.sections:
         part = f"  [{section.part}]" if section.part else ""
         yield f"  {'  ' * section.level}{section.id}  {label(section)}{part}"
+    for table in report.tables:
+        yield f"  表格：{shown(table).title}，{len(table.cells):,} 格（在 {table.section}；--json 给出每一格）"
     for rule in summary(report.receipt):
         yield f"  清洗：{rule.name}，{rule.times:,} 次"
 

@@ -31,7 +31,7 @@ def command(ctx: click.Context, refused: bool, as_json: bool, data: Path) -> Non
         some = True
         if as_json:
             record = public(report)
-            del record["sections"]
+            del record["sections"], record["tables"]
             options.print_json(record)
         elif refused:
             click.echo(visible(f"{report.id}  {options.named(report)}：{report.refused}"))

@@ -87,14 +87,12 @@ def answered(state: State, data: Path) -> Answer:
 def asked(query: tuple[str, ...], chosen: dict[str, str | tuple[str, ...] | None]) -> State:
     """The options as the plain values that an address would give. Raises BadParameter."""
     pairs = [("q", " ".join(query))]
-    pairs += [
-        (facet, _code(value) if facet == "region" else value) for facet in FACETS for value in chosen[facet] or ()
-    ]
+    pairs += [(facet, code(value) if facet == "region" else value) for facet in FACETS for value in chosen[facet] or ()]
     pairs += [(name, str(chosen[name])) for name in ("sort", "limit", "offset") if chosen[name] is not None]
     return read_search(MultiDict(pairs))
 
 
-def _code(region: str) -> str:
+def code(region: str) -> str:
     """The code of a province or city given by its name; of one name for both the province. What is
     no name stays."""
     codes = (*codes_named(region), *called().get(region, ()))

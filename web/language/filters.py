@@ -9,6 +9,7 @@ from typing import Final
 from flask import Flask
 from markupsafe import Markup, escape
 
+from corpus.scanned import is_doubtful
 from corpus.store.public import source_name
 from search.answer import Range, Snippet
 
@@ -17,7 +18,8 @@ YEAR: Final = re.compile(r"(\d{4}年度?)")
 
 
 def register(app: Flask) -> None:
-    """Make the filters known to the templates."""
+    """Make the filters, and the test of a scan, known to the templates."""
+    app.jinja_env.tests["doubtful"] = is_doubtful
     app.jinja_env.filters.update(
         marked=marked, titled=titled, figure=figure, lang=language, source=source_name, years=years
     )

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.metadata import version
 from typing import Any, Final
 
 from flask import Flask, render_template, request
 from flask_babel import gettext
 
+from corpus.errors import XunzhangError
+from search.request import Request
 from web.address import links
 from web.address.parameters import State, read_language
+from web.address.telling import address, of_search
 from web.language.languages import N_
+from web.pages.examples import living_examples
 from web.record.openapi import description
+from web.shelf import shelf
 
 # What is written, and what it means; each is a search that can be tried.
 SYNTAX: Final = (
@@ -37,6 +43,9 @@ SYNTAX: Final = (
 SUMMARIES: Final = (
     N_("检索，一段一条"),
     N_("检索，一处一行"),
+    N_("短语的矩阵，每行一个主体，每列一年"),
+    N_("短语传开的过程：谁先写到，逐年多少"),
+    N_("没有写到短语的报告"),
     N_("已输入文字的常见后续"),
     N_("一份报告的完整记录"),
     N_("站点是否能检索"),
@@ -53,7 +62,17 @@ def help_page() -> str:
     """The query language by example, what counts as the same, and the API."""
     state = State(lang=read_language(request.args))
     syntax = [(text, gettext(meaning), links.search(links.with_request(state, q=text))) for text, meaning in SYNTAX]
-    return render_template("help.html", state=state, syntax=syntax, routes=routes())
+    return render_template("help.html", state=state, syntax=syntax, told=_told(state), routes=routes())
+
+
+def _told(state: State) -> list[tuple[str, str]]:
+    """Pages of phrases that this corpus has; none where there is no index to ask."""
+    try:
+        phrases = [phrase for phrase, _ in living_examples(shelf().engine)]
+    except XunzhangError:
+        return []
+    asked = [(phrase, replace(state, request=Request(f'"{phrase}"'))) for phrase in phrases]
+    return [(phrase, address(of_search(search))) for phrase, search in asked]
 
 
 def routes() -> list[tuple[str, str, list[str]]]:

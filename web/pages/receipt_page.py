@@ -11,6 +11,7 @@ from flask import Flask, render_template, request
 
 from corpus.intake.reclean import primary
 from corpus.load.decode import UnreadableText, decode
+from corpus.load.scan import picture
 from corpus.masked import masked
 from corpus.records import Page, Report
 from corpus.text.mask_candidate import AROUND
@@ -55,7 +56,7 @@ def raw_text(report: Report) -> tuple[str, int] | None:
 
 
 def _shown(page: Page) -> tuple[str, int] | None:
-    if page.body[:4] in (b"%PDF", b"PK\x03\x04"):
+    if page.body.startswith((b"%PDF", b"PK\x03\x04", *picture.MARKS)):
         return None
     try:
         text, _ = decode(page.body, page.content_type)

@@ -14,6 +14,7 @@ from search.lines.kwic import note
 from web.address import links
 from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search
+from web.address.telling import address, of_search
 from web.language.choices import (
     context_choices,
     exact_link,
@@ -83,6 +84,7 @@ def results() -> str | Response:
         nothing=None if answer.total.sections else nothing(answer.explanation, state),
         more=to_find_more(answer.explanation, state) if answer.total.sections else (),
         profile=profile(answer, state, shelf().facts()),
+        told_at=address(of_search(state)) if answer.text.strip() and answer.total.sections else None,
         unit="reports" if answer.whole else "sections",
         **shown,
     )

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from corpus.records import Report, Section
 from search.answer import Range
+from web.reading.form_table import ShownTable, row_places, shown
 
 UNTITLED = 16  # characters that stand for a heading in the outline where a section has none
 
@@ -29,12 +31,27 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph; the first of a section may begin with its number and heading. `place` counts
-    from 1 in the section."""
+    from 1 in the section; `row`: it is a row of a table that is shown as one."""
 
     place: int
     number: tuple[Piece, ...]
     heading: tuple[Piece, ...]
     rest: tuple[Piece, ...]
+    row: bool = False
+
+
+class Run(NamedTuple):
+    """Paragraphs that follow one another: rows of a table or not; `tables` are shown before
+    them."""
+
+    rows: bool
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[ShownTable, ...] = ()
+
+    @property
+    def marked(self) -> bool:
+        """Does a mark stand in one of them?"""
+        return any(piece.mark for paragraph in self.paragraphs for piece in paragraph.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,17 @@ class SetSection:
     marks: int
     occurrences: int
     first: int | None
+    tables: tuple[ShownTable, ...] = ()
+
+    @property
+    def runs(self) -> list[Run]:
+        """The paragraphs in order, rows of tables apart from the others; tables stand before the
+        first rows."""
+        runs = [Run(row, tuple(own)) for row, own in groupby(self.paragraphs, key=lambda paragraph: paragraph.row)]
+        first = next((at for at, run in enumerate(runs) if run.rows), len(runs))
+        if first == len(runs) and self.tables:
+            runs.append(Run(False, ()))
+        return [run._replace(tables=self.tables if at == first else ()) for at, run in enumerate(runs)]
 
 
 def typeset(
@@ -61,7 +89,8 @@ def typeset(
     before = 0
     for section in report.sections:
         marks = ranges.get(section.id, ())
-        sections.append(_section(section, marks, before, occurrences.get(section.id, 0)))
+        tables = tuple(shown(table) for table in report.tables if table.section == section.id)
+        sections.append(_section(section, marks, before, occurrences.get(section.id, 0), tables))
         before += len(marks)
     return tuple(sections)
 
@@ -99,20 +128,31 @@ def heading_ends(section: Section) -> tuple[int, int]:
     return len(number), end + (section.text[end : end + 1] in tuple("。.：:；;，,"))
 
 
-def _section(section: Section, marks: Sequence[Range], before: int, occurrences: int) -> SetSection:
+def _section(
+    section: Section, marks: Sequence[Range], before: int, occurrences: int, tables: tuple[ShownTable, ...]
+) -> SetSection:
     text = section.text
+    rows = row_places(text.split("\n")) if tables else frozenset()
     number, heading = heading_ends(section)
     paragraphs = []
     start = 0
     for place, line in enumerate(text.split("\n"), 1):
         end = start + len(line)
         cuts = (start, number, heading, end) if place == 1 else (start, start, start, end)
-        parts = [_pieces(text, left, right, marks, before) for left, right in pairwise(cuts)]
-        paragraphs.append(Paragraph(place, *parts))
+        said, title, rest = (_pieces(text, left, right, marks, before) for left, right in pairwise(cuts))
+        paragraphs.append(Paragraph(place, said, title, rest, row=place - 1 in rows))
         start = end + 1
     first = before + 1 if marks else None
     return SetSection(
-        section.id, section.level, label(section), section.part, tuple(paragraphs), len(marks), occurrences, first
+        section.id,
+        section.level,
+        label(section),
+        section.part,
+        tuple(paragraphs),
+        len(marks),
+        occurrences,
+        first,
+        tables,
     )
 
 

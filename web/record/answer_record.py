@@ -76,6 +76,7 @@ def hit_record(hit: Hit, text: str) -> dict[str, Any]:
         "score": hit.score,
         "occurrences": hit.occurrences,
         "snippet": {"text": hit.snippet.text, "ranges": [list(pair) for pair in hit.snippet.ranges]},
+        "scan": hit.scan,
     }
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from corpus.describe.kind import kind_of
 from corpus.describe.year import year_in_title
-from corpus.issuer.named import clean_name, in_title
+from corpus.issuer.named import in_title
+from corpus.name.composed import clean_name
 
 
 @pytest.mark.parametrize(

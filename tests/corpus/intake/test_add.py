@@ -225,3 +225,23 @@ def test_a_page_of_the_web_that_nobody_can_read_is_kept_and_may_be_read_one_day(
     assert take(store, page).status == "failed"
     assert not store.report(entry.report).refused
     assert store.pages.versions(entry.report)[-1].body == better.body
+
+
+@pytest.mark.parametrize(
+    ("name", "seen"),
+    [
+        ("扫描件.PNG", True),
+        ("第一页.jpeg", True),
+        ("全文.tif", True),
+        ("网页.mhtml", True),
+        ("报告_files/logo.png", False),
+        ("报告.files/banner.jpg", False),
+        ("报告_files/frame.html", True),
+        ("封面.gif", False),
+    ],
+)
+def test_in_a_folder_pictures_are_looked_at_but_those_of_a_saved_page(tmp_path, name, seen):
+    path = tmp_path / "报告" / name
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"x")
+    assert [found.path for found in files_of([tmp_path])] == ([path] if seen else [])

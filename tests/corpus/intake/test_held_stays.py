@@ -25,7 +25,10 @@ ERRORS = (
 )
 STAGES = ("load", "strip", "with_following", "repair", "describe", "apply", "outline", "why_refused")
 NO_PDF = b"%PDF-1.4 x"
-READERS = ("load_word", "load_pdf", "decode", "lines_of", "markdown_lines", "is_markdown")
+READERS = (
+    *("word.document.load_word", "pdf_file.load_pdf", "format.decode", "html.web.lines_of"),
+    *("markdown.markdown_lines", "markdown.is_markdown"),
+)
 
 
 @pytest.fixture
@@ -96,13 +99,13 @@ def test_a_later_version_that_was_not_entered_yet_is_not_cleaned_from(store):
 @pytest.mark.parametrize(
     ("body", "patched", "value"),
     [
-        (typed, "corpus.load.word.find_spec", lambda _: None),
+        (typed, "corpus.load.word.document.find_spec", lambda _: None),
         (pdf, "corpus.load.pdf.find_spec", lambda _: None),
         (pdf, "corpus.load.pdf.LONGEST_READING", 0.001),
         (pdf, "corpus.load.pdf.python_for", lambda _: ["false"]),
         (pdf, "corpus.load.pdf.python_for", lambda _: ["/nowhere"]),
-        (pdf, "corpus.load.pdf.in_reading_order", raised(MemoryError)),
-        (typed, "corpus.load.word._lines", raised(MemoryError)),
+        (pdf, "corpus.load.pdf.laid_out", raised(MemoryError)),
+        (typed, "corpus.load.word.document._read", raised(MemoryError)),
     ],
 )
 def test_a_machine_that_cannot_read_a_file_leaves_what_is_held(store, tmp_path, monkeypatch, body, patched, value):
@@ -123,7 +126,7 @@ def test_a_machine_that_cannot_read_a_file_leaves_what_is_held(store, tmp_path, 
 
 def each_kind_at_each_stage():
     """Every pair; `make quick` takes each kind and each stage once."""
-    stages = [*(f"corpus.clean.{name}" for name in STAGES), *(f"corpus.load.page.{name}" for name in READERS)]
+    stages = [*(f"corpus.clean.{name}" for name in STAGES), *(f"corpus.load.{name}" for name in READERS)]
     for number, kind in enumerate((*ERRORS, UnicodeError)):
         for at, stage in enumerate(stages):
             yield pytest.param(stage, kind, marks=() if at == number % len(stages) else pytest.mark.slow)

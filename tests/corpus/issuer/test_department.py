@@ -3,7 +3,8 @@ full."""
 
 import pytest
 
-from corpus.issuer.department import BRANCH, CORPS, DEPARTMENT, DEPARTMENTS, NATION, in_full
+from corpus.gazetteer.organs import departments
+from corpus.issuer.department import BRANCH, CORPS, DEPARTMENT, NATION, in_full
 
 KINDS = {"DEPARTMENT": DEPARTMENT, "NATION": NATION, "BRANCH": BRANCH, "CORPS": CORPS}
 
@@ -45,4 +46,4 @@ def test_full_names(name, full):
 
 
 def test_a_full_name_is_written_once():
-    assert not [full for full in DEPARTMENTS.values() if in_full(full) != full]
+    assert not [full for full in departments().values() if in_full(full) != full]

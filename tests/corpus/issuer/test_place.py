@@ -8,10 +8,12 @@ from corpus.issuer.place import Hint, around, choose, site_of
 from corpus.records import Line, Loaded, Stripped
 
 
-def hints_of(address="file:///a.txt", head=(), tail=(), front=(), back=(), paragraphs=(), meta=None):
+def hints_of(
+    address="file:///a.txt", head=(), tail=(), front=(), back=(), paragraphs=(), meta=None, published=(), sessions=()
+):
     lines = tuple(Line(text) for text in (*head, *paragraphs, *tail))
     stripped = Stripped(tuple(head), None, tuple(front), tuple(paragraphs), tuple(back), tuple(tail))
-    return hints(address, Loaded("text", lines, meta or {}), stripped, paragraphs)
+    return hints(address, Loaded("text", lines, meta or {}), stripped, paragraphs, published, sessions)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,14 @@ def hints_of(address="file:///a.txt", head=(), tail=(), front=(), back=(), parag
         ({"tail": ["邮编：712000"]}, "陕西省"),
         ({"back": ["渭南高新技术产业开发区财政局", "2022年2月18日"]}, "渭南市"),
         ({"head": ["潍坊市人民政府", "饶河县", "长宁县", "芦淞区", "合水县"]}, "潍坊市"),  # a menu of neighbours
+        ({"meta": {"siteidcode": "4401000004"}, "tail": ["粤公网安备 44010602000929号"]}, "广州市"),
+        ({"meta": {"sitename": "广州市人民政府"}, "tail": ["地址：广州市越秀区府前路1号"]}, "广州市"),
+        ({"tail": ["主办：广州市人民政府办公厅 地址：广州市越秀区府前路1号", "粤公网安备 44010602000929号"]}, "广州市"),
+        ({"meta": {"sitedomain": "www.jurong.gov.cn"}, "tail": ["苏公网安备 32110202000001号"]}, "句容市"),
+        ({"tail": ["版权所有：越秀区人民政府 地址：广州市越秀区某路1号", "粤公网安备 44010402000929号"]}, "越秀区"),
+        ({"published": ["句容市司法局"]}, "句容市"),
+        ({"sessions": ["徐州市鼓楼区"]}, "鼓楼区"),
+        ({"tail": ["本区是粤港澳合作区、贵安新区的合作伙伴。主办：广州市人民政府"]}, "广州市"),  # no 合作市, no 安新县
         ({"paragraphs": ["赴苏州市、长沙县学习考察,借鉴先进经验。"]}, None),
         ({"paragraphs": ["某同志曾在潮州市工作。"]}, None),  # said once in passing
         ({}, None),

@@ -4,8 +4,10 @@ them."""
 import pytest
 
 from corpus.describe.report import describe
-from corpus.issuer.named import clean_name, in_title
+from corpus.issuer.named import in_title
+from corpus.name.composed import clean_name
 from corpus.records import Line, Loaded, Page, Stripped
+from corpus.title.whole import title_of
 
 BODY = ("一、总体情况", "一年来工作稳步推进。", "二、下一步安排", "继续努力。")
 
@@ -15,7 +17,8 @@ def described(
 ):
     paragraphs = tuple(text for text in (opening, *BODY) if text)
     head = tuple(head) + ((title,) if title else ()) + tuple(front)
-    stripped = Stripped(head, title, tuple(front), paragraphs, tuple(back), tuple(back) + tuple(tail))
+    whole, titled = title_of(title, head, meta or {}, title_tag)
+    stripped = Stripped(head, whole, tuple(front), paragraphs, tuple(back), tuple(back) + tuple(tail), titled=titled)
     lines = tuple(Line(text) for text in (*head, *paragraphs, *back, *tail))
     return describe(Page(address, b""), Loaded("text", lines, meta or {}, title_tag), stripped, paragraphs)
 
@@ -31,6 +34,10 @@ def described(
         ("某县综合行政执法局2022年法治政府建设情况报告", "某县综合行政执法局"),  # 行政执法 does not end it
         ("某市城区二〇二三年法治政府建设报告", "某市城区"),
         ("2023年上城区政府信息公开年度报告", "上城区"),
+        ("（转载）某区2023年法治政府建设年度报告", "某区"),
+        ("【公示】关于某区2023年度法治政府建设情况的报告", "某区"),
+        ("转载：某区2023年法治政府建设年度报告", "某区"),
+        ("中共某县委和某县人民政府关于2023年度法治政府建设情况的报告", "中共某县委和某县人民政府"),
         ("2023年度法治政府建设情况报告", None),
         (None, None),
     ],
@@ -135,6 +142,7 @@ def test_names_without_their_organs(printed, name):
         ("县开发区2021年法治政府建设年度报告", "www.xuwen.gov.cn", "徐闻开发区", "湛江市", "省级开发区"),
         ("某市公安局江北分局2021年法治政府建设年度报告", "", "某市公安局江北分局", None, "部门"),
         ("重庆市公安局江北分局2021年法治政府建设年度报告", "", "重庆市公安局江北分局", "重庆市", "部门"),
+        ("县度假区2021年法治政府建设年度报告", "www.xuwen.gov.cn", "徐闻度假区", "湛江市", "省级开发区"),
         ("县统计局2023年法治政府建设工作报告", "www.xuwen.gov.cn", "徐闻县统计局", "湛江市", "部门"),
     ],
 )

@@ -3,13 +3,12 @@ none."""
 
 import pytest
 from material.files_written import PER_PAGE, damaged, paragraphs, pdf, scan, two_columns
+from material.shared_material import DATA, needs_data
 
 from corpus.clean import clean
 from corpus.errors import Hindered, LoadError
 from corpus.load.page import load
 from corpus.load.pdf import load_pdf
-from corpus.load.pdf_columns import in_reading_order
-from corpus.load.pdf_layout import Printed
 from corpus.records import Page
 
 pytest.importorskip("pypdfium2", reason="the extra `files` is not installed")
@@ -62,16 +61,17 @@ def test_a_line_at_the_edge_of_two_pages_is_no_running_head():
 
 REFUSED = [
     (lambda: pdf(password="geheim"), "encrypted", "密码"),
-    (scan, "scanned", "扫描"),
     (lambda: b"%PDF-1.7\n%%EOF", "damaged", "损坏"),
     (lambda: pdf()[:2000], "damaged", "损坏"),
     (lambda: pdf(title="", texts=[""], head=None, numbered=False), "no-text", "没有文字"),
     (lambda: pdf(title="报告", texts=["\ue001\ue002\ue003" * 9] * 9, head=None), "garbled", "乱码"),
+    (scan, "ocr_missing", "扫描"),
 ]
 
 
 @pytest.mark.parametrize(("make", "code", "word"), REFUSED, ids=[code for _, code, _ in REFUSED])
-def test_what_cannot_be_read_says_why(make, code, word):
+def test_what_cannot_be_read_says_why(make, code, word, monkeypatch):
+    monkeypatch.setattr("corpus.load.scan.recognise.NEEDED", ("no_such_module",))
     with pytest.raises(LoadError, match=word) as error:
         load(page(make()))
     assert error.value.code == code
@@ -103,6 +103,17 @@ def test_two_columns_are_read_one_after_the_other(by_rows):
     assert [line.text for line in loaded.lines] == [title, *texts * 3]
 
 
-def test_a_table_is_no_column():
-    rows = [Printed(f"第{n}项\t{n}00", 60, 400, 12, 700 - 20 * n, ((96, 340),)) for n in range(20)]
-    assert in_reading_order(rows) == [rows]
+@needs_data
+@pytest.mark.parametrize("name", ["pdf7-small-table-type.pdf", "pdf8-few-rows.pdf"])
+def test_small_rows_do_not_cut_the_prose(name):
+    report = clean(page((DATA / "cases" / name).read_bytes()))
+    texts = [text for section in report.sections for text in section.text.split("\n")]
+    rows = [text for text in texts if "\t" in text]
+    assert len(texts) - len(rows) == 8
+    assert all(text.endswith("。") or section_like(text) for text in texts if text not in rows)
+    assert {len(row.split("\t")) for row in rows} == {7}
+    assert not any("办理结果" in (section.heading or "") for section in report.sections)
+
+
+def section_like(text):
+    return len(text) < 20 and "、" in text[:2]

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from corpus.describe.delivered import year_delivered
-from corpus.load.word_numbers import chinese
+from corpus.load.word.numbers import chinese
 from corpus.text.dates import dates_in
 from corpus.text.numbering import number_of
 from corpus.text.numerals import CITED_YEAR, COUNTING, arabic_years, counted, in_digits

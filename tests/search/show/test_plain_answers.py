@@ -75,6 +75,7 @@ def _stored(report, section, order, above):
         section.part,
         report.script,
         report.level,
+        report.scan,
         order,
     )
 

@@ -51,7 +51,7 @@ def test_search_has_the_keys_of_the_contract(client):
     assert found["total"] == {"sections": 3, "reports": 3, "zones": 2, "occurrences": 5, "exact": 3}
     assert list(found["facets"]) == ["year", "region", "zone", "level", "part", "kind"]
     assert " ".join(found["hits"][0]) == (
-        "report section url permalink title zone province city year kind part headings score occurrences snippet"
+        "report section url permalink title zone province city year kind part headings score occurrences snippet scan"
     )
     for values in found["facets"].values():
         assert {tuple(value)[:5] for value in values} == {("value", "label", "count", "selected", "url")}

@@ -1,0 +1,63 @@
+"""An answer put together from what a search found: what is named, hits, facets, explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from search.answer import Answer, Cause, Hit, Partial
+from search.counting import Counting
+from search.found import Found
+from search.match.filters import checked
+from search.name.leading import leading, led
+from search.name.naming import naming
+from search.partial import partial
+from search.request import Request
+from search.show.explain import ENOUGH_SECTIONS, explain
+from search.show.facets import facets
+from search.show.hits import hits
+
+
+def answered(request: Request, found: Found) -> Answer:
+    """The answer to a request, from what it found."""
+    view, query, filters = found.view, found.query, found.filters
+    named = naming(found)
+    found.leaders = leading(found, named.titled) if _is_ranked(request, found) else []
+    page, behind = shown(request, found)
+    return Answer(
+        version=view.snapshot.version,
+        text=request.q,
+        interpreted=query.interpreted,
+        total=found.total,
+        hits=page,
+        partial=behind,
+        facets=facets(view, found.tallies, filters),
+        bodies=named.bodies,
+        reports=named.reports,
+        named=named.named,
+        notes=filters.notes,
+        explanation=_explained(found, checked(request)),
+        readings=query.notes,
+        whole=found.whole,
+    )
+
+
+def _explained(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> tuple[Cause, ...]:
+    """Why little was found. Without a part of it, a query for whole reports may be one for sections:
+    only filters are named then."""
+    if found.sections >= ENOUGH_SECTIONS:
+        return ()
+    causes = explain(found.query, chosen, found.sections, Counting(found), found.view.snapshot.places)
+    return tuple([cause for cause in causes if cause.facet]) if found.whole else causes
+
+
+def _is_ranked(request: Request, found: Found) -> bool:
+    return request.sort == "relevance" and bool(found.query.operands)
+
+
+def shown(request: Request, found: Found) -> tuple[tuple[Hit, ...], Partial | None]:
+    """What the request's offset and limit ask for."""
+    offset, limit = request.offset, request.limit
+    scored = found.scores if _is_ranked(request, found) else None
+    places = led(found.leaders, scored, found.view.keys(request.sort), found, offset, limit)
+    behind = partial(found, max(0, offset - found.sections), limit - len(places)) if request.partial else None
+    return hits(found, places), behind

@@ -1,0 +1,131 @@
+"""The matrix: what is found and held, by issuer (or province, level, kind, part) and year.
+
+Every count is a sum over reports by row and year, one pass each. What has no year or no value in
+the rows stands beside: all cells and that together are what the search found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from index.characters.arrays import Bools, Ints
+from search.found import Found
+from search.match.view import View
+from search.spread.counted import Counted, summed
+from search.spread.rows import in_order, label, places
+from search.tables import Counts, Matrix, Row
+
+# Where the counts of a cell stand in it.
+HELD, SECTIONS, WITHOUT = map(Counts._fields.index, ("reports", "sections", "without_part"))
+
+
+def matrix(found: Found, rows: str, order: str, offset: int, limit: int) -> Matrix:
+    """The matrix of a search, `limit` of its rows from `offset` on."""
+    counted, view = Counted(found), found.view
+    column = None if rows == "none" else rows
+    every = _of_parts(counted) if rows == "part" else _of_reports(counted, column)
+    placed = _placed(view, column, every)
+    stands = placed[HELD] + placed[WITHOUT]
+    years, codes = np.flatnonzero(stands.any(axis=0)), np.flatnonzero(stands.any(axis=1))
+    listed = in_order(view, column, codes, placed[SECTIONS].sum(axis=1), order) if column else codes.tolist()
+    totals = counted.total()
+    sums = every.sum(axis=(1, 2)) if rows == "part" else np.array(totals, np.int64)
+    shown = placed[:, :, years]
+    return Matrix(
+        version=view.snapshot.version,
+        interpreted=found.query.interpreted,
+        selection=counted.asked.selection,
+        years=tuple([int(view.snapshot.values["year"][year]) for year in years]),
+        rows=tuple(_rows(view, column, listed[offset : offset + limit], shown)),
+        row_total=len(listed),
+        columns=tuple(map(Counts._make, shown.sum(axis=1).T.tolist())),
+        totals=totals,
+        unplaced=Counts._make((sums - placed.sum(axis=(1, 2))).tolist()),
+    )
+
+
+def _placed(view: View, column: str | None, tables: Ints) -> Ints:
+    """The tables without what has no year, or no value in the rows."""
+    values = view.snapshot.values
+    is_year = np.array([bool(year) for year in values["year"]], np.bool_)
+    is_row = np.array([bool(value) for value in values[column]] if column else [True], np.bool_)
+    kept: Ints = np.where(is_row[:, None] & is_year, tables, 0)
+    return kept
+
+
+def _of_reports(counted: Counted, column: str | None) -> Ints:
+    """The counts by row and year: fields × rows × years."""
+    view = counted.view
+    years = view.of_reports("year")
+    rows = np.zeros(len(years), np.int64) if column is None else view.of_reports(column)
+    size = 1 if column is None else len(view.snapshot.values[column])
+    return np.array([_table(view, rows, size, each) for each in counted.of_each])
+
+
+def _table(view: View, rows: Ints, size: int, counts: Ints) -> Ints:
+    """Counts by report as a table of rows by years."""
+    years = len(view.snapshot.values["year"])
+    summed_up = np.bincount(rows * years + view.of_reports("year"), counts, size * years)
+    return summed_up.astype(np.int64).reshape(size, years)
+
+
+def _of_parts(counted: Counted) -> Ints:
+    """The same with a row for each part: a report counts in each of its parts."""
+    found, view = counted.found, counted.view
+    none = np.zeros(len(view.snapshot.values["report"]), np.int64)
+    tables = []
+    for code in range(len(view.snapshot.values["part"])):
+        wanted = [_of_part(view, at, docs, code) for at, docs in enumerate(found.docs)]
+        held = [_of_part(view, at, docs, code) for at, docs in enumerate(counted.held)]
+        docs, kept = _taken(found.docs, wanted), _taken(counted.held, held)
+        occurrences = _taken(found.occurrences, wanted)
+        lengths = [segment.segment.lengths.take(some) for segment, some in zip(view.segments, kept, strict=True)]
+        sections, sections_held = summed(view, docs), summed(view, kept)
+        each = (
+            (sections_held > 0).astype(np.int64),
+            (sections > 0).astype(np.int64),
+            sections,
+            summed(view, docs, occurrences),
+            sections_held,
+            summed(view, kept, lengths),
+            none,
+        )
+        tables.append([_table(view, none, 1, counts)[0] for counts in each])
+    return np.array(tables, np.int64).reshape(len(tables), len(Counts._fields), -1).swapaxes(0, 1)
+
+
+def _of_part(view: View, segment: int, docs: Ints, code: int) -> Bools:
+    mask: Bools = view.segments[segment].segment.codes["part"].take(docs) == code
+    return mask
+
+
+def _taken(arrays: Sequence[Ints], masks: Sequence[Bools]) -> list[Ints]:
+    return [each[mask] for each, mask in zip(arrays, masks, strict=True)]
+
+
+def _rows(view: View, column: str | None, codes: Sequence[int], shown: Ints) -> Iterator[Row]:
+    """The rows of these codes; `shown`: fields × rows × years."""
+    cells = np.moveaxis(shown[:, codes], 0, -1)
+    held = (cells[..., HELD] + cells[..., WITHOUT] > 0).tolist()
+    totals = cells.sum(axis=1).tolist()
+    for code, row, stands, total in zip(codes, cells.tolist(), held, totals, strict=True):
+        made = tuple([Counts._make(cell) if is_held else None for cell, is_held in zip(row, stands, strict=True)])
+        yield Row(*_named(view, column, code), made, Counts._make(total))
+
+
+def _named(view: View, column: str | None, code: int) -> tuple[str, str, str, str]:
+    """Value and label of a row; of an issuer also province and level."""
+    if column is None:
+        return "", "", "", ""
+    values = view.snapshot.values
+    if column != "zone":
+        return values[column][code], label(view, column, code), "", ""
+    province, _, level = places(view)
+    return (
+        values["zone"][code],
+        values["zone"][code],
+        label(view, "province", province[code]),
+        values["level"][level[code]],
+    )

@@ -1,0 +1,78 @@
+"""The options that these commands share, read as an address is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+from werkzeug.datastructures import MultiDict
+
+from index.errors import IndexMissing
+from search.chosen import engine_for
+from search.engine import Engine
+from search.request import FACETS
+from web.address.telling import Telling, read_telling
+from web.commands import options
+from web.commands.search import NothingToSearch, code
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+FILTERS: Final = (
+    click.option("--year", multiple=True, metavar="Y", help="年份，如 2023、2021..2023；可多次。"),
+    click.option("--region", multiple=True, metavar="PLACE", help="省、市的名称或行政区划代码；可多次。"),
+    click.option("--zone", multiple=True, metavar="NAME", help="报告主体的全名；可多次。"),
+    click.option("--level", multiple=True, metavar="L", help="级别，如 省级开发区；可多次。"),
+    click.option("--part", multiple=True, metavar="P", help="部分，如 问题不足；可多次。"),
+    click.option("--kind", multiple=True, metavar="K", help="类型，如 法治政府建设；可多次。"),
+    click.option("--limit", metavar="N", help="最多给几行，1–200。"),
+    click.option("--offset", metavar="N", help="跳过前几行。"),
+    click.option("--csv", "as_csv", is_flag=True, help="以 CSV 输出全部。"),
+)
+
+
+def asks(function: Function) -> Function:
+    """The query, the filters, `--limit`, `--offset`, `--csv`, `--json` and `--data`."""
+    with_filters = reduce(lambda decorated, option: option(decorated), reversed(FILTERS), function)
+    queried = click.argument("query", metavar="QUERY…", nargs=-1)(with_filters)
+    return options.as_json(options.data(queried))
+
+
+def asked(query: tuple[str, ...], chosen: dict[str, Any], apart: bool = False) -> Telling:
+    """The options as an address would give them; `apart`: each argument is a phrase of its own.
+    Raises BadParameter."""
+    pairs = [("q", each) for each in query] if apart else [("q", " ".join(query))]
+    for facet in FACETS:
+        pairs += [(facet, code(value) if facet == "region" else value) for value in chosen.pop(facet)]
+    pairs += [(name, str(value)) for name, value in chosen.items() if value is not None]
+    return read_telling(MultiDict(pairs))
+
+
+def engine(data: Path) -> Engine:
+    """The engine over a data folder. Raises NothingToSearch."""
+    try:
+        found = engine_for(data)
+        found.held()
+    except IndexMissing:
+        raise NothingToSearch(f"{data} 里还没有索引；请先运行 xunzhang build{options.same_data(data)}。") from None
+    return found
+
+
+def print_sheet(pieces: Iterable[str]) -> None:
+    """A table in CSV."""
+    for piece in pieces:
+        click.echo(piece, nl=False)
+
+
+def in_columns(rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Lines of a table: what stands in a column begins at the same place, a Han as wide as two."""
+    every = [list(row) for row in rows]
+    widths = [max(map(_width, column)) for column in zip(*every, strict=True)] if every else []
+    for row in every:
+        cells = [cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
+        yield "  ".join(cells).rstrip()
+
+
+def _width(text: str) -> int:
+    return sum(2 if each > "\u2e80" else 1 for each in text)

@@ -1,0 +1,81 @@
+"""`xunzhang matrix`: who says a phrase in which year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from search.tables import ORDERS, ROWS, Counts, Matrix
+from web.address.telling import CELLS, Telling
+from web.commands import options
+from web.commands.speech import Spoken, visible
+from web.commands.telling.asking import asked, asks, engine, in_columns, print_sheet
+from web.phrase.cell import value_of, written
+from web.phrase.records import matrix_record, trends_record
+from web.phrase.sheets import CELL_COLUMNS, cells, sheet, state_of
+from web.phrase.wording import notes
+
+SHOWN: Final = 50
+# What a cell without a number is written as.
+SIGNS: Final = {"silent": "·", "not_held": "", "without_part": "○"}
+
+
+@click.command("matrix", cls=Spoken, short_help="短语的矩阵：哪个主体哪一年写到。")
+@click.option("--rows", metavar="R", help=f"每行是什么：{'、'.join(ROWS)}（默认 zone）。")
+@click.option("--order", metavar="O", help=f"次序：{'、'.join(ORDERS)}（默认 code，按地区）。")
+@click.option("--cells", metavar="C", help=f"格子里的数：{'、'.join(CELLS)}（默认 sections）。")
+@asks
+def command(query: tuple[str, ...], as_json: bool, as_csv: bool, data: Path, **chosen: Any) -> None:
+    """每行一个主体，每列一年，格子里是写到 QUERY 的段数；“·”是收录了而没有写到，空格是没有收录。
+
+    要逐字请加引号。给几个参数，就每行一个短语，例如 xunzhang matrix '"一网通办"' '"最多跑一次"'。
+    """
+    state, held = asked(query, chosen, apart=True), engine(data).pinned()
+    if as_csv:
+        print_sheet(sheet(CELL_COLUMNS, cells(held, state)))
+        return
+    if len(state.queries) > 1:
+        found = [held.matrix(state.request(1, each), "none") for each in state.queries]
+        _print(trends_record(found, state) if as_json else _trends(found, state))
+        return
+    one = held.matrix(state.request(SHOWN), state.rows, state.order)
+    _print(matrix_record(one, state) if as_json else _lines(one, state))
+
+
+def _print(found: dict[str, Any] | Iterator[str]) -> None:
+    if isinstance(found, dict):
+        options.print_json(found)
+        return
+    for line in found:
+        click.echo(visible(line))
+
+
+def _lines(found: Matrix, state: Telling) -> Iterator[str]:
+    totals = found.totals
+    yield f"{totals.reports:,} 份报告里 {totals.reports_with:,} 份写到，{totals.sections:,} 段，{totals.occurrences:,} 处"
+    yield from notes(found.selection)
+    rows = [[row.label or "合计", *_cells(row.cells, state), _cell(row.total, state)] for row in found.rows]
+    yield from in_columns([["", *map(str, found.years), "合计"], *rows])
+    if found.row_total > len(found.rows):
+        yield f"共 {found.row_total:,} 行；加 --offset 看别的，或 --csv 取全部。"
+
+
+def _trends(found: Sequence[Matrix], state: Telling) -> Iterator[str]:
+    years = sorted({year for each in found for year in each.years})
+    rows = []
+    for query, each in zip(state.queries, found, strict=True):
+        columns = dict(zip(each.years, each.columns, strict=True))
+        rows.append([query, *_cells([columns.get(year) for year in years], state)])
+    yield from in_columns([["", *map(str, years)], *rows])
+
+
+def _cells(cells: Sequence[Counts | None], state: Telling) -> list[str]:
+    return [_cell(cell, state) for cell in cells]
+
+
+def _cell(cell: Counts | None, state: Telling) -> str:
+    known = state_of(cell)
+    return SIGNS[known] if cell is None or known in SIGNS else written(value_of(cell, state.cells), state.cells)

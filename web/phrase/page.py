@@ -1,0 +1,118 @@
+"""The page of a phrase, or of several side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from flask import Flask, render_template, request
+from flask_babel import gettext
+
+from search.request import Request
+from search.tables import ORDERS, PANELS, ROWS
+from web.address import links
+from web.address.parameters import Reading, State
+from web.address.telling import CELLS, MOST_PHRASES, Telling, address, pairs, read_telling
+from web.phrase.chart import chart
+from web.phrase.choosing import cell_names, chips, choices, kinds, order_names, panel_names, row_names
+from web.phrase.routes import published, trends
+from web.phrase.table import table, trend
+from web.phrase.wording import notes, since
+from web.shelf import shelf
+
+LISTED: Final = 20  # first uses, silent reports and gaps of one page
+# A cell that leads somewhere is 300 bytes of address and number at most, a page 200 KB.
+CELLS_OF_PAGE, MOST_ROWS, LEAST_ROWS = 500, 100, 8
+
+
+def register(app: Flask) -> None:
+    """The addresses of this module."""
+    app.add_url_rule("/phrase", "phrase_page", phrase_page)
+
+
+def phrase_page() -> str:
+    """Who says it, since when, how often, and who does not; of several phrases a trend each."""
+    state = read_telling(request.args)
+    shown = _compared(state) if len(state.queries) > 1 else _one(state)
+    return render_template(
+        "phrase.html",
+        state=State(Request(state.queries[0] if len(state.queries) == 1 else ""), lang=state.lang),
+        telling=state,
+        reading=Reading(lang=state.lang),
+        address=address,
+        carried=[pair for pair in pairs(state) if pair[0] != "offset"],
+        can_add=len(state.queries) < MOST_PHRASES and bool(state.queries[0]),
+        cells=choices(state, "cells", CELLS, cell_names()),
+        chips=chips(state),
+        **shown,
+    )
+
+
+def _one(state: Telling) -> dict[str, Any]:
+    engine = shelf().engine.pinned()
+    found = engine.matrix(state.request(_rows()), state.rows, state.order)
+    spread = engine.spread(replace(state.request(LISTED), offset=0), state.panel, state.every_kind)
+    absent = engine.absent(replace(state.request(LISTED), offset=0))
+    query = state.queries[0]
+    return {
+        "query": query,
+        "searched": links.search(state.searched(query)),
+        "matrix": found,
+        "table": table(found, state),
+        "turning": _turning(state, found.row_total, state.limit or _rows()),
+        "rows": choices(state, "rows", ROWS, row_names()),
+        "row_name": row_names()[state.rows],
+        "orders": choices(state, "order", ORDERS, order_names()),
+        "spread": spread,
+        "kinds": kinds(state, spread),
+        "panels": choices(state, "panel", PANELS, panel_names()),
+        "chart": chart([(query, spread.curve)]),
+        "first": [
+            (each, since(each), _first_url(each.report, each.section, state), published(each.report))
+            for each in spread.first
+        ],
+        "absent": absent,
+        "notes": list(notes(found.selection)),
+    }
+
+
+def _compared(state: Telling) -> dict[str, Any]:
+    engine = shelf().engine.pinned()
+    spreads = [engine.spread(state.request(1, query), state.panel, state.every_kind) for query in state.queries]
+    found = trends(state)
+    return {
+        "query": "",
+        "table": trend(found, state),
+        "row_name": gettext("短语"),
+        "chart": chart([(query, spread.curve) for query, spread in zip(state.queries, spreads, strict=True)]),
+        "panels": choices(state, "panel", PANELS, panel_names()),
+        "phrases": [
+            (query, address(state, queries=(query,)), address(state, queries=_others(state, query)), each.totals)
+            for query, each in zip(state.queries, found, strict=True)
+        ],
+        "notes": list(dict.fromkeys(note for each in found for note in notes(each.selection))),
+    }
+
+
+def _others(state: Telling, query: str) -> tuple[str, ...]:
+    return tuple(each for each in state.queries if each != query)
+
+
+def _rows() -> int:
+    """How many rows a page has room for."""
+    held = len(shelf().engine.held().years) or 1
+    return max(LEAST_ROWS, min(MOST_ROWS, CELLS_OF_PAGE // held))
+
+
+def _first_url(report: str, section: str, state: Telling) -> str:
+    return links.hit(report, section, Reading(q=state.queries[0], lang=state.lang))
+
+
+def _turning(state: Telling, total: int, limit: int) -> dict[str, Any]:
+    offset = state.offset
+    return {
+        "before": address(state, offset=max(0, offset - limit)) if offset else None,
+        "after": address(state, offset=offset + limit) if offset + limit < total else None,
+        "page": offset // limit + 1,
+        "total": max(1, -(-total // limit)),
+    }

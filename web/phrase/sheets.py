@@ -1,0 +1,93 @@
+"""Matrix, spread and absence as plain tables, header first: one line a cell, an issuer and year, a
+report."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from search.engine import Engine
+from search.request import MAX_LIMIT
+from search.tables import Absence, BodyYear, Counts, Matrix, SilentReport
+from web.address.telling import Telling
+from web.phrase.cell import per_million, per_report
+from web.record.sheet import MARK, blocks, harmless
+
+RATES = ("per_report", "per_million")
+CELL_COLUMNS = ("phrase", "row", "label", "province", "level", "year", "state", *Counts._fields, *RATES)
+BODY_YEAR_COLUMNS = BodyYear._fields
+ABSENT_COLUMNS = SilentReport._fields
+Line = Iterable[object]
+
+
+def sheet(columns: Iterable[str], lines: Iterable[Line]) -> Iterator[str]:
+    """A table in UTF-8 with the mark by which spreadsheets know it; no cell a formula."""
+    return blocks(chain([MARK], map(_written, chain([columns], lines))))
+
+
+def _written(line: Line) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerow([_cell(each) for each in line])
+    return buffer.getvalue()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    if value is None:
+        return ""
+    return harmless(value) if isinstance(value, str) else f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def cells(engine: Engine, state: Telling) -> Iterator[Line]:
+    """All cells of the matrices of all phrases, those that say nothing and are not held too."""
+    for query in state.queries:
+        for found in _matrices(engine, state, query):
+            for row in found.rows:
+                for year, cell in zip(found.years, row.cells, strict=True):
+                    counts = cell or Counts()
+                    said = (query, row.value, row.label, row.province, row.level, year, state_of(cell))
+                    yield (*said, *counts, per_report(counts), per_million(counts))
+
+
+def state_of(cell: Counts | None) -> str:
+    """What is known of a cell, in a word: said, silent, without_part, not_held."""
+    if cell is None:
+        return "not_held"
+    return "said" if cell.sections else "silent" if cell.reports else "without_part"
+
+
+def _matrices(engine: Engine, state: Telling, query: str) -> Iterator[Matrix]:
+    """The pages of one matrix."""
+    asked, offset = state.request(MAX_LIMIT, query), 0
+    while True:
+        found = engine.matrix(replace(asked, offset=offset, limit=MAX_LIMIT), state.rows, state.order)
+        yield found
+        offset += MAX_LIMIT
+        if offset >= found.row_total:
+            return
+
+
+def body_years(engine: Engine, state: Telling) -> Iterator[Line]:
+    """A line for each issuer and year held."""
+    found = engine.spread(state.request(1), state.panel, state.every_kind, years=True)
+    return iter(found.body_years)
+
+
+def silent(engine: Engine, state: Telling) -> Iterator[Line]:
+    """A line for each report that does not say it."""
+    for found in _absences(engine, state):
+        yield from found.silent or ()
+
+
+def _absences(engine: Engine, state: Telling) -> Iterator[Absence]:
+    asked, offset = state.request(MAX_LIMIT), 0
+    while True:
+        found = engine.absent(replace(asked, offset=offset, limit=MAX_LIMIT))
+        yield found
+        offset += MAX_LIMIT
+        if offset >= found.silent_total:
+            return

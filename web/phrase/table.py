@@ -1,0 +1,115 @@
+"""The matrix as the table a person reads: rows under their provinces, shades, and where each cell
+leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from flask_babel import gettext
+
+from search.tables import Counts, Matrix, Row
+from web.address.telling import Telling
+from web.language.languages import counted
+from web.phrase.cell import step, url, value_of, written
+from web.phrase.sheets import state_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`state`: said, silent, without_part, not_held; `text` is what it says, `name` what a screen
+    reader and a finger are told; `url` leads to its hits, None where there are none."""
+
+    state: str
+    text: str
+    name: str
+    step: int = 0
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the table, with its sum."""
+
+    label: str
+    value: str
+    cells: tuple[Cell, ...]
+    total: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`groups`: rows under their province, which is None where rows are no issuers."""
+
+    years: tuple[int, ...]
+    groups: tuple[tuple[str | None, tuple[Line, ...]], ...]
+    columns: tuple[Cell, ...]
+    total: Cell
+
+
+def table(found: Matrix, state: Telling) -> Table:
+    """A matrix as it is shown."""
+    query = state.queries[0]
+    values = [value_of(cell, state.cells) or 0 for row in found.rows for cell in row.cells if cell]
+    most = max(values, default=0)
+    lines = [(row, _line(row, found.years, state, query, most)) for row in found.rows]
+    grouped = groupby(lines, lambda each: each[0].province if state.rows == "zone" else None)
+    columns = [_cell(each, year, "", state, query, 0) for year, each in zip(found.years, found.columns, strict=True)]
+    return Table(
+        found.years,
+        tuple((province, tuple(line for _, line in some)) for province, some in grouped),
+        tuple([_plain(cell) for cell in columns]),
+        _plain(_cell(_placed(found), None, "", state, query, 0)),
+    )
+
+
+def trend(found: Sequence[Matrix], state: Telling) -> Table:
+    """Several phrases as one table: a row each, all reports by year."""
+    years = tuple(sorted({year for each in found for year in each.years}))
+    rows = []
+    for query, each in zip(state.queries, found, strict=True):
+        columns = dict(zip(each.years, each.columns, strict=True))
+        rows.append((query, Row(query, query, "", "", tuple([columns.get(year) for year in years]), _placed(each))))
+    values = [value_of(cell, state.cells) or 0 for _, row in rows for cell in row.cells if cell]
+    most = max(values, default=0)
+    lines = tuple([_line(row, years, state, query, most) for query, row in rows])
+    return Table(years, ((None, lines),), (), Cell("silent", "", ""))
+
+
+def _placed(found: Matrix) -> Counts:
+    """The sum of all cells."""
+    return Counts(*[total - beside for total, beside in zip(found.totals, found.unplaced, strict=True)])
+
+
+def _line(row: Row, years: Sequence[int], state: Telling, query: str, most: float) -> Line:
+    cells = [_cell(cell, year, row.value, state, query, most) for year, cell in zip(years, row.cells, strict=True)]
+    return Line(row.label, row.value, tuple(cells), _cell(row.total, None, row.value, state, query, 0))
+
+
+def _cell(counts: Counts | None, year: int | None, value: str, state: Telling, query: str, most: float) -> Cell:
+    known = state_of(counts)
+    if counts is None or known != "said":
+        return Cell(known, "·" if known == "silent" else "", " ".join(_when(year, known, counts)))
+    number = value_of(counts, state.cells)
+    name = " ".join([*_when(year, known, counts), counted("sections", counts.sections)])
+    name += gettext("，%(n)s 处", n=f"{counts.occurrences:,}")
+    return Cell(known, written(number, state.cells), name, step(number, most), url(state, query, value, year))
+
+
+def _when(year: int | None, known: str, counts: Counts | None) -> Iterator[str]:
+    if year is not None:
+        yield gettext("%(year)s 年", year=year)
+    if known == "not_held":
+        yield gettext("没有收录")
+    elif known == "without_part":
+        yield gettext("收录了，没有这一部分")
+    elif known == "silent":
+        yield gettext("收录了，没有写到")
+    elif counts is not None:
+        yield gettext("%(n)s 份里 %(with)s 份写到", **{"n": f"{counts.reports:,}", "with": f"{counts.reports_with:,}"})
+
+
+def _plain(cell: Cell) -> Cell:
+    """A sum over rows, which leads nowhere."""
+    return Cell(cell.state, cell.text, cell.name)
