@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from corpus.crawl.journal import JOURNAL, Journal
+from corpus.crawl.account.likely import SCRIPTED
+from corpus.crawl.journal import JOURNAL, Journal, Line
 from corpus.crawl.sources import Source
 from corpus.gazetteer import division_code, division_name
 from corpus.identity import canonical
@@ -50,8 +51,8 @@ class ZoneYears:
 
 @dataclass(frozen=True, slots=True)
 class NotHeld:
-    """A page that gave no report. `status`: refused, failed, or waiting (listed, but not asked for
-    yet)."""
+    """A page that gave no report. `status`: refused, failed, gone, or waiting (listed, but not asked
+    for yet)."""
 
     status: str
     source: str
@@ -124,7 +125,9 @@ def coverage(store: Store, listed: Iterable[Source] = ()) -> Coverage:
     zones = sorted(map(_zone, grouped.values()), key=_order)
     years = [year for zone in zones for year in zone.held]
     span = tuple(range(min(years), max(years) + 1)) if years else ()
-    not_held = (*_refused(store, known, told), *_absent(store, known, sources))
+    lines = Journal(store.data / JOURNAL).lasts()
+    scripted = {canonical(line.address) for line in lines if line.reason == SCRIPTED}
+    not_held = (*_refused(store, known, scripted, told), *_absent(lines, known, sources))
     return Coverage(span, tuple(zones), not_held, tuple(damaged))
 
 
@@ -150,19 +153,22 @@ def _order(zone: ZoneYears) -> tuple[str, str, str, str]:
     return province, city, zone.zone or "", zone.kind
 
 
-def _refused(store: Store, known: set[str], told: Told) -> Iterator[NotHeld]:
-    """Pages that came and are no reports; their addresses become `known`."""
+def _refused(store: Store, known: set[str], scripted: set[str], told: Told) -> Iterator[NotHeld]:
+    """Pages that came and are no reports; their addresses become `known`. Of `scripted` ones the crawl
+    knows better why."""
     for report in map(_light, store.refused(told)):
-        known.update(map(canonical, report.sources))
+        addresses = set(map(canonical, report.sources))
+        known |= addresses
         name = source_name(report.sources[0]) if report.sources else report.id
-        yield NotHeld("refused", name, report.refused or "", report.id, report.zone, report.province, report.year)
+        why = SCRIPTED if addresses & scripted else report.refused or ""
+        yield NotHeld("refused", name, why, report.id, report.zone, report.province, report.year)
 
 
-def _absent(store: Store, known: set[str], sources: Mapping[str, Source]) -> Iterator[NotHeld]:
+def _absent(lines: Iterable[Line], known: set[str], sources: Mapping[str, Source]) -> Iterator[NotHeld]:
     """What a crawl could not bring, then what is listed and was never asked for."""
-    for line in Journal(store.data / JOURNAL).lasts():
+    for line in lines:
         key = canonical(line.address)
-        if line.status in ("refused", "failed") and key not in known:
+        if line.status in ("refused", "failed", "gone") and key not in known:
             yield NotHeld(line.status, line.address, changed(line.reason, mask), province=_province(sources.get(key)))
         known.add(key)
     for key, source in sources.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -13,6 +14,14 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 TRACKING = frozenset(
     ("spm", "from", "isappinstalled", "share_token", "wxfrom", "timestamp", "fbclid", "gclid", "nsukey")
 )
+# Numbers of a visitor's session, whatever stands beside them.
+SESSIONS = frozenset(("jsessionid", "phpsessid", "sessionid", "session_id", "aspsessionid", "cfid", "cftoken"))
+# `sid` is a session where it looks drawn: letters and digits, eight or more. Elsewhere it is the
+# number of a site (gkmlpt: sid=750040) or of an article.
+_DRAWN = re.compile(r"(?=[a-z]*[0-9])(?=[0-9]*[a-z])[0-9a-z]{8,}", re.IGNORECASE)
+_IN_PATH = re.compile(r";[a-z_]*sessionid=[^/?#;]*", re.IGNORECASE)
+# Where the path names the page, nothing in the query is its number.
+_PATH_NAMES = re.compile(r"(?:/|\.(?:s?html?|xhtml|pdf|docx?))$", re.IGNORECASE)
 
 
 # Far past the twelve signs of an id, far below the 255 bytes that a file's name may have.
@@ -21,9 +30,9 @@ LONGEST_ID = 40
 
 def canonical(address: str) -> str:
     """An address without what does not tell pages apart: scheme, `www.`, port, fragment, tracking
-    parameters.
+    parameters, numbers of sessions.
 
-    >>> canonical("HTTPS://www.kfq.example:8080/a/1.html?utm_source=x&id=3#top")
+    >>> canonical("HTTPS://www.kfq.example:8080/a/1.html;jsessionid=0F?utm_source=x&id=3#top")
     'kfq.example/a/1.html?id=3'
     """
     try:
@@ -31,9 +40,38 @@ def canonical(address: str) -> str:
     except ValueError:  # no address by the rules: it stands for itself
         return address
     host = (parts.hostname or "").removeprefix("www.")
-    pairs = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [(name, value) for name, value in pairs if not name.startswith("utm_") and name not in TRACKING]
-    return f"{host}{parts.path or '/'}" + (f"?{urlencode(kept)}" if kept else "")
+    path = _IN_PATH.sub("", parts.path) or "/"
+    # A query in GBK is no UTF-8: its bytes stay as they are.
+    pairs = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
+    kept = [(name, value) for name, value in pairs if not _says_nothing(name, value, path, len(pairs))]
+    return f"{host}{path}" + (f"?{urlencode(kept, errors='surrogateescape')}" if kept else "")
+
+
+def _says_nothing(name: str, value: str, path: str, beside: int) -> bool:
+    """Does a parameter say who comes, or from where, and not which page is meant?"""
+    lower = name.lower()
+    if lower.startswith(("utm_", "aspsessionid")) or name in TRACKING or lower in SESSIONS:
+        return True
+    drawn = lower == "sid" and bool(_DRAWN.fullmatch(value))
+    return drawn and (beside > 1 or bool(_PATH_NAMES.search(path)))
+
+
+def plain(address: str) -> str:
+    """An address as it is asked for and kept: without tracking and sessions; what is left stands as
+    it was written.
+
+    >>> plain("https://kfq.example/a.jsp;jsessionid=0F?x=%D6%D0&spm=1")
+    'https://kfq.example/a.jsp?x=%D6%D0'
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    path, written = _IN_PATH.sub("", parts.path), [pair for pair in parts.query.split("&") if pair]
+    named = ((pair, *pair.partition("=")[::2]) for pair in written)
+    kept = "&".join(pair for pair, name, value in named if not _says_nothing(name, value, path, len(written)))
+    unchanged = path == parts.path and len(kept.split("&")) == len(written)
+    return address if unchanged else parts._replace(path=path, query=kept).geturl()
 
 
 def short_hash(content: bytes) -> str:

@@ -10,17 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 
-from corpus.crawl.frontier import Frontier, Visit
-from corpus.crawl.journal import QUEUED, Journal, Line
-from corpus.crawl.links import Link, links_of
-from corpus.crawl.outcome import Outcome
+from corpus.crawl.account.ending import ending
+from corpus.crawl.account.outcome import Ending, Outcome
+from corpus.crawl.following import Following
+from corpus.crawl.frontier import Frontier
+from corpus.crawl.journal import Journal
+from corpus.crawl.notes import Notes, now
+from corpus.crawl.scope import host_of
 from corpus.crawl.sources import Source
+from corpus.crawl.taking import DAYS, Answer, age, held, receive
+from corpus.crawl.visit import Visit
+from corpus.crawl.ways.link import COLUMN, SITEMAP, is_list
+from corpus.crawl.ways.links import links_of
 from corpus.errors import unforeseen
-from corpus.identity import canonical, id_of_address, sha256
-from corpus.intake.take import take
+from corpus.identity import canonical, id_of_address
 from corpus.records import Page
 from corpus.store.folder import Store, StoreBusy
 from corpus.store.pages import Pages
@@ -28,72 +33,52 @@ from corpus.wording.coded import said
 
 # One redirect more is a loop; browsers stop at 20, robots.txt readers at 5.
 MOST_REDIRECTS = 5
-# Seconds to wait for another command that writes; cleaning a large store again takes minutes.
-PATIENCE = 1800.0
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer of a server with a page in it: the page, where it leads, and how it was taken."""
-
-    page: Page
-    links: tuple[Link, ...]
-    status: str
-    reason: str = ""
-
-
-def now() -> str:
-    """The time as it is written down: ISO 8601, UTC, to the microsecond: crawls are ordered."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def held(store: Store, address: str) -> Page | None:
-    """The raw page that the store holds for an address, as it was read last."""
-    entry = store.ledger.by_address(address)
-    versions = reversed(store.pages.readable(entry.report)) if entry else ()
-    return next((page for page in versions if entry and sha256(page.body) == entry.sha256), None)
-
-
-def receive(store: Store, page: Page) -> Answer:
-    """Take a page into the store and read its links; one with the bytes it had is unchanged."""
-    with store.writing(PATIENCE):
-        before = store.ledger.by_address(page.address)
-        same = before is not None and before.sha256 == sha256(page.body) and store.has(before.report)
-        added = take(store, page)
-    if same:
-        return Answer(page, links_of(page), "unchanged")
-    # Whatever came and is no report is refused, even if nobody can read it.
-    status = {"added": "fetched", "replaced": "fetched", "unchanged": "unchanged"}.get(added.status, "refused")
-    return Answer(page, links_of(page), status, added.reason or "")
+# The role in the journal of a page that is asked for again, since it leads to others.
+LEADS = "leads"
 
 
 class Harvest:
     """The state of a crawl. Everything but `receive` runs in one thread."""
 
-    def __init__(self, store: Store, journal: Journal, frontier: Frontier, report: Callable[[Outcome], None]) -> None:
-        self.store, self._journal, self._frontier, self._report = store, journal, frontier, report
-        self._incoming = Pages(store.data / "incoming")
+    def __init__(
+        self,
+        store: Store,
+        journal: Journal,
+        frontier: Frontier,
+        report: Callable[[Outcome], None],
+        *,
+        fresh: bool = False,
+    ) -> None:
+        self.store, self._journal, self._frontier = store, journal, frontier
+        self._notes = Notes(journal, frontier, report)
+        self._incoming, self._fresh = Pages(store.data / "incoming"), fresh
+        self._following = Following(journal, frontier, fresh=fresh)
+        self._sources: dict[str, Visit] = {}
 
-    def start(self, sources: Iterable[Source], depth: int) -> list[Visit]:
-        """What to ask for first: the sources, and what an interrupted crawl left."""
-        resumed = self._journal.begin(now())
-        for visit in self._journal.visits():
-            self._frontier.know(visit)
-        for line in self._journal.outcomes():
+    def start(self, sources: Iterable[Source], depth: int, name: str = "") -> list[Visit]:
+        """What to ask for first: the sources, and what an interrupted crawl of that name left."""
+        resumed = self._journal.begin(now(), name)
+        queue = self._journal.current
+        assert queue is not None
+        for line in queue.visits.values():
+            self._frontier.know(line.visit())
+        for key, line in queue.spare.items():
+            if key not in queue.visits:
+                self._frontier.know(line.visit())
+                self._frontier.spares.restore(line.visit())
+        for line in queue.done.values():
             self._frontier.asked(line.address)
-            if line.status not in ("moved", "left"):
-                self._report(Outcome(line.address, line.status, line.reason))
+            record = self.store.readable(line.report) if line.status in ("new", "changed") else None
+            self._notes.tell(line, record.title or "" if record else "")
         fresh = [self._visit(source, depth) for source in sources]
-        self._queue([visit for visit in fresh if self._frontier.know(visit)])
-        if not resumed:
-            return self._journal.waiting()
-        return [more for visit in self._journal.waiting() for more in self._again(visit)]
+        self._sources = {host_of(visit.address): visit for visit in sorted(fresh, key=lambda visit: visit.reach)}
+        self._notes.queue([visit for visit in fresh if self._frontier.know(visit)])
+        waiting = self._journal.waiting()
+        return [more for visit in waiting for more in self._again(visit)] if resumed else waiting
 
     def _visit(self, source: Source, depth: int) -> Visit:
-        return Visit(source.address, depth if source.depth is None else source.depth, promising=True)
-
-    def _queue(self, visits: list[Visit]) -> None:
-        self._journal.write(Line("", now(), QUEUED, v.address, v.reach, v.promising) for v in visits)
+        reach = depth if source.depth is None else source.depth
+        return Visit(source.address, reach, COLUMN, "bare" if source.bare else "source", source=source.address)
 
     def _again(self, visit: Visit) -> list[Visit]:
         """The visit, or what follows from it where its page had come before an interruption."""
@@ -102,14 +87,15 @@ class Harvest:
         if not versions:
             return [visit]
         try:
-            answer = receive(self.store, versions[-1])
+            answer = receive(self.store, visit, versions[-1])
         except Exception as error:
             if isinstance(error, OSError | StoreBusy):
                 raise
             self.failed(visit, unforeseen(error))
             return []
-        if self._journal.last(visit.address) is None:  # new, though the store may have had time to take it
-            answer = replace(answer, status={"unchanged": "fetched"}.get(answer.status, answer.status))
+        last = self._journal.last(visit.address)
+        if answer.status == "unchanged" and not (last and last.report):  # the store had time to take it
+            answer = replace(answer, status="new")
         return self.arrived(visit, answer)
 
     def lay_down(self, page: Page) -> None:
@@ -118,76 +104,97 @@ class Harvest:
         self._incoming.keep(id_of_address(page.address), page)
 
     def conditions(self, visit: Visit) -> dict[str, str]:
-        """Headers that make a request conditional, where the store holds what they speak of."""
+        """Headers that make a request conditional, where the store holds what they speak of, and has
+        seen it come not too long ago."""
         line = self._journal.last(visit.address)
-        if line is None or not (line.etag or line.modified) or held(self.store, visit.address) is None:
+        if line is None or not (line.etag or line.modified) or self._fresh or age(line.came or line.time) > DAYS:
+            return {}
+        if held(self.store, visit.address, visit.role) is None:
             return {}
         named = {"If-None-Match": line.etag, "If-Modified-Since": line.modified}
         return {name: value for name, value in named.items() if value}
 
-    def _note(
-        self, visit: Visit, status: str, reason: str = "", follow: Iterable[Visit] = (), **validators: str
-    ) -> None:
-        """One write: the outcome and what it leads to. A failure keeps the former validators."""
-        last = self._journal.last(visit.address)
-        if not validators and last is not None and status in ("failed", "unchanged"):
-            validators = {"etag": last.etag, "modified": last.modified}
-        outcome = Line("", now(), status, visit.address, visit.reach, visit.promising, reason=reason, **validators)
-        queued = (Line("", now(), QUEUED, v.address, v.reach, v.promising) for v in follow)
-        self._journal.write([outcome, *queued])
-        if status not in ("moved", "left"):
-            self._report(Outcome(visit.address, status, reason))
-
     def arrived(self, visit: Visit, answer: Answer) -> list[Visit]:
         """A page came. The visits it leads to."""
         named = {name.lower(): value for name, value in answer.page.headers}
-        follow = self._frontier.offer(answer.links, visit.reach - 1)
-        validators = {"etag": named.get("etag", ""), "modified": named.get("last-modified", "")}
-        self._note(visit, answer.status, answer.reason, follow, **validators)
+        follow = self._following.follow(visit, answer)
+        validators = {"etag": named.get("etag", ""), "modified": named.get("last-modified", ""), "came": now()}
+        noted = replace(visit, role=visit.role or LEADS * bool(answer.leads or follow))
+        validators["report"] = answer.report
+        self._notes.note(noted, answer.status, answer.reason, follow, answer.title, said=validators)
+        self.store.gone.back(visit.address)
         self._incoming.remove(id_of_address(visit.address))
         return follow
 
+    def maps(self, root: str, named: Iterable[str]) -> list[Visit]:
+        """The site maps of a host: those that its robots.txt names, or the usual one."""
+        before = self._sources.get(host_of(root))
+        visits = self._following.maps(before, root, named) if before and before.reach else []
+        self._notes.queue(visits)
+        return visits
+
     def not_modified(self, visit: Visit) -> list[Visit]:
         """The server says that the page is as it was. The visits that the held page leads to."""
-        page = held(self.store, visit.address)
-        follow = self._frontier.offer(links_of(page) if page else (), visit.reach - 1)
-        self._note(visit, "unchanged", follow=follow)
+        page, last = held(self.store, visit.address, visit.role), self._journal.last(visit.address)
+        links = links_of(page, visit.role, visit.worth, visit.page) if page else ()
+        was_report = last is not None and bool(last.report)
+        status = "read" if is_list(visit.role) else "unchanged" if was_report or not last else "refused"
+        answer = Answer(page or Page(visit.address, b""), links, status)
+        follow = self._following.follow(visit, answer)
+        reason = last.reason if last and status == "refused" else ""
+        role = visit.role or (LEADS if follow or (last and last.role == LEADS) else "")
+        self._notes.note(replace(visit, role=role), status, reason, follow, still=True)
         return follow
 
     def moved(self, visit: Visit, target: str, redirects: int) -> list[Visit]:
         """The page is elsewhere. A visit to there, unless it is out of scope, known, or a loop."""
         reason = self._frontier.scope.refusal(target)
         if reason is not None:
-            self._note(visit, "refused", said("leads_on", address=target[:200], reason=reason))
+            self._notes.note(visit, "refused", said("leads_on", address=target[:200], reason=reason))
             return []
         if redirects >= MOST_REDIRECTS or target == visit.address:
-            self._note(visit, "failed", said("going_round"))
+            self._notes.note(visit, "failed", said("going_round"))
             return []
         there = replace(visit, address=target)
         if canonical(target) == canonical(visit.address):  # the same page by another scheme or host name
             return [there]
         follow = [there] if self._frontier.know(there) else []
-        self._note(visit, "moved", target, follow)
+        self._notes.note(visit, "moved", target, follow)
         return follow
 
     def refused(self, visit: Visit, reason: str) -> None:
         """The page is not asked for."""
-        self._note(visit, "refused", reason)
+        self._notes.note(visit, "absent" if visit.role == SITEMAP else "refused", reason)
 
-    def failed(self, visit: Visit, reason: str) -> None:
-        """The page did not come; the next crawl tries again."""
-        self._note(visit, "failed", reason)
+    def gone(self, visit: Visit, status: int) -> None:
+        """The server says that there is nothing there (any more)."""
+        if visit.role == SITEMAP:
+            self._notes.note(visit, "absent")
+            return
+        if self.store.ledger.by_address(visit.address) is not None:
+            self.store.gone.note(visit.address, now(), status)
+        self._notes.note(visit, "gone", said("gone", status=status))
 
-    def left(self, visit: Visit) -> None:
+    def failed(self, visit: Visit, reason: str) -> list[Visit]:
+        """The page did not come; the next crawl tries again. A bare host may speak TLS only."""
+        if visit.role == SITEMAP:
+            self._notes.note(visit, "absent", reason)
+        elif visit.way == "bare" and visit.address.startswith("http://"):
+            return [replace(visit, address=f"https{visit.address.removeprefix('http')}")]
+        else:
+            self._notes.note(visit, "failed", reason)
+        return []
+
+    def left(self, visit: Visit, bound: str = "pages") -> None:
         """One page too many for this host in this crawl."""
-        self._frontier.left_out += 1
-        self._note(visit, "left")
+        self._frontier.strike(bound, host_of(visit.address), visit.address)
+        self._notes.note(visit, "left")
 
-    def end(self) -> int:
-        """Close the crawl. How many addresses were left out for its bounds."""
+    def end(self) -> Ending:
+        """Close the crawl. What was left out for its bounds."""
         for report in self._incoming.reports():
             self._incoming.remove(report)
         with suppress(OSError):  # not there, or a page of somebody else's
             self._incoming.folder.rmdir()
         self._journal.end(now())
-        return self._frontier.left_out
+        return ending(self._frontier, self._following.settled)

@@ -1,72 +1,38 @@
-"""What a crawl did, line by line: `crawl.csv` in the data folder.
+"""What crawls did, line by line: `crawl.csv` in the data folder.
 
 Every line is written when it is true, in one write with the links that were found, so a crawl
 killed at any moment goes on from here: what has an outcome is not fetched again, what is queued is
-not lost. A new crawl keeps the last line of every address: its validators (ETag, Last-Modified)
-make the next request conditional. Rejected: the framework's own job folder, which is only whole
-after an orderly end.
+not lost. Every list of sources has its own queue; one that was interrupted stays while others are
+crawled. A new crawl keeps the last line of every address: its validators (ETag, Last-Modified) make
+the next request conditional, its refusal saves it. Rejected: the framework's own job folder, which
+is only whole after an orderly end.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from corpus.crawl.frontier import Visit
+from corpus.crawl.journal_line import COLUMNS, parsed
+from corpus.crawl.journal_line import Line as Line
+from corpus.crawl.journal_line import line_of as line_of
+from corpus.crawl.visit import Visit
 from corpus.identity import canonical
 from corpus.store.atomic import clear_leftovers, replace_file
 from corpus.store.lines import append_lines, whole_lines
-from corpus.wording.coded import from_record, to_record
 
 JOURNAL = "crawl.csv"
-COLUMNS = ("crawl", "time", "status", "address", "reach", "promising", "etag", "modified", "reason", "code", "values")
-EARLIER = 9  # columns of journals that have no codes
-# Statuses: what became of an address; `moved` has the new address as its reason, `left` was one too
-# many.
-OUTCOMES = ("fetched", "unchanged", "refused", "failed", "moved", "left")
-QUEUED, BEGUN, ENDED = "queued", "begun", "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the journal."""
-
-    crawl: str
-    time: str
-    status: str
-    address: str = ""
-    reach: int = 0
-    promising: bool = False
-    etag: str = ""
-    modified: str = ""
-    reason: str = ""
-
-    def row(self) -> tuple[str, ...]:
-        """As it is written."""
-        yes = "1" if self.promising else ""
-        why = to_record(self.reason)
-        values = json.dumps(why["values"], ensure_ascii=False) if why["values"] else ""
-        texts = (self.etag, self.modified, why["text"], why["code"], values)
-        clean = (text.replace("\r", " ").replace("\n", " ") for text in texts)
-        return (self.crawl, self.time, self.status, self.address, str(self.reach), yes, *clean)
-
-
-def _line(row: list[str]) -> Line | None:
-    if len(row) not in (EARLIER, len(COLUMNS)) or row[0] == COLUMNS[0] or not row[4].isdecimal():
-        return None
-    return Line(row[0], row[1], row[2], row[3], int(row[4]), bool(row[5]), row[6], row[7], _reason(*row[8:]))
-
-
-def _reason(text: str, code: str = "", values: str = "") -> str:
-    """The sentence of a line; its text alone where the rest cannot be read."""
-    try:
-        return from_record({"code": code, "values": json.loads(values or "{}"), "text": text} if code else text)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return text
+# What became of an address. new, changed, unchanged: it is a report; read: a list of addresses;
+# refused: not asked for, or no report; gone: 404, 410; moved: `reason` has the new address; left: one
+# too many; absent: nothing was expected to be there. `fetched` is what new and changed were once.
+REPORTS = ("new", "changed", "unchanged", "fetched")
+OUTCOMES = (*REPORTS, "refused", "failed", "gone", "read", "moved", "left", "absent")
+# What nobody has to be told of.
+QUIET = ("moved", "left", "absent")
+QUEUED, SPARE, BEGUN, ENDED = "queued", "spare", "begun", "ended"
 
 
 def _as_csv(rows: Iterable[Iterable[str]]) -> bytes:
@@ -75,76 +41,100 @@ def _as_csv(rows: Iterable[Iterable[str]]) -> bytes:
     return buffer.getvalue().encode()
 
 
+@dataclass
+class Queue:
+    """One crawl of one list that has not ended (`begun.address` is its name): what is queued, spared
+    for later, and done, by canonical address."""
+
+    begun: Line
+    visits: dict[str, Line] = field(default_factory=dict)
+    spare: dict[str, Line] = field(default_factory=dict)
+    done: dict[str, Line] = field(default_factory=dict)
+
+    def lines(self) -> list[Line]:
+        """Everything about it, to be written again."""
+        return [self.begun, *self.visits.values(), *self.spare.values(), *self.done.values()]
+
+    def waiting(self) -> list[Visit]:
+        """What is queued and has no outcome yet."""
+        return [line.visit() for key, line in self.visits.items() if key not in self.done]
+
+
 class Journal:
-    """The lines of the last crawl, open or ended, and what earlier ones left behind. Nothing is
-    written before `begin`."""
+    """The queues that are open, how the others ended, and the last outcome of every address.
+    Nothing is written before `begin`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.crawl: str | None = None
+        self.current: Queue | None = None
+        self._open: dict[str, Queue] = {}
+        self._ended: dict[str, Line] = {}
         self._last: dict[str, Line] = {}
-        self._visits: dict[str, Visit] = {}
-        self._done: dict[str, Line] = {}
-        for line in self._read():
+        rows = csv.reader(io.StringIO(whole_lines(path).decode("utf8", "replace"), newline=""))
+        for line in filter(None, map(parsed, rows)):
             self._take(line)
 
-    def _read(self) -> Iterator[Line]:
-        rows = csv.reader(io.StringIO(whole_lines(self.path).decode("utf8", "replace"), newline=""))
-        yield from filter(None, map(_line, rows))
-
     def _take(self, line: Line) -> None:
-        key = canonical(line.address)
+        key, queue = canonical(line.address), self._open.get(line.crawl)
         if line.status == BEGUN:
-            self.crawl, self._visits, self._done = line.crawl, {}, {}
+            self._open[line.crawl] = Queue(line)
         elif line.status == ENDED:
-            self.crawl = None
-        elif line.status == QUEUED:
-            self._visits[key] = Visit(line.address, line.reach, line.promising)
+            name = line.address or (queue.begun.address if queue else "")
+            self._ended[name] = replace(line, address=name)
+            self._open.pop(line.crawl, None)
         elif line.status in OUTCOMES:
-            self._last[key] = line
-            if line.crawl == self.crawl:
-                self._done[key] = line
+            if key not in self._last or self._last[key].time <= line.time:  # another queue may know better
+                self._last[key] = line
+            if queue:
+                queue.done[key] = line
+        elif queue:
+            {QUEUED: queue.visits, SPARE: queue.spare}.get(line.status, {})[key] = line
 
-    def begin(self, now: str) -> bool:
-        """Go on with the crawl that never ended (True), or start one (False), at the ISO time
-        `now`."""
+    def begin(self, now: str, name: str = "") -> bool:
+        """Go on with the crawl of that name that never ended (True), or start one (False), at the ISO
+        time `now`."""
         clear_leftovers(self.path.parent, of=self.path.name)
         clear_leftovers(self.path.parent / "incoming")
-        if self.crawl is not None:
+        self.current = next((queue for queue in self._open.values() if queue.begun.address in (name, "")), None)
+        if self.current is not None:
             replace_file(self.path, whole_lines(self.path))
             return True
-        rows = (line.row() for line in self._last.values())
-        begun = Line(now, now, BEGUN)
-        replace_file(self.path, _as_csv((COLUMNS, *rows, begun.row())))
-        self._take(begun)
+        self._take(begun := Line(now, now, BEGUN, name))
+        self.current = self._open[now]
+        kept = (*self._ended.values(), *self._last.values())
+        others = (line for queue in self._open.values() if queue.begun is not begun for line in queue.lines())
+        rows = (line.row() for line in (*kept, *others, begun))
+        replace_file(self.path, _as_csv((COLUMNS, *rows)))
         return False
 
     def write(self, lines: Iterable[Line]) -> None:
-        """Append lines, all in one write."""
-        noted = [replace(line, crawl=self.crawl or "") for line in lines]
+        """Append lines to the current queue, all in one write."""
+        crawl = self.current.begun.crawl if self.current else ""
+        noted = [replace(line, crawl=crawl) for line in lines]
         append_lines(self.path, _as_csv(line.row() for line in noted))
         for line in noted:
             self._take(line)
 
     def end(self, now: str) -> None:
-        """Nothing is left to do."""
-        self.write([Line("", now, ENDED)])
+        """Nothing is left to do in the current queue."""
+        assert self.current is not None
+        self.write([Line("", now, ENDED, self.current.begun.address)])
 
-    def visits(self) -> list[Visit]:
-        """Everything queued in this crawl, in order, done or not."""
-        return list(self._visits.values())
+    def queues(self) -> list[Queue]:
+        """The queues that are open."""
+        return list(self._open.values())
 
-    def outcomes(self) -> list[Line]:
-        """What became of addresses in this crawl so far."""
-        return list(self._done.values())
+    def ended(self) -> list[Line]:
+        """When the last crawl of every other list ended; the address is its name."""
+        return list(self._ended.values())
 
     def waiting(self) -> list[Visit]:
-        """What was queued in this crawl and has no outcome yet."""
-        return [visit for key, visit in self._visits.items() if key not in self._done]
+        """What was queued in the current crawl and has no outcome yet."""
+        return self.current.waiting() if self.current else []
 
     def counts(self) -> tuple[int, int]:
-        """Addresses with an outcome, and addresses known, in this crawl."""
-        return len(self._done), len(self._visits)
+        """Addresses with an outcome, and addresses known, in the current crawl."""
+        return (len(self.current.done), len(self.current.visits)) if self.current else (0, 0)
 
     def lasts(self) -> list[Line]:
         """What became of every address the last time."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Generator, Iterable
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.util import find_spec
 from typing import IO, Any
 
+from corpus.crawl.account.outcome import Ending, Outcome
+from corpus.crawl.account.summary import Summary
 from corpus.crawl.limits import Limits
-from corpus.crawl.outcome import Outcome
 from corpus.crawl.sources import Source
 from corpus.errors import XunzhangError
 from corpus.process import python_for
@@ -37,78 +37,41 @@ class CrawlBroken(XunzhangError):
     code = "crawl_broken"
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a crawl brought, the part before an interruption included.
-
-    `outcomes`: one an address; `left_out`: addresses beyond the limits.
-    """
-
-    outcomes: tuple[Outcome, ...]
-    left_out: int = 0
-
-    def _count(self, status: str) -> int:
-        return sum(outcome.status == status for outcome in self.outcomes)
-
-    @property
-    def fetched(self) -> int:
-        """Reports that are new or changed."""
-        return self._count("fetched")
-
-    @property
-    def unchanged(self) -> int:
-        """Pages that are as they were."""
-        return self._count("unchanged")
-
-    @property
-    def refused(self) -> int:
-        """Addresses not asked for, and pages that are no reports."""
-        return self._count("refused")
-
-    @property
-    def failed(self) -> int:
-        """Pages that did not come."""
-        return self._count("failed")
-
-    def reasons(self) -> list[tuple[str, str, int]]:
-        """(status, reason, how many), the most frequent first."""
-        counted = Counter((o.status, o.reason) for o in self.outcomes if o.reason)
-        return [(status, reason, count) for (status, reason), count in counted.most_common()]
-
-    def to_dict(self) -> dict[str, Any]:
-        """As plain values."""
-        counts = {name: self._count(name) for name in ("fetched", "unchanged", "refused", "failed")}
-        return {**counts, "left_out": self.left_out, "outcomes": [outcome.to_dict() for outcome in self.outcomes]}
-
-
 def crawl(
-    store: Store, sources: Iterable[Source], limits: Limits | None = None, *, progress: Progress | None = None
+    store: Store,
+    sources: Iterable[Source],
+    limits: Limits | None = None,
+    *,
+    name: str = "",
+    progress: Progress | None = None,
 ) -> Summary:
-    """Crawl in a process of its own; an interrupted crawl goes on where it was.
+    """Crawl in a process of its own; an interrupted crawl of the same `name` goes on where it was.
 
     Raises CrawlMissing, CrawlBroken, StoreBusy.
     """
     if find_spec("scrapy") is None:
         raise CrawlMissing("抓取需要 Scrapy；请先运行 pip install 'xunzhang[crawl]'。")
+    began = tuple(sources)
     task = {
         "data": str(store.data.resolve()),
-        "sources": [asdict(source) for source in sources],
+        "name": name,
+        "sources": [asdict(source) for source in began],
         "limits": asdict(limits or Limits()),
     }
     with tempfile.TemporaryFile() as words:
-        return _listen(task, words, progress)
+        outcomes, ending = _listen(task, words, progress)
+    return Summary(outcomes, ending, began)
 
 
-def _listen(task: dict[str, Any], words: IO[bytes], progress: Progress | None) -> Summary:
+def _listen(task: dict[str, Any], words: IO[bytes], progress: Progress | None) -> tuple[tuple[Outcome, ...], Ending]:
     outcomes: dict[str, Outcome] = {}
     with closing(_said(task, words)) as lines:
         for said in lines:
-            if "left_out" in said:
-                return Summary(tuple(outcomes.values()), said["left_out"])
+            if "ending" in said:
+                return tuple(outcomes.values()), Ending.read(said["ending"])
             if "error" in said:
                 raise _error(said)
-            address, status, reason = said["outcome"]
-            outcome = Outcome(address, status, from_record(reason))
+            outcome = Outcome(**{**said["outcome"], "reason": from_record(said["outcome"]["reason"])})
             outcomes[outcome.address] = outcome
             if progress:
                 progress(said["done"], said["known"])

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from corpus.crawl.public_address import is_numeric, is_public
+from corpus.crawl.manners.public_address import is_numeric, is_public
 from corpus.identity import canonical
 from corpus.wording.coded import said
 
 # Longer ones are made by scripts that append to themselves.
 LONGEST_ADDRESS = 2000
+_WRITTEN = "/:@!$&'()*+,;=%~-._?[]|"
 
 
 def host_of(address: str) -> str:
@@ -26,14 +27,18 @@ def host_of(address: str) -> str:
         return ""
 
 
-def written(address: str) -> str:
-    """An address as it goes over the wire: Han characters and spaces in path and query escaped.
+def written(address: str, encoding: str = "utf-8") -> str:
+    """An address as it goes over the wire: Han characters and spaces escaped, those of the query in
+    the encoding of the page that names it, as browsers do.
 
     >>> written("https://kfq.example/年报/a b.html?x=1%20")
     'https://kfq.example/%E5%B9%B4%E6%8A%A5/a%20b.html?x=1%20'
+    >>> written("/list.jsp?x=年", "gb18030")
+    '/list.jsp?x=%C4%EA'
     """
     parts = urlsplit(address)
-    path, query = (quote(part, safe="/:@!$&'()*+,;=%~-._?[]|") for part in (parts.path, parts.query))
+    path = quote(parts.path, safe=_WRITTEN)
+    query = quote(parts.query, safe=_WRITTEN, encoding=encoding, errors="replace")
     return parts._replace(path=path, query=query, fragment="").geturl()
 
 

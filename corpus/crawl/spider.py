@@ -13,24 +13,31 @@ from urllib.parse import urljoin, urlsplit
 from scrapy import Request, Spider
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
+from scrapy.utils.sitemap import sitemap_urls_from_robots
 
-from corpus.crawl.failure import Refused, TooMany, reason, turned_away
-from corpus.crawl.frontier import Frontier, Visit
-from corpus.crawl.gate import OK
-from corpus.crawl.harvest import Harvest, receive
+from corpus.crawl.frontier import Frontier
+from corpus.crawl.harvest import Harvest
 from corpus.crawl.limits import Limits
-from corpus.crawl.resolver import ALLOW_LOOPBACK
+from corpus.crawl.manners.failure import Refused, TooMany, answered, reason, turned_away
+from corpus.crawl.manners.gate import OK
+from corpus.crawl.manners.resolver import ALLOW_LOOPBACK
 from corpus.crawl.scope import written
+from corpus.crawl.taking import receive
+from corpus.crawl.visit import Visit
+from corpus.crawl.ways.link import ATTACHED, COLUMN, LIST, NOTHING, OTHER, REPORT, SITEMAP, is_list
 from corpus.errors import unforeseen
+from corpus.identity import plain
 from corpus.records import Page
 from corpus.wording.coded import said
 
 AGENT = "Xunzhang"
-NOT_MODIFIED = 304
+NOT_MODIFIED, GONE = 304, (404, 410)
 REDIRECTS = (301, 302, 303, 307, 308)
 AT_ONCE = 16  # hosts; one request to each at a time
 MEMORY_MB = 1500
-PROMISING = 100  # reports are asked for before any link that may lead to one, however near
+# What goes first: reports and the files of one, lists, columns, then what promises nothing.
+FIRST = {REPORT: 400, COLUMN: 200, NOTHING: 0, OTHER: -200}
+FILES, LISTS = 400, 300
 
 
 def settings(limits: Limits) -> dict[str, Any]:
@@ -46,14 +53,18 @@ def settings(limits: Limits) -> dict[str, Any]:
             "Accept": "text/html,application/pdf,*/*;q=0.5",
             "Accept-Language": "zh-CN,zh;q=0.9",
         },
-        "TWISTED_DNS_RESOLVER": "corpus.crawl.resolver.PublicResolver",
+        "TWISTED_DNS_RESOLVER": "corpus.crawl.manners.resolver.PublicResolver",
         "DOWNLOAD_DELAY": limits.delay,
         "DOWNLOAD_DELAY_JITTER": 0.0,  # at least the delay, not half of it now and then
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
         "DOWNLOAD_MAXSIZE": limits.largest,
         "DOWNLOAD_TIMEOUT": limits.timeout,
         "DOWNLOAD_VERIFY_CERTIFICATES": not limits.any_certificate,
-        "DOWNLOADER_MIDDLEWARES": {"corpus.crawl.gate.Gate": 40},
+        "DOWNLOAD_FAIL_ON_DATALOSS": False,  # what is whole HTML is kept, see the gate
+        "DOWNLOADER_MIDDLEWARES": {
+            "corpus.crawl.manners.gate.Gate": 40,
+            "corpus.crawl.manners.waiting.RetryAfter": 560,  # inside the one that tries again, 550
+        },
         "HTTPPROXY_ENABLED": False,  # a proxy would look names up itself, past the check on addresses
         "LOG_LEVEL": "ERROR",
         "MEMUSAGE_LIMIT_MB": MEMORY_MB,
@@ -80,7 +91,15 @@ def page_of(visit: Visit, response: Response) -> Page:
     )
     kind = response.headers.get("Content-Type")
     fetched = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Page(visit.address, response.body, kind.decode("latin-1") if kind else None, fetched, headers)
+    return Page(plain(visit.address), response.body, kind.decode("latin-1") if kind else None, fetched, headers)
+
+
+def priority(visit: Visit) -> int:
+    """How early an address is asked for."""
+    kind = FILES if visit.role == ATTACHED and visit.promising else FIRST[visit.worth]
+    if is_list(visit.role) or visit.role in (LIST, SITEMAP):
+        kind = LISTS
+    return kind + visit.reach
 
 
 class ReportSpider(Spider):
@@ -94,6 +113,7 @@ class ReportSpider(Spider):
         super().__init__(**values)
         self.frontier, self.limits = frontier, limits
         self.robots_down: dict[str, str] = {}
+        self.bare = frozenset(urlsplit(visit.address).netloc for visit in visits if visit.way == "bare")
         self._harvest, self._visits = harvest, visits
         self._cleaning = ThreadPoolExecutor(1)  # in order, and beside the network
 
@@ -106,13 +126,19 @@ class ReportSpider(Spider):
         """A page is here: keep it before anything else is asked for."""
         self._harvest.lay_down(page_of(visit, response))
 
+    def robots_came(self, address: str, body: bytes) -> None:
+        """A robots.txt is here: it may name site maps."""
+        root = address.removesuffix("/robots.txt")
+        for visit in self._harvest.maps(root, sitemap_urls_from_robots(body, root)):
+            self.crawler.engine.crawl(self._request(visit))
+
     def _request(self, visit: Visit, redirects: int = 0) -> Request:
         return Request(
             visit.address,
             callback=self.parse,
             errback=self.missed,
             headers=self._harvest.conditions(visit),
-            priority=visit.reach + (PROMISING if visit.promising else 0),
+            priority=priority(visit),
             dont_filter=True,
             meta={"visit": visit, "redirects": redirects, "dont_redirect": True, "handle_httpstatus_all": True},
         )
@@ -125,7 +151,7 @@ class ReportSpider(Spider):
             page = page_of(visit, response)
             loop = asyncio.get_running_loop()
             try:
-                answer = await loop.run_in_executor(self._cleaning, receive, self._harvest.store, page)
+                answer = await loop.run_in_executor(self._cleaning, receive, self._harvest.store, visit, page)
             except OSError:  # no room, no rights: the page is not lost, the next run asks for it again
                 raise
             except Exception as error:
@@ -137,9 +163,11 @@ class ReportSpider(Spider):
             follow = self._harvest.not_modified(visit)
         elif response.status in REDIRECTS and location:
             follow, redirects = self._harvest.moved(visit, _joined(visit.address, location), redirects), redirects + 1
-        else:
+        elif response.status in GONE:
             follow = []
-            self._harvest.failed(visit, said("status", status=response.status))
+            self._harvest.gone(visit, response.status)
+        else:
+            follow = self._harvest.failed(visit, answered(response.status))
         for more in follow:
             yield self._request(more, redirects if response.status in REDIRECTS else 0)
 
@@ -149,18 +177,19 @@ class ReportSpider(Spider):
         parts = urlsplit(visit.address)
         away = turned_away(parts.hostname or "")
         down = self.robots_down.get(parts.netloc)
+        follow: list[Visit] = []
         if isinstance(error, TooMany):
-            self._harvest.left(visit)
+            self._harvest.left(visit, str(error))
         elif isinstance(error, Refused) or away:
             self._harvest.refused(visit, away or error.args[0])
         elif isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
             if down is None:
                 self._harvest.refused(visit, said("robots"))
             else:
-                self._harvest.failed(visit, said("robots_missing", reason=down))
+                follow = self._harvest.failed(visit, said("robots_missing", reason=down))
         else:
-            self._harvest.failed(visit, reason(error, self.limits))
-        return iter(())
+            follow = self._harvest.failed(visit, reason(error, self.limits))
+        return map(self._request, follow)
 
 
 def _joined(base: str, location: str) -> str:

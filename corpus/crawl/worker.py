@@ -12,16 +12,17 @@ import os
 import signal
 import sys
 import threading
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
 from scrapy.crawler import CrawlerProcess
 
+from corpus.crawl.account.outcome import Outcome
 from corpus.crawl.frontier import Frontier
 from corpus.crawl.harvest import Harvest
 from corpus.crawl.journal import JOURNAL, Journal
 from corpus.crawl.limits import Limits
-from corpus.crawl.outcome import Outcome
 from corpus.crawl.scope import Scope
 from corpus.crawl.sources import Source
 from corpus.crawl.spider import ReportSpider, settings
@@ -40,28 +41,31 @@ def _say(stream: TextIO, **values: Any) -> None:
     stream.flush()
 
 
-def _run(stream: TextIO, data: Path, sources: list[Source], limits: Limits) -> None:
+def _run(stream: TextIO, data: Path, sources: list[Source], limits: Limits, name: str) -> None:
     store = Store(data)
     with store.crawling():
-        scope = Scope.around(
-            (source.address for source in sources),
-            limits.hosts,
-            store.removed(),
-            allow_loopback=limits.allow_loopback,
+        journal = Journal(data / JOURNAL)
+        addresses = [source.address for source in sources]
+        left = (
+            line.source
+            for queue in journal.queues()
+            if queue.begun.address in (name, "")
+            for line in queue.visits.values()
         )
-        frontier, journal = Frontier(limits, scope), Journal(data / JOURNAL)
+        scope = Scope.around((*addresses, *left), limits.hosts, store.removed(), allow_loopback=limits.allow_loopback)
+        frontier = Frontier(limits, scope)
 
         def report(outcome: Outcome) -> None:
             done, known = journal.counts()
-            _say(stream, outcome=[outcome.address, outcome.status, to_record(outcome.reason)], done=done, known=known)
+            _say(stream, outcome={**asdict(outcome), "reason": to_record(outcome.reason)}, done=done, known=known)
 
-        harvest = Harvest(store, journal, frontier, report)
-        visits = harvest.start(sources, limits.depth)
+        harvest = Harvest(store, journal, frontier, report, fresh=limits.fresh)
+        visits = harvest.start(sources, limits.depth, name)
         process = CrawlerProcess(settings(limits))
         process.crawl(ReportSpider, harvest=harvest, frontier=frontier, visits=visits, limits=limits)
         process.start(install_signal_handlers=False)
         if not process.bootstrap_failed and not journal.waiting():
-            _say(stream, left_out=harvest.end())
+            _say(stream, ending=asdict(harvest.end()))
 
 
 def main() -> None:
@@ -73,7 +77,7 @@ def main() -> None:
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     limits = Limits(**{**task["limits"], "hosts": tuple(task["limits"]["hosts"])})
     try:
-        _run(stream, Path(task["data"]), [Source(**source) for source in task["sources"]], limits)
+        _run(stream, Path(task["data"]), [Source(**source) for source in task["sources"]], limits, task["name"])
     except XunzhangError as error:
         _say(stream, error=str(error), code=error.code)
     stream.flush()

@@ -3,7 +3,7 @@ refused with a reason."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from corpus.clean import own_id, unread
@@ -55,9 +55,9 @@ def report_for(store: Store, page: Page) -> str:
     return short_hash(page.body + page.address.encode()) if store.has(report) else report
 
 
-def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
+def take(store: Store, page: Page, *, take_any: bool = False, settled: bool = False) -> Added:
     """Clean one page and store it with its raw copy; what is stored already is never lost to a page
-    that is no report."""
+    that is no report. `settled`: a page that says what is held already is not kept beside it."""
     name = source_name(page.address)
     if page.url and canonical(page.address) in store.removed():
         return Added(name, None, "refused", said("removed"))
@@ -70,6 +70,8 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
         return Added(name, None, "failed", cleaned.refused)
     if cleaned.refused and before and not before.refused and not same:
         return Added(name, cleaned, "refused", said("held_stays", reason=cleaned.refused))
+    if settled and before and not cleaned.refused and says_the_same(before, cleaned):
+        return Added(name, before, "unchanged")
     if page.url and before is None and (held := continued_by(store, page)):
         return _another_page(store, page, held)
     if page.url and before is None and not cleaned.refused and (twin := store.twin(cleaned)):
@@ -85,6 +87,13 @@ def take(store: Store, page: Page, *, take_any: bool = False) -> Added:
     if before is None and page.url:
         cleaned = _with_pages_that_came_before(store, page, cleaned)
     return Added(name, cleaned, "added" if before is None or before.refused else "replaced" if changed else "unchanged")
+
+
+def says_the_same(one: Report, other: Report) -> bool:
+    """Do two records differ only in what surrounds the report: counters, clocks, where they came
+    from?"""
+    aside = ("source_sha256", "receipt", "provenance", "sources", "url")
+    return all(getattr(one, each.name) == getattr(other, each.name) for each in fields(one) if each.name not in aside)
 
 
 def _cleaned(store: Store, page: Page, report: str, address: str, *, take_any: bool) -> Report:

@@ -3,8 +3,8 @@
 pages/<id>.warc.gz    raw pages            reports/<id>.json   held reports
 refused/<id>.json     pages that are none  ledger.csv          source → report
 corrections.csv       by hand              removed.txt         addresses that must not come back
-crawl.csv             what crawls did      incoming/           pages that came and are not cleaned yet
-removing.csv          what is being removed unindexed.txt      removed, but perhaps still in the index
+removing.csv, unindexed.txt           what is being removed; removed, but perhaps still in the index
+crawl.csv, incoming/, lists/, gone.csv  what crawls did; pages to be cleaned; lists; what is gone
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from corpus.identity import is_id
 from corpus.records import Report
 from corpus.store.atomic import clear_leftovers, replace_file
 from corpus.store.corrections import Correction, Corrections
+from corpus.store.gone import GONE, Gone
 from corpus.store.ledger import Entry, Ledger
 from corpus.store.lock import StoreBusy as StoreBusy
 from corpus.store.lock import crawled, locked, written
@@ -41,7 +42,7 @@ class Store:
         self._seen: dict[str, tuple[int, int] | None] = {}
         self.pages = Pages(data / "pages")
         self.corrections = Corrections(data / "corrections.csv")
-        self.removals = Removals(data)
+        self.removals, self.gone = Removals(data), Gone(data / GONE)
         self._held, self._refused = data / "reports", data / "refused"
         self._tidy = False
 
@@ -108,8 +109,7 @@ class Store:
         path = self.data / f"{name}.csv"
         if not path.exists():
             return None
-        stat = path.stat()
-        return stat.st_mtime_ns, stat.st_size
+        return (path.stat().st_mtime_ns, path.stat().st_size)
 
     def _read_all(self, folder: Path, told: Told | None) -> Iterator[Report]:
         return read_all(folder, told)

@@ -62,7 +62,9 @@ class Removals:
 
     def removed(self) -> frozenset[str]:
         """Canonical addresses that were removed on purpose."""
-        return frozenset(self._removed.read_text(encoding="utf8").split()) if self._removed.exists() else frozenset()
+        written = self._removed.read_text(encoding="utf8").split() if self._removed.exists() else ()
+        # Written when sessions still counted, perhaps: read as addresses are read now.
+        return frozenset(address for line in written for address in (line, canonical(f"http://{line}")))
 
     def unindexed(self) -> list[str]:
         """Ids that were removed and that no index has followed yet."""

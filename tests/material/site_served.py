@@ -16,14 +16,15 @@ class Site:
 
     pages: dict
     port: int = 0
+    host: str = "127.0.0.1"
     asked: list = field(default_factory=list)
 
     @property
     def root(self):
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     def paths(self):
-        return [path for _, path, _ in self.asked if path != "/robots.txt"]
+        return [path for _, path, _ in self.asked if path not in ("/robots.txt", "/sitemap.xml")]
 
     def answer(self, handler):
         page = self.pages.get(handler.path, self.pages.get(handler.path.split("?")[0], (404, {}, b"nothing here")))
@@ -43,9 +44,10 @@ class Site:
 
 
 @contextmanager
-def serve(pages, secured=None):
-    """The site, while it is up; over TLS with the file of a certificate and its key."""
-    site = Site(pages)
+def serve(pages, secured=None, host="127.0.0.1"):
+    """The site, while it is up; over TLS with the file of a certificate and its key. Every 127.x.x.x
+    is a host of its own."""
+    site = Site(pages, host=host)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -60,7 +62,7 @@ def serve(pages, secured=None):
         def log_message(self, *_):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer((host, 0), Handler)
     server.daemon_threads = True
     server.handle_error = lambda *_: None  # clients that break off are what is tested
     site.port = server.server_port

@@ -15,7 +15,7 @@ from corpus.store.folder import Store
 from web.commands import options
 from web.commands.speech import FAILED, Spoken, visible
 
-WORDS: Final = {"refused": "拒收", "failed": "未能抓到", "waiting": "待抓取"}
+WORDS: Final = {"refused": "拒收", "failed": "未能抓到", "gone": "已失效", "waiting": "待抓取"}
 
 
 @click.command("coverage", cls=Spoken, short_help="各地各年收了哪些、缺哪些、拒收了什么。")

@@ -3,26 +3,25 @@ where it was."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
 from corpus.crawl.limits import Limits
-from corpus.crawl.run import Summary, crawl
-from corpus.crawl.scope import written
-from corpus.crawl.sources import SHIPPED, BadSources, Source, is_address, read_sources
+from corpus.crawl.run import crawl
+from corpus.crawl.sources import SHIPPED, BadSources, Source, is_address, is_bare, read_sources, source_of
 from corpus.store.folder import Store
 from web.commands import options
 from web.commands.build import complete
+from web.commands.crawling import brought
+from web.commands.crawling import status as standing
 from web.commands.progress import bar
 from web.commands.speech import FAILED, Spoken, visible
 
-WORDS: Final = {"fetched": "新增或更新", "unchanged": "不变", "refused": "拒收", "failed": "失败"}
 DEFAULTS: Final = Limits()
-# Reasons shown at the end; the rest is in --json and in crawl.csv.
-MOST_REASONS: Final = 12
+# What the list that is shipped is called among the queues.
+SHIPPED_NAME: Final = "自带的清单"
 
 
 @click.command("crawl", cls=Spoken, short_help="按来源清单抓取网页并收录。")
@@ -32,7 +31,7 @@ MOST_REASONS: Final = 12
     type=click.IntRange(0, 20),
     metavar="N",
     default=DEFAULTS.depth,
-    help="从来源起跟随几层链接（0–20，默认 2）。",
+    help="从来源起跟随几层链接（0–20，默认 3）；附件、翻页、年报栏目不计。",
 )
 @click.option(
     "--pages", type=click.IntRange(1), metavar="N", default=DEFAULTS.pages, help="每个主机最多请求几页（默认 200）。"
@@ -48,74 +47,67 @@ MOST_REASONS: Final = 12
     "--timeout", type=click.FloatRange(0.1), metavar="S", default=DEFAULTS.timeout, help="一页最多等几秒（默认 30）。"
 )
 @click.option("--allow", "hosts", multiple=True, metavar="HOST", help="另外允许的主机；可重复。")
+@click.option(
+    "--alike",
+    type=click.IntRange(1),
+    metavar="N",
+    default=DEFAULTS.alike,
+    help="只有数字不同、看不出是报告的网址最多抓几个（默认 40）。",
+)
+@click.option("--everything", is_flag=True, help="标题不像报告的网页也抓。")
+@click.option("--fresh", is_flag=True, help="不管以前抓过什么，每一页都重新取。")
 @click.option("--contact", default="", metavar="URL", help="写进请求头的联系网址或邮箱。")
 @click.option(
     "--any-certificate", is_flag=True, help="证书过期、不全、自签的网站也抓（内容可能在途中被篡改；默认不抓）。"
 )
 @click.option("--allow-loopback", is_flag=True, help="允许抓取本机（测试用）。")
+@click.option("--status", is_flag=True, help="不抓取，只列出各来源的情况：上次抓取、上次有新报告、缺的年份、故障。")
 @options.as_json
 @options.data
 @click.pass_context
 def command(
-    ctx: click.Context,
-    sources: tuple[str, ...],
-    depth: int,
-    pages: int,
-    delay: float,
-    timeout: float,
-    hosts: tuple[str, ...],
-    contact: str,
-    any_certificate: bool,
-    allow_loopback: bool,
-    as_json: bool,
-    data: Path,
+    ctx: click.Context, /, sources: tuple[str, ...], status: bool, as_json: bool, data: Path, **given: Any
 ) -> None:
     """抓取
     SOURCES（来源清单文件或网址；省略则用自带的清单），收录其中的报告。中断后再运行会接着抓；再抓时只取有变化的。"""
-    limits = Limits(
-        depth,
-        pages,
-        delay,
-        timeout,
-        hosts=hosts,
-        contact=contact.strip(),
-        allow_loopback=allow_loopback,
-        any_certificate=any_certificate,
-    )
+    if status:
+        _tell_standing(data, as_json=as_json)
+        return
+    limits = Limits(**{**given, "contact": given["contact"].strip()})
     store, begun = Store(data), starts(sources)
     complete(data)  # and a folder that cannot be written to is said here, in a sentence, not by the process that crawls
-    with bar("抓取") as shown:
-        summary = crawl(store, begun, limits, progress=shown)
+    with bar("抓取", spoken=True) as shown:
+        summary = crawl(store, begun, limits, name=queue_name(sources), progress=shown)
     if as_json:
         for outcome in summary.outcomes:
-            options.print_json(asdict(outcome))
+            options.print_json(outcome.to_dict())
     else:
-        click.echo("\n".join(map(visible, lines(summary))))
+        click.echo("\n".join(map(visible, brought.lines(summary))))
     if summary.fetched:
         click.echo(f"接着请运行 xunzhang build{options.same_data(data)}，新收的才检索得到。", err=True)
-    if summary.failed:
+    if summary.empty_handed():
         ctx.exit(FAILED)
+
+
+def _tell_standing(data: Path, *, as_json: bool) -> None:
+    if as_json:
+        options.print_json(standing.status(data))
+    else:
+        click.echo("\n".join(map(visible, standing.lines(data))))
+
+
+def queue_name(sources: tuple[str, ...]) -> str:
+    """What a crawl is called: its lists by the names of their files, its addresses as they are."""
+    names = sorted(source if is_address(source) or is_bare(source) else Path(source).name for source in sources)
+    return "、".join(names) or SHIPPED_NAME
 
 
 def starts(sources: tuple[str, ...]) -> list[Source]:
     """The sources that arguments stand for; the shipped list without any. Raises BadSources."""
     found: list[Source] = []
     for source in sources or (str(SHIPPED),):
-        if "://" in source and not is_address(source):
+        named = None if Path(source).is_file() else source_of(source)
+        if "://" in source and named is None:
             raise BadSources(f"{source} 不是 http 或 https 网址；请改正后再抓取。")
-        found += [Source(written(source))] if is_address(source) else read_sources(Path(source))
+        found += [named] if named else read_sources(Path(source))
     return found
-
-
-def lines(summary: Summary) -> list[str]:
-    """Counts first, then why, the most frequent reason first."""
-    counts = summary.to_dict()
-    said = "，".join(f"{word} {counts[status]:,}" for status, word in WORDS.items() if counts[status])
-    left = f"；超出上限而未抓的有 {summary.left_out:,} 个网址" if summary.left_out else ""
-    reasons = summary.reasons()
-    more = len(reasons) - MOST_REASONS
-    return [
-        f"{said or '没有抓到什么'}{left}。",
-        *(f"{WORDS[status]} {count:,}  {reason}" for status, reason, count in reasons[:MOST_REASONS]),
-        *([f"另有 {more:,} 种原因，见 --json 或数据文件夹里的 crawl.csv。"] if more > 0 else []),
-    ]

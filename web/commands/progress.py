@@ -1,11 +1,12 @@
-"""A bar for long work, on a terminal only: at the foot of the screen, below the lines the work
-prints."""
+"""A bar for long work, at the foot of the screen, below the lines the work prints. Where errors do
+not go to a terminal, work that takes hours says a line now and then."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import Final
 
 import click
@@ -13,21 +14,27 @@ import click
 Progress = Callable[[int, int], None]
 WIDTH: Final = 30  # characters of the bar
 CLEAR: Final = "\r\x1b[K"
+SPOKEN_EVERY: Final = 30.0  # seconds between two lines in a log
 
 
 class Bar:
-    """How far work has come. Silent where errors do not go to a terminal."""
+    """How far work has come. Where errors do not go to a terminal, silent, or `spoken`: a line now and
+    then."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, spoken: bool = False) -> None:
         self._label = label
         self._shown = sys.stderr.isatty()
         self._line = ""
+        self._spoken, self._next = spoken and not self._shown, monotonic() + SPOKEN_EVERY
 
     def __call__(self, done: int, total: int) -> None:
         """`done` of `total` are finished."""
         filled = WIDTH * done // total if total else WIDTH
         self._line = f"{self._label} {'━' * filled}{'─' * (WIDTH - filled)} {done:,}/{total:,}"
         self._draw(self._line)
+        if self._spoken and monotonic() >= self._next:
+            self._next = monotonic() + SPOKEN_EVERY
+            click.echo(f"{self._label} {done:,}/{total:,}", err=True)
 
     def part(self, label: str) -> Progress:
         """How far a part of the piece at hand has come, behind the bar: its pages, say."""
@@ -45,9 +52,9 @@ class Bar:
 
 
 @contextmanager
-def bar(label: str) -> Iterator[Bar]:
+def bar(label: str, *, spoken: bool = False) -> Iterator[Bar]:
     """A bar that is gone when the work is."""
-    shown = Bar(label)
+    shown = Bar(label, spoken=spoken)
     try:
         yield shown
     finally:

@@ -15,6 +15,8 @@ from flask import Flask, current_app, render_template, request
 from flask_babel import gettext
 
 from corpus.coverage import Coverage, NotHeld, ZoneYears, coverage
+from corpus.crawl.journal import JOURNAL, Journal
+from corpus.standing import Standing, standings
 from corpus.store.folder import Store
 from corpus.wording.coded import general
 from web.address import links
@@ -28,6 +30,7 @@ LOG = logging.getLogger(__name__)
 EXTENSION: Final = "xunzhang-coverage"
 MOST_REASONS = 30  # reasons on the first page, the most frequent ones
 FEW_PAGES = 5  # pages named under a reason there; the others have pages of their own
+MOST_SOURCES = 500  # rows of sources; all of them are in `xunzhang crawl --status`
 MOST_COUNTING = 0.1  # share of the time that may go into counting while records come in by the minute
 WORTH = 1.0  # seconds of counting from which that matters
 
@@ -49,22 +52,25 @@ class Counted:
 
     def __init__(self) -> None:
         self._lock, self._stamp, self._found = Lock(), (0, 0, 0), Coverage((), (), ())
+        self._sources: list[Standing] = []
         self._store: Store | None = None
         self._not_before = 0.0
 
-    def of(self, data: Path) -> tuple[tuple[int, ...], Coverage]:
-        """The coverage of a data folder, and what tells it from earlier ones."""
+    def of(self, data: Path) -> tuple[tuple[int, ...], Coverage, list[Standing]]:
+        """The coverage of a data folder and how its sources stand, behind what tells them from earlier
+        ones."""
         with self._lock:
             stamp = (_changed(data / "reports"), _changed(data / "refused"), _changed(data / "crawl.csv"))
             if stamp != self._stamp and monotonic() >= self._not_before:
                 began = monotonic()
                 self._store = self._store or Remembered(data)
                 self._found = coverage(self._store)
+                self._sources = standings(Journal(data / JOURNAL), self._found)
                 for sentence in self._found.damaged:
                     LOG.error("%s", sentence)
                 took = monotonic() - began
                 self._stamp, self._not_before = stamp, began + (took / MOST_COUNTING if took > WORTH else 0.0)
-            return self._stamp, self._found
+            return self._stamp, self._found, self._sources
 
 
 def _changed(path: Path) -> int:
@@ -84,11 +90,11 @@ def coverage_page() -> str:
     """Zones by province with their years, then what is not held, by reason."""
     listing = read_listing(request.args)
     counted: Counted = current_app.extensions[EXTENSION]
-    stamp, found = counted.of(shelf().data)
-    return kept(stamp, lambda: _reason_page(found, listing) if listing.reason else _drawn(found, listing))
+    stamp, found, sources = counted.of(shelf().data)
+    return kept(stamp, lambda: _reason_page(found, listing) if listing.reason else _drawn(found, sources, listing))
 
 
-def _drawn(found: Coverage, listing: Listing) -> str:
+def _drawn(found: Coverage, sources: list[Standing], listing: Listing) -> str:
     first = listing == Listing(lang=listing.lang)
     return render_template(
         "coverage.html",
@@ -102,6 +108,8 @@ def _drawn(found: Coverage, listing: Listing) -> str:
         cells=cells,
         reasons=reasons(found, listing) if first else (),
         status_name=status_names(),
+        sources=sources[:MOST_SOURCES] if first else (),
+        more_sources=max(0, len(sources) - MOST_SOURCES),
         damaged=found.damaged if first else (),
     )
 
@@ -130,7 +138,12 @@ def _reason_page(found: Coverage, listing: Listing) -> str:
 
 def status_names() -> dict[str, str]:
     """What became of pages that are not held."""
-    return {"refused": gettext("拒收"), "failed": gettext("未能抓到"), "waiting": gettext("待抓取")}
+    return {
+        "refused": gettext("拒收"),
+        "failed": gettext("未能抓到"),
+        "gone": gettext("已失效"),
+        "waiting": gettext("待抓取"),
+    }
 
 
 def cells(zone: ZoneYears) -> list[tuple[int, tuple[str, ...]]]:

@@ -76,6 +76,7 @@ def report_page(identity: str) -> str | Response:
         scripts=script_choices(report, reading),
         facts=shown.provenance,
         receipt=summary(report.receipt),
+        gone=shelf().store.gone.since,
         cited=citation(report, place.root(), datetime.now(UTC).date()),
         arrived=arrived(shelf().store, report, request.args),
         fingerprints={section.id: fingerprint(section.text, section.number) for section in report.sections},

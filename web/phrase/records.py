@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from search.tables import Absence, Counts, FirstUse, Matrix, Row, Selection, Silent, SilentReport, Spread
@@ -31,6 +32,7 @@ def matrix_record(found: Matrix, state: Telling) -> dict[str, Any]:
 
 def trends_record(found: list[Matrix], state: Telling) -> dict[str, Any]:
     """What it gives for several: a row a phrase."""
+    state = replace(state, rows="none")
     years = sorted({year for each in found for year in each.years})
     rows = []
     for query, each in zip(state.queries, found, strict=True):

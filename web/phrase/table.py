@@ -4,7 +4,7 @@ leads."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from flask_babel import gettext
@@ -66,6 +66,7 @@ def table(found: Matrix, state: Telling) -> Table:
 
 def trend(found: Sequence[Matrix], state: Telling) -> Table:
     """Several phrases as one table: a row each, all reports by year."""
+    state = replace(state, rows="none")
     years = tuple(sorted({year for each in found for year in each.years}))
     rows = []
     for query, each in zip(state.queries, found, strict=True):

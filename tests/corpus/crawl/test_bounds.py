@@ -6,14 +6,17 @@ from dataclasses import replace
 import pytest
 from material.pages_written import LIST_PAGE, html_page
 
-from corpus.crawl.frontier import MOST_OF_A_SHAPE, Frontier, Visit
-from corpus.crawl.harvest import Harvest, receive
+from corpus.crawl.frontier import Frontier
+from corpus.crawl.harvest import Harvest
 from corpus.crawl.journal import ENDED, QUEUED, Journal, Line
 from corpus.crawl.limits import Limits
-from corpus.crawl.links import Link, links_of
-from corpus.crawl.public_address import is_public
+from corpus.crawl.manners.public_address import is_public
 from corpus.crawl.scope import Scope
 from corpus.crawl.sources import BadSources, Source, read_sources
+from corpus.crawl.taking import receive
+from corpus.crawl.visit import Visit
+from corpus.crawl.ways.link import Link
+from corpus.crawl.ways.links import links_of
 from corpus.identity import id_of_address
 from corpus.records import Page
 from corpus.store.folder import Store
@@ -89,7 +92,7 @@ def test_a_name_that_changes_its_mind_is_checked_each_time():
     pytest.importorskip("scrapy", reason="the extra `crawl` is not installed")
     from types import SimpleNamespace
 
-    from corpus.crawl.resolver import PublicResolver
+    from corpus.crawl.manners.resolver import PublicResolver
 
     answers = iter([["8.8.8.8"], ["127.0.0.1"], ["10.0.0.1", "8.8.4.4"]])
 
@@ -136,24 +139,29 @@ def test_scope(address, reason):
     assert refusal is None if reason is None else reason in refusal
 
 
+HERE = Visit("https://kfq.example/", 1)
+
+
 def frontier(**limits):
     return Frontier(Limits(**limits), Scope(frozenset({"kfq.example"})))
 
 
 def test_a_shape_without_promise_is_bounded():
     months = [Link(f"https://kfq.example/c?m={n}") for n in range(500)]
-    reports = [Link(f"https://kfq.example/r?id={n}", promising=True) for n in range(500)]
+    reports = [Link(f"https://kfq.example/r?id={n}", worth="report") for n in range(500)]
     one = frontier(pages=1000)
-    assert len(one.offer(months, 1)) == MOST_OF_A_SHAPE
-    assert len(one.offer(reports, 1)) == 500
-    assert one.left_out == 500 - MOST_OF_A_SHAPE
+    assert len(one.offer(months, HERE)) == Limits().alike
+    assert len(one.offer(reports, HERE)) == 500
+    assert one.left_out == 500 - Limits().alike
+    ((bound, what), (first, count)), *_ = one.struck.items()
+    assert (bound, what, first, count) == ("alike", "kfq.example/c?m", "https://kfq.example/c?m=40", 460)
 
 
 def test_nothing_is_offered_twice_or_past_its_reach():
     one = frontier()
     links = [Link("https://kfq.example/a"), Link("http://www.kfq.example/a"), Link("https://kfq.example/a?utm_id=1")]
-    assert [visit.address for visit in one.offer(links, 0)] == ["https://kfq.example/a"]
-    assert one.offer([Link("https://kfq.example/b")], -1) == []
+    assert [visit.address for visit in one.offer(links, HERE)] == ["https://kfq.example/a"]
+    assert one.offer([Link("https://kfq.example/b")], Visit("https://kfq.example/", 0)) == []
 
 
 def test_requests_to_a_host_are_counted():
@@ -174,11 +182,11 @@ def test_links_of_a_page():
     page = Page("https://kfq.example/index.html", PAGE.encode("gb18030"), "text/html; charset=gb2312")
     assert links_of(page) == (
         Link("https://kfq.example/zwgk/a.html"),
-        Link("https://kfq.example/zwgk/b.html", promising=True),
-        Link("https://kfq.example/zwgk/%E5%B9%B4%E6%8A%A5.html", promising=True),
-        Link("https://kfq.example/x.pdf"),
-        Link("https://kfq.example/frame.html"),
-        Link("https://kfq.example/home.html"),
+        Link("https://kfq.example/zwgk/b.html", worth="report"),
+        Link("https://kfq.example/zwgk/%E5%B9%B4%E6%8A%A5.html", worth="column"),
+        Link("https://kfq.example/x.pdf", role="attached", way="attachment"),
+        Link("https://kfq.example/frame.html", role="part", way="frame"),
+        Link("https://kfq.example/home.html", role="part", way="refresh"),
     )
 
 
@@ -216,8 +224,8 @@ def test_a_journal_goes_on_where_it_broke_off(tmp_path):
         stream.write("2026-01-01,t,fetched,https://kfq.example/b,1")  # killed in the middle of a line
     two = Journal(path)
     assert two.begin("2026-01-02") is True
-    assert two.waiting() == [Visit("https://kfq.example/b", 1), Visit("https://kfq.example/c", 1)]
-    assert [line.etag for line in two.outcomes()] == ['"1, x"']
+    assert [visit.address[-1] for visit in two.waiting()] == ["b", "c"]
+    assert [line.etag for line in two.current.done.values()] == ['"1, x"']
     two.write([outcome("b", "failed"), outcome("c", "refused")])
     two.end("2026-01-03")
     assert path.read_text().rstrip().split("\n")[-1].startswith(f"2026-01-01,2026-01-03,{ENDED}")
@@ -231,8 +239,8 @@ def test_a_new_crawl_remembers_the_last_outcome_of_every_address(tmp_path):
     two = Journal(one.path)
     assert two.begin("2026-01-03") is False
     assert two.last("http://www.kfq.example/a").etag == "new"
-    assert two.waiting() == two.outcomes() == []
-    assert len(one.path.read_text().splitlines()) == 3
+    assert two.waiting() == []
+    assert len(one.path.read_text().splitlines()) == 4  # heading, when the one before ended, a, begun
 
 
 SOURCES = [
@@ -255,7 +263,7 @@ def test_source_lists(tmp_path, text, expected):
     assert [(s.address, s.province, s.depth) for s in read_sources(path)] == expected
 
 
-@pytest.mark.parametrize("text", ["address\nkfq.example/a\n", "address,depth\nhttp://a.example,two\n", "ftp://x/\n"])
+@pytest.mark.parametrize("text", ["address\nkfq\n", "address,depth\nhttp://a.example,two\n", "ftp://x/\n"])
 def test_bad_source_lists_name_the_line(tmp_path, text):
     path = tmp_path / "list.csv"
     path.write_text(text)
@@ -291,9 +299,9 @@ def test_a_page_that_came_before_the_kill_is_taken_and_not_asked_for_again(tmp_p
     one.lay_down(html_page(PLACE))  # and here it was killed
     two, told = harvest(Store(tmp_path))
     assert two.start([Source(PLACE)], 2) == []
-    assert [outcome.status for outcome in told] == ["fetched"]
+    assert [outcome.status for outcome in told] == ["new"]
     assert [report.year for report in Store(tmp_path).reports()] == [2023]
-    assert two.end() == 0
+    assert two.end().left_out == 0
     assert not list((tmp_path / "incoming").glob("*.warc.gz"))
 
 
@@ -315,7 +323,7 @@ def test_a_failure_keeps_what_makes_the_next_request_conditional(tmp_path):
     (visit,) = one.start([Source(PLACE)], 0)
     page = replace(html_page(PLACE), headers=(("ETag", '"7"'), ("X-Odd", "\xcd\xf8\u0100")))
     assert one.conditions(visit) == {}
-    one.arrived(visit, receive(store, page))
+    one.arrived(visit, receive(store, visit, page))
     one.end()
     two, _ = harvest(Store(tmp_path))
     (visit,) = two.start([Source(PLACE)], 0)

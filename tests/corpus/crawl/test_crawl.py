@@ -109,14 +109,14 @@ def statuses(summary):
 
 
 EXPECTED = [
-    ("plain.html", "fetched", ""),
-    ("gb.html", "fetched", ""),
-    ("gzip.html", "fetched", ""),
-    ("new/place.html", "fetched", ""),
-    ("relative/next.html", "fetched", ""),
-    ("flaky", "fetched", ""),
+    ("plain.html", "new", ""),
+    ("gb.html", "new", ""),
+    ("gzip.html", "new", ""),
+    ("new/place.html", "new", ""),
+    ("relative/next.html", "new", ""),
+    ("flaky", "new", ""),
     ("private/page.html", "refused", "robots.txt"),
-    ("missing", "failed", "404"),
+    ("missing", "gone", "404"),
     ("broken", "failed", "500"),
     ("away", "refused", "不是公网地址"),
     ("scheme", "refused", "http"),
@@ -159,7 +159,7 @@ def test_the_site_is_asked_politely(crawled):
 def test_the_second_crawl_is_conditional_and_brings_what_changed(crawled):
     *_, second, asked = crawled
     found = statuses(second)
-    assert {path for path, outcome in found.items() if outcome.status == "fetched"} == {"gb.html"}
+    assert {path for path, outcome in found.items() if outcome.status in ("new", "changed")} == {"gb.html"}
     assert {"plain.html", "gzip.html", "flaky", "new/place.html"} <= {
         p for p, o in found.items() if o.status == "unchanged"
     }
@@ -190,7 +190,7 @@ def test_a_calendar_without_end_is_bounded_and_no_robots_for_trouble_forbids_all
     with serve({"/calendar": month, "/robots.txt": robots}) as site:
         sources = [Source(f"{site.root}/calendar"), Source(f"http://localhost:{site.port}/calendar")]
         summary = crawl(Store(tmp_path), sources, gentle(depth=1000, pages=12))
-    assert len(site.paths()) == 12
+    assert len(site.paths()) == 11  # and the site map that is not there
     assert summary.left_out > 0
     missed = [outcome for outcome in summary.outcomes if "localhost" in outcome.address]
     assert [(outcome.status, "robots.txt" in outcome.reason) for outcome in missed] == [("failed", True)]
@@ -200,7 +200,7 @@ def test_a_site_may_ask_for_longer_pauses(tmp_path):
     pages = {f"/{n}": written(2010 + n) for n in range(3)}
     with serve({"/robots.txt": b"User-agent: *\nCrawl-delay: 0.4\n", "/": linking(*pages), **pages}) as site:
         crawl(Store(tmp_path), [Source(f"{site.root}/")], gentle())
-    times = [at for at, path, _ in site.asked if path != "/robots.txt"]
+    times = [at for at, path, _ in site.asked if path not in ("/robots.txt", "/sitemap.xml")]
     assert len(times) == 4
     assert min(later - earlier for earlier, later in pairwise(times)) > 0.3
 
@@ -213,7 +213,7 @@ def test_certificates_are_verified_unless_told_otherwise(tmp_path):
             for name in ("strict", "lenient")
         )
     assert [(o.status, "证书" in o.reason) for o in strict.outcomes] == [("failed", True)]
-    assert [o.status for o in lenient.outcomes] == ["fetched"]
+    assert [o.status for o in lenient.outcomes] == ["new"]
 
 
 def test_private_hosts_are_not_even_connected_to(tmp_path):

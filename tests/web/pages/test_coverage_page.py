@@ -6,6 +6,8 @@ import pytest
 from material.pages_written import LIST_PAGE, html_page
 
 from corpus.coverage import NotHeld, coverage
+from corpus.crawl.journal import JOURNAL, Journal, line_of
+from corpus.crawl.visit import Visit
 from corpus.intake.take import take
 from corpus.records import Page
 from corpus.store.folder import Store
@@ -99,3 +101,39 @@ def test_records_are_read_again_only_where_they_changed(store, monkeypatch):
     read.clear()
     assert coverage(remembered) == coverage(store)
     assert read == [held.id]
+
+
+SITE = "https://songtang.example/"
+
+
+def crawled(store):
+    """A source with two reports, one of them gone since, and one that gave nothing."""
+    journal = Journal(store.data / JOURNAL)
+    journal.begin("2026-03-01T00:00:00Z", "开发区.csv")
+    held = {report.year: report.id for report in store.reports()}
+    lines = [line_of(Visit(SITE, source=SITE), "refused", "2026-03-01T00:00:01Z", came="2026-03-01")]
+    for year, status in ((2020, "gone"), (2023, "new")):
+        visit = Visit(f"{SITE}{year}.html", source=SITE)
+        first = f"{year + 1}-02-03T00:00:00Z"
+        lines.append(line_of(visit, status, "2026-03-01T00:00:02Z", report=held[year], first=first))
+    other = "https://qingshi.example/"
+    lines.append(line_of(Visit(other, source=other), "failed", "2026-03-02T00:00:00Z", reason="域名无法解析。"))
+    journal.write(lines)
+    store.gone.note(f"{SITE}2020.html", "2026-03-01T00:00:02Z", 404)
+
+
+def test_coverage_has_a_row_a_source(store, client):
+    crawled(store)
+    page = re.sub(r"<[^>]+>", "|", client.get("/coverage").get_data(as_text=True))
+    rows = [[cell for cell in line.split("|") if cell] for line in page.split("\n") if "songtang.example/|" in line]
+    assert rows[0][2:] == ["2", "2026-03-01", "2024-02-03", "2021 2022", "1", "—"]
+    assert "域名无法解析。" in page
+    english = client.get("/coverage?lang=en").get_data(as_text=True)
+    assert "Last new report" in english
+
+
+def test_a_report_says_that_its_address_is_gone(store, client):
+    crawled(store)
+    gone, there = (store.ledger.by_address(f"{SITE}{year}.html").report for year in (2020, 2023))
+    assert "2026-03-01 起已打不开" in client.get(f"/r/{gone}").get_data(as_text=True)
+    assert "已打不开" not in client.get(f"/r/{there}").get_data(as_text=True)

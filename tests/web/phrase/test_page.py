@@ -120,6 +120,9 @@ def test_curve(client):
 def test_several_phrases(client):
     text = page(client, '/phrase?q="免扰清单"&q="总体平稳"&cells=reports')
     found = rows(text)
+    table = text[text.index('<table class="matrix">') :]
+    for url, said in ADDRESS.findall(table[: table.index("</table>")]):
+        assert str(client.get("/api" + unescape(url)).json["total"]["reports"]) == said
     assert [said for _, said in found["&#34;免扰清单&#34;"]] == ["1", "2", "3", "6"]
     assert [said for _, said in found["&#34;总体平稳&#34;"]] == ["4", "4", "4", "1"]
     assert 'aria-label="去掉 &#34;免扰清单&#34;"' in text

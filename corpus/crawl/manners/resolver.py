@@ -14,7 +14,7 @@ from typing import Any
 from twisted.internet.interfaces import IHostnameResolver, IResolutionReceiver
 from zope.interface import implementer
 
-from corpus.crawl.public_address import is_public
+from corpus.crawl.manners.public_address import is_public
 
 # Set by the crawl that runs in this process; the resolver is made by the framework, which knows the
 # class only.

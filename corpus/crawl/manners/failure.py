@@ -13,7 +13,7 @@ from scrapy.exceptions import (
 )
 
 from corpus.crawl.limits import Limits
-from corpus.crawl.resolver import PublicResolver
+from corpus.crawl.manners.resolver import PublicResolver
 from corpus.wording.coded import said
 
 
@@ -22,7 +22,17 @@ class Refused(IgnoreRequest):
 
 
 class TooMany(IgnoreRequest):
-    """A request past the page limit of its host."""
+    """A request past the page limit of its host, or to one that wants to be left alone for long; the
+    message names the bound."""
+
+
+class CutOff(IgnoreRequest):
+    """A page that broke off on its way."""
+
+
+def answered(status: int) -> str:
+    """The reason where a server gives no page."""
+    return said("forbidden" if status in (401, 403) else "status", status=status)
 
 
 def too_large(limits: Limits) -> str:
@@ -46,7 +56,7 @@ def reason(error: BaseException, limits: Limits) -> str:
         return said("no_such_host")
     if isinstance(error, DownloadConnectionRefusedError):
         return said("turned_down")
-    if isinstance(error, ResponseDataLossError):
+    if isinstance(error, ResponseDataLossError | CutOff):
         return said("cut_off")
     if isinstance(error, StopDownload):
         return said("no_document")

@@ -1,0 +1,2 @@
+"""Give account of a crawl: what became of every address, what each source brought, and why one brought
+nothing."""

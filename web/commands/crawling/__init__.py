@@ -1,0 +1,1 @@
+"""What `xunzhang crawl` says: what came of a crawl, and how its sources stand."""
