@@ -78,13 +78,16 @@ def _one(state: Telling) -> dict[str, Any]:
 
 def _compared(state: Telling) -> dict[str, Any]:
     engine = shelf().engine.pinned()
-    spreads = [engine.spread(state.request(1, query), state.panel, state.every_kind) for query in state.queries]
+    first = engine.spread(state.request(1), state.panel, state.every_kind)
+    of_kind = replace(state, filters={**state.filters, "kind": (first.kind,)}) if first.kind else state
+    spreads = [engine.spread(of_kind.request(1, query), state.panel, state.every_kind) for query in state.queries]
     found = trends(state)
     return {
         "query": "",
         "table": trend(found, state),
         "row_name": gettext("短语"),
         "chart": chart([(query, spread.curve) for query, spread in zip(state.queries, spreads, strict=True)]),
+        "kinds": kinds(state, first),
         "panels": choices(state, "panel", PANELS, panel_names()),
         "phrases": [
             (query, address(state, queries=(query,)), address(state, queries=_others(state, query)), each.totals)
