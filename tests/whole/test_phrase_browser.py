@@ -1,0 +1,92 @@
+"""From a result to who says it, to a cell, to a section and back, in each browser; keys, phones,
+print, forced colours, what a screen reader is told."""
+
+import re
+
+import pytest
+from material.axe_rules import violations
+from material.browsers import WIDTHS, in_each, only_in_chromium
+
+pytestmark = in_each
+PHRASE = '"免扰清单"'
+
+
+@pytest.fixture(params=WIDTHS.values(), ids=WIDTHS)
+def viewport(request):
+    return dict(zip(("width", "height"), request.param, strict=True))
+
+
+def follow(page, what):
+    with page.expect_navigation():
+        what.click()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_from_a_result_to_a_cell_to_a_section_and_back(open_page, viewport, script):
+    page = open_page(f"/search?q={PHRASE}", viewport=viewport, java_script_enabled=script)
+    follow(page, page.locator("a.told"))
+    assert page.locator("h1").inner_text() == PHRASE
+    row = page.locator(".matrix tr", has_text="江门青岚湾经济开发区")
+    cell = row.locator("td a").first
+    promised = int(cell.inner_text())
+    follow(page, cell)
+    assert page.locator(".hit").count() == promised
+    follow(page, page.locator(".hit h2 a").first)
+    assert "免扰清单" in page.locator("mark").first.inner_text()
+    page.go_back()
+    page.go_back()
+    assert page.locator("h1").inner_text() == PHRASE
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+
+
+def test_first_uses_lead_to_the_sentence(open_page):
+    page = open_page(f"/phrase?q={PHRASE}")
+    follow(page, page.locator(".first td a").first)
+    assert page.locator("mark").count() > 0
+
+
+def test_rows_and_cells_are_chosen_with_the_keyboard(open_page):
+    page = open_page(f"/phrase?q={PHRASE}")
+    page.get_by_role("link", name="省份").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.locator(".matrix tbody th").first.inner_text() == "江苏省"
+    page.get_by_role("region", name="表，可左右滚动").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('td') !== null")
+
+
+def test_another_phrase_is_put_beside_it_and_taken_away(open_page):
+    page = open_page(f"/phrase?q={PHRASE}")
+    page.fill("#with", '"行政复议"')
+    with page.expect_navigation():
+        page.press("#with", "Enter")
+    assert page.locator(".matrix tbody tr").count() == 2
+    assert page.locator(".curve g").count() == 2
+    follow(page, page.locator(".phrases a[aria-label]").first)
+    assert page.locator("h1").inner_text() == '"行政复议"'
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_what_a_screen_reader_is_told(browser, open_page, axe, width):
+    only_in_chromium(browser, "the tree of what is told")
+    page = open_page(f"/phrase?q={PHRASE}", viewport={"width": width, "height": 800})
+    assert violations(axe, page) == []
+    told = page.locator(".matrix").aria_snapshot()
+    assert re.search(r'row "遵义楠渡河经济开发区.*没有收录', told)
+    assert 'columnheader "2021"' in told
+
+
+def test_in_forced_colours_what_is_not_held_stays_hatched(browser, open_page):
+    only_in_chromium(browser, "forced colours")
+    page = open_page(f"/phrase?q={PHRASE}", forced_colors="active")
+    hatched = page.locator(".matrix td.not_held").first
+    assert "repeating-linear-gradient" in hatched.evaluate("cell => getComputedStyle(cell).backgroundImage")
+
+
+def test_print_shows_the_tables(browser, open_page):
+    only_in_chromium(browser, "print")
+    page = open_page(f"/phrase?q={PHRASE}")
+    page.emulate_media(media="print")
+    assert page.locator(".matrix").is_visible()
+    assert not page.locator("form.search").is_visible()
