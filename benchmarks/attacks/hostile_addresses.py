@@ -12,8 +12,10 @@ FREQUENT: Final = "的人第条法行十和定民应当规以政理管有者会�
 FACETS: Final = ("year", "region", "zone", "level", "part", "kind")
 ROUTES: Final = (
     "/search", "/api/search", "/api/kwic", "/search.json", "/search.csv", "/search.atom", "/api/suggest", "/zones",
+    "/phrase", "/api/matrix", "/api/spread", "/api/absent", "/matrix.csv", "/spread.csv", "/absent.csv",
     "/coverage", "/", "/help", "/healthz", "/openapi.json", "/nothing",
 )  # fmt: skip
+TOLD: Final = ("/phrase", "/api/matrix", "/api/spread", "/api/absent", "/matrix.csv", "/spread.csv", "/absent.csv")
 JUNK: Final = (
     "%00",
     "%ff%fe",
@@ -47,7 +49,7 @@ def addresses(chance: Random, tries: int) -> Iterator[str]:
 
 
 def _searched(chance: Random, q: str) -> str:
-    route = chance.choice(ROUTES[:7])
+    route = chance.choice((*ROUTES[:7], *TOLD))
     given = {
         "view": chance.choice(("list", "kwic", "reports")),
         "order": chance.choice(("left", "right", "zone", "year")),
@@ -61,6 +63,9 @@ def _searched(chance: Random, q: str) -> str:
     given["sample"] = "10000" if route in ("/search.json", "/search.csv") else chance.choice(("0", "1", "10000"))
     if route in ("/search.json", "/search.csv"):
         given["view"] = "kwic"
+    if route in TOLD:  # other orders, and their own bounds
+        given = {"limit": given["limit"], "offset": given["offset"], "rows": chance.choice(("zone", "part", "none"))}
+        return f"{route}?q={quote(q)}&" + "&".join(f"{name}={value}" for name, value in given.items())
     if route == "/search.atom":
         q = f"{q} zone:甲乙丙"
     kept = [name for name in given if chance.random() < 0.6 or name in ("sample", "view")]

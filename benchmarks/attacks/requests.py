@@ -27,7 +27,7 @@ from web.app import create_app
 
 SECONDS, MEGABYTES = 2.0, 100.0
 SHOWN = 12
-EXPORTS = ("/search.json", "/search.csv", "/search.atom")
+EXPORTS = ("/search.json", "/search.csv", "/search.atom", "/matrix.csv", "/spread.csv", "/absent.csv")
 
 
 class Cost(NamedTuple):

@@ -14,7 +14,10 @@ from web.serving.limits import Exports
 
 EXTENSION: Final = "xunzhang-exports"
 STATUS: Final = "xunzhang.status"  # in the environment: what the server has already decided
-ENDPOINTS: Final = ("export_json", "export_csv", "export_atom", "export_reports")
+ENDPOINTS: Final = (
+    *("export_json", "export_csv", "export_atom", "export_reports"),
+    *("matrix_csv", "spread_csv", "absent_csv"),
+)
 AGAIN: Final = 10  # seconds after which it is worth asking again
 
 
