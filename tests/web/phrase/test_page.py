@@ -32,7 +32,7 @@ def rows(text):
     table = text[text.index('<table class="matrix">') : text.index("</table>", text.index('<table class="matrix">'))]
     found = {}
     for row in table.split("<tr>")[1:]:
-        name = re.search(r'scope="row"[^>]*>([^<]*)<', row)
+        name = re.search(r'scope="row"[^>]*>(?:<a[^>]*>)?([^<]*)<', row)
         if name and CELL.search(row):
             found[name[1]] = [(state, re.sub("<[^>]*>", "", cell).strip()[:1]) for state, cell in CELL.findall(row)]
     return found
@@ -54,6 +54,7 @@ def test_each_cell_leads_to_what_it_counts(client, more):
     text = page(client, f'/phrase?q="免扰清单"{more}')
     table = text[text.index('<table class="matrix">') :]
     links = [(unescape(url), said) for url, said in ADDRESS.findall(table[: table.index("</table>")])]
+    links = [(url, said) for url, said in links if not url.startswith("/zones/")]
     assert len(links) >= 3
     for url, said in links:
         total = client.get("/api" + url).json["total"]["sections"]
@@ -67,7 +68,7 @@ def test_each_cell_leads_to_what_it_counts(client, more):
 def test_what_cells_say(client, cells, said):
     text = page(client, f'/phrase?q="免扰清单"&zone=甲区&year=2020&cells={cells}')
     table = text[text.index('<table class="matrix">') :]
-    assert ADDRESS.search(table)[2] == said
+    assert next(text for url, text in ADDRESS.findall(table) if not url.startswith("/zones/")) == said
 
 
 def test_first_use_is_told_as_far_as_it_is_known(client):
