@@ -25,7 +25,8 @@ class Held:
 
 
 class Entry(NamedTuple):
-    """A report without its text; `sections` counts its sections."""
+    """A report without its text; `sections` counts its sections, `zone_then` is the issuer's name in
+    it, None where it is not told."""
 
     id: str
     title: str
@@ -36,6 +37,7 @@ class Entry(NamedTuple):
     kind: str
     year: int | None
     sections: int
+    zone_then: str | None = None
 
 
 class Engine(Protocol):

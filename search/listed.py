@@ -20,9 +20,9 @@ def _of_segment(view: SegmentView) -> Iterator[Entry]:
     for first, end in pairwise(view.firsts.tolist()):
         if view.live is not None and not view.live[first]:
             continue
-        stored = view.segment.stored(first)
+        stored = view.segment.report(first)
         yield Entry(
-            id=stored.report,
+            id=stored.id,
             title=stored.title,
             zone=stored.zone,
             province=stored.province,
@@ -31,4 +31,5 @@ def _of_segment(view: SegmentView) -> Iterator[Entry]:
             kind=stored.kind,
             year=stored.year,
             sections=end - first,
+            zone_then=stored.zone_then,
         )

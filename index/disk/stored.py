@@ -13,7 +13,8 @@ SEPARATOR = "\x1f"
 
 
 class StoredReport(NamedTuple):
-    """What is known of a report besides its text. `stamp` says which version of it was indexed."""
+    """What is known of a report besides its text; `zone_then` is its issuer's name in it. `stamp` says
+    which version of it was indexed."""
 
     id: str
     title: str
@@ -26,6 +27,7 @@ class StoredReport(NamedTuple):
     level: str | None
     script: str
     scan: float | None
+    zone_then: str | None
     stamp: str
 
 
@@ -74,7 +76,7 @@ def read_section(line: bytes) -> tuple[str, int, str, tuple[str, ...]]:
 
 def read_report(line: bytes) -> StoredReport:
     """The report that a line was made of; what was empty is None."""
-    id, title, zone, province, city, county, year, kind, level, script, scan, stamp = line.decode(
+    id, title, zone, province, city, county, year, kind, level, script, scan, then, stamp = line.decode(
         "utf8", "surrogatepass"
     ).split(SEPARATOR)
     return StoredReport(
@@ -89,6 +91,7 @@ def read_report(line: bytes) -> StoredReport:
         level or None,
         script,
         float(scan) if scan else None,
+        then or None,
         stamp,
     )
 

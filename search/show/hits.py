@@ -26,7 +26,7 @@ def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
 def _hit(found: Found, plain: bool, segment: int, place: int) -> Hit:
     view, doc = found.view.segments[segment], found.docs[segment].item(place)
     report, section, part = view.segment.fields(doc)
-    id, title, zone, province, city, _, year, kind, _, script, scan, _ = report
+    id, title, zone, province, city, _, year, kind, _, script, scan, _, _ = report
     snippet, paragraph = _snippet(found.query, plain, view, doc)
     return Hit(
         id,

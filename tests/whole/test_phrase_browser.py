@@ -90,3 +90,10 @@ def test_print_shows_the_tables(browser, open_page):
     page.emulate_media(media="print")
     assert page.locator(".matrix").is_visible()
     assert not page.locator("form.search").is_visible()
+
+
+def test_a_renamed_zone_is_one_row_with_its_names_of_then(open_page):
+    page = open_page(f"/phrase?q={PHRASE}")
+    row = page.locator(".matrix tr", has_text="南阳枣溪先进制造业开发区")
+    assert row.count() == 1
+    assert row.locator(".then").inner_text() == "南阳枣溪产业集聚区 2020–2021"

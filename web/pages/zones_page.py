@@ -7,11 +7,8 @@ from dataclasses import dataclass
 
 from flask import Flask, render_template, request
 
-from corpus.errors import XunzhangError
 from corpus.gazetteer import division_code
-from corpus.masked import masked
 from corpus.saying import Saying
-from corpus.store.folder import Store
 from search.engine import Entry
 from web.address import links
 from web.address.parameters import Listing, Reading, State, read_language, read_listing
@@ -90,7 +87,7 @@ def zone_page(zone: str) -> str:
     if not entries:
         raise NotHeld(Saying("没有收录“%(zone)s”的报告；请从收录一览里选。", zone=zone[:40]))
     years = span(entries)
-    names = former_names(shelf().store, zone, entries)
+    names = former_names(zone, entries)
     return render_template(
         "zone.html",
         state=State(lang=lang),
@@ -110,14 +107,11 @@ def span(entries: Iterable[Entry]) -> list[int]:
     return list(range(max(years), min(years) - 1, -1)) if years else []
 
 
-def former_names(store: Store, zone: str, entries: Iterable[Entry]) -> list[tuple[str, list[int]]]:
+def former_names(zone: str, entries: Iterable[Entry]) -> list[tuple[str, list[int]]]:
     """What the zone is called in its own reports where that is another name, with the years."""
     years: dict[str, set[int]] = {}
     for entry in entries:
-        try:
-            name = masked(store.report(entry.id)).zone_then
-        except XunzhangError:
-            continue  # removed, and not yet from the index
+        name = entry.zone_then
         if name and name != zone:
             years.setdefault(name, set()).update([entry.year] if entry.year else [])
     return [(name, sorted(years[name])) for name in sorted(years)]

@@ -9,10 +9,11 @@ from flask import Flask, render_template, request
 from flask_babel import gettext
 
 from search.request import Request
-from search.tables import ORDERS, PANELS, ROWS
+from search.tables import ORDERS, PANELS, ROWS, Matrix
 from web.address import links
 from web.address.parameters import Reading, State
 from web.address.telling import CELLS, MOST_PHRASES, Telling, address, pairs, read_telling
+from web.pages.zones_page import former_names
 from web.phrase.chart import chart
 from web.phrase.choosing import cell_names, chips, choices, kinds, order_names, panel_names, row_names
 from web.phrase.routes import published, trends
@@ -59,6 +60,7 @@ def _one(state: Telling) -> dict[str, Any]:
         "searched": links.search(state.searched(query)),
         "matrix": found,
         "table": table(found, state),
+        "then": _then(found) if state.rows == "zone" else {},
         "turning": _turning(state, found.row_total, state.limit or _rows()),
         "rows": choices(state, "rows", ROWS, row_names()),
         "row_name": row_names()[state.rows],
@@ -95,6 +97,13 @@ def _compared(state: Telling) -> dict[str, Any]:
         ],
         "notes": list(dict.fromkeys(note for each in found for note in notes(each.selection))),
     }
+
+
+def _then(found: Matrix) -> dict[str, list[tuple[str, list[int]]]]:
+    """For each issuer of the page that had other names: these, with their years."""
+    zones = shelf().zones()
+    named = ((row.value, former_names(row.value, zones.get(row.value, ()))) for row in found.rows)
+    return {zone: names for zone, names in named if names}
 
 
 def _others(state: Telling, query: str) -> tuple[str, ...]:
