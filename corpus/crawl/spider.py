@@ -32,9 +32,9 @@ from corpus.wording.coded import said
 
 AGENT = "Xunzhang"
 NOT_MODIFIED, GONE = 304, (404, 410)
-REDIRECTS = (301, 302, 303, 307, 308)
+REDIRECTS = (301, 302, 303, 307, 308)  # of HTTP
 AT_ONCE = 16  # hosts; one request to each at a time
-MEMORY_MB = 1500
+MEMORY_MB = 1500  # nine times what 105 reports among 900 pages took; rejects a page that fills it
 # What goes first: reports and the files of one, lists, columns, then what promises nothing.
 FIRST = {REPORT: 400, COLUMN: 200, NOTHING: 0, OTHER: -200}
 FILES, LISTS = 400, 300

@@ -36,8 +36,11 @@ PROVINCE_OF = dict(
 )
 MARK = re.compile(r"[省市区县州盟旗]")
 LONGEST_MENTION = 12  # characters of a division's name looked back from its last one
+# Weights of hints. A site's own code and who signed outweigh all else; the police's number and the
+# address tell where an office stands (7 of 46 real pages were filed under a district by them), a
+# licence only the province; what the text mentions twelve times weighs as much as a signature.
 SITE, POLICED, LICENSED, SITE_NAME, ADDRESSED, SIGNED, HEAD, MENTION = 6.0, 5.0, 3.0, 4.0, 5.0, 6.0, 2.0, 0.5
-PUBLISHED, ADDRESS_WEIGHT = 3.0, 4.0
+PUBLISHED, ADDRESS_WEIGHT = 3.0, 4.0  # 发布机构 is often the site's; an address weighs less than a name
 # Where a hint of at least such a weight tells whose site it is, the police's number and the address count only so
 # much: they name the district in which a city's office stands (7 of 46 pages were filed there).
 TOLD, STOOD = 2.0, 0.1
@@ -64,6 +67,9 @@ ELSEWHERE = re.compile(r"[^，,。；;\n]{0,20}(?:赴|前往|学习考察|考察
 BANNER = re.compile(r"[\u4e00-\u9fff]{2,20}(?:政府|管委会|委员会|[局厅])(?:门户|信息公开)?(?:网站?|平台)?$")
 BANNERS, NEIGHBOURS = 2, 3
 LEADS = re.compile(r"(?:市|县|区|州|省|旗|盟)?(?:委|党委|人民政府|政府)")
+# Of the lines above the body so many are read; one that begins with a place is a name's up to so many
+# characters, and small print up to so many: beyond stand paragraphs.
+LINES_OF_HEAD, LONGEST_LETTERHEAD, LONGEST_HEAD = 80, 40, 200
 
 
 def hints(
@@ -89,8 +95,8 @@ def hints(
     found += _named(sessions, SIGNED, "人民代表大会")
     found += _named([*stripped.back, *stripped.front], SIGNED, "落款")
     found += _leading(signatures([*stripped.back, *stripped.front]), SIGNED, "落款")
-    found += _leading([line for line in stripped.head[:80] if len(line) < 40], HEAD, "页首")
-    found += _headed([line for line in stripped.head[:80] if len(line) < 200])
+    found += _leading([line for line in stripped.head[:LINES_OF_HEAD] if len(line) < LONGEST_LETTERHEAD], HEAD, "页首")
+    found += _headed([line for line in stripped.head[:LINES_OF_HEAD] if len(line) < LONGEST_HEAD])
     found += _mentioned("\n".join(paragraphs)[:MENTIONED])
     return tuple(found)
 

@@ -19,6 +19,10 @@ SPOKEN_OF = 1.0  # what the text alone says of a place weighs so much at least; 
 OWN_NAME = 2.0  # hints for another province that weigh so much make 双塔产业园 a name of its own, not 双塔区's
 SITE_SOURCES = frozenset({"网站标识码", "公安备案号", "网址", "网站名称", "主办单位和地址"})
 COUNTY_SITE = 2.5  # weight of a county among site hints from which a site is taken to be the county's
+# How far a hint speaks for a place that is not its own: of its province, of its city (the city itself,
+# another county of it), of another city. The order is what counts: every hint of a city outweighs
+# those of its neighbours, and a passing neighbour never makes a place.
+OF_PROVINCE, OF_ITS_CITY, OF_SISTER, OF_NEIGHBOUR = 0.5, 0.8, 0.6, 0.1
 EXACT = 6  # decimals of a score: sums in another order are the same
 LONGEST_DIVISION = 12  # characters of a division's name
 
@@ -40,9 +44,11 @@ def closeness(code: str, hint: str) -> float:
     if code[:2] != hint[:2]:
         return 0.0
     if rank_of(hint) == 1 or rank_of(code) == 1:
-        return 0.5
+        return OF_PROVINCE
     city, other = city_code(code), city_code(hint)
-    return (0.8 if rank_of(hint) == 2 else 0.6) if city is not None and city == other else 0.1
+    if city is None or city != other:
+        return OF_NEIGHBOUR
+    return OF_ITS_CITY if rank_of(hint) == 2 else OF_SISTER
 
 
 def score(code: str, found: Sequence[Hint]) -> float:

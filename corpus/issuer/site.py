@@ -24,7 +24,7 @@ ITSELF = re.compile(
     r"(?:我|本)(局|委|厅|办|中心|院|站|队|单位|区|县|市|镇|乡|街道|州|省|旗|苏木|管委会|校)|全(区|县|市|镇|乡|街道|州|省|旗)"
 )
 OFFICE = frozenset(["局", "委", "厅", "办", "中心", "院", "站", "队", "单位", "校"])
-SURE = 0.45
+SURE = 0.45  # of issuers of their sites 0.38 were right on made pages: a guess
 OPENING = 4  # paragraphs in which a text says 我局 or 全区
 HOST = re.compile(r"https?://(?:www\.)?([a-z-]+)\.")
 # The end of a zone's label says what kind it is: zhuhai-hitech, lygeda

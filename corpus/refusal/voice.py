@@ -20,6 +20,8 @@ from corpus.text.numerals import COUNTING
 MOSTLY_DIRECTS, HARDLY_DID = 0.45, 0.2
 # In a report that a letter hands over without a chapter so many tell what was done.
 MOSTLY_DID = 0.5
+# Characters of a piece that is no sentence: headings and captions direct nobody.
+SHORT_PIECE = 5
 # A text of fewer sentences has no voice.
 FEWEST_SENTENCES = 4
 # So many questions, such a share of the headings or lines, make a text of questions.
@@ -77,7 +79,7 @@ def tells_work(text: str) -> bool:
 def _shares(text: str) -> tuple[float, float]:
     """The shares of sentences that tell the reader what to do, and of those that tell what was
     done; 0, 0 for a text too short to have a voice."""
-    sentences = [piece for piece in _SENTENCE.findall(text) if han(piece) > 5]
+    sentences = [piece for piece in _SENTENCE.findall(text) if han(piece) > SHORT_PIECE]
     if len(sentences) < FEWEST_SENTENCES:
         return 0.0, 0.0
     directs = sum(_DIRECTS.search(piece) is not None for piece in sentences)

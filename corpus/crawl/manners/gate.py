@@ -23,7 +23,7 @@ from corpus.crawl.visit import Visit
 from corpus.wording.coded import said
 
 FORBID_ALL = b"User-agent: *\nDisallow: /\n"
-OK, TOO_MANY_REQUESTS = 200, 429
+OK, TOO_MANY_REQUESTS = 200, 429  # of HTTP
 # An HTML page is whole where it ends as pages end, whatever length the server gave.
 _END_WITHIN = 2000
 _DOCUMENT = re.compile(r"\.(?:docx?|wps|pdf)\b", re.IGNORECASE)

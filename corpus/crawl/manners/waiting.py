@@ -14,7 +14,7 @@ from twisted.python.failure import Failure
 
 from corpus.crawl.manners.failure import TooMany
 
-BUSY = (429, 503)
+BUSY = (429, 503)  # of HTTP: with these a Retry-After is sent
 
 
 class Pauses:

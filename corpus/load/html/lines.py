@@ -26,6 +26,8 @@ from corpus.records import Line, Loaded, Trace
 # If hiding leaves less text than this and hides so many times more, scripts show the text later:
 # then it is read.
 LEAST_SHOWN, MORE_HIDDEN = 200, 4
+LEAST_SENTENCES = LEAST_SHOWN // 4  # characters of sentences that are shown in any case
+MOSTLY_LINKS = 0.5  # of its characters: such a line is a menu, whatever marks it has
 
 
 def lines_of(text: str, encoding: str) -> Loaded:
@@ -43,7 +45,7 @@ def _read(root: etree._Element, encoding: str) -> Loaded:
     lines, hidden = reader.read()
     if hidden and (shown := sentences(lines)) < LEAST_SHOWN:
         everything, _ = Reader(root, skip_hidden=False).read()
-        if sentences(everything) > MORE_HIDDEN * (shown + LEAST_SHOWN // 4):
+        if sentences(everything) > MORE_HIDDEN * (shown + LEAST_SENTENCES):
             lines, hidden = everything, []
     traces = tuple(Trace("hidden", bare[:LONGEST_TRACE]) for what in hidden if (bare := SIGNS.sub("", what)))
     return Loaded("html", tuple(lines), _meta(root, reader.metas), _title(root), encoding, traces)
@@ -58,7 +60,7 @@ def _title(root: etree._Element) -> str | None:
 def sentences(lines: Sequence[Line]) -> int:
     """Characters of the lines that are sentences: menus do not make up for a body that scripts show
     later."""
-    return sum(len(line.text) for line in lines if "。" in line.text and line.linked < 0.5)
+    return sum(len(line.text) for line in lines if "。" in line.text and line.linked < MOSTLY_LINKS)
 
 
 def _meta(root: etree._Element, stray: list[etree._Element]) -> dict[str, str]:

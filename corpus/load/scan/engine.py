@@ -19,6 +19,8 @@ MOST_THREADS = 4
 # measurements reads at 0.9, one upside down at 0.6.
 SURE = 0.8
 MODELS = {"Det": "*_det_*.onnx", "Cls": "*_cls_*.onnx", "Rec": "*_rec_*.onnx"}
+# A sheet is taken to stand upright where more than so many of its lines do.
+MOSTLY = 0.5
 
 
 class Reading(NamedTuple):
@@ -55,10 +57,10 @@ class Engine:
     def read(self, picture: Any) -> Reading:
         """What stands on a picture (height × width, uint8), turned the way up that reads best."""
         first = self._read(picture, 0)
-        if not first.pieces or (first.upright > 0.5 and first.sure >= SURE):
+        if not first.pieces or (first.upright > MOSTLY and first.sure >= SURE):
             return first
         tries = [first, *(self._read(picture, quarters) for quarters in (2, 1, 3))]
-        return max(tries, key=lambda reading: (reading.upright > 0.5, reading.sure))
+        return max(tries, key=lambda reading: (reading.upright > MOSTLY, reading.sure))
 
     def _read(self, picture: Any, quarters: int) -> Reading:
         import numpy

@@ -21,6 +21,7 @@ LONG = 4.0
 # does, which is so much larger.
 FEWEST_UNITS, AROUND = 4, 1.2
 _OPENING, _CLOSING = frozenset("（《〈“‘「『【〔［"), frozenset("，。、；：？！）》〉”’」』】〕］")
+HALF = 0.5  # of a square is the width of a letter or figure
 _MARK = 0.5  # of a full-width mark's square is empty
 
 
@@ -62,7 +63,7 @@ def width_of(text: str) -> float:
     >>> width_of("共12件")
     3.0
     """
-    return sum(1.0 if unicodedata.east_asian_width(letter) in "WF" or letter in "“”‘’—…" else 0.5 for letter in text)
+    return sum(1.0 if unicodedata.east_asian_width(letter) in "WF" or letter in "“”‘’—…" else HALF for letter in text)
 
 
 def _squared(piece: Printed, others: Iterable[Printed]) -> Printed:

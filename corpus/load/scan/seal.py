@@ -15,6 +15,8 @@ REDDER = 60
 SMALLEST, LARGEST = 0.08, 0.25
 # How far from square the ink of a seal may be.
 SQUARE = 1.6
+# A seal is a ring with letters: less ink than this part of the square around the smallest is none.
+THINNEST = 100
 # Gaps in worn ink that are closed, in the same shares.
 WORN = 0.004
 
@@ -28,7 +30,7 @@ def without_seals(picture: Any) -> Any:
     red = picture[:, :, 0].astype(numpy.int16) - picture[:, :, 1:].max(axis=2)
     inked = (red > REDDER).astype(numpy.uint8)
     side = max(inked.shape)
-    if inked.sum() < (SMALLEST * side) ** 2 / 100:
+    if inked.sum() < (SMALLEST * side) ** 2 / THINNEST:
         return grey
     inked = cv2.morphologyEx(inked, cv2.MORPH_CLOSE, numpy.ones((round(WORN * side) or 1,) * 2, numpy.uint8))
     _, _, places, _ = cv2.connectedComponentsWithStats(inked)

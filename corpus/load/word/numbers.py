@@ -11,8 +11,8 @@ from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DIGITS = "零一二三四五六七八九"
-LARGEST_SPELLED = 99
-LEVELS = 9
+LARGEST_SPELLED = 99  # 九十九: lists of Word are no longer
+LEVELS = 9  # of a list, as the format has them
 _CHINESE = frozenset(
     (
         "chineseCounting",
