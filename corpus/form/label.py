@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from corpus.text.numerals import COUNTING
+
 _SPACES = re.compile("[\\s\u200b\u200d\ufeff\u00ad]+")
-_NUMBERING = re.compile(
-    r"(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十]+[章项]|\d{1,2}[.．、])"
-)
+_NUMBERING = re.compile(rf"(?:[{COUNTING}]+[、.．]|[（(][{COUNTING}\d]+[)）]|第[{COUNTING}]+[章项]|\d{{1,2}}[.．、])")
 _REMARK = re.compile(r"[（(][^（()）]*[)）]$|[（(].*$")
 _NUMBER = re.compile(r"([-+]?\d[\d,]*(?:\.\d+)?)[^\d.,]{0,3}")
 # What stands for no figure.

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 
 from corpus.gazetteer.leading import TOWN, leading_places
 from corpus.name.printed import flat
+from corpus.text.numerals import COUNTING
 
-NUMBER = r"[一二三四五六七八九十百零〇\d]{1,5}"
+NUMBER = rf"[{COUNTING}百零〇\d]{{1,5}}"
 SESSION = re.compile(
     rf"([^,，。;；:：《》]{{2,60}}?)(?:第?{NUMBER}届)?(?:人民代表大会|人大)(?:常务委员会|常委会)?(?:第?{NUMBER}[次届]|会议)"
 )
-DAY = re.compile(r"^.*[\d一二三四五六七八九十](?:日|月(?!.*\d日))(?:上午|下午)?")
+DAY = re.compile(rf"^.*[\d{COUNTING}](?:日|月(?!.*\d日))(?:上午|下午)?")
 BEFORE = re.compile(r"^[\s—\-–(（在于]+")
 LONGEST = 90  # characters of a line that only says where a report was delivered
 SESSION_END = re.compile(r"会议上?[)）]?$|会议上")

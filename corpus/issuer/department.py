@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from corpus.gazetteer.organs import departments, ending_of, national_organ
+from corpus.text.numerals import COUNTING
 
 DEPARTMENT = re.compile(ending_of("department", "office", "street") + "$")
 NATION = national_organ()
@@ -20,7 +21,7 @@ BRANCH = re.compile(
 )
 # 新疆生产建设兵团 and its divisions, some of which are cities too
 CORPS = re.compile(
-    r"^(?=新疆生产建设兵团|兵团|第[一二三四五六七八九十]+师)(?:新疆生产建设兵团|兵团)?((?:第[一二三四五六七八九十]+师)?)(.*)$"
+    rf"^(?=新疆生产建设兵团|兵团|第[{COUNTING}]+师)(?:新疆生产建设兵团|兵团)?((?:第[{COUNTING}]+师)?)(.*)$"
 )
 
 

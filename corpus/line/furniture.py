@@ -21,6 +21,7 @@ from corpus.line.letter import letter_part
 from corpus.text.dates import DATE
 from corpus.text.fold import squeeze
 from corpus.text.han import han
+from corpus.text.numerals import COUNTING
 
 # Longer lines are no furniture of the short kinds, whatever they begin with; rejects prose that
 # opens with 来源于, 打印.
@@ -80,7 +81,9 @@ _MENU = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:[\s|｜丨·]+[\u4e00-\u9fffA
 _OF_THE_PAGE = re.compile(r"(?:当前|本|此|该)(?:页|文|站|网|篇)|全文|手机(?:上)?(?:打开|阅读|查看|浏览)")
 # What was done, for whom, how much: notices of a site to its visitor say no such thing.
 _OF_WORK = re.compile(
-    r"全[年市区县镇省]|累计|去年|今年|年内|同比|百分|群众|覆盖|上线|实现|提升|我[局委区县镇市]|(?:\d|[一二三四五六七八九十百千万两])(?:余|多)?(?:人次|件|个|家|项|户|次|名|场)"
+    r"全[年市区县镇省]|累计|去年|今年|年内|同比|百分|群众|覆盖|上线|实现|提升|我[局委区县镇市]|(?:\d|["
+    + COUNTING
+    + r"百千万两])(?:余|多)?(?:人次|件|个|家|项|户|次|名|场)"
 )
 _FOOTER = re.compile(searched(_WORDS["footer"]))
 _DIALOG = re.compile(searched(_WORDS["dialog"]))

@@ -15,6 +15,7 @@ from statistics import median
 
 from corpus.records import Trace
 from corpus.sheet.printed import Printed
+from corpus.text.numerals import COUNTING
 
 # A running head stands at the edge of so many pages, and of such a share of them; where it stands
 # apart, or in other type, fewer do.
@@ -24,7 +25,7 @@ EDGE = 2  # lines at the top and at the bottom of a page
 APART, SMALLER = 1.4, 0.9
 
 _DASHES = r"[\-—–―－·•~～\s|]*"
-_COUNT = r"(?:\d{1,4}|[一二三四五六七八九十百〇]{1,5}|[ivxlIVXL]{1,6})"
+_COUNT = rf"(?:\d{{1,4}}|[{COUNTING}百〇]{{1,5}}|[ivxlIVXL]{{1,6}})"
 _PAGE_NUMBER = re.compile(
     rf"{_DASHES}(?:[Pp]age\s*|第\s*)?({_COUNT})(?:\s*页)?"
     rf"(?:\s*[/，,]?\s*(?:of\s*|共\s*)?\d{{1,4}}\s*页?)?{_DASHES}"

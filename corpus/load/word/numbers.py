@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from corpus.text.numerals import UNITS
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DIGITS = "零一二三四五六七八九"
+_DIGITS = "零" + UNITS
 LARGEST_SPELLED = 99  # 九十九: lists of Word are no longer
 LEVELS = 9  # of a list, as the format has them
 _CHINESE = frozenset(
