@@ -37,6 +37,8 @@ _BULLETS = "-*•·●◆■"
 _ORGANS = re.compile(
     rf"[(\[]?[\u4e00-\u9fff()、·-]{{2,60}}(?:{ending('signs')}|党组|[省市区县旗州盟镇乡处社办署组队所站会])[)\]]?"
 )
+# What is left of a signature, or of a seal that was read: 委员会 by itself ends no report.
+_ENDING = re.compile(rf"(?:管理)?(?:{ending('signs')})")
 # A place's or an organ's name alone, as menus list them.
 _ENTRY = re.compile(r"[\u4e00-\u9fff]{1,14}(?:[部委局厅办市区县州旗镇乡村网站]|街道|政府|中心)")
 # A menu's entry; the short last item of a list ends in a mark or holds a figure.
@@ -138,9 +140,11 @@ def is_signature(weighed: Sequence[Weighed], index: int, *, alone: bool = True) 
     below = next((at for at in range(index + 1, len(weighed)) if weighed[at].role != "blank"), None)
     if below is not None and name_goes_on(text, weighed[below].bare):
         return is_signature(weighed, below, alone=alone)
+    following = list(roles_from(weighed, index + 1))
+    if alone and not following and _ENDING.fullmatch(text):
+        return True
     if not _ORGANS.fullmatch(text) or len(text) < SHORTEST_ORGAN:
         return False
-    following = list(roles_from(weighed, index + 1))
     if any(role in ("date", "printed", "copies", "release") for role in following[:SIGNATURE_REACH]):
         return True
     return alone and (not following or following[0] is not None)

@@ -24,6 +24,9 @@ FOOT = ["主办：东湖县人民政府", "粤ICP备05026525号"]
         (["（三）其他工作情况3项"], [], "（三）其他工作情况3项"),
         (["12", "34", "56"], [], "56"),  # rows of a table
         (["12"], [], SENTENCE),  # a counter
+        # what a seal leaves of its ring; the same amid the text is text
+        (["管理委员会"], ["管理委员会"], SENTENCE),
+        (["委员会"], ["委员会"], SENTENCE),
     ],
 )
 def test_below_a_body(below, back, ends):
