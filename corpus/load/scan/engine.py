@@ -15,8 +15,8 @@ from corpus.load.scan.seen import Seen
 
 # More threads than this wait for each other, and each takes memory.
 MOST_THREADS = 4
-# A sheet that is the right way up and reads so surely is not turned: the worst page of the
-# measurements reads at 0.9, one upside down at 0.6.
+# A sheet that is the right way up and reads so surely is not turned: the worst page that could be
+# read reads at 0.87 (benchmarks/README.md), one on its head at 0.59; one on its side is not upright.
 SURE = 0.8
 MODELS = {"Det": "*_det_*.onnx", "Cls": "*_cls_*.onnx", "Rec": "*_rec_*.onnx"}
 # A sheet is taken to stand upright where more than so many of its lines do.
