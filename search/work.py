@@ -14,8 +14,8 @@ from search.query.syntax import Near, Phrase, Word
 
 # Occurrences of all words, where a pair or a phrase with gaps is among them. Of 54,132 sections
 # eight pairs of the commonest characters, 4.9 million occurrences, took 2.2 s of a busy processor,
-# four with 2.9 million 1.2 s, 28 with 14.5 million 8.1 s; of 14,000 hostile requests bounded at 4
-# million two took 2.4 and 2.7 s. One alone is always asked.
+# four with 2.9 million 1.2 s, 28 with 14.5 million 8.1 s; of 3,850 hostile requests bounded at 4
+# million two, 3.7 and 3.9 million, took 2.4 and 2.7 s. One alone is always asked.
 MOST_JOINED = 3_000_000
 
 
