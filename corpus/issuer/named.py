@@ -36,6 +36,8 @@ ENDS_TITLE = re.compile(
     rf"关于|{YEAR}|{KIND}|上一?年度|本年度|今年|去年|(?:党组|党工?委)书记|(?<=局)局长|(?<=厅)厅长|(?<=委)主任"
 )
 WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布|发布|公开|呈送|报告)")
+# 某县人民政府转发县司法局关于…的报告: whoever passes it on stands in front of whoever reports
+PASSED_ON = re.compile(r"^[^《》]{0,40}?(?:批转|转发)(?=[^《》]{2,40}?(?:关于|(?:19|20)\d\d))")
 ORG_END = re.compile(ending("named") + "$")
 BUREAU = re.compile(r".{2,}[局厅]")  # 水务局推进, where the subject begins behind it
 SHORTEST_ACT = 3  # characters a subject behind an issuer has at least
@@ -96,7 +98,7 @@ def in_title(title: str | None) -> str | None:
     plain = flat(title)
     if re.search(r"《.+》", plain) and WRAPPERS.match(plain):
         plain = re.sub(r"^.*《(.+)》.*$", r"\1", plain)
-    return _leading(_without_labels(plain))
+    return _leading(PASSED_ON.sub("", _without_labels(plain)))
 
 
 def _without_labels(plain: str) -> str:
