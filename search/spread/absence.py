@@ -19,13 +19,13 @@ def absence(found: Found, offset: int, limit: int) -> Absence:
     not held, from `offset` on."""
     counted, view = Counted(found), found.view
     held = counted.held_sections > 0
-    told = not counted.asked.selection.silence
+    told = not counted.selection.silence
     silent = _ordered(view, np.flatnonzero(held & ~counted.says)) if told else np.zeros(0, np.int64)
     missing = _not_held(counted, held)
     return Absence(
         version=view.snapshot.version,
         interpreted=found.query.interpreted,
-        selection=counted.asked.selection,
+        selection=counted.selection,
         held=int(held.sum()),
         say=int(counted.says.sum()),
         silent=_reports(counted, silent[offset : offset + limit]) if told else None,
