@@ -53,6 +53,11 @@ class Chart:
 
     width, height, left, right, foot = WIDTH, HEIGHT, LEFT, WIDTH - RIGHT, HEIGHT - 6
 
+    @property
+    def has_few(self) -> bool:
+        """Whether any year has too few for a line."""
+        return any(point.few for curve in self.curves for point in curve.points)
+
 
 def chart(curves: Sequence[tuple[str, Sequence[CurveYear]]]) -> Chart | None:
     """The chart of one phrase or several; None where fewer than two years are held."""

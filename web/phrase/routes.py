@@ -12,6 +12,7 @@ from corpus.errors import XunzhangError
 from web.address.telling import Telling, read_telling
 from web.phrase import sheets
 from web.phrase.records import absence_record, matrix_record, spread_record, trends_record
+from web.record.sheet import plain_table
 from web.shelf import shelf
 
 LOG: Final = logging.getLogger(__name__)
@@ -84,7 +85,7 @@ def absent_csv() -> Response:
 def _file(columns: Iterable[str], lines: Iterator[sheets.Line], name: str) -> Response:
     first = next(lines, None)  # what cannot be read is an answer of its own, not a file that breaks off
     every = lines if first is None else _with(first, lines)
-    response = Response(sheets.sheet(columns, every), content_type="text/csv; charset=utf-8")
+    response = Response(plain_table(columns, every), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="xunzhang-{name}.csv"'
     return response
 

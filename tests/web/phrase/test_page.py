@@ -74,7 +74,7 @@ def test_what_cells_say(client, cells, said):
 def test_first_use_is_told_as_far_as_it_is_known(client):
     text = page(client, '/phrase?q="免扰清单"')
     table = text[text.index("figures first") : text.index("</table>", text.index("figures first"))]
-    plain = re.findall(r"<tr><td>(.*?)</td><th.*?><a[^>]*>(.*?)</a></th><td><a[^>]*>(.*?)</a></td>", table)
+    plain = re.findall(r"<tr><td>(.*?)</td><th.*?><a[^>]*>(.*?)</a></th><td><a[^>]*>(.*?)</a>", table)
     assert plain == [
         ("–", "甲区", "至迟 2019 年，更早未收录"),
         ("1", "丙区", "2021 年，上一年没有写到"),
@@ -96,6 +96,76 @@ def test_what_is_said_of_a_question(client, q, said):
     assert said in unescape(text)
     silent = "不能说谁没有写到" in text
     assert silent == (said.startswith(("排除", "字段（")))
+
+
+UNTOLD = ['-"免扰清单"', 'zone:甲区 OR "免扰清单"', "免扰清单 2021", "丙区 免扰清单"]
+
+
+@pytest.mark.parametrize("q", UNTOLD)
+def test_where_silence_cannot_be_told_nothing_rests_on_it(client, q):
+    text = page(client, f"/phrase?q={q}")
+    assert "不能说谁没有写到" in text
+    for each in ("传开的过程", "谁先写到", "过半写到", "/spread.csv", "/absent.csv", "收录了，没有写到"):
+        assert each not in text
+    assert "silent" not in {state for cells in rows(text).values() for state, _ in cells}
+    assert "收录了，写没写到不能说" in text or q.startswith(("-", "zone"))
+
+
+def test_what_to_ask_instead_is_a_click_away(client):
+    text = page(client, "/phrase?q=免扰清单 2021")
+    url, said = re.search(r'可以改问：<a href="([^"]*)"[^>]*>([^<]*)<', text).groups()
+    assert said == "免扰清单 year:2021"
+    told = page(client, unescape(url))
+    assert "收录的 4 份里，1 份没有写到。" in told
+    assert "不能说" not in told
+
+
+def test_past_the_last_row_there_is_a_way_back(client):
+    text = page(client, '/phrase?q="免扰清单"&limit=3&offset=60')
+    assert "一共只有 4 行，这一页没有了。" in text
+    last, first = (unescape(re.search(f'<a href="([^"]*)">{name}</a>', text)[1]) for name in ("最后一页", "第一页"))
+    assert list(rows(page(client, last))) == ["丁区", "合计"]
+    assert list(rows(page(client, first))) == ["乙区", "丙区", "甲区", "合计"]
+    assert "这一页没有了" not in page(client, '/phrase?q="免扰清单"&limit=2&offset=2')
+
+
+@pytest.mark.parametrize(
+    ("q", "causes"),
+    [
+        ("火星", ["没有一段写着：", "看看收录了什么"]),
+        ("免扰清单 火星", ["火星", "只找："]),
+        ('"免扰清单火星"', ["免扰清单"]),
+    ],
+)
+def test_where_nobody_says_it_there_are_causes_and_no_empty_chart(client, q, causes):
+    text = page(client, f"/phrase?q={q}")
+    for cause in causes:
+        assert cause in text
+    assert 'class="nothing"' in text
+    assert "<svg" not in text
+    assert 'class="matrix"' not in text
+    for url in re.findall(r'<a href="(/phrase[^"]*)" lang="zh-Hans">', text[text.index('class="nothing"') :]):
+        assert "段 · " in page(client, unescape(url))
+
+
+def test_what_a_filter_leaves_nothing_of(client):
+    text = page(client, '/phrase?q="免扰清单"&zone=丁区')
+    url = unescape(re.search(r'<a href="([^"]*)">去掉筛选', text)[1])
+    assert url.startswith("/phrase?")
+    assert 'class="matrix"' in page(client, url)
+
+
+def test_phrases_of_which_it_cannot_be_told_have_no_curve(client):
+    text = page(client, '/phrase?q="免扰清单"&q=-"总体平稳"&q=火星')
+    assert len(re.findall(r'<g class="c\d"><?', text)) == 3
+    assert text.count("<circle") == 3
+    assert "-&#34;总体平稳&#34;：排除" in text
+    assert [state for state, _ in rows(text)["火星"]][:3] == ["silent"] * 3
+
+
+def test_provinces_fold(client):
+    text = page(client, '/phrase?q="免扰清单"')
+    assert re.findall(r'class="fold" aria-label="([^"]*)"', text) == ["收起 江苏省", "收起 广东省", "收起 未注明省份"]
 
 
 def test_absence(client):
