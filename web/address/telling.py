@@ -67,6 +67,13 @@ def read_telling(arguments: Arguments) -> Telling:
     )
 
 
+def one_phrase(state: Telling) -> Telling:
+    """A state that asks about one phrase. Raises BadParameter for several."""
+    if len(state.queries) > 1:
+        raise BadParameter(Saying("一次只能问一个短语，现在有 %(n)s 个；请分开问。", n=len(state.queries)))
+    return state
+
+
 def _without_every_kind(filters: Chosen) -> Chosen:
     """The filters, all kinds together being none."""
     kinds = tuple([kind for kind in filters.get("kind", ()) if kind != EVERY_KIND])

@@ -97,6 +97,7 @@ def _compared(state: Telling) -> dict[str, Any]:
         "table": trend(found, state),
         "row_name": gettext("短语"),
         "chart": _chart_of_all(state, spreads),
+        "shares": _shares(state, spreads),
         "kinds": kinds(state, first),
         "panels": choices(state, "panel", PANELS, panel_names()),
         "phrases": [
@@ -111,6 +112,17 @@ def _chart_of_all(state: Telling, spreads: Sequence[Spread]) -> Chart | None:
     """A curve for each phrase that somebody says, and of which it is known who does not."""
     pairs = zip(state.queries, spreads, strict=True)
     return chart([(query, each.curve if each.first_total else ()) for query, each in pairs])
+
+
+def _shares(state: Telling, spreads: Sequence[Spread]) -> dict[str, Any]:
+    """What the curves are drawn from: a row a year, a phrase a column, None where it is not
+    told."""
+    rows = [{row.year: row for row in each.curve} for each in spreads]
+    years = sorted({year for of_phrase in rows for year in of_phrase})
+    return {
+        "phrases": state.queries,
+        "rows": [(year, [of_phrase.get(year) for of_phrase in rows]) for year in years],
+    }
 
 
 def _notes_of_all(state: Telling, found: Sequence[Matrix]) -> Iterator[str]:

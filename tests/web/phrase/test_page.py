@@ -163,6 +163,18 @@ def test_phrases_of_which_it_cannot_be_told_have_no_curve(client):
     assert [state for state, _ in rows(text)["火星"]][:3] == ["silent"] * 3
 
 
+def test_the_curves_of_several_phrases_have_their_table(client):
+    text = page(client, '/phrase?q="免扰清单"&q="总体平稳"&q=-"甲"')
+    table = text[text.index('<table class="figures">') : text.index("</table>")]
+    found = [re.findall(r"<td>([^<]*)</td>", row) for row in table.split("<tr>")[2:]]
+    assert found == [["1 / 4", "4 / 4", ""], ["1 / 3", "3 / 3", ""], ["3 / 4", "4 / 4", ""]]
+
+
+def test_what_stands_beside_the_table_is_said(client):
+    assert "另有 1 份没有注明年份或这一项，写到的有 1 段，不在表里。" in page(client, '/phrase?q="免扰清单"')
+    assert "不在表里" not in page(client, '/phrase?q="免扰清单"&rows=none')
+
+
 def test_provinces_fold(client):
     text = page(client, '/phrase?q="免扰清单"')
     assert re.findall(r'class="fold" aria-label="([^"]*)"', text) == ["收起 江苏省", "收起 广东省", "收起 未注明省份"]

@@ -83,6 +83,13 @@ def test_what_rests_on_silence_is_withheld(client, q, silence, instead):
         assert "不说谁没有写到" in refused.text
 
 
+@pytest.mark.parametrize("path", ["/api/spread", "/api/absent", "/spread.csv", "/absent.csv"])
+def test_one_phrase_at_a_time(client, path):
+    answer = client.get(f"{path}?q=甲&q=乙")
+    assert answer.status_code == 400
+    assert "一次只能问一个短语" in answer.text
+
+
 def test_sums_are_what_search_says_where_words_select(client):
     for q in ("免扰清单 2021", "丙区 免扰清单"):
         found, total = client.get(f"/api/matrix?q={q}").json, client.get(f"/api/search?q={q}").json["total"]
