@@ -150,6 +150,8 @@ def test_print_shows_the_tables(browser, open_page):
     page.emulate_media(media="print")
     assert page.locator(".matrix").is_visible()
     assert not page.locator("form.search").is_visible()
+    for what in (".choosing", ".finder", ".fold", ".takeaway"):
+        assert not page.locator(what).first.is_visible()
 
 
 def test_a_renamed_zone_is_one_row_with_its_names_of_then(open_page):
