@@ -60,8 +60,8 @@ class Chart:
 
 
 def chart(curves: Sequence[tuple[str, Sequence[CurveYear]]]) -> Chart | None:
-    """The chart of one phrase or several; None where fewer than two years are held."""
-    years = sorted({row.year for _, rows in curves for row in rows})
+    """The chart of one phrase or several; None where anybody is held in fewer than two years."""
+    years = sorted({row.year for _, rows in curves for row in rows if row.held})
     if len(years) < 2:
         return None
     first, last = years[0], years[-1]

@@ -12,13 +12,13 @@ from flask_babel import gettext
 from corpus.saying import Saying
 from search.engine import Engine
 from search.request import Request
-from search.tables import ORDERS, PANELS, ROWS, Matrix, Selection, Spread
+from search.tables import ORDERS, PANELS, ROWS, CurveYear, Matrix, Selection, Spread
 from web.address import links
 from web.address.parameters import Reading, State
 from web.address.telling import CELLS, MOST_PHRASES, Telling, address, of_search, pairs, read_telling
 from web.pages.nothing_found import Nothing, nothing
 from web.pages.zones_page import former_names
-from web.phrase.chart import Chart, chart
+from web.phrase.chart import chart
 from web.phrase.choosing import cell_names, chips, choices, kinds, order_names, panel_names, row_names
 from web.phrase.routes import published, trends
 from web.phrase.table import table, trend
@@ -96,8 +96,8 @@ def _compared(state: Telling) -> dict[str, Any]:
         "query": "",
         "table": trend(found, state),
         "row_name": gettext("短语"),
-        "chart": _chart_of_all(state, spreads),
-        "shares": _shares(state, spreads),
+        "chart": chart(list(zip(state.queries, _curves(spreads), strict=True))),
+        "shares": _shares(state, _curves(spreads)),
         "kinds": kinds(state, first),
         "panels": choices(state, "panel", PANELS, panel_names()),
         "phrases": [
@@ -108,16 +108,16 @@ def _compared(state: Telling) -> dict[str, Any]:
     }
 
 
-def _chart_of_all(state: Telling, spreads: Sequence[Spread]) -> Chart | None:
-    """A curve for each phrase that somebody says, and of which it is known who does not."""
-    pairs = zip(state.queries, spreads, strict=True)
-    return chart([(query, each.curve if each.first_total else ()) for query, each in pairs])
+def _curves(spreads: Sequence[Spread]) -> list[tuple[CurveYear, ...]]:
+    """A curve for each phrase that somebody says, and of which it is known who does not; of others
+    an empty one."""
+    return [each.curve if each.first_total else () for each in spreads]
 
 
-def _shares(state: Telling, spreads: Sequence[Spread]) -> dict[str, Any]:
+def _shares(state: Telling, curves: Sequence[Sequence[CurveYear]]) -> dict[str, Any]:
     """What the curves are drawn from: a row a year, a phrase a column, None where it is not
     told."""
-    rows = [{row.year: row for row in each.curve} for each in spreads]
+    rows = [{row.year: row for row in curve} for curve in curves]
     years = sorted({year for of_phrase in rows for year in of_phrase})
     return {
         "phrases": state.queries,

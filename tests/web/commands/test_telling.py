@@ -45,6 +45,12 @@ def test_matrix_of_several(run):
     assert [line.split() for line in lines[1:]] == [['"免扰清单"', "·", "1", "1"], ['"没有"', "1", "1", "·"]]
 
 
+def test_matrix_of_several_of_which_one_cannot_be_told(run):
+    lines = run("matrix", "--", '"免扰清单"', '-"没有"').stdout.splitlines()
+    assert lines[0].startswith('-"没有"：排除')
+    assert [line.split() for line in lines[-2:]] == [['"免扰清单"', "·", "1", "1"], ['-"没有"', "?", "1", "1"]]
+
+
 def test_spread(run):
     text = run("spread", '"免扰清单"').stdout
     assert [line.split()[:2] for line in text.splitlines() if "上一年" in line] == [["1", "甲区"], ["2", "乙区开发区"]]

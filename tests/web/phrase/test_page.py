@@ -200,6 +200,21 @@ def test_curve(client):
     assert 'd="M44' not in text[text.index('class="c1"') :][:2000]
 
 
+def test_where_no_line_can_be_drawn_the_choice_stays(tmp_path):
+    apart = [report("1", "推行免扰清单", zone="甲区", year=2020), report("2", "没有", zone="乙区", year=2021)]
+    build(Shelf(apart), tmp_path / "index")
+    text = page(create_app(tmp_path).test_client(), '/phrase?q="免扰清单"&panel=balanced')
+    assert 'class="curve"' not in text
+    assert "这样的主体收录不到两年，画不成线。" in text
+    assert 'href="/phrase?q=%22%E5%85%8D%E6%89%B0%E6%B8%85%E5%8D%95%22">收录的全部主体</a>' in text
+
+
+def test_phrases_that_nobody_says_make_no_chart(client):
+    text = page(client, "/phrase?q=火星&q=水星")
+    assert '<h2 id="spread"' not in text
+    assert [state for state, _ in rows(text)["火星"]] == ["silent"] * 4
+
+
 def test_several_phrases(client):
     text = page(client, '/phrase?q="免扰清单"&q="总体平稳"&cells=reports')
     found = rows(text)

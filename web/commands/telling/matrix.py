@@ -22,6 +22,7 @@ from web.record.sheet import plain_table
 SHOWN: Final = 50
 # What a cell without a number is written as.
 SIGNS: Final = {"silent": "·", "held": "?", "not_held": "", "without_part": "○"}
+UNTOLD: Final = "“?”是收录了，写没写到不能说。"
 
 
 @click.command("matrix", cls=Spoken, short_help="短语的矩阵：哪个主体哪一年写到。")
@@ -59,7 +60,7 @@ def _lines(found: Matrix, state: Telling) -> Iterator[str]:
     yield f"{totals.reports:,} 份报告里 {totals.reports_with:,} 份写到，{totals.sections:,} 段，{totals.occurrences:,} 处"
     yield from advice(found.selection)
     if found.selection.silence:
-        yield "“?”是收录了，写没写到不能说。"
+        yield UNTOLD
     rows = [[row.label or "合计", *_cells([*row.cells, row.total], state, found.selection)] for row in found.rows]
     yield from in_columns([["", *map(str, found.years), "合计"], *rows])
     if found.row_total and not found.rows:
@@ -71,6 +72,8 @@ def _lines(found: Matrix, state: Telling) -> Iterator[str]:
 def _trends(found: Sequence[Matrix], state: Telling) -> Iterator[str]:
     for query, each in zip(state.queries, found, strict=True):
         yield from (f"{query}：{note}" for note in advice(each.selection))
+    if any(each.selection.silence for each in found):
+        yield UNTOLD
     years = sorted({year for each in found for year in each.years})
     rows = []
     for query, each in zip(state.queries, found, strict=True):
