@@ -9,9 +9,10 @@ from typing import Any, Final
 from flask import Flask, Response, request
 
 from corpus.errors import XunzhangError
-from web.address.telling import Telling, read_telling
+from web.address.telling import Telling, one_phrase, read_telling
 from web.phrase import sheets
 from web.phrase.records import absence_record, matrix_record, spread_record, trends_record
+from web.record.sheet import plain_table
 from web.shelf import shelf
 
 LOG: Final = logging.getLogger(__name__)
@@ -44,14 +45,14 @@ def trends(state: Telling) -> list[Any]:
 
 def api_spread() -> dict[str, Any]:
     """First uses, who is silent, and the curve."""
-    state = read_telling(request.args)
+    state = one_phrase(read_telling(request.args))
     found = shelf().engine.spread(state.request(ROWS), state.panel, state.every_kind)
     return spread_record(found, state, published)
 
 
 def api_absent() -> dict[str, Any]:
     """Reports that do not say it, and what is not held."""
-    state = read_telling(request.args)
+    state = one_phrase(read_telling(request.args))
     return absence_record(shelf().engine.absent(state.request(ROWS)), state)
 
 
@@ -71,20 +72,20 @@ def matrix_csv() -> Response:
 
 def spread_csv() -> Response:
     """An issuer and year a line, as models of event history take it."""
-    state, engine = read_telling(request.args), shelf().engine.pinned()
+    state, engine = one_phrase(read_telling(request.args)), shelf().engine.pinned()
     return _file(sheets.BODY_YEAR_COLUMNS, sheets.body_years(engine, state), "spread")
 
 
 def absent_csv() -> Response:
     """A silent report a line."""
-    state, engine = read_telling(request.args), shelf().engine.pinned()
+    state, engine = one_phrase(read_telling(request.args)), shelf().engine.pinned()
     return _file(sheets.ABSENT_COLUMNS, sheets.silent(engine, state), "absent")
 
 
 def _file(columns: Iterable[str], lines: Iterator[sheets.Line], name: str) -> Response:
     first = next(lines, None)  # what cannot be read is an answer of its own, not a file that breaks off
     every = lines if first is None else _with(first, lines)
-    response = Response(sheets.sheet(columns, every), content_type="text/csv; charset=utf-8")
+    response = Response(plain_table(columns, every), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="xunzhang-{name}.csv"'
     return response
 

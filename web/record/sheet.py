@@ -33,6 +33,22 @@ def table(before: Mapping[str, Any], columns: Iterable[str], rows: Iterable[Iter
     return blocks(chain([MARK], map(_written, every)))
 
 
+def plain_table(columns: Iterable[str], lines: Iterable[Iterable[object]]) -> Iterator[str]:
+    """A table of figures and texts, header first, in UTF-8 with the mark by which spreadsheets know
+    it; no cell a formula."""
+    return blocks(
+        chain([MARK], map(_written, chain([list(columns)], ([_cell(each) for each in row] for row in lines))))
+    )
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    if value is None:
+        return ""
+    return harmless(value) if isinstance(value, str) else f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
 def _written(row: Sequence[str]) -> str:
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerow(row)
