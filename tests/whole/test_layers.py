@@ -11,9 +11,10 @@ from functools import cache
 
 from material.checkout import ROOT
 
-LAYERS = ("corpus", "index", "search", "web")
+LAYERS = ("corpus", "index", "search", "web", "xunzhang")
 COMPILED = (".pyx", ".pxd")
 KINDS = (".py", ".pyi", *COMPILED)
+FOLDERS = LAYERS[:-1]  # the last is only the name under which a wheel has the others
 # Folders and modules right inside each layer, lowest first: each may import what stands before it.
 ORDER = (
     "corpus.saying",
@@ -97,10 +98,12 @@ ORDER = (
     "web.security",
     "web.api",
     "web.phrase",
+    "web.library",
     "web.serving",
     "web.app",
     "web.commands",
     "web.command",
+    "xunzhang.__main__",
 )
 LARGEST_FOLDER, LONGEST_MODULE = 16, 200  # modules, lines
 # Modules that are longer, and why.
@@ -133,6 +136,7 @@ PLACES = {
     "cv2": ("corpus/load/scan/seal.py",),
     "rapidocr": ("corpus/load/scan/engine.py",),
     "docx": ("corpus/load/word/document.py",),
+    "pandas": ("web/library/rows.py",),
 }
 # Cython is not Python's syntax: an import or cimport is known by its line.
 IMPORT = re.compile(r"^\s*(?:from|c?import)\s+([\w.]+)", re.MULTILINE)
@@ -196,7 +200,7 @@ def test_the_order_names_every_folder_and_module_once():
 
 def behind(path):
     if path.parent.parent == ROOT and path.stem == "__init__":
-        return list(imported(path))
+        return list(imported(path)) if path.parent.name in FOLDERS else []
     own = entry(module_of(path))
     inside = {entry(name) for name in imported(path) if name.split(".")[0] == path.relative_to(ROOT).parts[0]}
     return [name for name in inside - {own} if ORDER.index(name) > ORDER.index(own)]
