@@ -6,7 +6,7 @@ import json
 import os
 import shlex
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -31,6 +31,15 @@ data: Callable[[Function], Function] = click.option(
 )
 
 as_json: Callable[[Function], Function] = click.option("--json", "as_json", is_flag=True, help=Saying("以 JSON 输出。"))
+
+
+Offer = Callable[[click.Context, click.Parameter, str], list[str]]
+
+
+def offered(values: Iterable[str]) -> Offer:
+    """What a shell completes the value of an option to."""
+    known = tuple(values)
+    return lambda _ctx, _option, begun: [value for value in known if value.startswith(begun)]
 
 
 class Given(click.Path):

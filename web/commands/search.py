@@ -11,13 +11,14 @@ import click
 from werkzeug.datastructures import MultiDict
 
 from corpus.errors import XunzhangError
+from corpus.records import KINDS, LEVELS, PARTS
 from corpus.saying import Saying
 from index.errors import IndexMissing
 from search.answer import Answer, Hit
 from search.chosen import engine_for
 from search.engine import Engine
 from search.errors import QueryError
-from search.request import FACETS
+from search.request import FACETS, SORTS
 from search.stream import every_hit
 from web.address.parameters import State, read_search
 from web.address.region import code as code
@@ -55,10 +56,33 @@ class NothingToSearch(XunzhangError):
     "--region", multiple=True, metavar="PLACE", help=Saying("省、市的名称或行政区划代码，如 江苏、440000；可多次。")
 )
 @click.option("--zone", multiple=True, metavar="NAME", help=Saying("报告主体的全名；可多次。"))
-@click.option("--level", multiple=True, metavar="L", help=Saying("级别，如 省级开发区；可多次。"))
-@click.option("--part", multiple=True, metavar="P", help=Saying("部分，如 问题不足；可多次。"))
-@click.option("--kind", multiple=True, metavar="K", help=Saying("类型，如 法治政府建设；可多次。"))
-@click.option("--sort", metavar="S", help=Saying("relevance（默认）、newest、oldest、zone。"))
+@click.option(
+    "--level",
+    multiple=True,
+    metavar="L",
+    shell_complete=options.offered(LEVELS),
+    help=Saying("级别，如 省级开发区；可多次。"),
+)
+@click.option(
+    "--part",
+    multiple=True,
+    metavar="P",
+    shell_complete=options.offered(PARTS),
+    help=Saying("部分，如 问题不足；可多次。"),
+)
+@click.option(
+    "--kind",
+    multiple=True,
+    metavar="K",
+    shell_complete=options.offered(KINDS),
+    help=Saying("类型，如 法治政府建设；可多次。"),
+)
+@click.option(
+    "--sort",
+    metavar="S",
+    shell_complete=options.offered(SORTS),
+    help=Saying("relevance（默认）、newest、oldest、zone。"),
+)
 @click.option("--limit", metavar="N", help=Saying("最多给几段，1–200（默认 20）。"))
 @click.option("--offset", metavar="N", help=Saying("跳过前几段。"))
 @click.option("--all", "every", is_flag=True, help=Saying("给出全部命中，不只一页。"))

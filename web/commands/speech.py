@@ -164,6 +164,8 @@ class SpokenGroup(Spoken, click.Group):
             if os.environ.get(TRACE):
                 raise
             sys.exit(status_of(error))
+        finally:
+            speak(None)
         sys.exit(result if isinstance(result, int) else 0)
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 import click
 from werkzeug.datastructures import MultiDict
 
+from corpus.records import KINDS, LEVELS, PARTS
 from corpus.saying import Saying
 from index.errors import IndexMissing
 from search.chosen import engine_for
@@ -24,9 +25,27 @@ FILTERS: Final = (
     click.option("--year", multiple=True, metavar="Y", help=Saying("年份，如 2023、2021..2023；可多次。")),
     click.option("--region", multiple=True, metavar="PLACE", help=Saying("省、市的名称或行政区划代码；可多次。")),
     click.option("--zone", multiple=True, metavar="NAME", help=Saying("报告主体的全名；可多次。")),
-    click.option("--level", multiple=True, metavar="L", help=Saying("级别，如 省级开发区；可多次。")),
-    click.option("--part", multiple=True, metavar="P", help=Saying("部分，如 问题不足；可多次。")),
-    click.option("--kind", multiple=True, metavar="K", help=Saying("类型，如 法治政府建设；可多次。")),
+    click.option(
+        "--level",
+        multiple=True,
+        metavar="L",
+        shell_complete=options.offered(LEVELS),
+        help=Saying("级别，如 省级开发区；可多次。"),
+    ),
+    click.option(
+        "--part",
+        multiple=True,
+        metavar="P",
+        shell_complete=options.offered(PARTS),
+        help=Saying("部分，如 问题不足；可多次。"),
+    ),
+    click.option(
+        "--kind",
+        multiple=True,
+        metavar="K",
+        shell_complete=options.offered(KINDS),
+        help=Saying("类型，如 法治政府建设；可多次。"),
+    ),
     click.option("--limit", metavar="N", help=Saying("最多给几行，1–200。")),
     click.option("--offset", metavar="N", help=Saying("跳过前几行。")),
     click.option("--csv", "as_csv", is_flag=True, help=Saying("以 CSV 输出全部。")),

@@ -41,9 +41,24 @@ SIGNS: Final = {"silent": "·", "not_held": "", "without_part": "○"}
     ),
     finds=True,
 )
-@click.option("--rows", metavar="R", help=Saying("每行是什么：%(names)s（默认 zone）。", names="、".join(ROWS)))
-@click.option("--order", metavar="O", help=Saying("次序：%(names)s（默认 code，按地区）。", names="、".join(ORDERS)))
-@click.option("--cells", metavar="C", help=Saying("格子里的数：%(names)s（默认 sections）。", names="、".join(CELLS)))
+@click.option(
+    "--rows",
+    metavar="R",
+    shell_complete=options.offered(ROWS),
+    help=Saying("每行是什么：%(names)s（默认 zone）。", names="、".join(ROWS)),
+)
+@click.option(
+    "--order",
+    metavar="O",
+    shell_complete=options.offered(ORDERS),
+    help=Saying("次序：%(names)s（默认 code，按地区）。", names="、".join(ORDERS)),
+)
+@click.option(
+    "--cells",
+    metavar="C",
+    shell_complete=options.offered(CELLS),
+    help=Saying("格子里的数：%(names)s（默认 sections）。", names="、".join(CELLS)),
+)
 @asks
 @click.pass_context
 def command(
