@@ -45,19 +45,19 @@ SIGNS: Final = {"silent": "·", "not_held": "", "without_part": "○"}
     "--rows",
     metavar="R",
     shell_complete=options.offered(ROWS),
-    help=Saying("每行是什么：%(names)s（默认 zone）。", names="、".join(ROWS)),
+    help=Saying("每行是什么：zone、province、level、kind、part、none（默认 zone）。"),
 )
 @click.option(
     "--order",
     metavar="O",
     shell_complete=options.offered(ORDERS),
-    help=Saying("次序：%(names)s（默认 code，按地区）。", names="、".join(ORDERS)),
+    help=Saying("次序：code、sections（默认 code，按地区）。"),
 )
 @click.option(
     "--cells",
     metavar="C",
     shell_complete=options.offered(CELLS),
-    help=Saying("格子里的数：%(names)s（默认 sections）。", names="、".join(CELLS)),
+    help=Saying("格子里的数：sections、occurrences、reports、per_report、per_million（默认 sections）。"),
 )
 @asks
 @click.pass_context

@@ -38,7 +38,7 @@ SHOWN: Final = 50
     "--panel",
     shell_complete=options.offered(PANELS),
     metavar="P",
-    help=Saying("哪些主体：%(names)s（默认 held；balanced 是每年都收录的）。", names="、".join(PANELS)),
+    help=Saying("哪些主体：held、balanced（默认 held；balanced 是每年都收录的）。"),
 )
 @asks
 @click.pass_context
