@@ -230,6 +230,34 @@ def test_each_library_stays_in_its_place():
     assert faults(misplaced) == {}
 
 
+def named_in_text(path):
+    """Modules of ours that a text names, and imports of a whole module: neither would name the module
+    as it is called in a wheel, where all lie inside one package (setup.py). `python_for` is told so."""
+    if path.suffix != ".py":
+        return []
+    every = list(ast.walk(ast.parse(path.read_text(encoding="utf8"))))
+    told = {id(each) for call in every if isinstance(call, ast.Call) for each in call.args if _is_told(call)}
+    texts = [each.value for each in every if isinstance(each, ast.Constant) and id(each) not in told]
+    whole = [name.name for each in every if isinstance(each, ast.Import) for name in each.names]
+    return [text for text in texts if isinstance(text, str) and _is_module(text)] + list(filter(_is_module, whole))
+
+
+def _is_told(call):
+    return ast.unparse(call.func) in ("python_for", "__name__.removesuffix")
+
+
+def _is_module(text):
+    """Whether a text names a module, a package with a dot in its name, or something in one."""
+    found = ROOT.joinpath(*text.split(".")) if re.fullmatch(r"(?:corpus|index|search|web)(?:\.\w+)+", text) else None
+    return found is not None and any(
+        each.with_suffix(".py").exists() or each.is_dir() for each in (found, found.parent)
+    )
+
+
+def test_no_text_names_a_module():
+    assert faults(named_in_text) == {}
+
+
 def test_files_are_named_after_a_concept():
     empty = ("utils", "helpers", "common", "misc", "manager")
     assert faults(lambda path: path.stem in (*empty, path.parent.name)) == {}
