@@ -7,8 +7,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+# What our packages are called by here: in a wheel they lie inside another one (setup.py).
+WITHIN = __name__.removesuffix("corpus.process")
 # The folder that holds our packages.
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[1 + WITHIN.count(".")]
 
 
 def folders() -> list[str]:
@@ -26,10 +28,11 @@ def _here() -> Path | None:
 
 
 def python_for(module: str) -> list[str]:
-    """The command line of a process that runs `main` of one of our modules.
+    """The command line of a process that runs `main` of one of our modules, named as it is in the
+    checkout.
 
     `-I` leaves the current folder and PYTHONPATH away before anything is imported; where to look is
     then said outright.
     """
-    code = f"import sys; sys.path[:] = {folders()!r}; from {module} import main; main()"
+    code = f"import sys; sys.path[:] = {folders()!r}; from {WITHIN}{module} import main; main()"
     return [sys.executable, "-I", "-c", code]

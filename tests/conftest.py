@@ -1,6 +1,7 @@
 """What several tests share: the shipped sample as a site, and one browser of each kind for all that
 look at pages."""
 
+import os
 from functools import partial
 
 import pytest
@@ -14,6 +15,8 @@ from material.twins import EACH, asked
 
 DESKTOP = {"width": 1280, "height": 800}
 PATIENCE = 5_000  # milliseconds
+# Whoever runs the tests: the command speaks Chinese and reads no settings of theirs.
+os.environ.update(XUNZHANG_LANG="zh", XUNZHANG_CONFIG=os.devnull)
 # `make quick`: a tenth of the examples that Hypothesis draws where nothing else is said.
 settings.register_profile("quick", max_examples=10)
 

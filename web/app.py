@@ -29,8 +29,8 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
     added by mistake. `address` is where the site is found, in files that are taken away; `hosts`
     are the names by which it may be asked besides.
     """
-    logging.getLogger("web").setLevel(logging.INFO)
-    app = Flask("web", root_path=str(Path(__file__).parent), static_folder="static")
+    logging.getLogger(__package__).setLevel(logging.INFO)
+    app = Flask(__name__, root_path=str(Path(__file__).parent), static_folder="static")
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -17,6 +17,7 @@ from corpus.crawl.limits import Limits
 from corpus.crawl.sources import Source
 from corpus.errors import XunzhangError
 from corpus.process import python_for
+from corpus.saying import Saying
 from corpus.store.folder import Store
 from corpus.wording.coded import from_record
 
@@ -50,7 +51,7 @@ def crawl(
     Raises CrawlMissing, CrawlBroken, StoreBusy.
     """
     if find_spec("scrapy") is None:
-        raise CrawlMissing("抓取需要 Scrapy；请先运行 pip install 'xunzhang[crawl]'。")
+        raise CrawlMissing(Saying("抓取需要 Scrapy；请先运行 pip install 'xunzhang[crawl]'。"))
     began = tuple(sources)
     task = {
         "data": str(store.data.resolve()),
@@ -77,7 +78,7 @@ def _listen(task: dict[str, Any], words: IO[bytes], progress: Progress | None) -
                 progress(said["done"], said["known"])
     words.seek(0)
     last = words.read().decode("utf8", "replace").strip()[-LAST_WORDS:]
-    raise CrawlBroken(f"抓取意外中断；再运行一次会从中断处继续。{last}")
+    raise CrawlBroken(Saying("抓取意外中断；再运行一次会从中断处继续。%(last)s", last=last))
 
 
 def _said(task: dict[str, Any], words: IO[bytes]) -> Generator[dict[str, Any], None, None]:

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from corpus.crawl.scope import written
 from corpus.errors import XunzhangError
 from corpus.load.decode import UnreadableText, decode
+from corpus.saying import Saying
 from corpus.text.fold import squeeze
 
 SHIPPED = Path(__file__).with_name("sources.csv")
@@ -86,9 +87,13 @@ def _source(row: dict[str, str], where: str) -> Source:
     text, depth = row.get("address", ""), row.get("depth", "")
     found = source_of(text, **{name: row.get(name, "") for name in ("province", "kind", "name")})
     if found is None:
-        raise BadSources(f"{where}不是网址：{text[:80] or '（空）'}；请改正后再抓取。")
+        raise BadSources(
+            Saying("%(where)s不是网址：%(text)s；请改正后再抓取。", where=where, text=text[:80] or Saying("（空）"))
+        )
     if depth and not depth.isdecimal():
-        raise BadSources(f"{where}的 depth 应是数字，而不是 {depth[:20]}；请改正后再抓取。")
+        raise BadSources(
+            Saying("%(where)s的 depth 应是数字，而不是 %(depth)s；请改正后再抓取。", where=where, depth=depth[:20])
+        )
     return Source(found.address, found.province, found.kind, int(depth) if depth else None, found.name, found.bare)
 
 
@@ -120,9 +125,13 @@ def read_sources(path: Path = SHIPPED) -> tuple[Source, ...]:
     try:
         content = path.read_bytes()
         if content.startswith(_EXCEL):
-            raise BadSources(f"{path.name} 是 Excel 文件；请在 Excel 里另存为 CSV 后再抓取。")
+            raise BadSources(Saying("%(name)s 是 Excel 文件；请在 Excel 里另存为 CSV 后再抓取。", name=path.name))
         text, _ = decode(content)
     except (OSError, UnreadableText) as error:
-        raise BadSources(f"无法读取来源清单 {path.name}；请检查路径，并存为 CSV 或文本。") from error
-    found = (_source(row, f"{path.name} 第 {number} 行") for number, row in _rows(text))
+        raise BadSources(
+            Saying("无法读取来源清单 %(name)s；请检查路径，并存为 CSV 或文本。", name=path.name)
+        ) from error
+    found = (
+        _source(row, Saying("%(name)s 第 %(line)s 行", name=path.name, line=number)) for number, row in _rows(text)
+    )
     return tuple({source.address: source for source in found}.values())

@@ -53,7 +53,7 @@ def settings(limits: Limits) -> dict[str, Any]:
             "Accept": "text/html,application/pdf,*/*;q=0.5",
             "Accept-Language": "zh-CN,zh;q=0.9",
         },
-        "TWISTED_DNS_RESOLVER": "corpus.crawl.manners.resolver.PublicResolver",
+        "TWISTED_DNS_RESOLVER": f"{__package__}.manners.resolver.PublicResolver",
         "DOWNLOAD_DELAY": limits.delay,
         "DOWNLOAD_DELAY_JITTER": 0.0,  # at least the delay, not half of it now and then
         "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
@@ -62,8 +62,8 @@ def settings(limits: Limits) -> dict[str, Any]:
         "DOWNLOAD_VERIFY_CERTIFICATES": not limits.any_certificate,
         "DOWNLOAD_FAIL_ON_DATALOSS": False,  # what is whole HTML is kept, see the gate
         "DOWNLOADER_MIDDLEWARES": {
-            "corpus.crawl.manners.gate.Gate": 40,
-            "corpus.crawl.manners.waiting.RetryAfter": 560,  # inside the one that tries again, 550
+            f"{__package__}.manners.gate.Gate": 40,
+            f"{__package__}.manners.waiting.RetryAfter": 560,  # inside the one that tries again, 550
         },
         "HTTPPROXY_ENABLED": False,  # a proxy would look names up itself, past the check on addresses
         "LOG_LEVEL": "ERROR",

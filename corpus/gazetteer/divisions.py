@@ -57,7 +57,7 @@ def city_code(code: str) -> str | None:
 @lru_cache(maxsize=1)
 def divisions() -> dict[str, Division]:
     """Every division by code."""
-    with (files("corpus.gazetteer") / "divisions.csv").open(encoding="utf-8") as lines:
+    with (files(__package__) / "divisions.csv").open(encoding="utf-8") as lines:
         return {row["code"]: Division(row["code"], row["name"], row["pinyin"]) for row in csv.DictReader(lines)}
 
 
@@ -69,7 +69,7 @@ def full_names() -> dict[str, tuple[str, ...]]:
         if rank_of(code) == 2 and code[:2] in MUNICIPALITIES:
             continue  # 北京市 means the province's code here; city_of gives the city's
         found[division.name].append(code)
-    with (files("corpus.gazetteer") / "former.csv").open(encoding="utf-8") as lines:
+    with (files(__package__) / "former.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             if row["code"] not in found[row["then"]]:
                 found[row["then"]].append(row["code"])

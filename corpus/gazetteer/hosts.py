@@ -35,7 +35,7 @@ ENDINGS = re.compile(
 
 @lru_cache(maxsize=1)
 def _labels() -> dict[str, str]:
-    with (files("corpus.gazetteer") / "hosts.csv").open(encoding="utf-8") as lines:
+    with (files(__package__) / "hosts.csv").open(encoding="utf-8") as lines:
         return {row["label"]: row["code"] for row in csv.DictReader(lines)}
 
 

@@ -17,7 +17,7 @@ NATIONAL_REST = 12  # characters between 国家市场监督 and its 局 or 署
 
 def table(name: str) -> list[dict[str, str]]:
     """The rows of a table of this folder, by the names in its first line."""
-    with (files("corpus.gazetteer") / name).open(encoding="utf-8") as lines:
+    with (files(__package__) / name).open(encoding="utf-8") as lines:
         return list(csv.DictReader(lines))
 
 

@@ -41,21 +41,21 @@ class Zone:
 @lru_cache(maxsize=1)
 def zones() -> dict[str, Zone]:
     """The national zones by full name."""
-    with (files("corpus.gazetteer") / "zones.csv").open(encoding="utf-8") as lines:
+    with (files(__package__) / "zones.csv").open(encoding="utf-8") as lines:
         return {row["name"]: Zone(row["name"], row["kind"], row["code"]) for row in csv.DictReader(lines)}
 
 
 @lru_cache(maxsize=1)
 def other_names() -> dict[str, str]:
     """Names no rule derives → today's name: former ones (renames, mergers) and by-names (光谷)."""
-    with (files("corpus.gazetteer") / "zone_names.csv").open(encoding="utf-8") as lines:
+    with (files(__package__) / "zone_names.csv").open(encoding="utf-8") as lines:
         return {row["other"]: row["zone"] for row in csv.DictReader(lines)}
 
 
 @lru_cache(maxsize=1)
 def known_zones() -> dict[str, str]:
     """Well-known zones that no national list has, with the code of the place each belongs to."""
-    with (files("corpus.gazetteer") / "known_zones.csv").open(encoding="utf-8") as lines:
+    with (files(__package__) / "known_zones.csv").open(encoding="utf-8") as lines:
         return {row["name"]: row["code"] for row in csv.DictReader(lines)}
 
 

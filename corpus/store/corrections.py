@@ -19,7 +19,7 @@ from typing import Any
 from corpus.errors import XunzhangError
 from corpus.identity import canonical
 from corpus.records import KINDS, LEVELS, SCRIPTS, Description, Evidence
-from corpus.saying import Saying
+from corpus.saying import Saying, listed
 from corpus.store.atomic import replace_file
 from corpus.wording.coded import said
 
@@ -53,15 +53,24 @@ def checked(correction: Correction) -> Correction:
     """The correction as it came. Raises BadCorrection where its field or value cannot be."""
     field, value = correction.field, correction.value
     if field not in FIELDS:
-        raise BadCorrection(f"没有“{field}”这个字段；可以更正的有：{'、'.join(FIELDS)}。")
+        raise BadCorrection(
+            Saying("没有“%(field)s”这个字段；可以更正的有：%(fields)s。", field=field, fields=listed(FIELDS))
+        )
     if not value and field in NEEDED:
-        raise BadCorrection(f"字段 {field} 不能为空；请给出它的值。")
+        raise BadCorrection(Saying("字段 %(field)s 不能为空；请给出它的值。", field=field))
     if value and field in CHOICES and value not in CHOICES[field]:
-        raise BadCorrection(f"{field} 不能是“{value}”；可以是：{'、'.join(CHOICES[field])}。")
+        raise BadCorrection(
+            Saying(
+                "%(field)s 不能是“%(value)s”；可以是：%(known)s。",
+                field=field,
+                value=value,
+                known=listed(CHOICES[field]),
+            )
+        )
     if value and field == "year" and not YEAR.fullmatch(value):
-        raise BadCorrection(f"年份“{value}”不是四位数的年份；请写成 2023 这样。")
+        raise BadCorrection(Saying("年份“%(value)s”不是四位数的年份；请写成 2023 这样。", value=value))
     if value and field in DATES and not DATE.fullmatch(value):
-        raise BadCorrection(f"日期“{value}”写法不对；请写成 2024-01-31、2024-01 或 2024。")
+        raise BadCorrection(Saying("日期“%(value)s”写法不对；请写成 2024-01-31、2024-01 或 2024。", value=value))
     return correction
 
 
@@ -95,7 +104,7 @@ class Corrections:
         try:
             return self.path.read_text(encoding="gb18030")
         except UnicodeDecodeError as error:
-            raise BadCorrection(f"{self.path.name} 的文字编码无法识别；请另存为 UTF-8。") from error
+            raise BadCorrection(Saying("%(name)s 的文字编码无法识别；请另存为 UTF-8。", name=self.path.name)) from error
 
     def of(self, report: str, addresses: Sequence[str]) -> list[Correction]:
         """Those that are meant for this report, by its id or by one of its addresses."""

@@ -18,12 +18,14 @@ from index.words.cut import WORDS
 # the module of any class that Whoosh pickles into its files (3: those of index.disk; 4: variation
 # selectors are left out of the matched text; 5: document numbers, fingerprints of sections; 6: how sure a scan is).
 VERSION = 6
+# Those modules are called otherwise in a wheel (setup.py): an index written there is another one.
+WITHIN = __name__.removesuffix("index.disk.schema")
 
 
 @lru_cache(maxsize=1)
 def written_with() -> str:
     """The version of the schema, the folding table and the dictionary, as one short string."""
-    return f"{VERSION}-{zlib.crc32(FOLD_TABLE.tobytes()):08x}-{zlib.crc32(WORDS.read_bytes()):08x}"
+    return f"{WITHIN}{VERSION}-{zlib.crc32(FOLD_TABLE.tobytes()):08x}-{zlib.crc32(WORDS.read_bytes()):08x}"
 
 
 def schema() -> Schema:

@@ -5,7 +5,7 @@ import textwrap
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-LAYERS = ("corpus", "index", "search", "web")
+LAYERS = ("corpus", "index", "search", "web", "xunzhang")
 PAGE = ROOT / "docs" / "MODULES.md"
 DOCSTRING = re.compile(r'\A(?:#.*\n)*"""(.+?)(?:"""|\n\n)', re.DOTALL)
 SENTENCE = re.compile(r".+?[.?!…](?=\s|$)|.+")

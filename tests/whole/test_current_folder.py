@@ -24,7 +24,7 @@ THEIRS = (
     "warcio",
     "whoosh",
 )
-OURS = ("corpus", "index", "search", "web")
+OURS = ("corpus", "index", "search", "web", "xunzhang")
 NAMES = sorted(
     {*sys.stdlib_module_names, *THEIRS, *OURS, "pypdfium2", "docx", "rjieba", "sitecustomize", "usercustomize"}
 )

@@ -11,9 +11,10 @@ from functools import cache
 
 from material.checkout import ROOT
 
-LAYERS = ("corpus", "index", "search", "web")
+LAYERS = ("corpus", "index", "search", "web", "xunzhang")
 COMPILED = (".pyx", ".pxd")
 KINDS = (".py", ".pyi", *COMPILED)
+FOLDERS = LAYERS[:-1]  # the last is only the name under which a wheel has the others
 # Folders and modules right inside each layer, lowest first: each may import what stands before it.
 ORDER = (
     "corpus.saying",
@@ -97,10 +98,12 @@ ORDER = (
     "web.security",
     "web.api",
     "web.phrase",
+    "web.library",
     "web.serving",
     "web.app",
     "web.commands",
     "web.command",
+    "xunzhang.__main__",
 )
 LARGEST_FOLDER, LONGEST_MODULE = 16, 200  # modules, lines
 # Modules that are longer, and why.
@@ -133,6 +136,7 @@ PLACES = {
     "cv2": ("corpus/load/scan/seal.py",),
     "rapidocr": ("corpus/load/scan/engine.py",),
     "docx": ("corpus/load/word/document.py",),
+    "pandas": ("web/library/rows.py",),
 }
 # Cython is not Python's syntax: an import or cimport is known by its line.
 IMPORT = re.compile(r"^\s*(?:from|c?import)\s+([\w.]+)", re.MULTILINE)
@@ -196,7 +200,7 @@ def test_the_order_names_every_folder_and_module_once():
 
 def behind(path):
     if path.parent.parent == ROOT and path.stem == "__init__":
-        return list(imported(path))
+        return list(imported(path)) if path.parent.name in FOLDERS else []
     own = entry(module_of(path))
     inside = {entry(name) for name in imported(path) if name.split(".")[0] == path.relative_to(ROOT).parts[0]}
     return [name for name in inside - {own} if ORDER.index(name) > ORDER.index(own)]
@@ -224,6 +228,34 @@ def misplaced(path):
 
 def test_each_library_stays_in_its_place():
     assert faults(misplaced) == {}
+
+
+def named_in_text(path):
+    """Modules of ours that a text names, and imports of a whole module: neither would name the module
+    as it is called in a wheel, where all lie inside one package (setup.py). `python_for` is told so."""
+    if path.suffix != ".py":
+        return []
+    every = list(ast.walk(ast.parse(path.read_text(encoding="utf8"))))
+    told = {id(each) for call in every if isinstance(call, ast.Call) for each in call.args if _is_told(call)}
+    texts = [each.value for each in every if isinstance(each, ast.Constant) and id(each) not in told]
+    whole = [name.name for each in every if isinstance(each, ast.Import) for name in each.names]
+    return [text for text in texts if isinstance(text, str) and _is_module(text)] + list(filter(_is_module, whole))
+
+
+def _is_told(call):
+    return ast.unparse(call.func) in ("python_for", "__name__.removesuffix")
+
+
+def _is_module(text):
+    """Whether a text names a module, a package with a dot in its name, or something in one."""
+    found = ROOT.joinpath(*text.split(".")) if re.fullmatch(r"(?:corpus|index|search|web)(?:\.\w+)+", text) else None
+    return found is not None and any(
+        each.with_suffix(".py").exists() or each.is_dir() for each in (found, found.parent)
+    )
+
+
+def test_no_text_names_a_module():
+    assert faults(named_in_text) == {}
 
 
 def test_files_are_named_after_a_concept():

@@ -12,6 +12,7 @@ from corpus.intake.add import add
 from corpus.intake.files import Found, is_plain
 from corpus.intake.take import Added
 from corpus.load.scan.recognise import watched
+from corpus.saying import Saying
 from corpus.store.atomic import replace_file
 from corpus.store.folder import Store
 from corpus.store.public import source_name
@@ -20,47 +21,60 @@ from web.commands.build import complete
 from web.commands.progress import bar
 from web.commands.rights import warn_of_root
 from web.commands.speech import FAILED, Spoken, visible
+from web.language.terminal import _, joined, spoken
 
-WORDS: Final = {"added": "新增", "replaced": "更新", "unchanged": "不变", "refused": "拒收", "failed": "失败"}
+WORDS: Final = {
+    "added": Saying("新增"),
+    "replaced": Saying("更新"),
+    "unchanged": Saying("不变"),
+    "refused": Saying("拒收"),
+    "failed": Saying("失败"),
+}
 NOTICE: Final = "NOTICE.txt"
 LONGEST_NOTICE: Final = 10_000  # bytes
 
 
-@click.command("add", cls=Spoken, short_help="收录文件、文件夹或 WARC。")
+@click.command(
+    "add",
+    cls=Spoken,
+    short_help=Saying("收录文件、文件夹或 WARC。"),
+    help=Saying(
+        "把文件、文件夹、WARC 收进数据文件夹并清洗成报告；不是报告的拒收，各说一句原因。"
+        "文件可以是网页（HTML、MHTML）、文本、Markdown、PDF、Word（DOCX），也可以是扫描件："
+        "没有文字层的 PDF、PNG、JPEG、TIFF 图片，逐页识别文字（要先 make ocr）。"
+    ),
+    examples=("xunzhang add 报告文件夹", "xunzhang add --any 2023年报.html 抓取.warc.gz"),
+)
 @options.paths
-@click.option("--any", "take_any", is_flag=True, help="不像报告的也收。")
+@click.option("--any", "take_any", is_flag=True, help=Saying("不像报告的也收。"))
 @options.as_json
 @options.data
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[Path, ...], take_any: bool, as_json: bool, data: Path) -> None:
-    """把文件、文件夹、WARC 收进数据文件夹并清洗成报告；不是报告的拒收，各说一句原因。
-
-    文件可以是网页（HTML、MHTML）、文本、Markdown、PDF、Word（DOCX），也可以是扫描件：没有文字层的 PDF、PNG、JPEG、TIFF
-    图片，逐页识别文字（要先 make ocr）。
-    """
+    """Add, a line a page, then how many of each."""
     if not paths:
-        raise click.UsageError("缺少要收录的文件或文件夹；例如 xunzhang add 报告文件夹。", ctx)
+        raise click.UsageError(Saying("缺少要收录的文件或文件夹；例如 xunzhang add 报告文件夹。"), ctx)
     warn_of_root()
     complete(data)
     outcomes: Counter[str] = Counter()
-    with bar("清洗") as shown, watched(shown.part("识别")):
+    with bar(_("清洗")) as shown, watched(shown.part(_("识别"))):
         for added in add(Store(data), paths, take_any=take_any, progress=shown):
             outcomes[added.status] += 1
             shown.print(options.json_line(record(added)) if as_json else visible(line(added)))
     keep_notice(paths, data)
     click.echo(summary(outcomes), err=True)
     if outcomes["added"] or outcomes["replaced"]:
-        click.echo(f"接着请运行 xunzhang build{options.same_data(data)}，新收的才检索得到。", err=True)
+        click.echo(options.build_next(data), err=True)
     if outcomes["failed"] or outcomes["refused"] or not outcomes:
         ctx.exit(FAILED)
 
 
 def line(added: Added) -> str:
     """What became of one page."""
-    word, name = WORDS[added.status], source_name(added.source)
+    word, name = spoken(WORDS[added.status]), source_name(added.source)
     if added.reason or added.report is None:
-        return f"{word}  {name}：{added.reason or ''}"
-    return f"{word}  {added.report.id}  {options.named(added.report)}（{name}）"
+        return f"{word}  " + _("%(name)s：%(reason)s", name=name, reason=added.reason or "")
+    return f"{word}  {added.report.id}  " + _("%(title)s（%(name)s）", title=options.named(added.report), name=name)
 
 
 def record(added: Added) -> dict[str, Any]:
@@ -79,8 +93,11 @@ def record(added: Added) -> dict[str, Any]:
 def summary(outcomes: Counter[str]) -> str:
     """How many of each."""
     if not outcomes:
-        return "没有找到可以收录的网页或文本。"
-    return "，".join(f"{word} {outcomes[status]:,}" for status, word in WORDS.items() if outcomes[status]) + "。"
+        return _("没有找到可以收录的网页或文本。")
+    return _(
+        "%(what)s。",
+        what=joined(f"{spoken(word)} {outcomes[status]:,}" for status, word in WORDS.items() if outcomes[status]),
+    )
 
 
 def keep_notice(paths: tuple[Path, ...], data: Path) -> None:

@@ -9,37 +9,51 @@ from pathlib import Path
 import click
 
 from corpus.errors import XunzhangError
+from corpus.saying import Saying
 from corpus.store.folder import Store
 from index.build import Built, build
 from web.commands import options
 from web.commands.progress import Progress, bar
 from web.commands.speech import FAILED, Spoken, visible
+from web.language.terminal import _, joined, spoken
 
 
-@click.command("build", cls=Spoken, short_help="给新收或变化的报告建索引。")
-@click.option("--fresh", is_flag=True, help="全部重建，建好才替换正在用的。")
+@click.command(
+    "build",
+    cls=Spoken,
+    short_help=Saying("给新收或变化的报告建索引。"),
+    help=Saying("给新收的、变化的报告建索引，去掉已移除的；正在运行的站点一秒之内换上。"),
+    examples=("xunzhang build", "xunzhang build --fresh --data /srv/reports"),
+)
+@click.option("--fresh", is_flag=True, help=Saying("全部重建，建好才替换正在用的。"))
 @options.as_json
 @options.data
 @click.pass_context
 def command(ctx: click.Context, fresh: bool, as_json: bool, data: Path) -> None:
-    """给新收的、变化的报告建索引，去掉已移除的；正在运行的站点一秒之内换上。"""
-    with bar("索引") as shown:
+    """Build, then what was done."""
+    with bar(_("索引")) as shown:
         built = indexed(data, fresh=fresh, progress=shown)
     if as_json:
         options.print_json(asdict(built))
     else:
         click.echo(summary(built))
     for problem in built.problems:
-        click.echo(visible(f"失败  {problem}"), err=True)
+        click.echo(visible(f"{_('失败')}  {spoken(problem)}"), err=True)
     if built.problems:
         ctx.exit(FAILED)
 
 
 def summary(built: Built) -> str:
     """What a build did."""
-    counts = (("新增", built.added), ("更新", built.replaced), ("移除", built.removed), ("不变", built.unchanged))
-    done = "，".join(f"{word} {count:,}" for word, count in counts if count) or "没有报告"
-    return f"{done}；现有 {built.sections:,} 段可检索（版本 {built.version}）。"
+    counts = (
+        (_("新增"), built.added),
+        (_("更新"), built.replaced),
+        (_("移除"), built.removed),
+        (_("不变"), built.unchanged),
+    )
+    done = joined(f"{word} {count:,}" for word, count in counts if count) or _("没有报告")
+    found = {"n": f"{built.sections:,}", "version": built.version}
+    return _("%(done)s；现有 %(n)s 段可检索（版本 %(version)s）。", done=done, **found)
 
 
 def refresh(data: Path) -> str | None:

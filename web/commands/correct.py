@@ -9,21 +9,28 @@ import click
 
 from corpus.identity import id_of_address
 from corpus.intake.reclean import clean_again
+from corpus.saying import Saying
 from corpus.store.folder import Store
 from web.commands import options
 from web.commands.build import complete, refresh
 from web.commands.speech import FAILED, Spoken, visible
+from web.language.terminal import _, joined_names
 
 
-@click.command("correct", cls=Spoken, short_help="更正一份报告的信息。")
+@click.command(
+    "correct",
+    cls=Spoken,
+    short_help=Saying("更正一份报告的信息。"),
+    help=Saying("更正编号（或网址）为 ID 的报告；记入 corrections.csv，每次清洗都用上。"),
+    examples=("xunzhang correct 3f0c9a1b2d4e year=2023 --note 封面写作2023",),
+)
 @click.argument("identity", metavar="ID")
 @click.argument("changes", metavar="FIELD=VALUE…", nargs=-1, required=True)
-@click.option("--note", default="", metavar="TEXT", help="更正的依据。")
+@click.option("--note", default="", metavar="TEXT", help=Saying("更正的依据。"))
 @options.data
 @click.pass_context
 def command(ctx: click.Context, identity: str, changes: tuple[str, ...], note: str, data: Path) -> None:
-    """更正编号（或网址）为 ID 的报告，例如 xunzhang correct 3f… year=2023；记入
-    corrections.csv，每次清洗都用上。"""
+    """Correct, clean again, index again."""
     pairs = [pair(ctx, change) for change in changes]
     complete(data)
     store = Store(data)
@@ -33,20 +40,21 @@ def command(ctx: click.Context, identity: str, changes: tuple[str, ...], note: s
             store.correct(identity, field, value, note)
         change = clean_again(store, held) if held else None
     if change is None:
-        click.echo("已记入 corrections.csv；还没有收录这份报告，收录时会用上。")
+        click.echo(_("已记入 corrections.csv；还没有收录这份报告，收录时会用上。"))
         return
     if change.reason:
-        click.echo(visible(f"已记入 corrections.csv，但没有重洗成：{change.reason}"), err=True)
+        click.echo(visible(_("已记入 corrections.csv，但没有重洗成：%(reason)s", reason=change.reason)), err=True)
         ctx.exit(FAILED)
-    click.echo(f"{held}  {'变化：' + '、'.join(change.fields) if change.fields else '没有变化'}。")
-    click.echo(refresh(data) or f"接着请运行 xunzhang build{options.same_data(data)}。", err=True)
+    changed = _("变化：%(fields)s", fields=joined_names(change.fields)) if change.fields else _("没有变化")
+    click.echo(f"{held}  " + _("%(what)s。", what=changed))
+    click.echo(refresh(data) or options.build_next(data), err=True)
 
 
 def pair(ctx: click.Context, change: str) -> tuple[str, str]:
     """A field and its value. Raises click.UsageError."""
     field, equals, value = change.partition("=")
     if not equals or not field.strip():
-        raise click.UsageError(f"“{change}”读不懂；请写成 字段=值，如 year=2023。", ctx)
+        raise click.UsageError(Saying("“%(change)s”读不懂；请写成 字段=值，如 year=2023。", change=change), ctx)
     return field.strip(), value.strip()
 
 

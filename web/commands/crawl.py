@@ -11,6 +11,7 @@ import click
 from corpus.crawl.limits import Limits
 from corpus.crawl.run import crawl
 from corpus.crawl.sources import SHIPPED, BadSources, Source, is_address, is_bare, read_sources, source_of
+from corpus.saying import Saying
 from corpus.store.folder import Store
 from web.commands import options
 from web.commands.build import complete
@@ -18,65 +19,87 @@ from web.commands.crawling import brought
 from web.commands.crawling import status as standing
 from web.commands.progress import bar
 from web.commands.speech import FAILED, Spoken, visible
+from web.language.terminal import _
 
 DEFAULTS: Final = Limits()
 # What the list that is shipped is called among the queues.
 SHIPPED_NAME: Final = "自带的清单"
 
 
-@click.command("crawl", cls=Spoken, short_help="按来源清单抓取网页并收录。")
+@click.command(
+    "crawl",
+    cls=Spoken,
+    short_help=Saying("按来源清单抓取网页并收录。"),
+    help=Saying(
+        "抓取 SOURCES（来源清单文件或网址；省略则用自带的清单），收录其中的报告。中断后再运行会接着抓；再抓时只取有变化的。"
+    ),
+    examples=(
+        "xunzhang crawl 来源.csv",
+        "xunzhang crawl https://www.example.gov.cn/nb/ --depth 2",
+        "xunzhang crawl --status",
+    ),
+)
 @click.argument("sources", metavar="[SOURCES…]", nargs=-1)
 @click.option(
     "--depth",
     type=click.IntRange(0, 20),
     metavar="N",
     default=DEFAULTS.depth,
-    help="从来源起跟随几层链接（0–20，默认 3）；附件、翻页、年报栏目不计。",
+    help=Saying("从来源起跟随几层链接（0–20，默认 3）；附件、翻页、年报栏目不计。"),
 )
 @click.option(
-    "--pages", type=click.IntRange(1), metavar="N", default=DEFAULTS.pages, help="每个主机最多请求几页（默认 200）。"
+    "--pages",
+    type=click.IntRange(1),
+    metavar="N",
+    default=DEFAULTS.pages,
+    help=Saying("每个主机最多请求几页（默认 200）。"),
 )
 @click.option(
     "--delay",
     type=click.FloatRange(0.0),
     metavar="S",
     default=DEFAULTS.delay,
-    help="同一主机两次请求至少隔几秒（默认 1）。",
+    help=Saying("同一主机两次请求至少隔几秒（默认 1）。"),
 )
 @click.option(
-    "--timeout", type=click.FloatRange(0.1), metavar="S", default=DEFAULTS.timeout, help="一页最多等几秒（默认 30）。"
+    "--timeout",
+    type=click.FloatRange(0.1),
+    metavar="S",
+    default=DEFAULTS.timeout,
+    help=Saying("一页最多等几秒（默认 30）。"),
 )
-@click.option("--allow", "hosts", multiple=True, metavar="HOST", help="另外允许的主机；可重复。")
+@click.option("--allow", "hosts", multiple=True, metavar="HOST", help=Saying("另外允许的主机；可重复。"))
 @click.option(
     "--alike",
     type=click.IntRange(1),
     metavar="N",
     default=DEFAULTS.alike,
-    help="只有数字不同、看不出是报告的网址最多抓几个（默认 40）。",
+    help=Saying("只有数字不同、看不出是报告的网址最多抓几个（默认 40）。"),
 )
-@click.option("--everything", is_flag=True, help="标题不像报告的网页也抓。")
-@click.option("--fresh", is_flag=True, help="不管以前抓过什么，每一页都重新取。")
-@click.option("--contact", default="", metavar="URL", help="写进请求头的联系网址或邮箱。")
+@click.option("--everything", is_flag=True, help=Saying("标题不像报告的网页也抓。"))
+@click.option("--fresh", is_flag=True, help=Saying("不管以前抓过什么，每一页都重新取。"))
+@click.option("--contact", default="", metavar="URL", help=Saying("写进请求头的联系网址或邮箱。"))
 @click.option(
-    "--any-certificate", is_flag=True, help="证书过期、不全、自签的网站也抓（内容可能在途中被篡改；默认不抓）。"
+    "--any-certificate", is_flag=True, help=Saying("证书过期、不全、自签的网站也抓（内容可能在途中被篡改；默认不抓）。")
 )
-@click.option("--allow-loopback", is_flag=True, help="允许抓取本机（测试用）。")
-@click.option("--status", is_flag=True, help="不抓取，只列出各来源的情况：上次抓取、上次有新报告、缺的年份、故障。")
+@click.option("--allow-loopback", is_flag=True, help=Saying("允许抓取本机（测试用）。"))
+@click.option(
+    "--status", is_flag=True, help=Saying("不抓取，只列出各来源的情况：上次抓取、上次有新报告、缺的年份、故障。")
+)
 @options.as_json
 @options.data
 @click.pass_context
 def command(
     ctx: click.Context, /, sources: tuple[str, ...], status: bool, as_json: bool, data: Path, **given: Any
 ) -> None:
-    """抓取
-    SOURCES（来源清单文件或网址；省略则用自带的清单），收录其中的报告。中断后再运行会接着抓；再抓时只取有变化的。"""
+    """Crawl and say what came, or how the sources stand."""
     if status:
         _tell_standing(data, as_json=as_json)
         return
     limits = Limits(**{**given, "contact": given["contact"].strip()})
     store, begun = Store(data), starts(sources)
     complete(data)  # and a folder that cannot be written to is said here, in a sentence, not by the process that crawls
-    with bar("抓取", spoken=True) as shown:
+    with bar(_("抓取"), spoken=True) as shown:
         summary = crawl(store, begun, limits, name=queue_name(sources), progress=shown)
     if as_json:
         for outcome in summary.outcomes:
@@ -84,7 +107,7 @@ def command(
     else:
         click.echo("\n".join(map(visible, brought.lines(summary))))
     if summary.fetched:
-        click.echo(f"接着请运行 xunzhang build{options.same_data(data)}，新收的才检索得到。", err=True)
+        click.echo(options.build_next(data), err=True)
     if summary.empty_handed():
         ctx.exit(FAILED)
 
@@ -108,6 +131,6 @@ def starts(sources: tuple[str, ...]) -> list[Source]:
     for source in sources or (str(SHIPPED),):
         named = None if Path(source).is_file() else source_of(source)
         if "://" in source and named is None:
-            raise BadSources(f"{source} 不是 http 或 https 网址；请改正后再抓取。")
+            raise BadSources(Saying("%(source)s 不是 http 或 https 网址；请改正后再抓取。", source=source))
         found += [named] if named else read_sources(Path(source))
     return found

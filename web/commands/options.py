@@ -6,13 +6,16 @@ import json
 import os
 import shlex
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 
 from corpus.records import Report
+from corpus.saying import Saying
+from web.commands.speaking.settings import SETTINGS
+from web.language.terminal import _
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 INDEX: Final = "index"
@@ -24,10 +27,19 @@ data: Callable[[Function], Function] = click.option(
     envvar="XUNZHANG_DATA",
     show_envvar=False,
     metavar="DIR",
-    help="数据文件夹（默认 data，或环境变量 XUNZHANG_DATA）。",
+    help=Saying("数据文件夹（默认 data，或环境变量 XUNZHANG_DATA）。"),
 )
 
-as_json: Callable[[Function], Function] = click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
+as_json: Callable[[Function], Function] = click.option("--json", "as_json", is_flag=True, help=Saying("以 JSON 输出。"))
+
+
+Offer = Callable[[click.Context, click.Parameter, str], list[str]]
+
+
+def offered(values: Iterable[str]) -> Offer:
+    """What a shell completes the value of an option to."""
+    known = tuple(values)
+    return lambda _ctx, _option, begun: [value for value in known if value.startswith(begun)]
 
 
 class Given(click.Path):
@@ -40,7 +52,7 @@ class Given(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path. Raises click.BadParameter."""
         if not str(value):
-            self.fail("路径是空的。", param, ctx)
+            self.fail(Saying("路径是空的。"), param, ctx)
         return super().convert(value, param, ctx)
 
 
@@ -68,13 +80,20 @@ def print_json(value: Any) -> None:
 
 def same_data(folder: Path) -> str:
     """What the next command needs to find the same folder; nothing where it would anyway."""
-    same = folder == Path(os.environ.get("XUNZHANG_DATA", "data"))
-    return "" if same else f" --data {shlex.quote(str(folder))}"
+    ctx = click.get_current_context(silent=True)
+    settings = ctx.meta.get(SETTINGS, {}) if ctx else {}
+    anyway = os.environ.get("XUNZHANG_DATA") or settings.get("data") or "data"
+    return "" if folder == Path(anyway) else f" --data {shlex.quote(str(folder))}"
+
+
+def build_next(folder: Path) -> str:
+    """What to do when there is something new."""
+    return _("接着请运行 xunzhang build%(same)s，新收的才检索得到。", same=same_data(folder))
 
 
 def named(report: Report) -> str:
     """A report as a line names it: its title, or what stands for one."""
-    return report.title if report.title else "（无标题）"
+    return report.title if report.title else _("（无标题）")
 
 
 def index_of(folder: Path) -> Path:

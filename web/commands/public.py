@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 import click
 
+from corpus.saying import Saying
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -21,7 +23,7 @@ class Address(click.ParamType[str]):
         """The address. Raises click.BadParameter."""
         parts = urlsplit(str(value))
         if value and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment):
-            self.fail(f"“{value}”不是网址；请写成 https://reports.example 这样。", param, ctx)
+            self.fail(Saying("“%(value)s”不是网址；请写成 https://reports.example 这样。", value=value), param, ctx)
         return str(value).rstrip("/")
 
 
@@ -35,23 +37,32 @@ class Machine(click.ParamType[str]):
         try:
             return str(ipaddress.ip_address(str(value)))
         except ValueError:
-            self.fail(f"“{value}”不是 IP 地址；请写成 127.0.0.1 这样。", param, ctx)
+            self.fail(Saying("“%(value)s”不是 IP 地址；请写成 127.0.0.1 这样。", value=value), param, ctx)
 
 
-def listening_options(function: Function) -> Function:
-    """The options of a site that others reach."""
+def address_option(function: Function) -> Function:
+    """`--public-address`."""
     address = click.option(
         "--public-address",
         type=Address(),
         default="",
         envvar="XUNZHANG_ADDRESS",
         metavar="URL",
-        help="本站对外的网址，写进导出、订阅和引文（或环境变量 XUNZHANG_ADDRESS）。",
+        help=Saying("站点对外的网址，写进导出、订阅和引文（或环境变量 XUNZHANG_ADDRESS）。"),
     )
+    return address(function)
+
+
+def listening_options(function: Function) -> Function:
+    """The options of a site that others reach."""
     host = click.option(
-        "--trusted-host", multiple=True, metavar="NAME", help="也接受以这个名称来的访问；可以多次给出。"
+        "--trusted-host", multiple=True, metavar="NAME", help=Saying("也接受以这个名称来的访问；可以多次给出。")
     )
     proxy = click.option(
-        "--trusted-proxy", type=Machine(), default=None, metavar="IP", help="前面的代理服务器；只信它说的来访地址。"
+        "--trusted-proxy",
+        type=Machine(),
+        default=None,
+        metavar="IP",
+        help=Saying("前面的代理服务器；只信它说的来访地址。"),
     )
-    return address(host(proxy(function)))
+    return address_option(host(proxy(function)))

@@ -15,12 +15,15 @@ import click
 from flask import Flask
 
 from corpus.errors import XunzhangError
+from corpus.saying import Saying
 from search.query.read import parse
 from web.app import create_app
 from web.commands import options
 from web.commands.public import listening_options
 from web.commands.rights import warn_of_root
-from web.commands.speech import REASONS, Spoken
+from web.commands.speaking.failing import reason
+from web.commands.speech import Spoken
+from web.language.terminal import _, spoken
 from web.serving.end import on_sigterm
 from web.serving.forked import bound, most_processes, together
 from web.serving.server import Server
@@ -39,19 +42,31 @@ class PortTaken(XunzhangError):
     code = "port_taken"
 
 
-@click.command("serve", cls=Spoken, short_help="开站。")
-@click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, metavar="N", help="端口，0–65535（默认 8000；0 由系统挑）。"
+@click.command(
+    "serve",
+    cls=Spoken,
+    short_help=Saying("开站。"),
+    help=Saying("开站并给出网址；Ctrl+C 停止。"),
+    examples=("xunzhang serve --port 8080", "xunzhang serve --host 0.0.0.0 --public-address https://reports.example"),
 )
-@click.option("--host", default="127.0.0.1", metavar="HOST", help="监听的地址（默认 127.0.0.1，只有本机能访问）。")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    metavar="N",
+    help=Saying("端口，0–65535（默认 8000；0 由系统挑）。"),
+)
+@click.option(
+    "--host", default="127.0.0.1", metavar="HOST", help=Saying("监听的地址（默认 127.0.0.1，只有本机能访问）。")
+)
 @click.option(
     "--processes",
     type=click.IntRange(1, 64),
     default=None,
     metavar="N",
-    help="用几个进程作答（默认每个处理器一个，最多 4 个）。",
+    help=Saying("用几个进程作答（默认每个处理器一个，最多 4 个）。"),
 )
-@click.option("--show-refused", is_flag=True, help="拒收的网页也给人看（默认只说原因）。")
+@click.option("--show-refused", is_flag=True, help=Saying("拒收的网页也给人看（默认只说原因）。"))
 @listening_options
 @options.data
 def command(
@@ -64,7 +79,7 @@ def command(
     trusted_proxy: str | None,
     data: Path,
 ) -> None:
-    """开站并给出网址；Ctrl+C 停止。"""
+    """Listen, open the index, answer."""
     warn_of_root()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits a moment is no news
@@ -72,11 +87,13 @@ def command(
     sockets = listening(host, port)
     app = create_app(data, show_refused=show_refused, address=public_address, hosts=(host, *trusted_host))
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"寻章在 http://{shown}:{sockets[0].getsockname()[1]}/ ，按 Ctrl+C 停止。")
+    click.echo(_("寻章在 %(address)s ，按 Ctrl+C 停止。", address=f"http://{shown}:{sockets[0].getsockname()[1]}/"))
+    if public_address:
+        click.echo(_("对外的网址是 %(address)s 。", address=f"{public_address}/"))
     try:
         opened(app)
     except XunzhangError as error:
-        click.echo(f"注意：{error}建好之后不必重开。", err=True)
+        click.echo(_("注意：%(what)s建好之后不必重开。", what=spoken(error.said)), err=True)
     with suppress(KeyboardInterrupt):
         together(lambda: answer(app, sockets, trusted_proxy), processes or min(most_processes(), MOST))
 
@@ -109,9 +126,17 @@ def listening(host: str, port: int) -> list[socket.socket]:
     try:
         return bound(host, port)
     except (socket.gaierror, UnicodeError) as error:
-        raise PortTaken(f"不认识 {host} 这个地址；请用本机的名称或 IP 地址，如 127.0.0.1、0.0.0.0。") from error
+        raise PortTaken(
+            Saying("不认识 %(host)s 这个地址；请用本机的名称或 IP 地址，如 127.0.0.1、0.0.0.0。", host=host)
+        ) from error
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
-            raise PortTaken(f"端口 {port} 已被占用；请换一个，例如 xunzhang serve --port {port + 1}。") from error
-        why = REASONS.get(error.errno or 0) or error.strerror or error
-        raise PortTaken(f"不能在 {host}:{port} 上监听（{why}）；请换一个地址或端口。") from error
+            raise PortTaken(
+                Saying(
+                    "端口 %(port)s 已被占用；请换一个，例如 xunzhang serve --port %(next)s。", port=port, next=port + 1
+                )
+            ) from error
+        where = f"{host}:{port}"
+        raise PortTaken(
+            Saying("不能在 %(where)s 上监听（%(why)s）；请换一个地址或端口。", where=where, why=reason(error))
+        ) from error

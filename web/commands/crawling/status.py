@@ -12,6 +12,7 @@ from corpus.crawl.journal import JOURNAL, Journal
 from corpus.standing import Standing, standings, unfinished
 from corpus.store.folder import Store
 from web.commands.coverage import spans
+from web.language.terminal import _, language, spoken
 
 
 def status(data: Path) -> dict[str, Any]:
@@ -28,22 +29,25 @@ def lines(data: Path) -> Iterator[str]:
     """The same for people."""
     journal = Journal(data / JOURNAL)
     for each in unfinished(journal):
-        yield f"未完  {each.name or '（未命名）'}：{each.begun[:16]} 开始，{each.done:,}/{each.known:,} 个网址；再运行一次会接着抓。"
+        counts = {"begun": each.begun[:16], "done": f"{each.done:,}", "known": f"{each.known:,}"}
+        name = each.name or _("（未命名）")
+        yield _("未完  %(name)s：%(begun)s 开始，%(done)s/%(known)s 个网址；再运行一次会接着抓。", name=name, **counts)
     for line in journal.ended():
-        yield f"已完  {line.address or '（未命名）'}：{line.time[:16]} 结束。"
+        yield _("已完  %(name)s：%(ended)s 结束。", name=line.address or _("（未命名）"), ended=line.time[:16])
     found = standings(journal, coverage(Store(data)))
     if not found and not journal.lasts():
-        yield "还没有抓取过。"
+        yield _("还没有抓取过。")
     yield from map(_row, found)
 
 
 def _row(each: Standing) -> str:
     parts = [
-        f"{len(each.reports):,} 份报告",
-        f"上次抓取 {each.crawled}",
-        f"上次有新报告 {each.newest}" if each.newest else "",
-        f"缺 {spans(each.missing)}" if each.missing else "",
-        f"失效 {each.gone:,}" if each.gone else "",
-        f"上次故障：{each.fault}" if each.fault else "",
+        _("%(n)s 份报告", n=f"{len(each.reports):,}"),
+        _("上次抓取 %(date)s", date=each.crawled),
+        _("上次有新报告 %(date)s", date=each.newest) if each.newest else "",
+        _("缺 %(years)s", years=spans(each.missing)) if each.missing else "",
+        _("失效 %(n)s", n=f"{each.gone:,}") if each.gone else "",
+        _("上次故障：%(why)s", why=spoken(each.fault)) if each.fault else "",
     ]
-    return f"{each.address}  {f'{each.zone}  ' if each.zone else ''}{'；'.join(filter(None, parts))}"
+    told = ("；" if language() == "zh" else "; ").join(filter(None, parts))
+    return "  ".join(filter(None, (each.address, each.zone, told)))

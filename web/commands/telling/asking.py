@@ -10,25 +10,46 @@ from typing import Any, Final, TypeVar
 import click
 from werkzeug.datastructures import MultiDict
 
+from corpus.records import KINDS, LEVELS, PARTS
+from corpus.saying import Saying
 from index.errors import IndexMissing
 from search.chosen import engine_for
 from search.engine import Engine
 from search.request import FACETS
 from web.address.telling import Telling, read_telling
 from web.commands import options
-from web.commands.search import NothingToSearch, code
+from web.commands.search import code, no_index
+from web.language.terminal import _
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 FILTERS: Final = (
-    click.option("--year", multiple=True, metavar="Y", help="年份，如 2023、2021..2023；可多次。"),
-    click.option("--region", multiple=True, metavar="PLACE", help="省、市的名称或行政区划代码；可多次。"),
-    click.option("--zone", multiple=True, metavar="NAME", help="报告主体的全名；可多次。"),
-    click.option("--level", multiple=True, metavar="L", help="级别，如 省级开发区；可多次。"),
-    click.option("--part", multiple=True, metavar="P", help="部分，如 问题不足；可多次。"),
-    click.option("--kind", multiple=True, metavar="K", help="类型，如 法治政府建设；可多次。"),
-    click.option("--limit", metavar="N", help="最多给几行，1–200。"),
-    click.option("--offset", metavar="N", help="跳过前几行。"),
-    click.option("--csv", "as_csv", is_flag=True, help="以 CSV 输出全部。"),
+    click.option("--year", multiple=True, metavar="Y", help=Saying("年份，如 2023、2021..2023；可多次。")),
+    click.option("--region", multiple=True, metavar="PLACE", help=Saying("省、市的名称或行政区划代码；可多次。")),
+    click.option("--zone", multiple=True, metavar="NAME", help=Saying("报告主体的全名；可多次。")),
+    click.option(
+        "--level",
+        multiple=True,
+        metavar="L",
+        shell_complete=options.offered(LEVELS),
+        help=Saying("级别，如 省级开发区；可多次。"),
+    ),
+    click.option(
+        "--part",
+        multiple=True,
+        metavar="P",
+        shell_complete=options.offered(PARTS),
+        help=Saying("部分，如 问题不足；可多次。"),
+    ),
+    click.option(
+        "--kind",
+        multiple=True,
+        metavar="K",
+        shell_complete=options.offered(KINDS),
+        help=Saying("类型，如 法治政府建设；可多次。"),
+    ),
+    click.option("--limit", metavar="N", help=Saying("最多给几行，1–200。")),
+    click.option("--offset", metavar="N", help=Saying("跳过前几行。")),
+    click.option("--csv", "as_csv", is_flag=True, help=Saying("以 CSV 输出全部。")),
 )
 
 
@@ -55,7 +76,7 @@ def engine(data: Path) -> Engine:
         found = engine_for(data)
         found.held()
     except IndexMissing:
-        raise NothingToSearch(f"{data} 里还没有索引；请先运行 xunzhang build{options.same_data(data)}。") from None
+        raise no_index(data) from None
     return found
 
 
@@ -67,7 +88,7 @@ def print_sheet(pieces: Iterable[str]) -> None:
 
 def past_the_end(total: int) -> str:
     """What is said where `--offset` asks for more rows than there are."""
-    return f"一共只有 {total:,} 行，--offset 要小于 {total:,}。"
+    return _("一共只有 %(n)s 行，--offset 要小于 %(n)s。", n=f"{total:,}")
 
 
 def in_columns(rows: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""What is said in a terminal of what was found?"""

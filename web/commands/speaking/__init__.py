@@ -1,0 +1,1 @@
+"""How does the command speak, and where does it take from what nobody typed?"""

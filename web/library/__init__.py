@@ -1,0 +1,1 @@
+"""What does a Python program get when it asks?"""
