@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app, request
 
-from web import compression, errors, security
+from web import compression, errors, security, theme
 from web.address import bounds, links, place
 from web.api import exports, routes
-from web.language import filters, languages, told
+from web.finding import advanced_page, mine_page
+from web.language import filters, languages, negotiated, told
 from web.language.equivalence import equivalences
 from web.pages import coverage_page, help_page, permalink, receipt_page, report_page, search_page, zones_page
 from web.phrase import page as phrase_page
@@ -40,11 +41,13 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
         bounds,
         refusals,
         place,
+        negotiated,
         languages,
         filters,
         told,
         security,
         errors,
+        theme,
         search_page,
         report_page,
         receipt_page,
@@ -52,6 +55,8 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
         zones_page,
         coverage_page,
         help_page,
+        advanced_page,
+        mine_page,
         exports,
         routes,
         phrase_page,
@@ -76,7 +81,9 @@ def everywhere() -> dict[str, Any]:
         "equivalence_name": languages.equivalence_name,
         "equivalences": equivalences,
         "field_name": languages.field_name,
-        "notice": languages.spoken(shelf().notice, lang),
+        "notice_over": notice_over,
+        "theme": theme.theme(),
+        "themes": theme.THEMES,
         "asset": asset,
         "other_language": other_language(lang),
     }
@@ -91,4 +98,12 @@ def asset(name: str) -> str:
 def other_language(lang: str) -> str:
     """This page in the other language."""
     found = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
-    return links.page_with(request.path, found if lang == "en" else [*found, ("lang", "en")])
+    if lang == "en":
+        return links.page_with(request.path, [*found, ("lang", "zh")] if negotiated.prefers_english() else found)
+    return links.page_with(request.path, [*found, ("lang", "en")])
+
+
+def notice_over(shown: Iterable[str] | None) -> tuple[str, str] | None:
+    """What the corpus says about the reports that are shown, in the language of the page, and the
+    language tag of that."""
+    return languages.spoken(shelf().notice_over(shown), languages.current())

@@ -9,7 +9,9 @@ from typing import Final
 
 from flask import current_app, request
 
+from web.language.languages import current
 from web.shelf import shelf
+from web.theme import theme
 
 MOST: Final = 64  # pages of up to 150 KB each: 10 MB at most
 EXTENSION: Final = "xunzhang-kept"
@@ -38,7 +40,7 @@ class Kept:
 
 
 def kept(version: Hashable, draw: Callable[[], str]) -> str:
-    """What `draw` gives for the address of this request, drawn once a `version` of what it
-    shows."""
+    """What `draw` gives for the address, the language and the theme of this request, drawn once a
+    `version` of what it shows."""
     pages: Kept = current_app.extensions.setdefault(EXTENSION, Kept())
-    return pages.page((request.full_path, version, shelf().notice), draw)
+    return pages.page((request.full_path, version, shelf().notice, current(), theme()), draw)

@@ -14,7 +14,9 @@ from flask import Flask, Response, current_app, g, request
 
 from corpus.errors import XunzhangError
 from web.address.place import root
+from web.language.languages import current
 from web.shelf import shelf
+from web.theme import theme
 
 POLICY: Final = "; ".join(
     (
@@ -109,5 +111,6 @@ def _streamed(response: Response) -> Response:
 def _tag() -> str:
     """Names an answer of the index without working it out."""
     at_hand = shelf()
-    parts = (current_app.config["SITE_DIGEST"], at_hand.engine.version, at_hand.notice or "", root(), request.full_path)
+    site = (current_app.config["SITE_DIGEST"], at_hand.engine.version, at_hand.notice or "", root())
+    parts = (*site, request.full_path, current(), theme())
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]

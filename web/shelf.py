@@ -3,7 +3,7 @@ corpus carries."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Final, cast
@@ -20,9 +20,9 @@ from search.chosen import engine_for
 from search.engine import Engine, Entry
 from web.catalogue import Catalogue, Facts
 from web.errors import Gone, NotHeld
+from web.noted import notice, notice_over
 
 EXTENSION: Final = "xunzhang"
-NOTICE: Final = "NOTICE.txt"
 
 
 class Shelf:
@@ -55,12 +55,14 @@ class Shelf:
 
     @property
     def notice(self) -> str | None:
-        """A sentence every page shows about this corpus (that a sample is invented, say), if it
-        carries one."""
-        try:
-            return (self.data / NOTICE).read_text(encoding="utf-8").strip() or None
-        except OSError:
-            return None
+        """A sentence about this corpus or some of its reports (that a sample is invented, say), if
+        it carries one."""
+        return notice(self.data)
+
+    def notice_over(self, shown: Iterable[str] | None) -> str | None:
+        """The sentence where it is about one of the reports that are shown; None: a page about the
+        corpus as a whole."""
+        return notice_over(self.data, shown)
 
 
 def held_report(at_hand: Shelf, identity: str) -> Report:

@@ -69,6 +69,11 @@ class Ledger:
         """A report's entries, in the order they came."""
         return [self._entries[address] for address in self._reports.get(report, ())]
 
+    def below(self, folder: str) -> set[str]:
+        """The reports with a source whose address begins with that of a folder, which ends in a
+        slash."""
+        return {entry.report for address, entry in self._entries.items() if address.startswith(folder)}
+
     def record(self, entry: Entry) -> None:
         """Note where a page went; an address noted before moves."""
         if self._entries.get(entry.address) != entry:

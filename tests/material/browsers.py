@@ -11,10 +11,15 @@ SYSTEM = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "firefo
 # Playwright drives its own Firefox by its own protocol, the system's by WebDriver BiDi; there going
 # back waits for a page to load, which one that Firefox has kept never does.
 LAUNCHED = {
-    "chromium": {"args": ["--no-sandbox"]},
+    # A reader of Chinese: the site speaks English where a browser asks for it.
+    "chromium": {"args": ["--no-sandbox", "--accept-lang=zh-CN"]},
     "firefox": {
         "channel": "moz-firefox",
-        "firefox_user_prefs": {"browser.sessionhistory.max_total_viewers": 0, "fission.bfcacheInParent": False},
+        "firefox_user_prefs": {
+            "intl.accept_languages": "zh-CN, zh",
+            "browser.sessionhistory.max_total_viewers": 0,
+            "fission.bfcacheInParent": False,
+        },
     },
 }
 WIDTHS = {"phone": (375, 700), "tablet": (1024, 768), "desk": (1280, 800)}

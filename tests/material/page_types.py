@@ -70,6 +70,9 @@ PAGE_TYPES = {
     "coverage": PageType("coverage_page", "/coverage"),
     "reason": PageType("coverage_page", "/coverage?reason=正文只有 … 个汉字，不成一份报告。"),
     "help": PageType("help_page", "/help"),
+    "advanced": PageType("advanced_page", "/advanced"),
+    "mine": PageType("mine_page", "/mine"),
+    "no such theme": PageType("theme", "/theme?to=blue", 400),
     "no page": PageType("", "/nothing", 404),
 }
 

@@ -20,11 +20,14 @@ ALIKE = {
     "gone",
     "parts apart",
     "all by report",
+    "no such theme",
 }
+WHICH = ("", r"\[data-theme=dark\]")
 TEXT, SHAPE = 4.5, 3.0  # WCAG 2.2 AA
 PAIRS = [
     *(("ink", ground, TEXT) for ground in ("paper", "wash")),
     *(("grey", ground, TEXT) for ground in ("paper", "wash")),
+    ("visited", "paper", TEXT),
     *(("accent", ground, TEXT) for ground in ("paper", "wash")),
     ("faint", "paper", TEXT),
     ("paper", "accent", TEXT),  # the mark one stands at
@@ -41,7 +44,7 @@ def test_no_page_breaks_a_rule_of_axe(axe, open_page, ids, name, lang):
     assert violations(axe, page, COLOURS) == []
 
 
-@pytest.mark.parametrize("name", ["front", "filtered", "kwic", "marked report", "zones"])
+@pytest.mark.parametrize("name", ["front", "filtered", "kwic", "marked report", "zones", "advanced", "mine"])
 def test_nor_on_a_phone(axe, open_page, ids, name):
     page = open_page(PAGE_TYPES[name].address(ids), viewport=PHONE, reduced_motion="reduce")
     assert violations(axe, page) == []
@@ -66,9 +69,20 @@ def test_nor_where_everything_is_unfolded(axe, open_page, ids):
 
 def themes():
     """The colours of each theme by name, as the style sheet's custom properties give them."""
-    light, dark = re.findall(r":root \{(.*?)\}", STYLE.read_text(encoding="utf-8"), re.DOTALL)[:2]
+    style = STYLE.read_text(encoding="utf-8")
+    light, dark = (re.search(rf"^:root{which} {{(.*?)}}", style, re.DOTALL | re.MULTILINE)[1] for which in WHICH)
     colours = [dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", block)) for block in (light, dark)]
     return {"light": colours[0], "dark": {**colours[0], **colours[1]}}
+
+
+def test_dark_is_the_same_chosen_or_not():
+    """The colours stand twice: by the system's wish, and by one's own."""
+    style = STYLE.read_text(encoding="utf-8")
+    asked, chosen = (
+        re.search(rf":root{which} {{(.*?)}}", style, re.DOTALL)[1].split()
+        for which in (r":not\(\[data-theme=light\]\)", WHICH[1])
+    )
+    assert asked == chosen
 
 
 def luminance(colour):

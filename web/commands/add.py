@@ -22,6 +22,7 @@ from web.commands.progress import bar
 from web.commands.rights import warn_of_root
 from web.commands.speech import FAILED, Spoken, visible
 from web.language.terminal import _, joined, spoken
+from web.noted import NOTICE, REPORTS, noted
 
 WORDS: Final = {
     "added": Saying("新增"),
@@ -30,7 +31,6 @@ WORDS: Final = {
     "refused": Saying("拒收"),
     "failed": Saying("失败"),
 }
-NOTICE: Final = "NOTICE.txt"
 LONGEST_NOTICE: Final = 10_000  # bytes
 
 
@@ -102,8 +102,12 @@ def summary(outcomes: Counter[str]) -> str:
 
 def keep_notice(paths: tuple[Path, ...], data: Path) -> None:
     """What an added folder says about itself (that a sample is invented, say) the site will say,
-    too."""
+    too, above the reports that came from there."""
     for path in paths:
         if data.is_dir() and is_plain(path / NOTICE):
+            about = noted(data) if is_plain(data / NOTICE) else frozenset()
             with Found(path / NOTICE, path).open() as stream:
                 replace_file(data / NOTICE, stream.read(LONGEST_NOTICE))
+            if about is not None:  # else it is about all there are already
+                ids = sorted(about | Store(data).ledger.below(f"{path.resolve().as_uri()}/"))
+                replace_file(data / REPORTS, "".join(f"{each}\n" for each in ids).encode())

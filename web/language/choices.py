@@ -16,7 +16,7 @@ from web.address.parameters import VIEWS, State
 from web.language.languages import order_name, sort_name, view_name
 
 CONTEXTS_OFFERED: Final = (10, 20, 40, 60)
-LIMITS_OFFERED: Final = (20, 50, 100)  # lines of a page
+LIMITS_OFFERED: Final = (20, 50, 100)  # hits or lines of a page
 SAMPLED: Final = 100  # lines of a sample: as many as one reads
 
 
@@ -55,10 +55,10 @@ def context_choices(state: State) -> list[Choice]:
 
 
 def limit_choices(state: State) -> list[Choice]:
-    """How many lines a page has, as links."""
+    """How many hits or lines a page has, as links."""
     return [
         Choice(
-            gettext("%(n)s 行", n=limit),
+            str(limit),
             links.search(links.with_request(state, limit=limit)),
             limit == state.request.limit,
         )

@@ -14,6 +14,9 @@ from corpus.store.public import source_name
 from search.answer import Range, Snippet
 
 LANGUAGE_OF: Final = {"hans": "zh-Hans", "hant": "zh-Hant"}
+# Chromium puts the air that stands between Han and figures around these signs, too (156, in pages
+# in Chinese): a comma of the keyboard would float between two words.
+KEYBOARD: Final = re.compile(r"((?<=[\u3400-\u9fff])[,.:;!?]+|[,.:;!?]+(?=[\u3400-\u9fff]))")
 YEAR: Final = re.compile(r"(\d{4}年度?)")
 
 
@@ -21,7 +24,7 @@ def register(app: Flask) -> None:
     """Make the filters, and the test of a scan, known to the templates."""
     app.jinja_env.tests["doubtful"] = is_doubtful
     app.jinja_env.filters.update(
-        marked=marked, titled=titled, figure=figure, lang=language, source=source_name, years=years
+        marked=marked, close=close, titled=titled, figure=figure, lang=language, source=source_name, years=years
     )
 
 
@@ -37,10 +40,24 @@ def marked(snippet: Snippet) -> Markup:
 def _cut(text: str, ranges: Iterable[Range]) -> Iterable[Markup]:
     here = 0
     for start, end in ranges:
-        yield escape(text[here:start])
-        yield Markup("<mark>{}</mark>").format(text[start:end])
+        yield close(text[here:start])
+        yield Markup("<mark>{}</mark>").format(close(text[start:end]))
         here = end
-    yield escape(text[here:])
+    yield close(text[here:])
+
+
+def close(text: str) -> Markup:
+    """Text as HTML in which no air is put around the signs of a keyboard.
+
+    >>> close("应公开,尽公开&1,234件")
+    Markup('应公开<span class="close">,</span>尽公开&amp;1,234件')
+    """
+    if not KEYBOARD.search(text):
+        return escape(text)
+    return Markup("").join(
+        Markup('<span class="close">{}</span>').format(piece) if place % 2 else escape(piece)
+        for place, piece in enumerate(KEYBOARD.split(text))
+    )
 
 
 def titled(text: str | None) -> Markup:

@@ -23,7 +23,7 @@ from web.address import links
 from web.address.parameters import Listing, Reading, State, read_listing
 from web.address.remembered import Remembered
 from web.kept import kept
-from web.pages.listing import SHOWN, shown
+from web.pages.listing import SHOWN, shown, states
 from web.shelf import shelf
 
 LOG = logging.getLogger(__name__)
@@ -105,6 +105,7 @@ def _drawn(found: Coverage, sources: list[Standing], listing: Listing) -> str:
         bodies=len({zone.zone for zone in found.zones}),
         gaps=sum(len(zone.missing) for zone in found.zones),
         shown=shown(found.zones, listing, "/coverage", lambda zone: zone.province, lambda zone: zone.zone),
+        states=states(listing, "/coverage"),
         cells=cells,
         reasons=reasons(found, listing) if first else (),
         status_name=status_names(),

@@ -20,6 +20,8 @@ from web.language.languages import facet_name, name_of
 
 SHOWN_VALUES: Final = 8  # of a facet at first sight; more unfold
 MOST_VALUES: Final = 40  # of a facet in one page: three hundred zones would be most of its weight
+# What tells reports apart comes first; the places of a country are a long list.
+ORDER: Final = ("year", "zone", "part", "kind", "level", "region")
 SPACE: Final = re.compile(r"\s")
 NAMED_BY_US: Final = ("level", "part", "kind")  # facets whose values have names in every language
 
@@ -29,7 +31,8 @@ class Row:
     """A facet value as a line with a bar; `share` is its part of the facet's largest count, in
     percent.
 
-    `id` is the same on every page, so that what had the focus can have it again.
+    `id` is the same on every page, so that what had the focus can have it again. `unfolded`:
+    whether its children are seen at once, for one of them or it itself is chosen.
     """
 
     label: str
@@ -39,6 +42,7 @@ class Row:
     share: int
     id: str
     children: tuple[Row, ...] = ()
+    unfolded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,15 @@ class Facet:
 
 
 def facets(answer: Answer, state: State) -> list[Facet]:
-    """The facets in their order, empty ones left out."""
-    return [_facet(facet, answer.facets.get(facet, ()), state) for facet in FACETS if answer.facets.get(facet)]
+    """The facets in their order; left out are those with nothing to choose."""
+    return [_facet(facet, values, state) for facet in ORDER if _tells(values := answer.facets.get(facet, ()))]
+
+
+def _tells(values: Sequence[FacetValue]) -> bool:
+    """Whether there is something to choose: another value, or one to let go of."""
+    if len(values) == 1:
+        return values[0].selected or len(values[0].children) > 1
+    return bool(values)
 
 
 def _facet(facet: str, values: Sequence[FacetValue], state: State) -> Facet:
@@ -76,7 +87,8 @@ def _row(facet: str, value: FacetValue, most: int, state: State) -> Row:
     share = round(100 * value.count / most) if most else 0
     url = links.search(links.with_choice(state, facet, value.toggled))
     identity = f"{facet}-{SPACE.sub('_', value.value)}"
-    return Row(label, value.count, value.selected, url, share, identity, children)
+    unfolded = value.selected or any(child.selected for child in value.children)
+    return Row(label, value.count, value.selected, url, share, identity, children, unfolded)
 
 
 def chips(answer: Answer, state: State) -> list[Choice]:

@@ -10,10 +10,13 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final, Generic, TypeVar
 
+from flask_babel import gettext
+
 from corpus.gazetteer import division_code
 from corpus.text.fold import squeeze
 from web.address import links
 from web.address.parameters import Listing
+from web.language.choices import Choice
 
 Row = TypeVar("Row")
 SHOWN: Final = (
@@ -46,6 +49,14 @@ class Shown(Generic[Row]):
     after: str | None
     page: int
     page_total: int
+
+
+def states(listing: Listing, path: str) -> list[Choice]:
+    """The two ways to look at what is held, for the same issuers: what there is, year by year, and
+    what is missing."""
+    named = (("/zones", gettext("有哪些")), ("/coverage", gettext("缺哪些")))
+    same = replace(listing, offset=0, reason="")
+    return [Choice(name, links.listing(same, where), where == path) for where, name in named]
 
 
 @lru_cache(maxsize=64)

@@ -40,6 +40,7 @@ def receipt_page(identity: str) -> str:
         "receipt.html",
         state=State(lang=lang),
         reading=Reading(lang=lang),
+        noted=(report.id,),
         report=report,
         rules=full(report.receipt),
         raw=raw,

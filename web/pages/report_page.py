@@ -66,6 +66,7 @@ def report_page(identity: str) -> str | Response:
         "report.html",
         state=State(Request(q=reading.q), lang=reading.lang),
         reading=reading,
+        noted=(report.id,),
         report=shown,
         sections=typeset(shown, marks.ranges, marks.occurrences),
         marks=marks,

@@ -15,11 +15,15 @@ from web.address import links
 from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search
 from web.address.telling import address, of_search
+from web.finding.listed import listed
+from web.finding.same_text import folded, text_of
+from web.finding.span import span
+from web.finding.turning import PAGE, turned, turning
+from web.finding.ways_in import ways_in
 from web.language.choices import (
     context_choices,
     exact_link,
     exports,
-    limit_choices,
     ordered_by,
     quoting,
     sample_choice,
@@ -32,7 +36,6 @@ from web.pages.examples import living_examples
 from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
 from web.portrait.profile import profile
-from web.reading.excerpt import excerpt
 from web.record.answer_record import all_named, readings
 from web.record.concordance import kwic_lines
 from web.shelf import shelf
@@ -55,15 +58,16 @@ def front() -> str:
         state=state,
         held=engine.held(),
         examples=[(phrase, count, quoting(state, phrase)) for phrase, count in living_examples(engine)],
+        ways=ways_in(shelf().facts(), state),
     )
 
 
 def results() -> str | Response:
     """The hits of a search, one a section, or one a line; 302 to its one address where a form names
-    the years by their ends."""
+    the years by their ends, or a page by its number."""
     state = read_search(request.args)
-    if has_span(request.args):
-        return redirect(links.search(state))
+    if has_span(request.args) or PAGE in request.args:
+        return redirect(links.search(turned(state)))
     # Of one version, so that what was found for the figures is not looked for again for the list.
     engine = shelf().engine.pinned() if state.view == "reports" else shelf().engine
     answer = engine.search(replace(state.request, partial=state.view == "list"))
@@ -73,6 +77,7 @@ def results() -> str | Response:
         state=state,
         answer=answer,
         facets=facets(answer, state),
+        span=span(state, shelf().facts()),
         chips=chips(answer, state),
         cleared=links.search(links.without_filters(state)),
         sorts=sort_choices(state),
@@ -91,36 +96,33 @@ def results() -> str | Response:
 
 
 def list_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:  # noqa: ARG001
-    """What the list of hits needs: each hit with its addresses and what it lacks (None where it
-    holds everything), and the pages before and after."""
+    """What the list of hits needs: the hits, those that hold some of the words only, both with the
+    same text once, and the pages before and after."""
     reading = Reading(q=answer.text, lang=state.lang)
     parts = answer.partial.hits if answer.partial else ()
-    hits = [
-        (
-            hit,
-            links.hit(hit.report, hit.section, reading),
-            links.hit(hit.report, hit.section, reading, hit.paragraph),
-            links.permalink(hit.report, hit.section, hit.fingerprint),
-            lacks,
-        )
-        for hit, lacks in (*((hit, None) for hit in answer.hits), *parts)
-    ]
-    snippets = [excerpt(hit) for hit, *_ in hits]
+    whole = [listed(hit, reading) for hit in answer.hits]
+    some = [listed(hit, reading, lacks) for hit, lacks in parts]
     sections = answer.given + (answer.partial.sections if answer.partial else 0)
-    return {"hits": hits, "snippets": snippets, **turning(state, sections)}
+    return {
+        "hits": folded(whole, lambda each: text_of(each.hit)),
+        "some": folded(some, lambda each: text_of(each.hit)),
+        "noted": [each.hit.report for each in (*whole, *some)],
+        **turning(state, sections),
+    }
 
 
 def report_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:
     """What the list of reports needs: a page of them, each with its matching sections."""
     if answer.whole:
         groups = [Group(hit, (), (), 0) for hit in answer.hits]
-        return {"groups": groups, "whole": True, **turning(state, answer.given)}
+        return {"groups": groups, "whole": True, "noted": _reports(groups), **turning(state, answer.given)}
     groups, whole = by_report(engine, state.request) if answer.total.sections else ([], True)
     start = state.request.offset
     page = groups[start : start + state.request.limit]
     return {
         "groups": page,
         "whole": whole,
+        "noted": _reports(page),
         "reading": Reading(q=answer.text, lang=state.lang),
         **turning(state, len(groups)),
     }
@@ -141,8 +143,8 @@ def kwic_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:  
     ]
     orders = {order: ordered_by(state, order) for order in ORDERS}
     given = {
+        "noted": [line.report for line in lines],
         "contexts": context_choices(state),
-        "limits": limit_choices(state),
         "sampled": sample_choice(state, total),
         "wide": state.context > ONE_ROW,
         "line_note": note(total, state.order),
@@ -153,10 +155,5 @@ def kwic_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:  
 VIEWS = {"list": list_view, "kwic": kwic_view, "reports": report_view}
 
 
-def turning(state: State, total: int) -> dict[str, Any]:
-    """The pages around this one: addresses or None, and where we are."""
-    offset, limit = state.request.offset, state.request.limit
-    before = links.search(links.with_request(state, offset=max(0, offset - limit))) if offset else None
-    after = links.search(links.with_request(state, offset=offset + limit)) if offset + limit < total else None
-    pages = max(1, -(-total // limit))
-    return {"before": before, "after": after, "page": min(offset // limit + 1, pages), "page_total": pages}
+def _reports(groups: list[Group]) -> list[str]:
+    return [group.first.report for group in groups]

@@ -14,7 +14,7 @@ from web.address import links
 from web.address.parameters import Listing, Reading, State, read_language, read_listing
 from web.errors import NotHeld
 from web.kept import kept
-from web.pages.listing import SHOWN, UNKNOWN, code_of, shown
+from web.pages.listing import SHOWN, UNKNOWN, code_of, shown, states
 from web.shelf import shelf
 
 COLUMNS = 12  # years side by side: what is older is counted, not drawn
@@ -55,13 +55,14 @@ def _drawn(listing: Listing) -> str:
         (province, [_line(entries[0].zone or "", entries, years, listing.lang) for entries in some])
         for province, some in page.groups
     ]
-    nameless = zones.get(None, [])
+    nameless = sorted(zones.get(None, ()), key=lambda entry: (-(entry.year or 0), entry.title or "", entry.id))
     return render_template(
         "zones.html",
         state=State(lang=listing.lang),
         reading=Reading(lang=listing.lang),
         listing=listing,
         shown=page,
+        states=states(listing, "/zones"),
         provinces=lines,
         years=years,
         older=len(every) > len(years),
@@ -93,6 +94,7 @@ def zone_page(zone: str) -> str:
         state=State(lang=lang),
         reading=Reading(lang=lang),
         zone=zone,
+        noted=[entry.id for entry in entries],
         entries=entries,
         line=_line(zone, entries, years, lang),
         names=names,

@@ -14,40 +14,38 @@ from web.catalogue import Facts
 from web.language.choices import Choice
 from web.portrait.held import held_by_province, held_by_year
 from web.portrait.tile_map import Tile, tile_map
-from web.portrait.years import Years, ends, years
+from web.portrait.years import Years, years
 
 ZONES: Final = 5  # zones named
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """`zones`: those that say it most, each with its count; `ends`: the span of years chosen;
-    `kept`: what the form that chooses one carries along."""
+    """`zones`: those that say it most, each with its count, those chosen first."""
 
     years: Years | None
     zones: list[tuple[Choice, int]]
     tiles: list[Tile]
-    ends: tuple[str, str]
-    kept: list[tuple[str, str]]
 
 
 def profile(answer: Answer, state: State, facts: Mapping[Facts, int]) -> Profile:
     """The portrait of an answer. `facts`: what is held."""
     filters, unit = state.request.filters, "reports" if answer.whole else "sections"
     asked = bool(state.request.q.strip())
-    without = links.with_choice(state, "year", ())
     return Profile(
         years(answer.facets.get("year", ()), held_by_year(facts, filters), state, unit) if asked else None,
         _zones(answer, state) if asked else [],
         tile_map(answer.facets.get("region", ()), held_by_province(facts, filters), state, unit),
-        ends(state),
-        links.pairs(without),
     )
 
 
 def _zones(answer: Answer, state: State) -> list[tuple[Choice, int]]:
-    named = [value for value in answer.facets.get("zone", ()) if value.value][:ZONES]
+    every = [value for value in answer.facets.get("zone", ()) if value.value]
+    named = sorted(every, key=lambda value: not value.selected)[:ZONES]  # those chosen first
     return [
-        (Choice(value.label, links.search(links.with_choice(state, "zone", value.toggled))), value.count)
+        (
+            Choice(value.label, links.search(links.with_choice(state, "zone", value.toggled)), value.selected),
+            value.count,
+        )
         for value in named
     ]

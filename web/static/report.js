@@ -15,6 +15,16 @@
     return box.top >= edge() && box.bottom <= (steps ? steps.getBoundingClientRect().top : window.innerHeight);
   };
 
+  // The last section that has begun above the upper edge.
+  const begun = () => {
+    let last = sections[0];
+    for (const section of sections) {
+      if (section.getBoundingClientRect().top > 120) break;
+      last = section;
+    }
+    return last;
+  };
+
   // The section one reads: that of the mark one stands at or, where nothing can be
   // scrolled any more, the one asked for; else the last that has begun above the upper edge.
   const reached = () => {
@@ -23,12 +33,7 @@
     const target = document.querySelector(".text section:target");
     const ended = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1;
     if (target && ended && target.getBoundingClientRect().top >= edge()) return target;
-    let last = sections[0];
-    for (const section of sections) {
-      if (section.getBoundingClientRect().top > 120) break;
-      last = section;
-    }
-    return last;
+    return begun();
   };
 
   // The reference of the report, made one of the section being read: its heading, its lasting address.
@@ -129,6 +134,11 @@
     });
   }
 
+  // Who asks for the outline on a narrow screen wants to see it.
+  const unfold = () => { if (location.hash === "#outline") document.querySelector(".outline details").open = true; };
+  window.addEventListener("hashchange", unfold);
+  unfold();
+
   // On a wide screen the outline is always open; browsers that cannot do this by style get it here.
   const outline = document.querySelector(".outline details");
   if (outline && !CSS.supports("selector(::details-content)") && window.matchMedia("(min-width: 75.01rem)").matches) outline.open = true;
@@ -136,7 +146,14 @@
   // The outline follows the reading; so do the line at the edge and the links to other years.
   const inside = line && line.querySelector(".in");
   const years = document.querySelectorAll(".row-of-years a");
+  const whose = line && line.querySelector(".whose");
   const tell = (section, label) => {
+    const lasting = section.querySelector("a.permalink");
+    if (lasting && whose) {
+      const [from, year] = [".zone", ".year"].map((part) => ((whose.querySelector(part) || {}).textContent || "").trim());
+      const detail = { address: lasting.getAttribute("href"), from, year, heading: label };
+      document.dispatchEvent(new CustomEvent("xunzhang:section", { detail }));
+    }
     if (inside) {
       inside.textContent = label;
       inside.setAttribute("href", "#" + section.id);
@@ -166,6 +183,14 @@
         if (top < pane.scrollTop || top > pane.scrollTop + pane.clientHeight - 64) pane.scrollTop = top - pane.clientHeight / 3;
       }
     };
+    // j and k go from section to section.
+    document.addEventListener("keydown", (event) => {
+      if (!/^[jk]$/.test(event.key) || !window.xunzhang.alone(event)) return;
+      const next = sections[sections.indexOf(begun()) + (event.key === "j" ? 1 : -1)];
+      if (!next) return;
+      event.preventDefault();
+      next.scrollIntoView();
+    });
     document.addEventListener("scroll", () => { if (!waiting) { waiting = true; requestAnimationFrame(follow); } }, { passive: true });
     follow();
   }

@@ -23,6 +23,18 @@
     history.replaceState({ ...history.state, focus: document.activeElement.id }, "");
   });
 
+  // j and k go from hit to hit, or from line to line.
+  document.addEventListener("keydown", (event) => {
+    if (!/^[jk]$/.test(event.key) || !window.xunzhang.alone(event)) return;
+    const links = Array.from(document.querySelectorAll("#hits .hit h2 a, #hits .kwic td.match a"));
+    const here = links.findIndex((link) => link.closest(".hit, tr").contains(document.activeElement));
+    const next = links[here < 0 ? (event.key === "j" ? 0 : -1) : here + (event.key === "j" ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus({ preventScroll: true });
+    next.closest(".hit, tr").scrollIntoView({ block: "center" });
+  });
+
   // Every step of the history is ours, a place within the page, too: htmx brings results back for those that are marked.
   const own = () => { if (!history.state) history.replaceState({ htmx: true }, ""); };
   window.addEventListener("hashchange", own);

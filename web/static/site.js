@@ -13,15 +13,29 @@
     choice.checked = singleKeys();
     choice.addEventListener("change", () => { if (kept) kept.setItem(KEYS, choice.checked ? "on" : "off"); });
   }
-  window.xunzhang = { singleKeys };
-
-  // "/" goes to the box, unless one is writing somewhere.
-  document.addEventListener("keydown", (event) => {
+  // Whether a key is meant for the page: nobody is writing, nothing is held down with it.
+  const alone = (event) => {
     const writing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName) || document.activeElement.isContentEditable;
-    if (event.key !== "/" || !singleKeys() || writing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !box) return;
+    return singleKeys() && !writing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+  };
+  window.xunzhang = { singleKeys, alone };
+
+  // "/" goes to the box, "?" to what the keys do.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "?" && alone(event)) location.assign(document.querySelector("nav.site a[href^='/help']").getAttribute("href") + "#keys");
+    if (event.key !== "/" || !box || !alone(event)) return;
     event.preventDefault();
     box.focus();
     box.select();
+  });
+
+  // The menu of a phone closes where one looks elsewhere.
+  const menu = document.querySelector(".menu");
+  document.addEventListener("click", (event) => { if (menu && menu.open && !menu.contains(event.target)) menu.open = false; });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
   });
 
   // Enter belongs to the input method while it composes (keyCode 229: Safari ends composition first).

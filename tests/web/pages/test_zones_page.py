@@ -121,3 +121,43 @@ def test_pages_are_kept_and_not_too_many(long):
     drawn = len(kept._pages)
     assert long.get(f"/zones?name={MOST + 9}").text
     assert len(kept._pages) == drawn
+
+
+@pytest.fixture(scope="module")
+def nameless(tmp_path_factory):
+    """A site over reports that name nobody, and one whose place is not known."""
+    some = [
+        report(f"n{n:011d}", None, year, [("0", 1, None, None, "报告。", None)], title=title, place=(None, None))
+        for n, (year, title) in enumerate([(2019, "乙"), (None, "丁"), (2023, "丙"), (2019, "甲")])
+    ]
+    country = report(
+        "c00000000000", "云间水利部", 2022, [("0", 1, None, None, "报告。", None)], place=(None, None), level="国家"
+    )
+    return site(tmp_path_factory.mktemp("nameless"), (*some, country)).test_client()
+
+
+def test_what_names_nobody_is_in_order(nameless):
+    listed = re.search(r'<ul class="plain">.*?</ul>', nameless.get("/zones").text, re.DOTALL)[0]
+    assert re.findall(r">(\w)</a>", listed) == ["丙", "乙", "甲", "丁"]  # newest first, then by title
+
+
+def test_no_place_leaves_no_stray_sign(nameless):
+    lede = re.search(r'<p class="lede">(.*?)</p>', nameless.get("/zones/云间水利部").text, re.DOTALL)[1]
+    assert lede.startswith("国家 · ")
+
+
+@pytest.mark.parametrize("chosen", ["", "name=第12&region=440000", "offset=100"])
+def test_what_is_held_and_what_is_missing_are_two_states_of_a_page(long, chosen):
+    states = {}
+    for path in ("/zones", "/coverage"):
+        text = long.get(f"{path}?{chosen}").text
+        assert "<h1>收录</h1>" in text
+        nav = re.search(r'<div class="states">.*?</div>', text, re.DOTALL)[0]
+        states[path] = re.findall(r'<a href="([^"]+)"( aria-current="true")?>', nav)
+    assert [bool(current) for _, current in states["/zones"]] == [True, False]
+    assert [bool(current) for _, current in states["/coverage"]] == [False, True]
+    assert [link for link, _ in states["/zones"]] == [link for link, _ in states["/coverage"]]
+    for link, _ in states["/zones"]:
+        assert long.get(link.replace("&amp;", "&")).status_code == 200
+        assert ("name=" in link) is ("name=" in chosen)
+        assert "offset" not in link  # each state has its own pages

@@ -1,0 +1,1 @@
+"""Finding without operators: a form that writes the query, ways in, the same text once, what is one's own."""
