@@ -8,6 +8,7 @@ NAMES = (
     "index.characters.native_counts",
     "search.loops.native",
     "search.loops.native_snippet",
+    "search.loops.native_matching",
 )
 
 
