@@ -17,7 +17,6 @@ LEAST, MOST_LEAST, USUAL_LEAST = 8, 40, 12
 # What so many other issuers write alike is formula.
 FORMULA_BODIES: Final = 5
 MOST_CHARACTERS: Final = 20_000  # of a draft; the longest report held has about as many
-MOST_REPORT: Final = 200_000  # of a report that is held: past this it is told of the beginning alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from index.characters.native cimport Text, owner
 
 import numpy as np
 
-from search.loops.matching import FARTHEST, rooms_of
+from search.loops.beside import rooms_of
+from search.loops.matching import FARTHEST
 
 
 cdef Py_ssize_t farthest = FARTHEST

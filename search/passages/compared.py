@@ -86,9 +86,7 @@ class _Comparison:
         assert counted is not None, "what was found is held"
         start, end = draft.span(each.start, each.end)
         outside = int(np.count_nonzero(~self._titles[each.start : each.end]))
-        return Passage(
-            start, end, draft.given[start:end], each.whole_clauses, outside < self._asked.least, *counted
-        )
+        return Passage(start, end, draft.given[start:end], each.whole_clauses, outside < self._asked.least, *counted)
 
     def _stretches(self, any_body: Bools, formula: Bools) -> tuple[Stretch, ...]:
         """All that is shared, titles left out; what is formula apart from the rest."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.characters.arrays import Ints
+from index.characters.arrays import Array, Ints
 from search.across.passages import Holder
 from search.match.view import View
 from search.passages.owners import Owned
@@ -75,10 +75,10 @@ class Holders:
             self.holder(int(held.segments[oldest]), int(held.docs[oldest]), int(held.places[oldest])),
         )
 
-    def _each(self, held: Held, columns: Sequence[Ints]) -> Ints:
+    def _each(self, held: Held, columns: Sequence[Array]) -> Array:
         """The value of a column for each place."""
         if len(columns) == 1:
-            return columns[0][held.docs]
+            return np.asarray(columns[0][held.docs])
         found = np.zeros(len(held.docs), np.int64)
         for at, column in enumerate(columns):
             inside = held.segments == at
@@ -102,6 +102,8 @@ def merged(found: Sequence[Held]) -> Held:
     if len(found) == 1:
         return found[0]
     nothing = np.zeros(0, np.int64)
-    return Held(*[np.concatenate([nothing, *parts]) for parts in zip(*found, strict=True)]) if found else Held(
-        nothing, nothing, nothing, nothing
+    return (
+        Held(*[np.concatenate([nothing, *parts]) for parts in zip(*found, strict=True)])
+        if found
+        else Held(nothing, nothing, nothing, nothing)
     )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.characters.arrays import Array, Bools, Ints
+from index.characters.arrays import Array, Ints
 
 LEAST = 12  # characters of a sentence, masked: shorter ones are headings and formulas of address
 NUMBER = ord("0")  # stands for every number
@@ -140,11 +140,6 @@ def _hashes(signs: Array, starts: Ints, ends: Ints) -> Array:
     mixed *= np.uint64(0xFF51AFD7ED558CCD)
     mixed ^= mixed >> np.uint64(32)
     sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(mixed * powers[:-1], dtype=np.uint64)))
-    found: Array = (sums[ends] - sums[starts]) * inverse[starts]
-    return found ^ (found >> np.uint64(31))
-
-
-def is_numeral(codes: Array) -> Bools:
-    """Which code points are numerals."""
-    numerals: Bools = _KINDS[codes] == _NUMERAL
-    return numerals
+    found = (sums[ends] - sums[starts]) * inverse[starts]
+    mixed_again: Array = found ^ (found >> np.uint64(31))
+    return mixed_again

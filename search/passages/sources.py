@@ -3,10 +3,13 @@ of the least length."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
-from index.characters.arrays import Array, Bools, Ints
+from index.characters.arrays import Array, Bools, Codes, Ints
 from search.across.passages import Source
+from search.match.segment_view import SegmentView
 from search.match.view import View
 from search.passages.draft import Draft
 from search.passages.owners import Owned
@@ -24,38 +27,48 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)
 def sources(view: View, draft: Draft, owners: Owned, starts: Ints, least: int, titles: Bools) -> tuple[Source, ...]:
     """The reports that share most, most first. `starts`: the places where a shared string of the
     least length begins; `titles`: characters that do not count."""
-    starts = starts[~titles[starts] | ~titles[np.minimum(starts + least, len(titles)) - 1]]
-    reports, places, is_whole = _holders(view, draft, owners, starts, least)
+    starts = starts[~titles[starts] | ~titles[starts + least - 1]]
+    held = [_stretches(segment, draft, starts, least) for segment in view.segments]
+    pairs = [_holders(*each) for each in zip(view.segments, owners, held, strict=True)]
+    reports, places = (np.concatenate([np.zeros(0, np.int64), *parts]) for parts in zip(*pairs, strict=True))
     if not len(reports):
         return ()
     likely = _likely(reports, places, least)
-    masks = {report: np.sort(places[reports == report]) for report in likely}
-    if not is_whole:
-        masks = {report: np.union1d(at, _standing(view, draft, report, starts, least)) for report, at in masks.items()}
+    masks = {report: places[reports == report] for report in likely}
+    if len(wide := np.unique(np.concatenate([each.wide for each in held]))):
+        wanted = _hashes(draft.codes, least)[wide]
+        masks = {report: np.append(at, wide[_standing(view, report, wanted, least)]) for report, at in masks.items()}
     counted = {report: _characters(at, least, titles) for report, at in masks.items()}
     best = sorted(counted, key=lambda report: (-counted[report], report))[:TOLD]
     return tuple([_source(view, report, counted[report], draft.characters) for report in best if counted[report]])
 
 
-def _holders(view: View, draft: Draft, owners: Owned, starts: Ints, least: int) -> tuple[Ints, Ints, bool]:
-    """Pairs of a report and a place at which it holds the string of the least length; whether that
-    is all of them."""
-    reports: list[Array] = [np.zeros(0, np.int64)]
-    places: list[Array] = [np.zeros(0, np.int64)]
-    is_whole = True
-    grams = {start: draft.text[start : start + least] for start in starts.tolist()}
-    for segment, own in zip(view.segments, owners, strict=True):
-        codes, documents = segment.segment.codes["report"], segment.text.documents
-        for start, gram in grams.items():
-            low, high = segment.text.rows(gram)
-            if high - low > MOST_ROWS:
-                is_whole = False
-            elif low < high:
-                docs = documents[low:high]
-                reports.append(np.where(own[docs] >= 0, codes[docs], -1))
-                places.append(np.full(high - low, start))
-    whose, at = np.concatenate(reports), np.concatenate(places)
-    return whose[whose >= 0], at[whose >= 0], is_whole
+class _Stretches(NamedTuple):
+    """Places of a draft, and the rows of the suffixes that begin as it does there; `wide`: places of
+    which there are too many."""
+
+    places: Ints
+    lows: Ints
+    highs: Ints
+    wide: Ints
+
+
+def _stretches(view: SegmentView, draft: Draft, starts: Ints, least: int) -> _Stretches:
+    text, rows = draft.text, view.text.rows
+    found = np.array([rows(text[start : start + least]) for start in starts.tolist()], np.int64).reshape(-1, 2)
+    lows, highs = found[:, 0], found[:, 1]
+    few = highs - lows <= MOST_ROWS
+    return _Stretches(starts[few], lows[few], highs[few], starts[~few])
+
+
+def _holders(view: SegmentView, own: Codes, held: _Stretches) -> tuple[Ints, Ints]:
+    """Pairs of a report and a place at which it holds the string of the least length."""
+    sizes = held.highs - held.lows
+    ends = np.cumsum(sizes)
+    rows = np.arange(int(sizes.sum())) + (held.lows - (ends - sizes)).repeat(sizes)
+    docs = view.text.documents[rows]
+    kept = own[docs] >= 0
+    return view.segment.codes["report"][docs[kept]].astype(np.int64), held.places.repeat(sizes)[kept]
 
 
 def _likely(reports: Ints, places: Ints, least: int) -> list[int]:
@@ -80,16 +93,17 @@ def _characters(starts: Ints, least: int, titles: Bools) -> int:
     return int(np.count_nonzero((np.cumsum(steps)[: len(titles)] > 0) & ~titles))
 
 
-def _standing(view: View, draft: Draft, report: int, starts: Ints, least: int) -> Ints:
-    """At which of some places a report holds the string of the least length."""
+def _standing(view: View, report: int, wanted: Array, least: int) -> Bools:
+    """Which strings of the least length, by their hashes, stand in a report."""
     at, first = view.firsts[report].tolist()
     segment = view.segments[at]
-    ends = segment.firsts
-    last = int(ends[ends.searchsorted(first) + 1])
-    text = segment.text
+    last = int(segment.firsts[segment.firsts.searchsorted(first) + 1])
+    text, order = segment.text, np.argsort(wanted)
     held = _hashes(text.text[int(text.starts[first]) : int(text.starts[last])].astype(np.uint32), least)
-    wanted = _hashes(draft.codes, least)
-    return starts[np.isin(wanted[starts], held)]
+    near = np.minimum(wanted[order].searchsorted(held), len(wanted) - 1)
+    each = np.unique(held[wanted[order][near] == held])
+    stands: Bools = np.isin(wanted, each)
+    return stands
 
 
 def _hashes(codes: Array, length: int) -> Array:

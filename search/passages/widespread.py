@@ -19,15 +19,15 @@ def widespread(view: View, filters: Filters, offset: int, limit: int) -> Widespr
     issuers, then by reports."""
     owners = others(view, filters, None, None)
     every = tables(view)
-    hashes, bodies = _by_bodies(view, every, owners)
+    hashes = _by_bodies(view, every, owners)
     holders = Holders(view, owners)
     page = [_told(view, every, holders, int(number)) for number in hashes[offset : offset + limit].tolist()]
     return WidespreadPage(view.snapshot.version, len(hashes), FORMULA_BODIES, tuple(page))
 
 
-def _by_bodies(view: View, every: tuple[Table, ...], owners: Owned) -> tuple[Array, Ints]:
-    """Hashes of the sentences that enough issuers write, and how many, most first. Reports without
-    an issuer are nobody's."""
+def _by_bodies(view: View, every: tuple[Table, ...], owners: Owned) -> Array:
+    """Hashes of the sentences that enough issuers write, most first. Reports without an issuer are
+    nobody's."""
     unnamed = [code for code, zone in enumerate(view.snapshot.values["zone"]) if not zone]
     whose = [own[table.docs].astype(np.int64) for table, own in zip(every, owners, strict=True)]
     kept = [(each >= 0) & ~np.isin(each, unnamed) for each in whose]
@@ -43,7 +43,7 @@ def _by_bodies(view: View, every: tuple[Table, ...], owners: Owned) -> tuple[Arr
     each, counts = each[wide], counts[wide]
     times = np.searchsorted(hashes, each, "right") - np.searchsorted(hashes, each)
     best = np.lexsort((each, -times, -counts))
-    return each[best], counts[best]
+    return each[best]
 
 
 def _told(view: View, every: tuple[Table, ...], holders: Holders, number: int) -> Widespread:
