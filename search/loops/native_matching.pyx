@@ -180,7 +180,9 @@ cdef class _Matching:
         return 0
 
 
-def matched(Text text not None, const uint32_t[::1] draft, const int32_t[::1] owners, Py_ssize_t many, Py_ssize_t least):
+def matched(
+    Text text not None, const uint32_t[::1] draft, const int32_t[::1] owners, Py_ssize_t many, Py_ssize_t least
+):
     """`Twin.matched`."""
     if len(owners) != text.size or many < 1 or least < 2:
         raise IndexError("an owner for each document, one at least to be found, two characters at least")
