@@ -40,7 +40,7 @@ class _Comparison:
         """Everything."""
         asked, draft, least = self._asked, self._draft, self._asked.least
         found = matched(self._view, draft, self._owners, FORMULA_BODIES, least)
-        any_body, formula = covered(found.of(1)), covered(found.of(FORMULA_BODIES))
+        any_body, formula = self._covered(found.of(1)), self._covered(found.of(FORMULA_BODIES))
         passages, total = self._passages(found.of(1), self._owners)
         formulas, formula_total = self._passages(found.of(FORMULA_BODIES), self._owners)
         begins = np.flatnonzero(found.of(1))
@@ -52,7 +52,7 @@ class _Comparison:
             least=least,
             shared=self._share(any_body),
             boilerplate=self._share(formula),
-            sources=sources(self._view, draft, self._owners, begins, least, self._titles),
+            sources=sources(self._view, draft, self._owners, begins, least, any_body),
             passages=passages,
             passage_total=total,
             formulas=formulas,
@@ -66,9 +66,11 @@ class _Comparison:
         )
 
     def _share(self, inside: Bools) -> float:
-        """The share of the characters that stand there, titles left out."""
-        counted = inside & ~self._titles & (self._draft.codes != 0)
-        return int(np.count_nonzero(counted)) / self._draft.characters if self._draft.characters else 0.0
+        """The share of the characters that stand there."""
+        return int(np.count_nonzero(inside)) / self._draft.characters if self._draft.characters else 0.0
+
+    def _covered(self, lengths: Codes) -> Bools:
+        return covered(lengths, self._titles, self._asked.least)
 
     def _passages(self, lengths: Codes, owners: Owned) -> tuple[tuple[Passage, ...], int]:
         """The strings that are told, and how many there are: where too many, the longest."""
@@ -90,8 +92,8 @@ class _Comparison:
 
     def _stretches(self, any_body: Bools, formula: Bools) -> tuple[Stretch, ...]:
         """All that is shared, titles left out; what is formula apart from the rest."""
-        rest = [(start, end, False) for start, end in runs(any_body & ~formula & ~self._titles)]
-        both = rest + [(start, end, True) for start, end in runs(formula & ~self._titles)]
+        rest = [(start, end, False) for start, end in runs(any_body & ~formula)]
+        both = rest + [(start, end, True) for start, end in runs(formula)]
         return tuple([Stretch(*self._draft.span(start, end), wide) for start, end, wide in sorted(both)])
 
     def _new(self, sentences: AlikeSentences, places: Sequence[tuple[int, int]]) -> tuple[Near, ...]:
@@ -108,4 +110,4 @@ class _Comparison:
         owners = reports_apart(view, reports)
         found = matched(view, self._draft, owners, 1, self._asked.least)
         passages, _ = self._passages(found.of(1), owners)
-        return OwnYears(len(reports), self._share(covered(found.of(1))), passages)
+        return OwnYears(len(reports), self._share(self._covered(found.of(1))), passages)

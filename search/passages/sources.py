@@ -24,10 +24,11 @@ TOLD = 10  # reports told
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 
 
-def sources(view: View, draft: Draft, owners: Owned, starts: Ints, least: int, titles: Bools) -> tuple[Source, ...]:
+def sources(view: View, draft: Draft, owners: Owned, starts: Ints, least: int, counted: Bools) -> tuple[Source, ...]:
     """The reports that share most, most first. `starts`: the places where a shared string of the
-    least length begins; `titles`: characters that do not count."""
-    starts = starts[~titles[starts] | ~titles[starts + least - 1]]
+    least length begins; `counted`: the characters that
+    count as shared."""
+    starts = starts[counted[starts] | counted[starts + least - 1]]
     held = [_stretches(segment, draft, starts, least) for segment in view.segments]
     pairs = [_holders(*each) for each in zip(view.segments, owners, held, strict=True)]
     reports, places = (np.concatenate([np.zeros(0, np.int64), *parts]) for parts in zip(*pairs, strict=True))
@@ -38,9 +39,9 @@ def sources(view: View, draft: Draft, owners: Owned, starts: Ints, least: int, t
     if len(wide := np.unique(np.concatenate([each.wide for each in held]))):
         wanted = _hashes(draft.codes, least)[wide]
         masks = {report: np.append(at, wide[_standing(view, report, wanted, least)]) for report, at in masks.items()}
-    counted = {report: _characters(at, least, titles) for report, at in masks.items()}
-    best = sorted(counted, key=lambda report: (-counted[report], report))[:TOLD]
-    return tuple([_source(view, report, counted[report], draft.characters) for report in best if counted[report]])
+    sizes = {report: _characters(at, least, counted) for report, at in masks.items()}
+    best = sorted(sizes, key=lambda report: (-sizes[report], report))[:TOLD]
+    return tuple([_source(view, report, sizes[report], draft.characters) for report in best if sizes[report]])
 
 
 class _Stretches(NamedTuple):
@@ -84,13 +85,13 @@ def _likely(reports: Ints, places: Ints, least: int) -> list[int]:
     return [report for report in order if sums[report]]
 
 
-def _characters(starts: Ints, least: int, titles: Bools) -> int:
-    """Characters that strings of the least length cover, titles left out."""
-    steps = np.zeros(len(titles) + least + 1, np.int64)
+def _characters(starts: Ints, least: int, counted: Bools) -> int:
+    """Characters that strings of the least length cover, of those that count."""
+    steps = np.zeros(len(counted) + least + 1, np.int64)
     starts = np.unique(starts)
     np.add.at(steps, starts, 1)
     np.add.at(steps, starts + least, -1)
-    return int(np.count_nonzero((np.cumsum(steps)[: len(titles)] > 0) & ~titles))
+    return int(np.count_nonzero((np.cumsum(steps)[: len(counted)] > 0) & counted))
 
 
 def _standing(view: View, report: int, wanted: Array, least: int) -> Bools:

@@ -27,13 +27,17 @@ def maximal(lengths: Codes) -> tuple[Ints, Ints]:
     return starts[kept], ends[kept]
 
 
-def covered(lengths: Codes) -> Bools:
-    """Which places stand in a shared string."""
-    steps = np.zeros(len(lengths) + 1, np.int64)
+def covered(lengths: Codes, titles: Bools, least: int) -> Bools:
+    """Which places stand in a shared string of which so many characters stand outside of titles;
+    those inside do not count."""
+    outside = np.concatenate(([0], np.cumsum(~titles)))
     starts, ends = maximal(lengths)
+    counted = outside[ends] - outside[starts] >= least
+    starts, ends = starts[counted], ends[counted]
+    steps = np.zeros(len(lengths) + 1, np.int64)
     np.add.at(steps, starts, 1)
     np.add.at(steps, ends, -1)
-    inside: Bools = np.cumsum(steps[:-1]) > 0
+    inside: Bools = (np.cumsum(steps[:-1]) > 0) & ~titles
     return inside
 
 

@@ -29,10 +29,21 @@ def _of_one(text, held):
     return found
 
 
-def covered(text, found, nth, least):
-    """The places of `text` that stand in a string that so many owners hold."""
+def titled(text):
+    """The places that stand in 《》, the marks too."""
     inside = set()
+    for at in range(len(text)):
+        end = text.find("》", at)
+        if text[at] == "《" and end >= 0 and not {*text[at + 1 : end]} & {"《", GAP}:
+            inside.update(range(at, end + 1))
+    return inside
+
+
+def covered(text, found, nth, least):
+    """The places of `text` that count as standing in a string that so many owners hold."""
+    inside, titles = set(), titled(text)
     for place, best in enumerate(found):
-        if best[nth - 1] >= least:
-            inside.update(range(place, place + best[nth - 1]))
+        string = {*range(place, place + best[nth - 1])} - titles
+        if len(string) >= least:
+            inside |= string
     return inside

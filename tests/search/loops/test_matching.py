@@ -21,14 +21,18 @@ def codes(text):
 def twice(arrays, draft, owners, many=MANY, least=LEAST):
     """What the compiled twin gives, which the plain one gives, too."""
     compiled, pure = both(arrays)
-    found, other = (twin.matched(text, draft, owners, many, least) for twin, text in ((native, compiled), (plain, pure)))
+    found, other = (
+        twin.matched(text, draft, owners, many, least) for twin, text in ((native, compiled), (plain, pure))
+    )
     for one, same in zip(found, other, strict=True):
         assert np.array_equal(one, same)
     return found
 
 
 def by_owner(texts, owners):
-    return {owner: [text for text, own in zip(texts, owners, strict=True) if own == owner] for owner in {*owners} - {-1}}
+    return {
+        owner: [text for text, own in zip(texts, owners, strict=True) if own == owner] for owner in {*owners} - {-1}
+    }
 
 
 @SETTINGS
@@ -65,7 +69,7 @@ def test_a_walk_that_is_cut_short_says_so(over):
     texts = [*["政法人大会议"] * size, "政法人大法"]
     for left_out in (-1, 3):
         owners = np.array([*[left_out] * size, 1], np.int32)
-        whose, found, whole = twice(arrays_of(texts), codes("政法人大会议"), owners, 2, 4)
+        whose, _, whole = twice(arrays_of(texts), codes("政法人大会议"), owners, 2, 4)
         assert whole == (size < matching.FARTHEST)
         assert (1 in whose[0]) == (size < matching.FARTHEST)
 
