@@ -128,7 +128,8 @@ class Passages(NamedTuple):
     `boilerplate`: the shares of them that stand with any other issuer and with FORMULA_BODIES,
     titles in 《》 not counted as shared. `passages`, of `passage_total`, in the order of the text;
     `formulas`: the same for FORMULA_BODIES. `stretches`: all that is shared, in order. `own_years`:
-    None where the issuer is not known. `new`: sentences that nobody else holds, and all there are.
+    None where the issuer is not known. `new`: of the `new_total` sentences that nobody else holds those that
+    resemble a held one.
     `is_complete`: whether nothing was too repetitive to be looked at to the end."""
 
     version: str
@@ -145,6 +146,7 @@ class Passages(NamedTuple):
     sentences: tuple[Masked, ...]
     sentence_total: int
     new: tuple[Near, ...]
+    new_total: int
     own_years: OwnYears | None
     is_complete: bool
 

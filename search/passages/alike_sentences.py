@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import numpy as np
 
-from index.characters.arrays import Array, Ints
+from index.characters.arrays import Ints
 from index.characters.lookup import decoded
 from search.across.passages import Masked, Near
 from search.match.view import View
@@ -16,14 +14,14 @@ from search.passages.masked import masked, sentences
 from search.passages.owners import Owned
 from search.passages.sentence_table import Table, tables
 
-GRAM = 4  # characters by which like sentences are looked for
+GRAM, STRIDE = 4, 2  # characters by which like sentences are looked for, from every second on
 MOST_ROWS = 300  # a string that stands more often tells little
 GRAMS = 10  # the rarest strings of a sentence that are looked for
-TRIED = 12  # sentences that are compared, those with most strings in common first
+TRIED = 8  # sentences that are compared, those with most strings in common first
 # From so much on two sentences speak of the same thing: of ten pairs judged by eye in each band all
 # ten did at 0.45–0.5 in one corpus, seven in another; at 0.3–0.4 seven.
 ALIKE = 0.45
-MOST_NEW = 400  # sentences that nobody else holds that are looked at
+MOST_NEW = 200  # sentences that nobody else holds that are looked at: 0.4 ms each
 
 
 class AlikeSentences:
@@ -55,11 +53,12 @@ class AlikeSentences:
 
     def nearest(self, start: int, end: int) -> Near | None:
         """The held sentence most like one of the draft; None where none is like it."""
-        pairs = _pairs(self._draft.codes[start:end])
+        text = self._draft.text[start:end]
+        pairs = _pairs(text)
         best: tuple[float, int, int] = (ALIKE, -1, -1)
         for at, table in enumerate(self._tables):
-            for row in self._candidates(at, self._draft.text[start:end]).tolist():
-                likeness = _likeness(pairs, _pairs(self._codes(at, table, row)))
+            for row in self._candidates(at, text).tolist():
+                likeness = _likeness(pairs, _pairs(self._text(at, table, row)))
                 if likeness > best[0] or (likeness == best[0] and best[1] < 0):
                     best = likeness, at, row
         return None if best[1] < 0 else self._near(start, end, *best)
@@ -67,7 +66,7 @@ class AlikeSentences:
     def _candidates(self, at: int, text: str) -> Ints:
         """The sentences of a segment that have most of the rarest strings of a text."""
         segment, table, owners = self._view.segments[at].text, self._tables[at], self._owners[at]
-        rows = {segment.rows(text[place : place + GRAM]) for place in range(len(text) - GRAM + 1)}
+        rows = {segment.rows(text[place : place + GRAM]) for place in range(0, len(text) - GRAM + 1, STRIDE)}
         few = sorted((high - low, low) for low, high in rows if 0 < high - low <= MOST_ROWS)[:GRAMS]
         if not few:
             return np.zeros(0, np.int64)
@@ -78,8 +77,8 @@ class AlikeSentences:
         each, votes = np.unique(near, return_counts=True)
         return each[np.argsort(-votes, kind="stable")[:TRIED]]
 
-    def _codes(self, at: int, table: Table, row: int) -> Array:
-        return self._view.segments[at].text.text[int(table.starts[row]) : int(table.ends[row])]
+    def _text(self, at: int, table: Table, row: int) -> str:
+        return decoded(self._view.segments[at].text.text[int(table.starts[row]) : int(table.ends[row])])
 
     def _near(self, start: int, end: int, likeness: float, at: int, row: int) -> Near:
         table = self._tables[at]
@@ -96,13 +95,13 @@ def held(view: View, at: int, table: Table, row: int) -> str:
     return decoded(text.written[first : last + 1])
 
 
-def _pairs(codes: Array) -> Counter[str]:
+def _pairs(text: str) -> set[str]:
     """Pairs of characters, figures masked."""
-    text = masked(codes)
-    return Counter(text[at : at + 2] for at in range(len(text) - 1))
+    signs = masked(text)
+    return {signs[at : at + 2] for at in range(len(signs) - 1)}
 
 
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
+def _likeness(one: set[str], other: set[str]) -> float:
     """Dice's coefficient: twice what both have of what each has."""
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 0.0
+    total = len(one) + len(other)
+    return 2 * len(one & other) / total if total else 0.0

@@ -61,6 +61,7 @@ class _Comparison:
             sentences=tuple(masked[: asked.most]),
             sentence_total=len(masked),
             new=self._new(sentences, others_hold_not) if asked.nearest else (),
+            new_total=len(others_hold_not),
             own_years=self._own_years(),
             is_complete=found.is_whole,
         )

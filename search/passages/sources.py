@@ -37,8 +37,9 @@ def sources(view: View, draft: Draft, owners: Owned, starts: Ints, least: int, c
     likely = _likely(reports, places, least)
     masks = {report: places[reports == report] for report in likely}
     if len(wide := np.unique(np.concatenate([each.wide for each in held]))):
-        wanted = _hashes(draft.codes, least)[wide]
-        masks = {report: np.append(at, wide[_standing(view, report, wanted, least)]) for report, at in masks.items()}
+        wanted, back = np.unique(_hashes(draft.codes, least)[wide], return_inverse=True)
+        stand = {report: _standing(view, report, wanted, least)[back] for report in likely}
+        masks = {report: np.append(at, wide[stand[report]]) for report, at in masks.items()}
     sizes = {report: _characters(at, least, counted) for report, at in masks.items()}
     best = sorted(sizes, key=lambda report: (-sizes[report], report))[:TOLD]
     return tuple([_source(view, report, sizes[report], draft.characters) for report in best if sizes[report]])
@@ -95,15 +96,15 @@ def _characters(starts: Ints, least: int, counted: Bools) -> int:
 
 
 def _standing(view: View, report: int, wanted: Array, least: int) -> Bools:
-    """Which strings of the least length, by their hashes, stand in a report."""
+    """Which strings of the least length, by their hashes, ascending, stand in a report."""
     at, first = view.firsts[report].tolist()
     segment = view.segments[at]
     last = int(segment.firsts[segment.firsts.searchsorted(first) + 1])
-    text, order = segment.text, np.argsort(wanted)
+    text = segment.text
     held = _hashes(text.text[int(text.starts[first]) : int(text.starts[last])].astype(np.uint32), least)
-    near = np.minimum(wanted[order].searchsorted(held), len(wanted) - 1)
-    each = np.unique(held[wanted[order][near] == held])
-    stands: Bools = np.isin(wanted, each)
+    near = np.minimum(wanted.searchsorted(held), len(wanted) - 1)
+    stands = np.zeros(len(wanted), np.bool_)
+    stands[near[wanted[near] == held]] = True
     return stands
 
 
