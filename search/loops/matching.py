@@ -19,6 +19,7 @@ from search.loops.beside import Beside, Stands
 FARTHEST = 1_000
 # So many steps are taken at all places together; the few that go on are walked one by one.
 TOGETHER = 24
+STEP = 6  # of so many places one is looked up first: half the least length
 
 
 def matched(text: Characters, draft: Array, owners: Codes, many: int, least: int) -> tuple[Codes, Codes, bool]:
@@ -28,15 +29,32 @@ def matched(text: Characters, draft: Array, owners: Codes, many: int, least: int
     whose = np.full((len(draft), many), -1, np.int32)
     lengths = np.zeros((len(draft), many), np.int32)
     compared = Beside(text, draft)
-    places = np.flatnonzero(compared.rooms >= least)
-    places, stands = compared.stands(places)
-    near = np.maximum(stands.left, stands.right) >= least
-    places, stands = places[near], stands.of(near)
+    places, stands = _near(compared, least)
     keys, first, back = np.unique(np.stack(stands[:3]), axis=1, return_index=True, return_inverse=True)
     walks = _Walks(compared, owners, places[first], stands.of(first), many, least)
     is_whole = walks.run() if keys.shape[1] else True
     whose[places], lengths[places] = walks.whose[back.ravel()], walks.lengths[back.ravel()]
     return whose, lengths, is_whole
+
+
+def _near(compared: Beside, least: int) -> tuple[Ints, Stands]:
+    """Where the places stand that share enough with any suffix. A place shares one character more
+    than the next one at most: every sixth is looked up first, and those before it only where they
+    may share enough."""
+    bounds = compared.rooms.copy()
+    every = np.arange(len(bounds))
+    some = np.flatnonzero((bounds >= least) & (every % STEP == STEP - 1))
+    first, stands = compared.stands(some)
+    bounds[some] = 0
+    bounds[first] = np.maximum(stands.left, stands.right)
+    following = every - every % STEP + STEP - 1
+    inside = following < len(bounds)
+    able = ~inside | (bounds[np.where(inside, following, 0)] + following - every >= least)
+    rest = np.flatnonzero(able & (following != every) & (compared.rooms >= least))
+    then, others = compared.stands(rest)
+    places, both = np.concatenate((first, then)), Stands(*map(np.concatenate, zip(stands, others, strict=True)))
+    near = np.maximum(both.left, both.right) >= least
+    return places[near], both.of(near)
 
 
 class _Walks:

@@ -34,7 +34,9 @@ def sources(view: View, draft: Draft, owners: Owned, starts: Ints, least: int, c
     reports, places = (np.concatenate([np.zeros(0, np.int64), *parts]) for parts in zip(*pairs, strict=True))
     if not len(reports):
         return ()
-    likely = _likely(reports, places, least)
+    likely = _likely(reports)
+    among = np.isin(reports, likely)
+    reports, places = reports[among], places[among]
     masks = {report: places[reports == report] for report in likely}
     if len(wide := np.unique(np.concatenate([each.wide for each in held]))):
         wanted, back = np.unique(_hashes(draft.codes, least)[wide], return_inverse=True)
@@ -73,17 +75,11 @@ def _holders(view: SegmentView, own: Codes, held: _Stretches) -> tuple[Ints, Int
     return view.segment.codes["report"][docs[kept]].astype(np.int64), held.places.repeat(sizes)[kept]
 
 
-def _likely(reports: Ints, places: Ints, least: int) -> list[int]:
-    """The reports that share most, as far as was counted: each place counts as far as to the
-    next."""
-    keys = np.unique(reports * (1 << 32) + places)
-    whose, at = keys >> 32, keys & 0xFFFFFFFF
-    steps = np.full(len(keys), least)
-    same = whose[1:] == whose[:-1]
-    steps[:-1][same] = np.minimum(np.diff(at)[same], least)
-    sums = np.bincount(whose, steps)
-    order: list[int] = np.argsort(-sums, kind="stable")[:LIKELY].tolist()
-    return [report for report in order if sums[report]]
+def _likely(reports: Ints) -> list[int]:
+    """The reports that share at most places, as far as was counted."""
+    times = np.bincount(reports)
+    order: list[int] = np.argsort(-times, kind="stable")[:LIKELY].tolist()
+    return [report for report in order if times[report]]
 
 
 def _characters(starts: Ints, least: int, counted: Bools) -> int:
