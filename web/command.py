@@ -21,6 +21,7 @@ COMMANDS: Final = (
     "matrix",
     "spread",
     "absent",
+    "shared",
     "reports",
     "report",
     "coverage",
@@ -29,7 +30,7 @@ COMMANDS: Final = (
     "serve",
 )
 # Those that stand in a folder of their own.
-FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling."}
+FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling.", "shared": "sharing."}
 
 
 class Commands(SpokenGroup):

@@ -11,6 +11,9 @@ from flask import Flask, Request, Response, request
 
 from corpus.errors import XunzhangError
 
+# Bytes of a request: 20,000 Han, percent-encoded, are 180,000; Word files of reports, with their
+# pictures, have up to half a million.
+MOST_BYTES: Final = 1_000_000
 # Answers about a text that was sent. What goes wrong with one is logged without a word of it
 # (`web.errors`).
 ENDPOINTS: Final = frozenset({"draft_page", "api_passages"})

@@ -111,6 +111,7 @@ LARGEST_FOLDER, LONGEST_MODULE = 16, 200  # modules, lines
 LONGER = {
     "index/characters/native_counts.pyx": "one class in C, whose methods share its working space",
     "search/loops/native.pyx": "the loops of one protocol in C",
+    "search/loops/native_matching.pyx": "one walk in C, read from top to bottom",
     "search/loops/native_snippet.pyx": "one stretch in C, read from top to bottom",
 }
 # Where a library that others could replace may be imported.

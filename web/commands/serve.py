@@ -15,6 +15,8 @@ import click
 from flask import Flask
 
 from corpus.errors import XunzhangError
+from search.across.passages import Compared
+from search.errors import NotOnThisEngine
 from search.query.read import parse
 from web.app import create_app
 from web.commands import options
@@ -85,8 +87,10 @@ def opened(app: Flask) -> None:
     """Open the index and what a query needs before there are several processes, so that they share
     it. Raises as opening does."""
     parse("开")
-    with app.app_context():
-        shelf().engine.held()
+    with app.app_context(), suppress(NotOnThisEngine):
+        engine = shelf().engine
+        engine.held()
+        engine.passages(Compared("开", nearest=True))
 
 
 def answer(app: Flask, sockets: Sequence[socket.socket], proxy: str | None = None) -> None:

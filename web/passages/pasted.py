@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from flask import request
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -14,11 +12,7 @@ from corpus.load.word import document
 from corpus.records import Page
 from corpus.saying import Saying
 from web.address.argument import CONTROL
-from web.private import DraftTooLarge
-
-# Bytes of a request: 20,000 Han, percent-encoded, are 180,000; Word files of reports, with their
-# pictures, have up to half a million.
-MOST_BYTES: Final = 1_000_000
+from web.private import MOST_BYTES, DraftTooLarge
 
 
 class NoDraft(XunzhangError):

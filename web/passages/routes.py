@@ -16,9 +16,10 @@ from web.address.argument import BadParameter
 from web.address.place import root
 from web.address.sharing import Sharing, read_sharing
 from web.passages import sheets
-from web.passages.pasted import MOST_BYTES, too_large
+from web.passages.pasted import too_large
 from web.passages.records import passages_record, widespread_record
 from web.phrase.sheets import Line, sheet
+from web.private import MOST_BYTES
 from web.reading.whole import Whole
 from web.shelf import held_report, shelf
 

@@ -17,6 +17,11 @@ class Whole:
         self._sections = sections
         self._starts = [0, *accumulate(len(section.text) + 1 for section in sections)][: len(sections)]
 
+    @classmethod
+    def of(cls, text: str) -> Whole:
+        """A text that is no report: one section."""
+        return cls([Section("0", 1, None, None, text)])
+
     def at(self, place: int) -> tuple[Section, int]:
         """The section that a place of the text lies in, and the place in it."""
         number = bisect_right(self._starts, place) - 1
