@@ -21,6 +21,7 @@ COMPILED = (
     "index.characters.native_counts",
     "search.loops.native",
     "search.loops.native_snippet",
+    "search.loops.native_matching",
 )
 
 

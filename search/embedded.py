@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.live import Live
+from search.across.passages import Compared, Passages, WidespreadPage
 from search.answer import Answer, KwicLine, Suggestion
 from search.answering import answered, shown
 from search.engine import Entry, Held
@@ -16,6 +17,9 @@ from search.lines.kwic import Lines
 from search.listed import entries
 from search.match.filters import bound, checked
 from search.match.view import View
+from search.passages.asking import check
+from search.passages.compared import compared
+from search.passages.widespread import widespread
 from search.query.read import parse
 from search.request import NO_CHOICE, Chosen, Request
 from search.show import suggest
@@ -109,6 +113,18 @@ class Embedded:
     def absent(self, request: Request) -> Absence:
         """Which reports do not say it, and what is not held. Raises as `search` does."""
         return absence(self._found(request), request.offset, request.limit)
+
+    def passages(self, asked: Compared) -> Passages:
+        """What a text shares with the reports held. Raises BadRequest."""
+        check(asked)
+        view = self.view
+        return compared(view, asked, bound(checked(Request(filters=asked.filters)), view))
+
+    def widespread(self, request: Request) -> WidespreadPage:
+        """The sentences that most issuers of a selection write, figures apart. Raises
+        BadRequest."""
+        view = self.view
+        return widespread(view, bound(checked(request), view), request.offset, request.limit)
 
     def pinned(self) -> Pinned:
         """An engine that stays with the snapshot of this moment."""

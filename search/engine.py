@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from search.across.passages import Compared, Passages, WidespreadPage
 from search.answer import Answer, KwicLine, Suggestion
 from search.request import NO_CHOICE, Chosen, Request
 from search.tables import Absence, Matrix, Spread
@@ -106,6 +107,17 @@ class Engine(Protocol):
     def absent(self, request: Request) -> Absence:
         """Which reports of the selection do not say it, and which years of its issuers are not
         held. Raises as `search` does."""
+        ...
+
+    def passages(self, asked: Compared) -> Passages:
+        """What a text shares with the reports held. Raises NotOnThisEngine where an engine cannot
+        tell, BadRequest for a draft that is too long or a least length that means nothing, and as
+        `search` does for filters."""
+        ...
+
+    def widespread(self, request: Request) -> WidespreadPage:
+        """The sentences that most issuers of a selection write, figures apart; the query is not
+        asked. Raises NotOnThisEngine, and as `search` does."""
         ...
 
     def pinned(self) -> Engine:

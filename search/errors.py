@@ -27,3 +27,10 @@ class BadRequest(XunzhangError):
     """A filter, sort, offset or limit that means nothing."""
 
     code = "bad_request"
+
+
+class NotOnThisEngine(XunzhangError):
+    """What the engine that answers here cannot tell: it needs the arrays of the index in a
+    folder."""
+
+    code = "not_on_this_engine"

@@ -9,13 +9,16 @@ from typing import Any
 
 from flask import Flask, current_app, request
 
-from web import compression, errors, security, theme
-from web.address import bounds, links, place
+from web import compression, errors, private, security, theme
+from web.address import bounds, links, place, sharing
 from web.api import exports, routes
 from web.finding import advanced_page, mine_page
 from web.language import filters, languages, negotiated, told
 from web.language.equivalence import equivalences
 from web.pages import coverage_page, help_page, permalink, receipt_page, report_page, search_page, zones_page
+from web.passages import draft_page
+from web.passages import page as shared_page
+from web.passages import routes as passages_routes
 from web.phrase import page as phrase_page
 from web.phrase import routes as phrase_routes
 from web.serving import refusals
@@ -37,6 +40,7 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions[EXTENSION] = Shelf(Path(data), show_refused=show_refused)
     for module in (
+        private,
         compression,
         bounds,
         refusals,
@@ -61,6 +65,9 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
         routes,
         phrase_page,
         phrase_routes,
+        shared_page,
+        draft_page,
+        passages_routes,
     ):
         module.register(app)
     app.config.update(ADDRESS=address.rstrip("/"), HOSTS=place.trusted(address, hosts))
@@ -74,6 +81,7 @@ def everywhere() -> dict[str, Any]:
     return {
         "lang": lang,
         "links": links,
+        "sharing": sharing,
         "site_root": place.root,
         "name_of": languages.name_of,
         "counted": languages.counted,

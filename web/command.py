@@ -22,6 +22,7 @@ COMMANDS: Final = (
     "matrix",
     "spread",
     "absent",
+    "shared",
     "reports",
     "report",
     "coverage",
@@ -30,7 +31,7 @@ COMMANDS: Final = (
     "serve",
 )
 # Those that stand in a folder of their own.
-FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling."}
+FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling.", "shared": "sharing."}
 
 
 class Commands(SpokenGroup):

@@ -15,11 +15,13 @@ from corpus.errors import XunzhangError
 from corpus.saying import Saying
 from corpus.store.folder import DamagedRecord, UnknownReport
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
-from search.errors import QueryError
+from search.errors import NotOnThisEngine, QueryError
+from search.passages.asking import TooLong
 from web.address import links
 from web.address.parameters import MAX_QUERY, Reading, State
 from web.language.languages import current
 from web.language.told import plainly
+from web.private import DraftTooLarge, is_private, where
 
 LOG = logging.getLogger(__name__)
 UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy)
@@ -58,6 +60,10 @@ def status_of(error: XunzhangError) -> int:
         return 404
     if isinstance(error, Gone):
         return 410
+    if isinstance(error, TooLong | DraftTooLarge):
+        return 413
+    if isinstance(error, NotOnThisEngine):
+        return 501
     return 500 if isinstance(error, DamagedRecord) else 400
 
 
@@ -68,11 +74,11 @@ def for_programs() -> bool:
 
 def _known(error: XunzhangError) -> Response:
     status = status_of(error)
-    if status >= 500:
+    if status >= 500 and status != 501:
         LOG.error("%s %s: %s", request.method, request.path, error)
     said = error.said
     steps = _ways_on(error, status)
-    if not for_programs() and (status >= 500 or isinstance(error, UnknownReport)):
+    if not for_programs() and ((status >= 500 and status != 501) or isinstance(error, UnknownReport)):
         # What is said to who runs the site is in the log.
         return _answer(status, error.code, _generally(error.code), steps)
     if current() == "zh" or isinstance(said, Saying):
@@ -139,6 +145,7 @@ def _slug(error: HTTPException) -> str:
 def _sentences() -> Mapping[int, str]:
     return {
         400: gettext("这个地址写得不对，请检查后再试。"),
+        403: gettext("这个请求不是从本站的页面送来的。"),
         404: gettext("这里没有这个页面，地址可能写错了。"),
         405: gettext("这个地址不接受这种请求方法。"),
         413: gettext("送来的内容太大了。"),
@@ -151,7 +158,10 @@ def _sentences() -> Mapping[int, str]:
 
 
 def _unforeseen(error: Exception) -> Response:
-    LOG.error("%s %s", request.method, request.full_path, exc_info=error)
+    if is_private():  # what an exception says may hold words of a draft
+        LOG.error("%s %s: %s", request.method, request.path, where(error))
+    else:
+        LOG.error("%s %s", request.method, request.full_path, exc_info=error)
     return _answer(500, "internal_error", gettext("站点出了故障，已经记入日志；请稍后再试。"))
 
 

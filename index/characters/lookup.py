@@ -47,6 +47,7 @@ class Characters(Twin):
         self.skips, self.lengths = arrays["skips"], arrays["lengths"]
         self.skip_starts = arrays["skip_starts"]
         self.suffixes, self.documents = arrays["suffixes"], arrays["documents"]
+        self.heads, self.head_rows = arrays["heads"], arrays["head_rows"]
         self._boundaries = arrays["boundaries"]
         # One item of a memoryview is a Python number at once: a section's text takes 1.0 µs and not
         # 2.5.

@@ -13,6 +13,7 @@ from search.loops.native import few_regrouped as few_regrouped
 from search.loops.native import frequencies as frequencies
 from search.loops.native import norms as norms
 from search.loops.native import regrouped as regrouped
+from search.loops.native_matching import matched as matched
 from search.loops.native_snippet import shown as shown
 
 # An array of sections costs no more than one of them.

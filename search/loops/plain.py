@@ -9,6 +9,7 @@ import numpy as np
 
 from index.characters.arrays import Array, Bools, Codes, Floats, Ints
 from search.answer import FacetValue
+from search.loops.matching import matched as matched
 from search.loops.stretch import shown as shown
 from search.loops.twin import PlainValue
 

@@ -84,6 +84,18 @@ class Twin(Protocol):
         """The values of a facet in which nothing is chosen, in the order of `codes`; `plain`:
         value, label and toggled for each code."""
 
+    def matched(
+        self, text: Characters, draft: Array, owners: Codes, many: int, least: int
+    ) -> tuple[Codes, Codes, bool]:
+        """What a draft shares with a segment: int32[places, many] of owners and of lengths. For each
+        place of the draft the first `many` owners whose documents hold the longest strings that
+        begin there, of `least` characters and more, longest first; -1 and 0 where there are no
+        more. The last value: whether every walk came to its end (FARTHEST).
+
+        `draft`: uint32, folded and squeezed code points, GAP between paragraphs, across which
+        nothing is shared. `owners`: int32 for each document of the segment, -1 for those left
+        out."""
+
     def shown(self, text: Characters, doc: int, strings: list[str]) -> tuple[Snippet, int] | None:
         """The snippet of a document that holds some of `strings` and no personal number, and its
         first match's paragraph; None where it holds none of them."""

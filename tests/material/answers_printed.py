@@ -2,6 +2,7 @@
 
 from itertools import product
 
+from search.across.passages import Compared
 from search.embedded import Embedded
 from search.request import SORTS, Request
 
@@ -36,6 +37,11 @@ FILTERS = (
     {"part": ("",), "kind": ("法治政府建设",)},
 )
 PAGES = ((0, 20), (195, 10))
+DRAFTS = (
+    "",
+    "行政复议受理五十二件，办结率达百分之九十。复议复议复议。",
+    "火炬区行政机关行政执法案卷评查。 園區企業服務窗口接待群眾\n𠀀村法治宣传！办结53件，信访办了三件",
+)
 
 
 def answers(folder, filters=FILTERS, sorts=SORTS, pages=PAGES):
@@ -47,3 +53,7 @@ def answers(folder, filters=FILTERS, sorts=SORTS, pages=PAGES):
     for typed in QUERIES:
         yield ("kwic", typed), repr(engine.kwic(Request(typed)))
         yield ("suggest", typed), repr(engine.suggest(typed))
+    for text in DRAFTS:
+        for least in (8, 12):
+            yield ("passages", text, least), repr(engine.passages(Compared(text, least=least, nearest=True)))
+    yield ("widespread",), repr(engine.widespread(Request(limit=5)))

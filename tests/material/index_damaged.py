@@ -12,10 +12,11 @@ from collections import Counter
 from itertools import product
 from pathlib import Path
 
-from material.answers_printed import QUERIES
+from material.answers_printed import DRAFTS, QUERIES
 
 from index.characters.arrays import ALIGNMENT
 from index.disk.generation import current
+from search.across.passages import Compared
 from search.embedded import Embedded
 from search.request import Request
 
@@ -78,6 +79,7 @@ def asked(folder, chance):
     found = Counter(raised(lambda each=each: engine.search(each)) for each in chance.sample(requests, 12))
     found[raised(lambda: engine.kwic(chance.choice(requests)))] += 1
     found[raised(lambda: engine.suggest("法"))] += 1
+    found[raised(lambda: engine.passages(Compared(chance.choice(DRAFTS), least=8, nearest=True)))] += 1
     return found
 
 

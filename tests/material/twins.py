@@ -19,6 +19,7 @@ MODULES = (
     "index.characters.native_counts",
     "search.loops.native",
     "search.loops.native_snippet",
+    "search.loops.native_matching",
 )
 
 

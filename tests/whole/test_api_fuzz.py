@@ -23,7 +23,8 @@ from schemathesis.specs.openapi.checks import (  # noqa: E402
 
 pytestmark = pytest.mark.slow
 TOLD = ("/api/matrix", "/api/spread", "/api/absent")
-PATHS = ("/api/search", "/api/kwic", *TOLD, "/api/suggest", "/api/reports/{id}", "/healthz", "/openapi.json")
+SHARED = ("/api/passages", "/api/sentences")
+PATHS = ("/api/search", "/api/kwic", *TOLD, *SHARED, "/api/suggest", "/api/reports/{id}", "/healthz", "/openapi.json")
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 PLAIN = {"Accept-Encoding": "identity"}  # what schemathesis calls a WSGI application with does not unpack
 BOUNDED = settings(
@@ -129,7 +130,7 @@ def test_every_path_is_tried(schema):
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
 def test_answers_are_as_described(schema, path, mode):
-    operation = schema[path]["get"]
+    operation = schema[path]["post" if path == "/api/passages" else "get"]
     if mode is GenerationMode.NEGATIVE and not list(operation.iter_parameters()):
         pytest.skip("nothing to ask wrongly")
 
@@ -153,9 +154,9 @@ def _typed(query):
     return "".join(str(value) for values in every for value in values)
 
 
-@pytest.mark.parametrize("path", ["/api/search", "/api/kwic", *TOLD, "/api/suggest"])
+@pytest.mark.parametrize("path", ["/api/search", "/api/kwic", *TOLD, *SHARED, "/api/suggest"])
 def test_so_are_those_to_queries_of_every_shape(schema, path):
-    operation = schema[path]["get"]
+    operation = schema[path]["post" if path == "/api/passages" else "get"]
     known = {parameter.name for parameter in operation.iter_parameters()}
 
     @BOUNDED

@@ -66,6 +66,7 @@ ORDER = (
     "search.once",
     "search.query",
     "search.request",
+    "search.across",
     "search.engine",
     "search.loops",
     "search.match",
@@ -76,6 +77,7 @@ ORDER = (
     "search.show",
     "search.lines",
     "search.spread",
+    "search.passages",
     "search.listed",
     "search.partial",
     "search.counting",
@@ -87,6 +89,7 @@ ORDER = (
     "web.address",
     "web.language",
     "web.theme",
+    "web.private",
     "web.errors",
     "web.noted",
     "web.catalogue",
@@ -102,6 +105,7 @@ ORDER = (
     "web.api",
     "web.phrase",
     "web.library",
+    "web.passages",
     "web.serving",
     "web.app",
     "web.commands",
@@ -113,6 +117,7 @@ LARGEST_FOLDER, LONGEST_MODULE = 16, 200  # modules, lines
 LONGER = {
     "index/characters/native_counts.pyx": "one class in C, whose methods share its working space",
     "search/loops/native.pyx": "the loops of one protocol in C",
+    "search/loops/native_matching.pyx": "one walk in C, read from top to bottom",
     "search/loops/native_snippet.pyx": "one stretch in C, read from top to bottom",
 }
 # Where a library that others could replace may be imported.
@@ -129,6 +134,7 @@ PLACES = {
         "web/finding/",
         "web/pages/",
         "web/phrase/",
+        "web/passages/",
         "web/api/",
         "web/errors.py",
     ),

@@ -7,9 +7,14 @@ Browsers encode them; curl and many scripts send the bytes of the text, which wa
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from waitress.parser import HTTPRequestParser
+from waitress.utilities import RequestEntityTooLarge
 
+# Bytes of a body: only addresses that take a text of somebody's own take more.
+BODY = 65_536
+WITH_BODY = ("/draft", "/api/passages")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 
 
@@ -27,8 +32,18 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]
     that it can be refused like any other."""
 
     command, path, query, request_uri, url_scheme = "GET", "/", "", "/", "http"
+    error: Any
 
     def parse_header(self, header_plus: bytes) -> None:
         """Read the request line and the headers."""
         line, end, headers = header_plus.partition(b"\r\n")
         super().parse_header(encoded(line) + end + headers)
+
+    def received(self, data: bytes) -> int:
+        """Take what has arrived; a body too large for its address is refused as soon as that is
+        known."""
+        taken: int = super().received(data)
+        large = max(self.content_length, self.body_bytes_received) >= BODY
+        if large and self.path not in WITH_BODY and not self.error:
+            self.error, self.completed = RequestEntityTooLarge(f"exceeds {BODY}"), True
+        return taken

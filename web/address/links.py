@@ -94,6 +94,7 @@ def report(identity: str, reading: Reading | None = None, anchor: str | None = N
     found += _unless("at", reading.at, "")
     found += _unless("beside", reading.beside, "")
     found += _unless("script", reading.script, "original")
+    found += _unless("shared", "1" if reading.shared else "", "")
     found += _unless("lang", reading.lang, "zh")
     return _address(f"/r/{quote(identity, safe='')}", found) + (f"#{quote(anchor, safe='.-')}" if anchor else "")
 

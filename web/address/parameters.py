@@ -60,7 +60,7 @@ class Reading:
     the script, the language.
 
     `at` is the place in the report one comes to, `beside` the section of another report one comes
-    from.
+    from; `shared`: what others have, too, is marked in the margin.
     """
 
     q: str = ""
@@ -69,6 +69,7 @@ class Reading:
     lang: str = "zh"
     at: str = ""
     beside: str = ""
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ def read_report(arguments: Arguments) -> Reading:
     mark = number(arguments, "n", 0, 0, MAX_OFFSET)
     script = choice(arguments, "script", SCRIPTS)
     at, beside = _placed(arguments, "at", PLACE), _placed(arguments, "beside", BESIDE)
-    return Reading(_query(arguments), mark or None, script, read_language(arguments), at, beside)
+    shared = choice(arguments, "shared", ("", "1")) == "1"
+    return Reading(_query(arguments), mark or None, script, read_language(arguments), at, beside, shared)
 
 
 def read_lasting(arguments: Arguments, report: str, section: str) -> Lasting:

@@ -16,6 +16,8 @@ from flask import Flask
 
 from corpus.errors import XunzhangError
 from corpus.saying import Saying
+from search.across.passages import Compared
+from search.errors import NotOnThisEngine
 from search.query.read import parse
 from web.app import create_app
 from web.commands import options
@@ -102,8 +104,10 @@ def opened(app: Flask) -> None:
     """Open the index and what a query needs before there are several processes, so that they share
     it. Raises as opening does."""
     parse("开")
-    with app.app_context():
-        shelf().engine.held()
+    with app.app_context(), suppress(NotOnThisEngine):
+        engine = shelf().engine
+        engine.held()
+        engine.passages(Compared("开", nearest=True))
 
 
 def answer(app: Flask, sockets: Sequence[socket.socket], proxy: str | None = None) -> None:

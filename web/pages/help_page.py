@@ -47,6 +47,8 @@ SUMMARIES: Final = (
     N_("短语的矩阵，每行一个主体，每列一年"),
     N_("短语传开的过程：谁先写到，逐年多少"),
     N_("没有写到短语的报告"),
+    N_("一份报告或一段文字里，哪些话别处也有"),
+    N_("写得最多的句子，数字不论"),
     N_("已输入文字的常见后续"),
     N_("一份报告的完整记录"),
     N_("站点是否能检索"),
@@ -92,6 +94,6 @@ def _questions(phrases: list[str], state: State) -> Iterator[tuple[str, str]]:
 def routes() -> list[tuple[str, str, list[str]]]:
     """The API's addresses: path, what it gives, its parameters."""
     paths: dict[str, Any] = description(version("xunzhang"))["paths"]
-    gets = ((path, methods["get"]) for path, methods in paths.items())
-    named = ((path, get["summary"], [each["name"] for each in get.get("parameters", ())]) for path, get in gets)
+    asked = ((path, way) for path, methods in paths.items() for way in methods.values())
+    named = ((path, way["summary"], [each["name"] for each in way.get("parameters", ())]) for path, way in asked)
     return [(path, gettext(summary), parameters) for path, summary, parameters in named]

@@ -25,6 +25,7 @@ from web.address.parameters import Reading, State, read_report
 from web.pages.permalink import arrived
 from web.pages.receipt import summary
 from web.pages.typeset import typeset
+from web.reading.beside_text import Beside, beside_text
 from web.reading.other_years import beside, of_zone, other_years
 from web.reading.standing import standing, steps
 from web.record.citation import citation
@@ -62,13 +63,16 @@ def report_page(identity: str) -> str | Response:
     shown = in_script(report, reading.script)
     marks = marks_of(shelf(), report, shown, reading.q)
     at = standing(shown, reading, marks.ranges)
+    others, untold = _beside_text(report, shown, reading)
     return render_template(
         "report.html",
         state=State(Request(q=reading.q), lang=reading.lang),
         reading=reading,
         noted=(report.id,),
         report=shown,
-        sections=typeset(shown, marks.ranges, marks.occurrences),
+        sections=typeset(shown, marks.ranges, marks.occurrences, others),
+        untold=untold,
+        margin=links.report(report.id, replace(reading, shared=not reading.shared)),
         marks=marks,
         at=at,
         came_from=came_from(),
@@ -89,6 +93,17 @@ def _beside(report: Report, reading: Reading) -> str:
     if section is None:
         return links.report(report.id, replace(reading, beside=""))
     return links.hit(report.id, section.id, replace(reading, beside=""))
+
+
+def _beside_text(report: Report, shown: Report, reading: Reading) -> tuple[dict[str, list[Beside]], str]:
+    """What others have, where the margin is wanted; else, or where that cannot be told, nothing and
+    why: the text can be read all the same."""
+    if not reading.shared:
+        return {}, ""
+    try:
+        return beside_text(shelf().engine, report, shown.sections), ""
+    except XunzhangError as error:
+        return {}, error.said
 
 
 def came_from() -> str | None:

@@ -13,19 +13,11 @@ from typing import NamedTuple
 
 from corpus.records import Report, Section
 from search.answer import Range
+from web.pages.cut import Cut, Piece
+from web.reading.beside_text import Beside
 from web.reading.form_table import ShownTable, row_places, shown
 
 UNTITLED = 16  # characters that stand for a heading in the outline where a section has none
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text with or without a mark. `mark` counts from 1 through the report; `opens`
-    says the mark begins here."""
-
-    text: str
-    mark: int | None = None
-    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +73,20 @@ class SetSection:
 
 
 def typeset(
-    report: Report, ranges: Mapping[str, Sequence[Range]], occurrences: Mapping[str, int]
+    report: Report,
+    ranges: Mapping[str, Sequence[Range]],
+    occurrences: Mapping[str, int],
+    beside: Mapping[str, Sequence[Beside]] | None = None,
 ) -> tuple[SetSection, ...]:
     """All sections of a report, marks counted through. `ranges` holds the merged ranges of a
-    section by its id."""
+    section by its id, `beside` what of it others have."""
     sections = []
     before = 0
     for section in report.sections:
         marks = ranges.get(section.id, ())
         tables = tuple(shown(table) for table in report.tables if table.section == section.id)
-        sections.append(_section(section, marks, before, occurrences.get(section.id, 0), tables))
+        cut = Cut(section.text, marks, before, (beside or {}).get(section.id, ()))
+        sections.append(_section(section, cut, occurrences.get(section.id, 0), tables))
         before += len(marks)
     return tuple(sections)
 
@@ -128,9 +124,7 @@ def heading_ends(section: Section) -> tuple[int, int]:
     return len(number), end + (section.text[end : end + 1] in tuple("。.：:；;，,"))
 
 
-def _section(
-    section: Section, marks: Sequence[Range], before: int, occurrences: int, tables: tuple[ShownTable, ...]
-) -> SetSection:
+def _section(section: Section, cut: Cut, occurrences: int, tables: tuple[ShownTable, ...]) -> SetSection:
     text = section.text
     rows = row_places(text.split("\n")) if tables else frozenset()
     number, heading = heading_ends(section)
@@ -139,35 +133,18 @@ def _section(
     for place, line in enumerate(text.split("\n"), 1):
         end = start + len(line)
         cuts = (start, number, heading, end) if place == 1 else (start, start, start, end)
-        said, title, rest = (_pieces(text, left, right, marks, before) for left, right in pairwise(cuts))
+        said, title, rest = (cut.pieces(left, right) for left, right in pairwise(cuts))
         paragraphs.append(Paragraph(place, said, title, rest, row=place - 1 in rows))
         start = end + 1
-    first = before + 1 if marks else None
+    first = cut.before + 1 if cut.marks else None
     return SetSection(
         section.id,
         section.level,
         label(section),
         section.part,
         tuple(paragraphs),
-        len(marks),
+        len(cut.marks),
         occurrences,
         first,
         tables,
     )
-
-
-def _pieces(text: str, start: int, end: int, marks: Sequence[Range], before: int) -> tuple[Piece, ...]:
-    """`text[start:end]` cut at the marks."""
-    pieces = []
-    here = start
-    for count, (left, right) in enumerate(marks, before + 1):
-        if right <= start or left >= end:
-            continue
-        if left > here:
-            pieces.append(Piece(text[here:left]))
-        here = max(left, here)
-        pieces.append(Piece(text[here : min(right, end)], count, opens=left >= start))
-        here = min(right, end)
-    if here < end:
-        pieces.append(Piece(text[here:end]))
-    return tuple(pieces)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask_babel import gettext
 
 from corpus.gazetteer import division_name
 from corpus.records import KINDS
+from search.request import Chosen
 from search.tables import Spread
 from web.address.telling import Telling, address
 from web.language.choices import Choice
@@ -37,13 +40,18 @@ def kinds(state: Telling, spread: Spread) -> list[Choice]:
 
 def chips(state: Telling) -> list[Choice]:
     """The filters, each with the address that lets go of it."""
+    return chips_of(state.filters, lambda filters: address(state, filters=filters))
+
+
+def chips_of(chosen: Chosen, url: Callable[[Chosen], str]) -> list[Choice]:
+    """The same of any filters; `url`: the address with some of them."""
     found = []
-    for facet, values in state.filters.items():
+    for facet, values in chosen.items():
         for value in values:
             rest = tuple(each for each in values if each != value)
-            filters = {name: some for name, some in {**state.filters, facet: rest}.items() if some}
+            filters = {name: some for name, some in {**chosen, facet: rest}.items() if some}
             name = gettext("%(name)s：%(value)s", name=facet_name(facet), value=_label(facet, value))
-            found.append(Choice(name, address(state, filters=filters)))
+            found.append(Choice(name, url(filters)))
     return found
 
 

@@ -11,7 +11,7 @@ from waitress.channel import HTTPChannel
 from waitress.task import WSGITask
 from waitress.utilities import Error
 
-from web.address.lenient import Parser
+from web.address.lenient import WITH_BODY, Parser
 from web.address.place import HERE
 from web.serving.limits import (
     AHEAD,
@@ -31,6 +31,7 @@ from web.serving.limits import (
 from web.serving.refusals import AGAIN, STATUS
 
 FORWARDED: Final = "X_FORWARDED_FOR"
+WHOLE: Final = 4_000_000  # bytes of an answer about a draft that stay in memory: none of it lies in a file
 
 
 class TooMany(Error):  # type: ignore[misc]
@@ -45,6 +46,8 @@ class Answer(WSGITask):  # type: ignore[misc]
     def get_environment(self) -> dict[str, Any]:
         """The environment of WSGI."""
         environ: dict[str, Any] = super().get_environment()
+        if self.request.path in WITH_BODY:
+            self.channel.outbufs[-1].overflow = WHOLE
         environ[HERE] = self.channel.here
         return environ
 

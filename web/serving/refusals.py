@@ -17,6 +17,7 @@ STATUS: Final = "xunzhang.status"  # in the environment: what the server has alr
 ENDPOINTS: Final = (
     *("export_json", "export_csv", "export_atom", "export_reports"),
     *("matrix_csv", "spread_csv", "absent_csv"),
+    *("shared_csv", "sentences_csv"),
 )
 AGAIN: Final = 10  # seconds after which it is worth asking again
 

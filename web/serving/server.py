@@ -11,6 +11,7 @@ from typing import Any, Final
 from flask import Flask
 from waitress import create_server, wasyncore
 
+from web.private import MOST_BYTES
 from web.serving.channel import Channel
 from web.serving.limits import CONNECTIONS
 from web.serving.refusals import exports
@@ -19,7 +20,9 @@ THREADS: Final = 4  # Python runs one at a time: more only take turns, fewer wou
 LOOK: Final = 1.0  # seconds between two looks at the connections
 LAST: Final = 10.0  # seconds for what is being sent when the server is told to end
 HEADERS: Final = 32_768  # bytes of a request's headers
-BODY: Final = 65_536  # bytes of a body: no address of the site takes any
+# Bytes of the largest body, that of a draft (`web.address.lenient` has the others): all of it stays
+# in memory, for a draft lies on no disk.
+BODY: Final = MOST_BYTES + 65_536
 KEPT: Final = 262_144  # bytes of an answer nobody has read yet that stay in memory; the rest lies in a file
 PROXIED: Final = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}
 
@@ -33,7 +36,8 @@ class Server:
         created = create_server(
             app, self._map, sockets=list(sockets), threads=THREADS, ident="xunzhang", server_name="localhost",
             connection_limit=CONNECTIONS + 50, cleanup_interval=2**31, outbuf_overflow=KEPT,
-            max_request_header_size=HEADERS, max_request_body_size=BODY, log_socket_errors=False, **trust,
+            max_request_header_size=HEADERS, max_request_body_size=BODY, inbuf_overflow=2 * BODY,
+            log_socket_errors=False, **trust,
         )  # fmt: skip
         self._dispatcher = created.task_dispatcher
         self._listening = [each for each in self._map.values() if hasattr(each, "channel_class")]

@@ -73,6 +73,8 @@ STALE = [
     ("search.loops.native_snippet", lambda: None),
     ("search.loops.native_snippet", lambda: stale("n", __getattr__=another_layout)),
     ("search.loops.native_snippet", lambda: stale("n", shown=other_parameters)),
+    ("search.loops.native_matching", lambda: None),
+    ("search.loops.native_matching", lambda: stale("n", matched=other_parameters)),
     ("search.loops.native", lambda: stale("n", **without(plain, "edge"))),
     ("search.loops.native", lambda: stale("n", **{**vars(plain), "add": other_parameters})),
 ]

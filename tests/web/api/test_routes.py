@@ -244,6 +244,7 @@ def test_openapi_names_every_route_and_parameter(client):
         "n",
         "at",
         "beside",
+        "shared",
         "script",
         "name",
         "reason",

@@ -1,0 +1,1 @@
+"""What a report or a draft shares with the reports held, as pages, JSON and tables."""
