@@ -27,3 +27,9 @@ class BadRequest(XunzhangError):
     """A filter, sort, offset or limit that means nothing."""
 
     code = "bad_request"
+
+
+class NotOnThisEngine(XunzhangError):
+    """The engine that answers cannot do this; another one can."""
+
+    code = "not_on_this_engine"

@@ -12,6 +12,8 @@ from flask import Flask, current_app, request
 from web import compression, errors, security
 from web.address import bounds, links, place
 from web.api import exports, routes
+from web.changes import page as changes_page
+from web.changes import routes as changes_routes
 from web.language import filters, languages, told
 from web.language.equivalence import equivalences
 from web.pages import coverage_page, help_page, permalink, receipt_page, report_page, search_page, zones_page
@@ -56,6 +58,8 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
         routes,
         phrase_page,
         phrase_routes,
+        changes_page,
+        changes_routes,
     ):
         module.register(app)
     app.config.update(ADDRESS=address.rstrip("/"), HOSTS=place.trusted(address, hosts))

@@ -23,13 +23,14 @@ COMMANDS: Final = (
     "absent",
     "reports",
     "report",
+    "diff",
     "coverage",
     "correct",
     "remove",
     "serve",
 )
 # Those that stand in a folder of their own.
-FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling."}
+FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling.", "diff": "across."}
 
 
 class Commands(SpokenGroup):
