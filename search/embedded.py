@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.live import Live
+from search.across.elsewhere import Alike, Topic
+from search.alike.found import alike
 from search.answer import Answer, KwicLine, Suggestion
 from search.answering import answered, shown
 from search.engine import Entry, Held
@@ -109,6 +111,11 @@ class Embedded:
     def absent(self, request: Request) -> Absence:
         """Which reports do not say it, and what is not held. Raises as `search` does."""
         return absence(self._found(request), request.offset, request.limit)
+
+    def alike(self, topic: Topic, limit: int = 10, only_part: bool = False) -> Alike:
+        """The sections most like one, the best of each other issuer, and of the issuer's other
+        reports."""
+        return alike(self.view, topic, limit, only_part)
 
     def pinned(self) -> Pinned:
         """An engine that stays with the snapshot of this moment."""

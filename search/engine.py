@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from search.across.elsewhere import Alike, Topic
 from search.answer import Answer, KwicLine, Suggestion
 from search.request import NO_CHOICE, Chosen, Request
 from search.tables import Absence, Matrix, Spread
@@ -106,6 +107,12 @@ class Engine(Protocol):
     def absent(self, request: Request) -> Absence:
         """Which reports of the selection do not say it, and which years of its issuers are not
         held. Raises as `search` does."""
+        ...
+
+    def alike(self, topic: Topic, limit: int = 10, only_part: bool = False) -> Alike:
+        """The sections most like one: the best of each other issuer, and of the issuer's other
+        reports; `only_part`: of the same part alone. Raises NotOnThisEngine where the engine cannot
+        tell."""
         ...
 
     def pinned(self) -> Engine:

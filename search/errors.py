@@ -30,6 +30,7 @@ class BadRequest(XunzhangError):
 
 
 class NotOnThisEngine(XunzhangError):
-    """The engine that answers cannot do this; another one can."""
+    """What the engine that answers here cannot tell: it needs the arrays of the index in a
+    folder."""
 
     code = "not_on_this_engine"

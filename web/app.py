@@ -11,6 +11,7 @@ from flask import Flask, current_app, request
 
 from web import compression, errors, security
 from web.address import bounds, links, place
+from web.alike import page as alike_page
 from web.api import exports, routes
 from web.changes import page as changes_page
 from web.changes import routes as changes_routes
@@ -60,6 +61,7 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
         phrase_routes,
         changes_page,
         changes_routes,
+        alike_page,
     ):
         module.register(app)
     app.config.update(ADDRESS=address.rstrip("/"), HOSTS=place.trusted(address, hosts))

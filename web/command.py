@@ -24,13 +24,20 @@ COMMANDS: Final = (
     "reports",
     "report",
     "diff",
+    "alike",
     "coverage",
     "correct",
     "remove",
     "serve",
 )
 # Those that stand in a folder of their own.
-FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling.", "diff": "across."}
+FOLDERS: Final = {
+    "matrix": "telling.",
+    "spread": "telling.",
+    "absent": "telling.",
+    "diff": "across.",
+    "alike": "across.",
+}
 
 
 class Commands(SpokenGroup):

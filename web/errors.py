@@ -111,7 +111,7 @@ def _generally(code: str) -> str:
         "bad_request": gettext("地址里有一个值读不懂。"),
         "unknown_report": gettext("这里没有这份报告，地址可能写错了；可以检索，或从收录一览里找。"),
         "nothing_earlier": gettext("没有收录同一主体更早的同类报告；请说明同哪一份报告比较。"),
-        "not_on_this_engine": gettext("这个站用的检索引擎做不了这一项。"),
+        "not_on_this_engine": gettext("本站的检索引擎不能回答这个问题。"),
         "not_held": gettext("没有收录这份报告。"),
         "gone": gettext("这一段或这份报告已经不在了。"),
         "index_missing": gettext("还没有索引，暂时不能检索。"),
