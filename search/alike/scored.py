@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from index.characters.arrays import Bools, Floats, Ints
+from index.characters.arrays import Bools, Codes, Floats
 from search.across.elsewhere import Topic, Word
 from search.match.lookup import Lookup
 from search.match.view import View
@@ -41,7 +41,7 @@ def _of_segment(view: View, lookup: Lookup, topic: Topic, words: Sequence[Word])
     return scores
 
 
-def _is(view: View, codes: Ints, column: str, value: str) -> Bools:
+def _is(view: View, codes: Codes, column: str, value: str) -> Bools:
     """Which documents have a value in a column."""
     values = view.snapshot.values[column]
     found: Bools = codes == (values.index(value) if value in values else -1)
