@@ -18,11 +18,11 @@ from search.chosen import engine_for
 from search.engine import Engine, Entry, Held
 from search.request import MAX_LIMIT, SORTS, Request
 from search.stream import every_hit, every_line
-from search.tables import ORDERS, PANELS, ROWS, SilentReport
+from search.tables import ORDERS, PANELS, ROWS, BodyYear, CurveYear, FirstUse, SilentReport
 from web.address.parameters import ORDERS as LINE_ORDERS
 from web.language.terminal import spoken
 from web.library.arguments import Filters, folder, in_words, one_of, request, text, whole
-from web.library.made import NoSuchSection, Spread, cell_rows, hit_row, line_row, silent_rows
+from web.library.made import NoSuchSection, Spread, cell_rows, hit_row, holding_row, line_row, silent_rows
 from web.library.rows import Cell, Found, Holding, Line, Rows, SectionText
 
 MOST: int = 20  # hits, unless more are asked for
@@ -96,7 +96,7 @@ class Corpus:
         _, total, lines = every_line(
             self._engine, asked, order=one_of("order", order, LINE_ORDERS), sample=drawn, **shape
         )
-        return Rows(map(line_row, islice(lines, most)), total)
+        return Rows(Line, map(line_row, islice(lines, most)), total)
 
     @in_words()
     def matrix(
@@ -110,7 +110,7 @@ class Corpus:
         found = list(cell_rows(page))
         for offset in range(MAX_LIMIT, page.row_total, MAX_LIMIT):
             found += cell_rows(pinned.matrix(replace(asked, offset=offset), rows, order))
-        return Rows(found)
+        return Rows(Cell, found)
 
     @in_words()
     def spread(self, query: str, *, panel: str = PANELS[0], **filters: Unpack[Filters]) -> Spread:
@@ -122,7 +122,7 @@ class Corpus:
         first = list(told.first)
         for offset in range(MAX_LIMIT, told.first_total, MAX_LIMIT):
             first += pinned.spread(replace(asked, offset=offset), panel).first
-        return Spread(told.kind, Rows(first), Rows(told.curve), Rows(told.body_years))
+        return Spread(told.kind, Rows(FirstUse, first), Rows(CurveYear, told.curve), Rows(BodyYear, told.body_years))
 
     @in_words()
     def absent(self, query: str, **filters: Unpack[Filters]) -> Rows[SilentReport]:
@@ -134,20 +134,16 @@ class Corpus:
         silent = list(silent_rows(page))
         for offset in range(MAX_LIMIT, page.silent_total, MAX_LIMIT):
             silent += silent_rows(pinned.absent(replace(asked, offset=offset)))
-        return Rows(silent)
+        return Rows(SilentReport, silent)
 
     def reports(self) -> Rows[Entry]:
         """Every report that can be searched, by id."""
-        return Rows(self._engine.catalogue())
+        return Rows(Entry, self._engine.catalogue())
 
     @in_words()
     def coverage(self) -> Rows[Holding]:
         """Which years are held of each issuer, and which are missing between them."""
-        zones = coverage(Store(self.folder)).zones
-        return Rows(
-            Holding(each.zone, each.kind, each.province, each.city, each.level, tuple(each.held), each.missing, len(each.undated))
-            for each in zones
-        )  # fmt: skip
+        return Rows(Holding, map(holding_row, coverage(Store(self.folder)).zones))
 
     @in_words()
     def section(self, report: str, section: str) -> SectionText:

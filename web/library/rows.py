@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, is_dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from dataclasses import asdict, dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 
 from corpus.errors import XunzhangError
 from corpus.saying import Saying
@@ -65,7 +65,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A row of a matrix in one year. `state`: said, silent (held, but does not say it), without_part
-    or not_held; `per_report`, `per_million`: None where too little is held to tell."""
+    or not_held. Counts are None where nothing is held, `per_report` and `per_million` where too little
+    is held to tell."""
 
     row: str
     label: str
@@ -73,11 +74,11 @@ class Cell:
     level: str
     year: int
     state: str
-    reports: int
-    reports_with: int
-    sections: int
-    occurrences: int
-    characters: int
+    reports: int | None
+    reports_with: int | None
+    sections: int | None
+    occurrences: int | None
+    characters: int | None
     per_report: float | None
     per_million: float | None
 
@@ -112,11 +113,16 @@ class SectionText:
     text: str
 
 
-class Rows(Sequence[Row], Generic[Row]):
-    """Rows in their order. `total`: how many there are in all, those not asked for too."""
+# Columns of whole numbers some of which may be unknown; pandas would make them floats.
+WHOLE: Final = ("year", "reports", "reports_with", "sections", "occurrences", "characters")
+RATES: Final = ("per_report", "per_million")
 
-    def __init__(self, rows: Iterable[Row], total: int | None = None) -> None:
-        self._rows = tuple(rows)
+
+class Rows(Sequence[Row], Generic[Row]):
+    """Rows of a kind in their order. `total`: how many there are in all, those not asked for too."""
+
+    def __init__(self, kind: type[Row], rows: Iterable[Row], total: int | None = None) -> None:
+        self._kind, self._rows = kind, tuple(rows)
         self.total = len(self._rows) if total is None else total
 
     @overload
@@ -140,13 +146,19 @@ class Rows(Sequence[Row], Generic[Row]):
         return [_plain(row) for row in self._rows]
 
     def to_pandas(self) -> DataFrame:
-        """The rows as a DataFrame; years stay whole numbers where some are unknown. Raises NoPandas."""
+        """The rows as a DataFrame; whole numbers stay so where some are unknown. Raises NoPandas."""
         try:
             import pandas
         except ImportError:
             raise NoPandas(spoken(Saying("要得到 DataFrame，请先安装 pandas：pip install pandas。"))) from None
-        frame = pandas.DataFrame(self.to_dicts())
-        return frame.astype({"year": "Int64"}) if "year" in frame else frame
+        frame = pandas.DataFrame(self.to_dicts(), columns=_columns(self._kind))
+        kinds = {**dict.fromkeys(WHOLE, "Int64"), **dict.fromkeys(RATES, "float64")}
+        return frame.astype({name: kind for name, kind in kinds.items() if name in frame})
+
+
+def _columns(kind: Any) -> list[str]:
+    """The fields of a dataclass or a named tuple."""
+    return [each.name for each in fields(kind)] if is_dataclass(kind) else list(kind._fields)
 
 
 def _plain(row: Any) -> dict[str, Any]:
@@ -160,7 +172,7 @@ class Found(Rows[Hit]):
     corpus."""
 
     def __init__(self, rows: Iterable[Hit], **said: Any) -> None:
-        super().__init__(rows, said["sections"])
+        super().__init__(Hit, rows, said["sections"])
         self.reports: int = said["reports"]
         self.zones: int = said["zones"]
         self.occurrences: int = said["occurrences"]

@@ -74,7 +74,9 @@ def test_kwic(corpus):
 def test_matrix_sums_to_the_search(corpus):
     cells = corpus.matrix(f'"{QUERY}"')
     placed = [hit for hit in corpus.search(f'"{QUERY}"', limit=None) if hit.year and hit.zone]
-    assert sum(cell.sections for cell in cells) == len(placed)
+    assert sum(cell.sections or 0 for cell in cells) == len(placed)
+    assert {cell.state for cell in cells if cell.sections is None} <= {"not_held"}
+    assert all(cell.sections is None for cell in cells if cell.state == "not_held")
     assert {cell.state for cell in cells} <= {"said", "silent", "without_part", "not_held"}
 
 
@@ -112,6 +114,9 @@ def test_a_data_frame(corpus):
     assert isinstance(frame, pandas.DataFrame)
     assert len(frame) == corpus.held.sections
     assert str(frame["year"].dtype) == "Int64"
+    assert list(corpus.search("火星").to_pandas()) == list(frame)  # the columns are there where no row is
+    cells = corpus.matrix(f'"{QUERY}"').to_pandas()
+    assert cells["sections"].isna().tolist() == (cells["state"] == "not_held").tolist()
 
 
 @pytest.mark.parametrize(
