@@ -2,6 +2,7 @@
 
 import gc
 import io
+import json
 import logging
 import os
 import random
@@ -158,9 +159,11 @@ def ways(text, weight=0):
         ("/draft", head + text.encode() + end, kind),
         ("/draft", b"text=" + quote(text).encode(), "application/x-www-form-urlencoded"),
         ("/draft", file + word(text, weight=weight) + end, kind),
+        ("/draft", head + (text * 500)[:20_000].encode() + end, kind),
         ("/draft", head + (text * 2_000).encode()[:900_000] + end, kind),
         ("/draft", head + (text * 9_000).encode() + end, kind),
         ("/api/passages", f'{{"text": "{escaped}"}}'.encode(), "application/json"),
+        ("/api/passages", json.dumps({"text": (text * 500)[:20_000]}).encode(), "application/json"),
         ("/api/passages", f'{{"text": "{escaped}'.encode(), "application/json"),
         ("/api/passages", f'{{"text": "{escaped}", "report": "{escaped}"}}'.encode(), "application/json"),
     ]
@@ -224,7 +227,7 @@ def test_a_draft_leaves_no_trace(data, tmp_path, monkeypatch, caplog, capfd, wri
             for trace in written(marks):
                 assert trace not in unescape(addresses).encode()
                 assert trace not in repr(headers).encode()
-    assert statuses == [200, 200, 200, 413, 413, 200, 400, 400]
+    assert statuses == [200, 200, 200, 200, 413, 413, 200, 200, 400, 400]
     assert writes == [None]
     out, err = capfd.readouterr()
     logged = "\n".join([caplog.text, *(repr(record.args) for record in caplog.records), out, err]).encode()
