@@ -8,13 +8,13 @@ from flask import Flask, Response, abort, make_response, render_template, reques
 
 from corpus.errors import XunzhangError
 from corpus.saying import Saying
-from search.across.passages import MOST_CHARACTERS, Compared, Passages
+from search.across.passages import MOST_CHARACTERS, Compared, Near, Passages
 from search.engine import Entry
 from search.request import Request
 from web.address.parameters import State, read_language
 from web.address.sharing import DRAFT
 from web.errors import status_of
-from web.passages.page import widest
+from web.passages.page import most_held, widest
 from web.passages.pasted import NoDraft, pasted
 from web.passages.records import holder_url
 from web.passages.set_draft import set_draft
@@ -23,6 +23,7 @@ from web.shelf import shelf
 
 # Where a browser says from where it sends; others may not send.
 OWN: Final = (None, "same-origin", "none")
+MOST_NEAR: Final = 60  # new sentences beside the held one that is most like each
 MOST_NAMES: Final = 400  # issuers that the form offers; where there are more, names are typed whole
 
 
@@ -78,17 +79,18 @@ def _told(lang: str, text: str, issuer: str) -> str:
 
 
 def _shown(text: str, found: Passages, lang: str) -> dict[str, Any]:
-    formulas = sorted(
-        (each for each in found.formulas if each.whole_clauses and not each.in_title_marks),
-        key=lambda each: (-each.bodies, each.start),
-    )
     return {
         "paragraphs": set_draft(text, found.stretches),
         "notes": list(notes(found)),
-        "formulas": [(each, holder_url(each.oldest, lang)) for each in formulas],
+        "formulas": [(each, holder_url(each.oldest, lang)) for each in most_held(found.formulas)],
+        "passages": [(each, holder_url(each.oldest, lang)) for each in most_held(found.passages)],
         "masked": [(each, holder_url(each.oldest, lang)) for each in widest(found)],
         "near": [(each, holder_url(each.holder, lang)) for each in sorted(found.new, key=lambda each: -each.likeness)],
     }
+
+
+def _likest(found: Passages) -> list[Near]:
+    return sorted(found.new, key=lambda each: -each.likeness)[:MOST_NEAR]
 
 
 def _last(issuer: str) -> Entry:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from flask import Flask, render_template, request
 from flask_babel import gettext
 
-from search.across.passages import Compared, Passage, Passages
+from search.across.passages import Compared, Masked, Passage, Passages
 from search.request import Request
 from web.address import links
 from web.address.parameters import Reading, State
@@ -75,9 +76,24 @@ def chosen(found: Passages, shown: str) -> list[Passage]:
     return sorted(listed, key=lambda each: each.in_title_marks)
 
 
-def widest(found: Passages, most: int = 30) -> list[Any]:
-    """The sentences that most issuers have, most first."""
-    return sorted(found.sentences, key=lambda each: (-each.bodies, each.start))[:most]
+def widest(found: Passages, most: int = 30) -> list[Masked]:
+    """The sentences that most issuers have, most first; those that one has just so are told of
+    already."""
+    ends = [each.end for each in found.stretches]
+
+    def is_told(each: Masked) -> bool:
+        """Whether a sentence stands in one stretch that is shared."""
+        at = bisect_left(ends, each.end)
+        return at < len(ends) and found.stretches[at].start <= each.start
+
+    told = [each for each in found.sentences if each.bodies > 1 or not is_told(each)]
+    return sorted(told, key=lambda each: (-each.bodies, each.start))[:most]
+
+
+def most_held(passages: Sequence[Passage], most: int = 60) -> list[Passage]:
+    """Whole clauses that are no mere titles, those that most issuers have first."""
+    told = [each for each in passages if each.whole_clauses and not each.in_title_marks]
+    return sorted(told, key=lambda each: (-each.bodies, each.start))[:most]
 
 
 def rows(passages: Sequence[Passage], whole: Whole, identity: str, reading: Reading) -> list[Row]:

@@ -30,7 +30,7 @@ def too_large() -> DraftTooLarge:
 
 def pasted() -> str:
     """The text of the form, or of the file in it. Raises NoDraft, DraftTooLarge, LoadError."""
-    request.max_content_length = MOST_BYTES
+    request.max_content_length = request.max_form_memory_size = MOST_BYTES
     try:
         text, file = request.form.get("text", ""), request.files.get("file")
     except RequestEntityTooLarge:
