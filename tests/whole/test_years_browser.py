@@ -96,9 +96,16 @@ def test_sections_or_sections_a_report(open_page, viewport, script):
         assert drawn[at][1] == pytest.approx(100, abs=NEARLY)
 
 
+def open_facets(page):
+    """On a phone the facets are a sheet."""
+    if page.locator(".to-facets").is_visible():
+        page.click(".to-facets")
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_a_span_is_chosen_and_let_go(open_page, root, viewport, script):
     page = open_page("/search?q=审计&sort=newest", viewport=viewport, java_script_enabled=script)
+    open_facets(page)
     page.select_option(".span [name=year_from]", "2019")
     page.select_option(".span [name=year_to]", "2021")
     with page.expect_navigation():
@@ -113,7 +120,8 @@ def test_a_span_is_chosen_and_let_go(open_page, root, viewport, script):
 
 def test_a_span_by_keyboard_alone(open_page, viewport):
     page = open_page("/search?q=审计", viewport=viewport)
-    page.locator(".years a").last.focus()
+    open_facets(page)
+    page.locator('.facet[aria-labelledby="facet-year"] :is(a, summary):visible').last.focus()
     page.keyboard.press("Tab")
     page.locator(".span [name=year_from]").select_option("2020")
     page.keyboard.press("Tab")

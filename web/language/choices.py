@@ -58,7 +58,7 @@ def limit_choices(state: State) -> list[Choice]:
     """How many hits or lines a page has, as links."""
     return [
         Choice(
-            str(limit),
+            gettext("%(n)s 行", n=limit) if state.view == "kwic" else gettext("%(n)s 条", n=limit),
             links.search(links.with_request(state, limit=limit)),
             limit == state.request.limit,
         )

@@ -24,6 +24,7 @@ from web.language.choices import (
     context_choices,
     exact_link,
     exports,
+    limit_choices,
     ordered_by,
     quoting,
     sample_choice,
@@ -145,6 +146,7 @@ def kwic_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:  
     given = {
         "noted": [line.report for line in lines],
         "contexts": context_choices(state),
+        "lengths": limit_choices(state),
         "sampled": sample_choice(state, total),
         "wide": state.context > ONE_ROW,
         "line_note": note(total, state.order),

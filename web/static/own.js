@@ -27,8 +27,9 @@
   const remember = () => {
     const found = asked();
     if (location.pathname !== "/search" || !(found.get("q") || "").trim() || !remembers() || !document.getElementById("count")) return;
+    const view = found.has("view") ? [text(document.querySelector(".tools .segments a[aria-current]"))] : [];
     const chips = Array.from(document.querySelectorAll(".chips li a:not(.all)"), (chip) => text(chip).replace(/✕$/, ""));
-    put("searches", { address: "/search?" + found, query: found.get("q"), chosen: chips.join(" · "), found: text(document.querySelector("#count strong")) });
+    put("searches", { address: "/search?" + found, query: found.get("q"), chosen: [...view, ...chips].filter(Boolean).join(" · "), found: text(document.querySelector("#count strong")) });
   };
 
   // A section: the one of a hit, or the one that is being read.

@@ -67,6 +67,8 @@
     const back = RESTORING in ctx.request.headers;
     shown = address();
     if (back || document.activeElement !== box) box.value = new URLSearchParams(location.search).get("q") || "";
+    // What was unfolded stays so; below a place that is chosen, or in which one is, its cities are seen.
+    document.querySelectorAll(".within").forEach((each) => { if (each.closest("li").querySelector(".chosen")) each.open = true; });
     document.querySelectorAll(".find").forEach((input) => { if (input.value) sift(input); });
     const feed = document.querySelector("link[rel=alternate]");
     const atom = main.querySelector('.exports a[href*=".atom"]');
