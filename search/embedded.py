@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.live import Live
-from search.across.passages import Compared, Passages, WidespreadPage
 from search.across.elsewhere import Alike, Topic
+from search.across.passages import Compared, Passages, WidespreadPage
 from search.alike.found import alike
 from search.answer import Answer, KwicLine, Suggestion
 from search.answering import answered, shown

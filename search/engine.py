@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from search.across.passages import Compared, Passages, WidespreadPage
 from search.across.elsewhere import Alike, Topic
+from search.across.passages import Compared, Passages, WidespreadPage
 from search.answer import Answer, KwicLine, Suggestion
 from search.request import NO_CHOICE, Chosen, Request
 from search.tables import Absence, Matrix, Spread

@@ -25,7 +25,17 @@ pytestmark = pytest.mark.slow
 TOLD = ("/api/matrix", "/api/spread", "/api/absent")
 SHARED = ("/api/passages", "/api/sentences")
 ACROSS = ("/api/reports/{id}/diff", "/api/reports/{id}/{section}/alike")
-PATHS = ("/api/search", "/api/kwic", *TOLD, *SHARED, "/api/suggest", "/api/reports/{id}", *ACROSS, "/healthz", "/openapi.json")
+PATHS = (
+    "/api/search",
+    "/api/kwic",
+    *TOLD,
+    *SHARED,
+    "/api/suggest",
+    "/api/reports/{id}",
+    *ACROSS,
+    "/healthz",
+    "/openapi.json",
+)
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 PLAIN = {"Accept-Encoding": "identity"}  # what schemathesis calls a WSGI application with does not unpack
 BOUNDED = settings(

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from flask_babel import gettext
-
 from corpus.records import Report
 from search.changes.compared import Change
 from search.changes.figures import Beside, beside
@@ -54,13 +52,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure that changed: what stands in front of it, and what it was and is; `difference`
-    written with its sign, None where none may be computed."""
+    """A figure that changed: what stands in front of it, and what it was and is; `difference` with
+    its sign and `unit` of it ("%" for points), None where none may be computed."""
 
     before: str
     old: str
     new: str
     difference: str | None
+    unit: str
     url: str
     old_url: str
 
@@ -90,7 +89,7 @@ class Shown:
                 if row.old and row.new and each.old and each.new and each.is_changed and not each.is_year:
                     urls = self._url(self.new, row.new), self._url(self.old, row.old)
                     before = _before(row.new, each.new.start)
-                    yield FigureRow(before, each.old.text, each.new.text, signed(each), *urls)
+                    yield FigureRow(before, each.old.text, each.new.text, *signed(each), *urls)
 
     def pairs(self) -> list[Group]:
         """What was reworded, moved, split and merged, and whose figures changed."""
@@ -142,12 +141,11 @@ def _before(sentence: Sentence, start: int) -> str:
     return cut + sentence.text[max(0, start - LEAD) : start]
 
 
-def signed(each: Beside) -> str | None:
-    """The difference with its sign and unit, in 万 or 亿 where both figures are; None where there is
-    none."""
+def signed(each: Beside) -> tuple[str | None, str]:
+    """The difference with its sign, and its unit, 万 or 亿 in front where both figures have it; None
+    where there is none."""
     if each.difference is None or not each.old or not each.new:
-        return None
+        return None, ""
     scale = next((scale for scale in SCALED if scale in each.old.text and scale in each.new.text), "")
     value = each.difference / SCALES.get(scale, 1)
-    unit = gettext("个百分点") if each.unit == "%" else each.unit
-    return f"{value.normalize():+,f}{scale}{unit}".replace("-", "−")
+    return f"{value.normalize():+,f}".replace("-", "−"), scale + (each.unit or "")

@@ -72,7 +72,7 @@ def cell_rows(page: Matrix) -> Iterator[Cell]:
     for row in page.rows:
         for year, cell in zip(page.years, row.cells, strict=True):
             figures = _figures(cell) if cell else NOT_HELD
-            yield Cell(row.value, row.label, row.province, row.level, year, state_of(cell), *figures)
+            yield Cell(row.value, row.label, row.province, row.level, year, state_of(cell, page.selection), *figures)
 
 
 def _figures(counts: Counts) -> Figures:

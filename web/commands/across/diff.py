@@ -18,7 +18,7 @@ from web.changes.records import comparison_record
 from web.changes.sheets import COLUMNS, lines
 from web.commands import options
 from web.commands.speech import Spoken, visible
-from web.phrase.sheets import sheet
+from web.record.sheet import plain_table
 
 NAMES: Final = {
     "unchanged": "没有变",
@@ -45,7 +45,7 @@ def command(identity: str, other: str, every: bool, as_csv: bool, as_json: bool,
     if as_json:
         options.print_json(comparison_record(found))
     elif as_csv:
-        for piece in sheet(COLUMNS, lines(found.changes)):
+        for piece in plain_table(COLUMNS, lines(found.changes)):
             click.echo(piece, nl=False)
     else:
         for line in _lines(found, every):

@@ -19,7 +19,6 @@ from web.passages import sheets
 from web.passages.records import passages_record
 from web.passages.routes import MOST_TABLE
 from web.passages.wording import notes
-from web.phrase.sheets import sheet
 from web.reading.whole import Whole
 
 
@@ -59,7 +58,7 @@ def command(
     whole, asked = _asked(identity, draft, follows, least, data)
     found = engine(data).passages(asked)
     if as_csv:
-        print_sheet(sheet(sheets.PASSAGE_COLUMNS, sheets.passages(found, whole, "")))
+        print_sheet(plain_table(sheets.PASSAGE_COLUMNS, sheets.passages(found, whole, "")))
     elif as_json:
         options.print_json(passages_record(found, identity, whole if identity else None))
     else:
