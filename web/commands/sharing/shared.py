@@ -20,6 +20,7 @@ from web.passages.records import passages_record
 from web.passages.routes import MOST_TABLE
 from web.passages.wording import notes
 from web.reading.whole import Whole
+from web.record.sheet import plain_table
 
 
 @click.command("shared", cls=Spoken, short_help="一份报告或稿子里，哪些话别处也有。")
