@@ -8,39 +8,59 @@ from pathlib import Path
 import click
 
 from corpus.masked import masked
+from corpus.saying import Saying
 from corpus.store.folder import Store
 from search.across.elsewhere import MOST, Alike, Like
 from web.alike.asked import LIMIT, Asked
 from web.alike.records import alike_record
 from web.alike.topic import section_of, topic_of
 from web.commands import options
-from web.commands.speech import Spoken, visible
+from web.commands.speech import FAILED, Spoken, visible
 from web.commands.telling.asking import engine
+from web.language.terminal import _, spoken
 
 
-@click.command("alike", cls=Spoken, short_help="别处怎么写：别的主体写同一话题的段落。")
+@click.command(
+    "alike",
+    cls=Spoken,
+    short_help=Saying("别处怎么写：别的主体写同一话题的段落。"),
+    help=Saying("编号为 ID 的报告第 SECTION 段（如 2.3）的话题，别的主体、别的年份怎么写。"),
+    examples=("xunzhang alike 30a4104f6ba8 2.3", "xunzhang alike 30a4104f6ba8 3 --part --limit 5"),
+    finds=True,
+)
 @click.argument("identity", metavar="ID")
 @click.argument("section", metavar="SECTION")
-@click.option("--limit", type=click.IntRange(1, MOST), default=LIMIT, metavar="N", help=f"最多几个主体，1–{MOST}。")
-@click.option("--part", "only_part", is_flag=True, help="只看同一部分，如都是下年安排。")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, MOST),
+    default=LIMIT,
+    metavar="N",
+    help=Saying("最多几个主体，1–%(most)s。", most=MOST),
+)
+@click.option("--part", "only_part", is_flag=True, help=Saying("只看同一部分，如都是下年安排。"))
 @options.as_json
 @options.data
-def command(identity: str, section: str, limit: int, only_part: bool, as_json: bool, data: Path) -> None:
-    """编号为 ID 的报告第 SECTION 段（如 2.3）的话题，别的主体、别的年份怎么写。"""
+@click.pass_context
+def command(
+    ctx: click.Context, /, identity: str, section: str, limit: int, only_part: bool, as_json: bool, data: Path
+) -> None:
+    """The sections most like one."""
     report = masked(Store(data).report(identity))
     found = engine(data).alike(topic_of(report, section_of(report, section)), limit, only_part)
     if as_json:
         options.print_json(alike_record(found, Asked(identity, section, limit, "part" if only_part else "")))
-        return
-    for line in _lines(found):
-        click.echo(visible(line))
+    else:
+        for line in _lines(found):
+            click.echo(visible(line))
+    if not found.bodies and not found.own_years:
+        ctx.exit(FAILED)
 
 
 def _lines(found: Alike) -> Iterator[str]:
-    yield from found.notes
+    yield from map(spoken, found.notes)
     if found.words:
-        yield "按这些词：" + " ".join(word.text for word in found.words)
-    for name, some in (("别的主体", found.bodies), ("本主体的其他报告", found.own_years)):
+        yield _("按这些词：%(words)s", words=" ".join(word.text for word in found.words))
+    for name, some in ((_("别的主体"), found.bodies), (_("本主体的其他报告"), found.own_years)):
         if some:
             yield name
         for each in some:

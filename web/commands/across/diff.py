@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from corpus.masked import masked
+from corpus.saying import Saying
 from corpus.store.folder import Store
 from search.changes.compared import Change, compared
 from search.changes.earlier import own
@@ -18,29 +19,36 @@ from web.changes.records import comparison_record
 from web.changes.sheets import COLUMNS, lines
 from web.commands import options
 from web.commands.speech import Spoken, visible
+from web.language.terminal import _, joined, spoken
 from web.record.sheet import plain_table
 
 NAMES: Final = {
-    "unchanged": "没有变",
-    "figures": "数字变了",
-    "reworded": "改写",
-    "moved": "换了位置",
-    "split": "拆开",
-    "merged": "合并",
-    "new": "新出现",
-    "dropped": "不再出现",
+    "unchanged": Saying("没有变"),
+    "figures": Saying("数字变了"),
+    "reworded": Saying("改写"),
+    "moved": Saying("换了位置"),
+    "split": Saying("拆开"),
+    "merged": Saying("合并"),
+    "new": Saying("新出现"),
+    "dropped": Saying("不再出现"),
 }
 
 
-@click.command("diff", cls=Spoken, short_help="同上一年（或另一份）报告比：哪些变了。")
+@click.command(
+    "diff",
+    cls=Spoken,
+    short_help=Saying("同上一年（或另一份）报告比：哪些变了。"),
+    help=Saying("编号为 ID 的报告同 OTHER 相比变了什么；不给 OTHER，就同本主体上一份同类报告比。"),
+    examples=("xunzhang diff 30a4104f6ba8", "xunzhang diff 30a4104f6ba8 11a7c6de6e1c --csv > 变化.csv"),
+)
 @click.argument("identity", metavar="ID")
 @click.argument("other", metavar="[OTHER]", default="")
-@click.option("--all", "every", is_flag=True, help="没有变的句子也列出。")
-@click.option("--csv", "as_csv", is_flag=True, help="以 CSV 输出全部。")
+@click.option("--all", "every", is_flag=True, help=Saying("没有变的句子也列出。"))
+@click.option("--csv", "as_csv", is_flag=True, help=Saying("以 CSV 输出全部。"))
 @options.as_json
 @options.data
 def command(identity: str, other: str, every: bool, as_csv: bool, as_json: bool, data: Path) -> None:
-    """编号为 ID 的报告同 OTHER 相比变了什么；不给 OTHER，就同本主体上一份同类报告比。"""
+    """What is new in a report against another."""
     found = _compare(Store(data), identity, other)
     if as_json:
         options.print_json(comparison_record(found))
@@ -62,19 +70,24 @@ def _compare(store: Store, identity: str, other: str) -> Comparison:
 def _lines(found: Comparison, every: bool) -> Iterator[str]:
     """Counts, then the rows, under the sections of the newer report."""
     yield f"{found.new.id}  {options.named(found.new)}"
-    yield f"{found.old.id}  {options.named(found.old)}（与之比较）"
-    yield from found.notes
-    yield "  ".join(f"{NAMES[kind]} {count:,}" for kind, count in found.changes.counts.items() if count)
+    yield _("%(report)s（与之比较）", report=f"{found.old.id}  {options.named(found.old)}")
+    yield from map(spoken, found.notes)
+    yield "  ".join(f"{spoken(NAMES[kind])} {count:,}" for kind, count in found.changes.counts.items() if count)
     for row in found.changes.rows:
         if every or row.kind != "unchanged":
-            yield f"{NAMES[row.kind]}{'，换了位置' if row.moved and row.kind != 'moved' else ''}  {_where(row)}"
+            kind = spoken(NAMES[row.kind])
+            said = _("%(kind)s，换了位置", kind=kind) if row.moved and row.kind != "moved" else kind
+            yield f"{said}  {_where(row)}"
             yield f"  {_text(row)}"
 
 
 def _where(row: Change) -> str:
-    sides = [f"{sign}{side.section}" for sign, side in (("旧 ", row.old), ("新 ", row.new)) if side]
-    whole = [f"原句在{'新' if row.old else '旧'} {row.partner.section}"] if row.partner else []
-    return "，".join([*sides, *whole])
+    sides = [_("旧 %(section)s", section=row.old.section)] if row.old else []
+    sides += [_("新 %(section)s", section=row.new.section)] if row.new else []
+    if row.partner:
+        whole = _("原句在新 %(section)s") if row.old else _("原句在旧 %(section)s")
+        sides.append(whole % {"section": row.partner.section})
+    return joined(sides)
 
 
 def _text(row: Change) -> str:

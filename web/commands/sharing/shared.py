@@ -10,11 +10,13 @@ from typing import Any
 import click
 
 from corpus.masked import masked
+from corpus.saying import Saying
 from corpus.store.folder import Store
 from search.across.passages import LEAST, MOST_LEAST, USUAL_LEAST, Compared, Passage, Passages
 from web.commands import options
 from web.commands.speech import Spoken, visible
 from web.commands.telling.asking import engine, in_columns, print_sheet
+from web.language.terminal import _, spoken
 from web.passages import sheets
 from web.passages.records import passages_record
 from web.passages.routes import MOST_TABLE
@@ -23,21 +25,35 @@ from web.reading.whole import Whole
 from web.record.sheet import plain_table
 
 
-@click.command("shared", cls=Spoken, short_help="一份报告或稿子里，哪些话别处也有。")
+@click.command(
+    "shared",
+    cls=Spoken,
+    short_help=Saying("一份报告或稿子里，哪些话别处也有。"),
+    help=Saying(
+        "编号为 ID 的报告里，哪些话别的主体也写过：几个主体、几份报告、最早哪一年。"
+        "--draft 给一份稿子，不必收录；稿子不会被保存。"
+    ),
+    examples=("xunzhang shared 30a4104f6ba8", "xunzhang shared --draft 稿子.txt --least 16"),
+)
 @click.argument("identity", metavar="[ID]", required=False)
 @click.option(
     "--draft",
     type=click.Path(path_type=Path, allow_dash=True),
     metavar="FILE",
-    help="对一份稿子（纯文本；- 是标准输入）。",
+    help=Saying("对一份稿子（纯文本；- 是标准输入）。"),
 )
-@click.option("--follows", metavar="ID", default="", help="稿子所接的报告：同一主体往年的另算。")
+@click.option("--follows", metavar="ID", default="", help=Saying("稿子所接的报告：同一主体往年的另算。"))
 @click.option(
-    "--least", type=click.IntRange(LEAST, MOST_LEAST), default=USUAL_LEAST, metavar="N",
-    help=f"多少字以上算相同，{LEAST}–{MOST_LEAST}（默认 {USUAL_LEAST}）。",
-)  # fmt: skip
-@click.option("--formula", is_flag=True, help="只列套话：至少 5 个主体都有的。")
-@click.option("--csv", "as_csv", is_flag=True, help="以 CSV 输出全部字串。")
+    "--least",
+    type=click.IntRange(LEAST, MOST_LEAST),
+    default=USUAL_LEAST,
+    metavar="N",
+    help=Saying(
+        "多少字以上算相同，%(least)s–%(most)s（默认 %(usual)s）。", least=LEAST, most=MOST_LEAST, usual=USUAL_LEAST
+    ),
+)
+@click.option("--formula", is_flag=True, help=Saying("只列套话：至少 5 个主体都有的。"))
+@click.option("--csv", "as_csv", is_flag=True, help=Saying("以 CSV 输出全部字串。"))
 @options.as_json
 @options.data
 def command(
@@ -50,12 +66,9 @@ def command(
     as_json: bool,
     data: Path,
 ) -> None:
-    """编号为 ID 的报告里，哪些话别的主体也写过：几个主体、几份报告、最早哪一年。
-
-    --draft 给一份稿子，不必收录；稿子不会被保存。
-    """
+    """What a report, or a draft, has in common with others."""
     if (identity is None) == (draft is None):
-        raise click.UsageError("请给一份报告的编号，或用 --draft 给一份稿子，只给一样。")
+        raise click.UsageError(Saying("请给一份报告的编号，或用 --draft 给一份稿子，只给一样。"))
     whole, asked = _asked(identity, draft, follows, least, data)
     found = engine(data).passages(asked)
     if as_csv:
@@ -80,23 +93,35 @@ def _text(draft: Path | None) -> str:
     try:
         return Path(str(draft)).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"读不了 {draft}；请给一个 UTF-8 的文本文件。") from error
+        raise click.UsageError(Saying("读不了 %(file)s；请给一个 UTF-8 的文本文件。", file=str(draft))) from error
 
 
 def _lines(found: Passages, passages: tuple[Passage, ...]) -> Iterator[str]:
-    yield f"{found.characters:,} 字，{found.shared:.1%} 与别的主体相同（{found.least} 字以上），{found.boilerplate:.1%} 是套话"
+    yield _(
+        "%(n)s 字，%(shared)s 与别的主体相同（%(least)s 字以上），%(formula)s 是套话",
+        n=f"{found.characters:,}",
+        shared=f"{found.shared:.1%}",
+        least=found.least,
+        formula=f"{found.boilerplate:.1%}",
+    )
     if found.own_years:
-        yield f"与本主体往年 {found.own_years.reports} 份报告相同 {found.own_years.shared:.1%}"
-    yield from map(str, notes(found))
+        yield _(
+            "与本主体往年 %(n)s 份报告相同 %(shared)s",
+            n=found.own_years.reports,
+            shared=f"{found.own_years.shared:.1%}",
+        )
+    yield from map(spoken, notes(found))
     yield from in_columns([_row(each) for each in passages if each.whole_clauses])
     for each in found.sources:
-        yield f"{each.share:6.1%}  {each.report}  {each.title or '（无标题）'}"
+        yield f"{each.share:6.1%}  {each.report}  {each.title or _('（无标题）')}"
     for near in found.new:
-        yield f"新：{near.text}"
-        yield f"    最像（{near.likeness:.2f}）：{near.held}  {near.holder.zone or ''} {near.holder.year or ''}"
+        yield _("新：%(text)s", text=near.text)
+        held = f"{near.held}  {near.holder.zone or ''} {near.holder.year or ''}".rstrip()
+        yield "    " + _("最像（%(likeness)s）：%(held)s", likeness=f"{near.likeness:.2f}", held=held)
 
 
 def _row(each: Passage) -> list[Any]:
     oldest = each.oldest
-    since = f"{oldest.zone or '（未注明主体）'} {oldest.year or '----'}"
-    return [f"{each.bodies} 个主体", f"{each.reports} 份", f"最早 {since}", each.text.replace("\n", " ")]
+    since = f"{oldest.zone or _('（未注明主体）')} {oldest.year or '----'}"
+    counts = [_("%(n)s 个主体", n=each.bodies), _("%(n)s 份", n=each.reports)]
+    return [*counts, _("最早 %(since)s", since=since), each.text.replace("\n", " ")]
