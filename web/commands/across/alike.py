@@ -35,7 +35,7 @@ from web.language.terminal import _, spoken
     type=click.IntRange(1, MOST),
     default=LIMIT,
     metavar="N",
-    help=Saying("最多几个主体，1–%(most)s。", most=MOST),
+    help=Saying("最多几个主体，1–50。"),
 )
 @click.option("--part", "only_part", is_flag=True, help=Saying("只看同一部分，如都是下年安排。"))
 @options.as_json

@@ -48,9 +48,7 @@ from web.record.sheet import plain_table
     type=click.IntRange(LEAST, MOST_LEAST),
     default=USUAL_LEAST,
     metavar="N",
-    help=Saying(
-        "多少字以上算相同，%(least)s–%(most)s（默认 %(usual)s）。", least=LEAST, most=MOST_LEAST, usual=USUAL_LEAST
-    ),
+    help=Saying("多少字以上算相同，8–40（默认 12）。"),
 )
 @click.option("--formula", is_flag=True, help=Saying("只列套话：至少 5 个主体都有的。"))
 @click.option("--csv", "as_csv", is_flag=True, help=Saying("以 CSV 输出全部字串。"))
