@@ -10,7 +10,7 @@ from web.address import links
 from web.address.filters import read_filters
 from web.address.parameters import State, read_language
 from web.finding.query import DISTANCE, query_of, read_wanted
-from web.finding.span import years_held
+from web.portrait.held import held_by_year
 from web.shelf import shelf
 
 DISTANCES = (0, 5, DISTANCE, 20, 50, 100)  # characters that are offered between two words
@@ -34,7 +34,7 @@ def advanced_page() -> str | Response:
         state=state,
         wanted=wanted,
         distances=DISTANCES,
-        years=years_held(shelf().facts(), {}),
+        years=sorted(held_by_year(shelf().facts(), {})),
         parts=PARTS,
         kinds=KINDS,
     )

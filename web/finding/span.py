@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from web.address import links
 from web.address.parameters import State
-from web.catalogue import Facts
-from web.portrait.held import Filters, held_by_year
 from web.portrait.years import ends
 
 
@@ -22,14 +20,9 @@ class Span:
     kept: list[tuple[str, str]]
 
 
-def span(state: State, facts: Mapping[Facts, int]) -> Span | None:
+def span(state: State, by_year: Iterable[int]) -> Span | None:
     """The form of a search; None where fewer than two years are held within its filters."""
-    years = years_held(facts, state.request.filters)
+    years = tuple(sorted(by_year))
     if len(years) < 2:
         return None
     return Span(years, ends(state), links.pairs(links.with_choice(state, "year", ())))
-
-
-def years_held(facts: Mapping[Facts, int], filters: Filters) -> tuple[int, ...]:
-    """Years of which a report is held within all filters but those of years."""
-    return tuple(sorted(held_by_year(facts, filters)))

@@ -20,6 +20,7 @@ from web.finding.same_text import folded, text_of
 from web.finding.span import span
 from web.finding.turning import PAGE, turned, turning
 from web.finding.ways_in import ways_in
+from web.kept import kept
 from web.language.choices import (
     context_choices,
     exact_link,
@@ -36,6 +37,7 @@ from web.pages.by_report import Group, by_report
 from web.pages.examples import living_examples
 from web.pages.facet_list import chips, facets
 from web.pages.nothing_found import nothing, to_find_more
+from web.portrait.held import held_by_year
 from web.portrait.profile import profile
 from web.record.answer_record import all_named, readings
 from web.record.concordance import kwic_lines
@@ -53,6 +55,10 @@ def register(app: Flask) -> None:
 def front() -> str:
     """The box, three examples that find something, and what is held."""
     engine = shelf().engine
+    return kept(engine.version, lambda: _drawn(engine))
+
+
+def _drawn(engine: Engine) -> str:
     state = State(lang=current())
     return render_template(
         "front.html",
@@ -73,12 +79,13 @@ def results() -> str | Response:
     engine = shelf().engine.pinned() if state.view == "reports" else shelf().engine
     answer = engine.search(replace(state.request, partial=state.view == "list"))
     shown = VIEWS[state.view](answer, state, engine)
+    by_year = held_by_year(shelf().facts(), state.request.filters)
     return render_template(
         "results.html",
         state=state,
         answer=answer,
         facets=facets(answer, state),
-        span=span(state, shelf().facts()),
+        span=span(state, by_year),
         chips=chips(answer, state),
         cleared=links.search(links.without_filters(state)),
         sorts=sort_choices(state),
@@ -89,7 +96,7 @@ def results() -> str | Response:
         exact=exact_link(answer, state),
         nothing=None if answer.total.sections else nothing(answer.explanation, state),
         more=to_find_more(answer.explanation, state) if answer.total.sections else (),
-        profile=profile(answer, state, shelf().facts()),
+        profile=profile(answer, state, shelf().facts(), by_year),
         told_at=address(of_search(state)) if answer.text.strip() and answer.total.sections else None,
         unit="reports" if answer.whole else "sections",
         **shown,

@@ -18,7 +18,7 @@ def held_by_year(facts: Mapping[Facts, int], filters: Filters) -> Counter[int]:
     within = {facet: values for facet, values in filters.items() if facet != "year"}
     counts: Counter[int] = Counter()
     for each, reports in facts.items():
-        if each.year and _passes(each, within):
+        if each.year and (not within or _passes(each, within)):
             counts[int(each.year)] += reports
     return counts
 
@@ -28,7 +28,7 @@ def held_by_province(facts: Mapping[Facts, int], filters: Filters) -> Counter[st
     within = {facet: values for facet, values in filters.items() if facet != "region"}
     counts: Counter[str] = Counter()
     for each, reports in facts.items():
-        if each.province and _passes(each, within):
+        if each.province and (not within or _passes(each, within)):
             counts[each.province] += reports
     return counts
 

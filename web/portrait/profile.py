@@ -12,7 +12,7 @@ from web.address import links
 from web.address.parameters import State
 from web.catalogue import Facts
 from web.language.choices import Choice
-from web.portrait.held import held_by_province, held_by_year
+from web.portrait.held import held_by_province
 from web.portrait.tile_map import Tile, tile_map
 from web.portrait.years import Years, years
 
@@ -28,12 +28,13 @@ class Profile:
     tiles: list[Tile]
 
 
-def profile(answer: Answer, state: State, facts: Mapping[Facts, int]) -> Profile:
-    """The portrait of an answer. `facts`: what is held."""
+def profile(answer: Answer, state: State, facts: Mapping[Facts, int], by_year: Mapping[int, int]) -> Profile:
+    """The portrait of an answer. `facts`: what is held; `by_year`: reports held a year within the
+    filters."""
     filters, unit = state.request.filters, "reports" if answer.whole else "sections"
     asked = bool(state.request.q.strip())
     return Profile(
-        years(answer.facets.get("year", ()), held_by_year(facts, filters), state, unit) if asked else None,
+        years(answer.facets.get("year", ()), by_year, state, unit) if asked else None,
         _zones(answer, state) if asked else [],
         tile_map(answer.facets.get("region", ()), held_by_province(facts, filters), state, unit),
     )
