@@ -103,6 +103,9 @@ def command(
     **chosen: str | tuple[str, ...] | None,
 ) -> None:
     """Search and print what is found."""
+    typed = click.core.ParameterSource.COMMANDLINE
+    if every and typed in map(ctx.get_parameter_source, ("limit", "offset")):
+        raise click.UsageError(Saying("--all 给出全部，不能同时写 --limit、--offset；请去掉一边。"), ctx)
     state = asked(query, chosen)
     answer, hits = answered(state, data, every)
     if as_csv:
