@@ -42,7 +42,7 @@ $(VENV)/.test: $(INSTALLED) | $(BIN)/python
 	$(INSTALL)
 	touch $@ $(VENV)/.run
 
-$(VENV)/.bench: EXTRAS := fast,bench
+$(VENV)/.bench: EXTRAS := fast,files,bench
 $(VENV)/.bench: $(INSTALLED) | $(BIN)/python
 	$(INSTALL)
 	touch $@

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.describe.announced import announced
 from corpus.describe.sure import evidence
+from corpus.issuer.announced import announced
 from corpus.records import Evidence
 from corpus.text.numerals import COUNTING, arabic_years
 

@@ -12,8 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from corpus.describe.announced import announced
 from corpus.describe.sure import evidence
+from corpus.issuer.announced import announced
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numerals import CITED_YEAR, COUNTING, arabic_years

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from corpus.gazetteer.leading import leading_places
 from corpus.gazetteer.organs import ending
 from corpus.gazetteer.zones import ZONE_WORD
+from corpus.issuer.announced import announcements
 from corpus.issuer.department import NATION
 from corpus.issuer.self_name import is_self
 from corpus.issuer.signature import letterheads, signatures
@@ -35,6 +36,8 @@ ENDS_TITLE = re.compile(
     rf"关于|{YEAR}|{KIND}|上一?年度|本年度|今年|去年|(?:党组|党工?委)书记|(?<=局)局长|(?<=厅)厅长|(?<=委)主任"
 )
 WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布|发布|公开|呈送|报告)")
+# 某县人民政府转发县司法局关于…的报告: whoever passes it on stands in front of whoever reports
+PASSED_ON = re.compile(r"^[^《》]{0,40}?(?:批转|转发)(?=[^《》]{2,40}?(?:关于|(?:19|20)\d\d))")
 ORG_END = re.compile(ending("named") + "$")
 BUREAU = re.compile(r".{2,}[局厅]")  # 水务局推进, where the subject begins behind it
 SHORTEST_ACT = 3  # characters a subject behind an issuer has at least
@@ -44,14 +47,6 @@ SUBJECT_VERBS = (
 )
 # A subject is taken for a name where it ends as organs' names do
 ACTS = re.compile(rf"(?:{ending('acts')}|{ZONE_WORD})(?:\(.{{2,12}}\))?$")
-# 《X2022年…年度报告》, 现将X2023年…情况报告如下, 特向社会公布X2023年…年度报告: the phrase that
-# stands for the report's title
-ANNOUNCING = (
-    re.compile(r"《([^《》]{4,90}?(?:报告|年报|情况|总结))》"),
-    re.compile(
-        r"(?:现将|现就|现公布|现发布|现予公布|现向社会公布|特向社会公布|向社会公布|特公布|公布|发布|编制)(?:了)?([^《》。；;:：]{4,90}?)(?:如下|公布|予以|[。；;:：\n])"
-    ),
-)
 COMPILED_BY = re.compile(
     rf"(?:由|是)([^《》，,。；;:：\d]{{3,{LONGEST_ISSUER}}}?)(?:根据|按照|依据|编制)"
 )  # 本报告由X编制
@@ -103,7 +98,7 @@ def in_title(title: str | None) -> str | None:
     plain = flat(title)
     if re.search(r"《.+》", plain) and WRAPPERS.match(plain):
         plain = re.sub(r"^.*《(.+)》.*$", r"\1", plain)
-    return _leading(_without_labels(plain))
+    return _leading(PASSED_ON.sub("", _without_labels(plain)))
 
 
 def _without_labels(plain: str) -> str:
@@ -153,8 +148,7 @@ def announced(opening: str) -> list[str]:
     """The issuer in 现将X2023年…报告如下, 现公布《X2022年…年度报告》, 报告由X编制."""
     plain = flat(opening)
     found: list[str] = []
-    phrases = [match.group(1) for form in ANNOUNCING for match in form.finditer(plain)]
-    names = [in_title(phrase) for phrase in phrases if ENDS_TITLE.search(phrase)]
+    names = [in_title(phrase) for phrase in announcements(plain) if ENDS_TITLE.search(phrase)]
     names += [match.group(1).strip("的 ") for match in COMPILED_BY.finditer(plain)]
     found += [name for name in names if name and is_name(clean_name(name))]
     return list(dict.fromkeys(found))
