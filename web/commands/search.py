@@ -103,6 +103,9 @@ def command(
     **chosen: str | tuple[str, ...] | None,
 ) -> None:
     """Search and print what is found."""
+    typed = click.core.ParameterSource.COMMANDLINE
+    if every and typed in map(ctx.get_parameter_source, ("limit", "offset")):
+        raise click.UsageError(Saying("--all 给出全部，不能同时写 --limit、--offset；请去掉一边。"), ctx)
     state = asked(query, chosen)
     answer, hits = answered(state, data, every)
     if as_csv:
@@ -146,7 +149,7 @@ def no_index(data: Path) -> NothingToSearch:
 
 def print_table(hits: Iterator[Hit], root: str) -> None:
     """Hits as the site exports them, header first; whole addresses where that of the site is known."""
-    from web.api.exports import COLUMNS, cells  # Flask with it, 0.1 s that no other search waits for
+    from web.api.exports import COLUMNS, cells  # Flask with it, 0.14 s that no other search waits for
     from web.record.sheet import plain_table
 
     for piece in plain_table(map(spoken, COLUMNS), (cells(hit, root) for hit in hits)):

@@ -48,6 +48,7 @@ def run(data, monkeypatch):
         (["search", "免扰清单", "--year", "1999"], 1),
         (["search", "免扰清单", "--limit", "0"], 1),
         (["search", "免扰清单", "--lmit", "3"], 2),
+        (["search", "免扰清单", "--all", "--limit", "3"], 2),
         (["matrix", "免扰清单"], 0),
         (["matrix", "火星"], 1),
         (["matrix", "火星", "免扰清单"], 0),
@@ -69,6 +70,12 @@ def test_all_of_it_as_a_table(run):
     assert {row["报告主体"] for row in rows} == {f"{number}区" for number in range(1, 60, 2)}
     paged = list(csv.DictReader(run("search", "免扰清单", "--csv").stdout.lstrip("\ufeff").splitlines()))
     assert paged == rows[:20]
+
+
+def test_all_of_it_goes_before_a_setting(run, monkeypatch):
+    monkeypatch.setenv("XUNZHANG_SEARCH_LIMIT", "3")
+    assert run("search", "免扰清单").stdout.count("#s") == 3
+    assert run("search", "免扰清单", "--all").stdout.count("#s") == HITS
 
 
 def test_all_of_it_in_lines_and_json(run):
