@@ -21,9 +21,6 @@ from search.changes.sentence import Sentence
 
 ALIKE: Final = 0.45
 POSSIBLE: Final = 0.3
-# How much of likeness the way costs from where the neighbours went to the other end of the report:
-# tells apart what is alike by chance.
-WAY: Final = 0.1
 Kind = Literal["unchanged", "figures", "reworded", "moved"]
 
 
@@ -111,10 +108,10 @@ def _alike(found: Pairing, one: Sequence[Sentence], other: Sequence[Sentence]) -
 
 
 def _best(scores: Floats, way: npt.NDArray[np.float64]) -> list[tuple[int, int]]:
-    """Rows and columns to pair, each once. Of equal ones those nearer to both beginnings."""
+    """Rows and columns to pair, each once, the likest first; of equal ones those with the shorter way
+    from where their neighbours went, then those nearer to both beginnings."""
     rows, columns = np.nonzero(scores >= ALIKE)
-    worth = scores[rows, columns] - WAY * way[rows, columns]
-    order = np.lexsort((rows + columns, -worth))
+    order = np.lexsort((rows + columns, way[rows, columns], -scores[rows, columns]))
     taken: tuple[set[int], set[int]] = set(), set()
     found = []
     for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
