@@ -69,6 +69,12 @@ PAGE_TYPES = {
     "receipt": PageType("receipt_page", "/r/{hezhu-2022}/receipt"),
     "coverage": PageType("coverage_page", "/coverage"),
     "reason": PageType("coverage_page", "/coverage?reason=正文只有 … 个汉字，不成一份报告。"),
+    "shared": PageType("shared_page", "/r/{hezhu-2022}/shared"),
+    "shared strings": PageType("shared_page", "/r/{wanglan-2023}/shared?shown=all&least=8"),
+    "report with its margin": PageType("report_page", '/r/{hezhu-2022}?q="行政复议"&shared=1'),
+    "traditional report with its margin": PageType("report_page", "/r/{wanglan-2023}?script=hans&shared=1"),
+    "widespread sentences": PageType("sentences_page", "/sentences?kind=法治政府建设"),
+    "draft": PageType("draft_page", "/draft"),
     "help": PageType("help_page", "/help"),
     "no page": PageType("", "/nothing", 404),
 }
