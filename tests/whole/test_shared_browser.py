@@ -39,7 +39,7 @@ def test_the_official_from_a_draft_to_a_section_to_its_citation(open_page, viewp
     assert quote(HELD[2:8]) not in page.url
     assert page.evaluate("document.referrer") == ""
     target = page.locator(":target")
-    assert HELD[:11] in target.inner_text() + target.locator("xpath=ancestor-or-self::section").inner_text()
+    assert HELD[:9] in target.inner_text() + target.locator("xpath=ancestor-or-self::section").inner_text()
     page.locator(".cite summary").click()
     assert "[R/OL]" in page.locator("#citation").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
