@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.live import Live
+from search.across.elsewhere import Alike, Topic
 from search.across.passages import Compared, Passages, WidespreadPage
+from search.alike.found import alike
 from search.answer import Answer, KwicLine, Suggestion
 from search.answering import answered, shown
 from search.engine import Entry, Held
@@ -125,6 +127,11 @@ class Embedded:
         BadRequest."""
         view = self.view
         return widespread(view, bound(checked(request), view), request.offset, request.limit)
+
+    def alike(self, topic: Topic, limit: int = 10, only_part: bool = False) -> Alike:
+        """The sections most like one, the best of each other issuer, and of the issuer's other
+        reports."""
+        return alike(self.view, topic, limit, only_part)
 
     def pinned(self) -> Pinned:
         """An engine that stays with the snapshot of this moment."""

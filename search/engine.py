@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from search.across.elsewhere import Alike, Topic
 from search.across.passages import Compared, Passages, WidespreadPage
 from search.answer import Answer, KwicLine, Suggestion
 from search.request import NO_CHOICE, Chosen, Request
@@ -118,6 +119,12 @@ class Engine(Protocol):
     def widespread(self, request: Request) -> WidespreadPage:
         """The sentences that most issuers of a selection write, figures apart; the query is not
         asked. Raises NotOnThisEngine, and as `search` does."""
+        ...
+
+    def alike(self, topic: Topic, limit: int = 10, only_part: bool = False) -> Alike:
+        """The sections most like one: the best of each other issuer, and of the issuer's other
+        reports; `only_part`: of the same part alone. Raises NotOnThisEngine where the engine cannot
+        tell."""
         ...
 
     def pinned(self) -> Engine:

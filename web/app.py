@@ -11,7 +11,10 @@ from flask import Flask, current_app, request
 
 from web import compression, errors, private, security
 from web.address import bounds, links, place, sharing
+from web.alike import page as alike_page
 from web.api import exports, routes
+from web.changes import page as changes_page
+from web.changes import routes as changes_routes
 from web.language import filters, languages, told
 from web.language.equivalence import equivalences
 from web.pages import coverage_page, help_page, permalink, receipt_page, report_page, search_page, zones_page
@@ -63,6 +66,9 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
         shared_page,
         draft_page,
         passages_routes,
+        changes_page,
+        changes_routes,
+        alike_page,
     ):
         module.register(app)
     app.config.update(ADDRESS=address.rstrip("/"), HOSTS=place.trusted(address, hosts))

@@ -24,13 +24,22 @@ COMMANDS: Final = (
     "shared",
     "reports",
     "report",
+    "diff",
+    "alike",
     "coverage",
     "correct",
     "remove",
     "serve",
 )
 # Those that stand in a folder of their own.
-FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling.", "shared": "sharing."}
+FOLDERS: Final = {
+    "matrix": "telling.",
+    "spread": "telling.",
+    "absent": "telling.",
+    "shared": "sharing.",
+    "diff": "across.",
+    "alike": "across.",
+}
 
 
 class Commands(SpokenGroup):

@@ -15,6 +15,7 @@ from corpus.errors import XunzhangError
 from corpus.saying import Saying
 from corpus.store.folder import DamagedRecord, UnknownReport
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
+from search.changes.earlier import NothingEarlier
 from search.errors import NotOnThisEngine, QueryError
 from search.passages.asking import TooLong
 from web.address import links
@@ -56,7 +57,7 @@ def status_of(error: XunzhangError) -> int:
     """The HTTP status an error of ours stands for; what a reader wrote wrongly is 400."""
     if isinstance(error, UNAVAILABLE):
         return 503
-    if isinstance(error, UnknownReport | NotHeld):
+    if isinstance(error, UnknownReport | NotHeld | NothingEarlier):
         return 404
     if isinstance(error, Gone):
         return 410
@@ -113,6 +114,8 @@ def _generally(code: str) -> str:
         "untrusted_host": gettext("这个地址不是本站的。"),
         "bad_request": gettext("地址里有一个值读不懂。"),
         "unknown_report": gettext("这里没有这份报告，地址可能写错了；可以检索，或从收录一览里找。"),
+        "nothing_earlier": gettext("没有收录同一主体更早的同类报告；请说明同哪一份报告比较。"),
+        "not_on_this_engine": gettext("本站的检索引擎不能回答这个问题。"),
         "not_held": gettext("没有收录这份报告。"),
         "gone": gettext("这一段或这份报告已经不在了。"),
         "index_missing": gettext("还没有索引，暂时不能检索。"),

@@ -33,15 +33,15 @@ NUMERALS = frozenset(f"{ZEROS}{DIGITS}{''.join(UNITS)}两0123456789.,")
 _HAN = rf"(?<![\d.点])[{ZEROS}{DIGITS}{''.join(UNITS)}两]+"
 _FIGURES = r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\d)"
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
-_COUNTED = re.compile(
+COUNTED = re.compile(
     rf"(?P<ordinal>第?)(?:(?P<figures>{_FIGURES})(?:亿(?P<low>{_FIGURES})万|(?P<unit>{_SCALE})?)|(?P<han>{_HAN}))"
     rf"(?P<measure>(?:[余多]?(?:{MEASURES}))?)(?!%)"
 )
 # Amounts that need no measure word: nothing else has thousands apart or ends in 万.
-_AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+.*|.+[万亿]")
-_PERCENT = re.compile(rf"(?P<figures>{_FIGURES})%|百分之(?P<han>{_HAN}(?:点[{ZEROS}{DIGITS}]+)?)")
+AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+.*|.+[万亿]")
+PERCENT = re.compile(rf"(?P<figures>{_FIGURES})%|百分之(?P<han>{_HAN}(?:点[{ZEROS}{DIGITS}]+)?)")
 # 下一年度 is no number of years: one word, and only written so.
-_NEXT = re.compile(rf"[上下每某同另这那任]一(?:{MEASURES})")
+NEXT = re.compile(rf"[上下每某同另这那任]一(?:{MEASURES})")
 # A year by itself, no part of a range, a date or a number.
 _YEAR_ALONE = re.compile(r"(?<![\da-z.,+\-/:])(?P<year>(?:1[89]|20)\d\d)(?![\da-z.,+\-/:%年])")
 # A number typed by itself, from where it has several writings: three digits have no thousands apart,
@@ -58,10 +58,10 @@ def numbers(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     >>> list(numbers("办结52件"))
     [(2, 5, ('五十二件',))]
     """
-    yield from ((*match.span(), ()) for match in _NEXT.finditer(text))
+    yield from ((*match.span(), ()) for match in NEXT.finditer(text))
     if bare := None if _YEAR_ALONE.fullmatch(text) else _BARE.fullmatch(text):
         yield from _other(bare, _bare(bare))
-    for pattern, ways in ((_COUNTED, _counted), (_PERCENT, _percent), (_YEAR_ALONE, _alone)):
+    for pattern, ways in ((COUNTED, _counted), (PERCENT, percents), (_YEAR_ALONE, _alone)):
         for match in pattern.finditer(text):
             yield from _other(match, ways(match))
 
@@ -81,12 +81,12 @@ def _bare(match: re.Match[str]) -> Iterator[str]:
 
 def _counted(match: re.Match[str]) -> Iterator[str]:
     ordinal, measure = match["ordinal"], match["measure"]
-    if measure in YEARS and not ordinal and (year := _year(match)):
+    if measure in YEARS and not ordinal and (year := year_of(match)):
         yield from (ordinal + each + measure for each in (year, *_spelled(year)))
         return
-    if not measure and (ordinal or not _AMOUNT.fullmatch(match[0])):
+    if not measure and (ordinal or not AMOUNT.fullmatch(match[0])):
         return
-    value = _value(match)
+    value = value_of(match)
     if not value or value > _LARGEST:
         return
     one = bool(ordinal) or measure in ORDINAL
@@ -104,7 +104,8 @@ def _spelled(year: str) -> Iterator[str]:
     return (written.replace("〇", zero) for zero in ZEROS)
 
 
-def _percent(match: re.Match[str]) -> Iterator[str]:
+def percents(match: re.Match[str]) -> Iterator[str]:
+    """The ways to write a percentage that PERCENT matched: 21.1%, 百分之二十一点一."""
     whole, _, fraction = (match["han"] or "").partition("点")
     value = Decimal(match["figures"].replace(",", "")) if match["figures"] else _read({"百": "一百"}.get(whole, whole))
     if value is None or value > _LARGEST:
@@ -117,14 +118,15 @@ def _percent(match: re.Match[str]) -> Iterator[str]:
         yield "百分之百"
 
 
-def _year(match: re.Match[str]) -> str:
+def year_of(match: re.Match[str]) -> str:
     """Four digits as figures, where they are written one by one."""
     typed = match["figures"] if not (match["unit"] or match["low"]) else ""
     digits = typed or "".join(str(DIGITS.find(each)) for each in _plain(match["han"] or ""))
     return digits if re.fullmatch(r"[12]\d{3}", digits) else ""
 
 
-def _value(match: re.Match[str]) -> Decimal | None:
+def value_of(match: re.Match[str]) -> Decimal | None:
+    """What COUNTED matched counts; None where it is no number."""
     if match["han"]:
         return _read(match["han"])
     high, low = (Decimal((match[part] or "0").replace(",", "")) for part in ("figures", "low"))

@@ -25,9 +25,14 @@ def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
 
 def _hit(found: Found, plain: bool, segment: int, place: int) -> Hit:
     view, doc = found.view.segments[segment], found.docs[segment].item(place)
+    snippet, paragraph = _snippet(found.query, plain, view, doc)
+    return hit(view, doc, found.score(segment, place), found.occurrences[segment].item(place), snippet, paragraph)
+
+
+def hit(view: SegmentView, doc: int, score: float, occurrences: int, snippet: Snippet, paragraph: int | None) -> Hit:
+    """A document as a hit."""
     report, section, part = view.segment.fields(doc)
     id, title, zone, province, city, _, year, kind, _, script, scan, _, _ = report
-    snippet, paragraph = _snippet(found.query, plain, view, doc)
     return Hit(
         id,
         section[0],
@@ -42,8 +47,8 @@ def _hit(found: Found, plain: bool, segment: int, place: int) -> Hit:
         part or None,
         script,
         tuple(section[3:]),
-        found.score(segment, place),
-        found.occurrences[segment].item(place),
+        score,
+        occurrences,
         snippet,
         float(scan) if scan else None,
     )

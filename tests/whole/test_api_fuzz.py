@@ -24,7 +24,18 @@ from schemathesis.specs.openapi.checks import (  # noqa: E402
 pytestmark = pytest.mark.slow
 TOLD = ("/api/matrix", "/api/spread", "/api/absent")
 SHARED = ("/api/passages", "/api/sentences")
-PATHS = ("/api/search", "/api/kwic", *TOLD, *SHARED, "/api/suggest", "/api/reports/{id}", "/healthz", "/openapi.json")
+ACROSS = ("/api/reports/{id}/diff", "/api/reports/{id}/{section}/alike")
+PATHS = (
+    "/api/search",
+    "/api/kwic",
+    *TOLD,
+    *SHARED,
+    "/api/suggest",
+    "/api/reports/{id}",
+    *ACROSS,
+    "/healthz",
+    "/openapi.json",
+)
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 PLAIN = {"Accept-Encoding": "identity"}  # what schemathesis calls a WSGI application with does not unpack
 BOUNDED = settings(
@@ -174,6 +185,19 @@ def test_so_are_those_to_queries_of_every_shape(schema, path):
 @pytest.mark.parametrize("report", [report.id for report in REPORTS])
 def test_records_are_as_described(schema, report):
     case = schema["/api/reports/{id}"]["get"].Case(path_parameters={"id": report})
+    answer = case.call(headers=PLAIN)
+    assert answer.status_code == 200
+    case.validate_response(answer, checks=CHECKS)
+
+
+@pytest.mark.parametrize("report", [report.id for report in REPORTS])
+@pytest.mark.parametrize("path", ACROSS)
+def test_what_is_read_across_is_as_described(schema, path, report):
+    section = next(each.sections[0].id for each in REPORTS if each.id == report)
+    operation = schema[path]["get"]
+    given = {"id": report} | ({"section": section} if "section" in path else {})
+    asked = {} if "section" in path else {"with": REPORTS[0].id}
+    case = operation.Case(path_parameters=given, query=asked)
     answer = case.call(headers=PLAIN)
     assert answer.status_code == 200
     case.validate_response(answer, checks=CHECKS)

@@ -15,12 +15,13 @@ from corpus.records import Report
 from corpus.text.fingerprint import fingerprint
 from corpus.text.script import simplified
 from search.answer import Range
+from search.changes.earlier import earlier
 from search.errors import QueryError
 from search.match.spans import merged, spans
 from search.query.read import Query, parse
 from search.request import Request
 from search.stream import every_hit
-from web.address import links, place
+from web.address import comparing, links, place
 from web.address.parameters import Reading, State, read_report
 from web.pages.permalink import arrived
 from web.pages.receipt import summary
@@ -66,6 +67,7 @@ def report_page(identity: str) -> str | Response:
     others, untold = _beside_text(report, shown, reading)
     return render_template(
         "report.html",
+        compared=comparing.changes,
         state=State(Request(q=reading.q), lang=reading.lang),
         reading=reading,
         report=shown,
@@ -77,6 +79,7 @@ def report_page(identity: str) -> str | Response:
         came_from=came_from(),
         steps=steps(report.id, reading, at, marks.total),
         other_years=list(other_years(report, of_zone(shelf(), report.zone), reading, at.section)),
+        before=earlier(report, of_zone(shelf(), report.zone)),
         scripts=script_choices(report, reading),
         facts=shown.provenance,
         receipt=summary(report.receipt),

@@ -152,7 +152,8 @@ def printed(client, address):
     if ".json" in address or "/api/" in address:
         records = json.loads(text)
         return [each["permalink"] for each in records.get("hits", records.get("lines")) if "permalink" in each]
-    return [unescape(link) for link in re.findall(r'href="([^"]*/r/\w+/[^"]+)"', text) if "/receipt" not in link]
+    links = [unescape(link) for link in re.findall(r'href="([^"]*/r/\w+/[^"]+)"', text)]
+    return [link for link in links if not link.partition("?")[0].endswith(("/receipt", "/changes", "/alike"))]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Commands that read across reports: against another year, and how others write it."""
