@@ -16,9 +16,9 @@ html5lib = pytest.importorskip("html5lib", reason="html5lib is not installed (ma
 SVG = "{http://www.w3.org/2000/svg}"
 # What our own templates may hold: a parser takes any name, a typing error included.
 _NAMES = """
-a abbr article aside b body br button caption code col colgroup dd del details dfn div dl dt fieldset figcaption figure
+a abbr article datalist aside b body br button caption code col colgroup dd del details dfn div dl dt fieldset figcaption figure
 footer form h1 h2 h3 h4 h5 h6 head header hr html input ins kbd label legend li link main mark meta nav ol option output
-p pre q rp rt ruby samp script section select small span strong sub summary sup table tbody td tfoot th thead time title
+p pre q rp rt ruby samp script section select small span strong sub summary sup table tbody td textarea tfoot th thead time title
 tr ul var wbr search svg:svg svg:a svg:circle svg:defs svg:pattern svg:g svg:line svg:path svg:polyline svg:rect svg:text svg:title
 """
 ELEMENTS = frozenset(_NAMES.split())

@@ -14,12 +14,13 @@ from search.request import Request
 from web.address.parameters import State, read_language
 from web.address.sharing import DRAFT
 from web.errors import status_of
+from web.passages.figures import figures
 from web.passages.page import most_held, widest
 from web.passages.pasted import NoDraft, pasted
 from web.passages.records import holder_url
 from web.passages.set_draft import set_draft
 from web.passages.wording import notes
-from web.shelf import shelf
+from web.shelf import held_report, shelf
 
 # Where a browser says from where it sends; others may not send.
 OWN: Final = (None, "same-origin", "none")
@@ -57,7 +58,7 @@ def _page(lang: str, **shown: Any) -> str:
         state=State(Request(), lang=lang),
         most=MOST_CHARACTERS,
         issuers=_names(),
-        **{"text": "", "issuer": "", "error": "", "found": None, **shown},
+        **{"text": "", "issuer": "", "error": "", "found": None, "figures": [], **shown},
     )
 
 
@@ -75,7 +76,10 @@ def _told(lang: str, text: str, issuer: str) -> str:
         raise NoDraft(Saying("没有文字；请粘贴稿子，或选一个 Word 文件。"))
     last = _last(issuer) if issuer else None
     found = shelf().engine.passages(Compared(text, follows=last.id if last else "", nearest=True))
-    return _page(lang, text=text, issuer=issuer, found=found, last=last, **_shown(text, found, lang))
+    shown = _shown(text, found, lang)
+    if last:
+        shown["figures"] = figures(text, held_report(shelf(), last.id), lang)
+    return _page(lang, text=text, issuer=issuer, found=found, last=last, **shown)
 
 
 def _shown(text: str, found: Passages, lang: str) -> dict[str, Any]:

@@ -91,9 +91,9 @@ def widest(found: Passages, most: int = 30) -> list[Masked]:
 
 
 def most_held(passages: Sequence[Passage], most: int = 60) -> list[Passage]:
-    """Whole clauses that are no mere titles, those that most issuers have first."""
-    told = [each for each in passages if each.whole_clauses and not each.in_title_marks]
-    return sorted(told, key=lambda each: (-each.bodies, each.start))[:most]
+    """What is no mere title: whole clauses first, and those that most issuers have."""
+    told = [each for each in passages if not each.in_title_marks]
+    return sorted(told, key=lambda each: (not each.whole_clauses, -each.bodies, each.start))[:most]
 
 
 def rows(passages: Sequence[Passage], whole: Whole, identity: str, reading: Reading) -> list[Row]:

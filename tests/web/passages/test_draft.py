@@ -76,6 +76,14 @@ def test_the_issuer_is_told_apart(client):
     assert f'<span class="shared">{OWN}' not in page.text
 
 
+def test_figures_stand_beside_those_of_the_last_report(client):
+    page = drafted(client, f"{FIGURES.replace('37', '52')}。", issuer="乙1区")
+    table = page.text[page.text.index('id="figures"') :]
+    cells = re.findall(r"<t[hd][^>]*>(?:<a[^>]*>)?([^<]*)<", table[: table.index("</table>")])
+    assert cells[5:9] == ["全年共受理行政复议申请", "2件", "52件", "+50件"]
+    assert 'id="figures"' not in drafted(client, f"{FIGURES}。").text
+
+
 @pytest.mark.parametrize("text", ["", " \n\t", "\0"])
 def test_no_text_is_said(client, text):
     page = drafted(client, text)
@@ -153,12 +161,14 @@ def ways(text, weight=0):
     edge = "x" * 20
     head = f'--{edge}\r\nContent-Disposition: form-data; name="text"\r\n\r\n'.encode()
     file = f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="a.docx"\r\n\r\n'.encode()
+    issuer = f'\r\n--{edge}\r\nContent-Disposition: form-data; name="issuer"\r\n\r\n甲区'.encode()
     end, kind = f"\r\n--{edge}--\r\n".encode(), f"multipart/form-data; boundary={edge}"
     escaped = text.encode("ascii", "backslashreplace").decode().replace("\n", "\\n")
     return [
         ("/draft", head + text.encode() + end, kind),
         ("/draft", b"text=" + quote(text).encode(), "application/x-www-form-urlencoded"),
         ("/draft", file + word(text, weight=weight) + end, kind),
+        ("/draft", head + text.encode() + issuer + end, kind),
         ("/draft", head + (text * 500)[:20_000].encode() + end, kind),
         ("/draft", head + (text * 2_000).encode()[:900_000] + end, kind),
         ("/draft", head + (text * 9_000).encode() + end, kind),
@@ -227,7 +237,7 @@ def test_a_draft_leaves_no_trace(data, tmp_path, monkeypatch, caplog, capfd, wri
             for trace in written(marks):
                 assert trace not in unescape(addresses).encode()
                 assert trace not in repr(headers).encode()
-    assert statuses == [200, 200, 200, 200, 413, 413, 200, 200, 400, 400]
+    assert statuses == [200, 200, 200, 200, 200, 413, 413, 200, 200, 400, 400]
     assert writes == [None]
     out, err = capfd.readouterr()
     logged = "\n".join([caplog.text, *(repr(record.args) for record in caplog.records), out, err]).encode()
