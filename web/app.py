@@ -11,7 +11,7 @@ from flask import Flask, current_app, request
 
 from web import compression, errors, security
 from web.address import bounds, links, place
-from web.api import exports, routes
+from web.api import exports, feed, holdings, references, routes, sitemap, whole
 from web.language import filters, languages, told
 from web.language.equivalence import equivalences
 from web.pages import coverage_page, help_page, permalink, receipt_page, report_page, search_page, zones_page
@@ -53,6 +53,11 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
         coverage_page,
         help_page,
         exports,
+        feed,
+        whole,
+        holdings,
+        references,
+        sitemap,
         routes,
         phrase_page,
         phrase_routes,

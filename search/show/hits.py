@@ -17,13 +17,14 @@ from search.show.snippet import snippet
 PARAGRAPH_END = "\0"
 
 
-def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
-    """The hits for a page of (segment, place among the documents found)."""
+def hits(found: Found, page: list[tuple[int, int]], texts: bool = False) -> tuple[Hit, ...]:
+    """The hits for a page of (segment, place among the documents found), with their whole `texts` if
+    wanted."""
     plain = _is_plain(found.query.counted)
-    return tuple([_hit(found, plain, segment, place) for segment, place in page])
+    return tuple([_hit(found, plain, segment, place, texts) for segment, place in page])
 
 
-def _hit(found: Found, plain: bool, segment: int, place: int) -> Hit:
+def _hit(found: Found, plain: bool, segment: int, place: int, texts: bool) -> Hit:
     view, doc = found.view.segments[segment], found.docs[segment].item(place)
     report, section, part = view.segment.fields(doc)
     id, title, zone, province, city, _, year, kind, _, script, scan, _, _ = report
@@ -46,6 +47,7 @@ def _hit(found: Found, plain: bool, segment: int, place: int) -> Hit:
         found.occurrences[segment].item(place),
         snippet,
         float(scan) if scan else None,
+        view.text.shown(doc) if texts else None,
     )
 
 

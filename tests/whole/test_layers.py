@@ -90,6 +90,7 @@ ORDER = (
     "web.shelf",
     "web.record",
     "web.kept",
+    "web.taking",
     "web.reading",
     "web.portrait",
     "web.pages",
@@ -117,7 +118,7 @@ PLACES = {
     "pydivsufsort": ("index/characters/suffixes.py",),
     "opencc": ("corpus/text/fold_table.py", "corpus/text/script.py"),
     "flask": ("web/",),
-    "flask_babel": ("web/language/", "web/portrait/", "web/pages/", "web/phrase/", "web/api/", "web/errors.py"),
+    "flask_babel": ("web/language/", "web/portrait/", "web/pages/", "web/phrase/", "web/api/", "web/taking/", "web/errors.py"),
     "markupsafe": ("web/",),
     "werkzeug": ("web/",),
     "waitress": ("web/",),
@@ -132,6 +133,7 @@ PLACES = {
     "PIL": ("corpus/load/scan/pictures.py",),
     "cv2": ("corpus/load/scan/seal.py",),
     "rapidocr": ("corpus/load/scan/engine.py",),
+    "xlsxwriter": ("web/record/workbook.py",),
     "docx": ("corpus/load/word/document.py",),
 }
 # Cython is not Python's syntax: an import or cimport is known by its line.

@@ -3,46 +3,23 @@ report."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 
 from search.engine import Engine
 from search.request import MAX_LIMIT
 from search.tables import Absence, BodyYear, Counts, Matrix, SilentReport
 from web.address.telling import Telling
 from web.phrase.cell import per_million, per_report
-from web.record.sheet import MARK, blocks, harmless
+from web.record.sheet import Row
 
 RATES = ("per_report", "per_million")
 CELL_COLUMNS = ("phrase", "row", "label", "province", "level", "year", "state", *Counts._fields, *RATES)
 BODY_YEAR_COLUMNS = BodyYear._fields
 ABSENT_COLUMNS = SilentReport._fields
-Line = Iterable[object]
 
 
-def sheet(columns: Iterable[str], lines: Iterable[Line]) -> Iterator[str]:
-    """A table in UTF-8 with the mark by which spreadsheets know it; no cell a formula."""
-    return blocks(chain([MARK], map(_written, chain([columns], lines))))
-
-
-def _written(line: Line) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow([_cell(each) for each in line])
-    return buffer.getvalue()
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, bool):
-        return str(int(value))
-    if value is None:
-        return ""
-    return harmless(value) if isinstance(value, str) else f"{value:.6g}" if isinstance(value, float) else str(value)
-
-
-def cells(engine: Engine, state: Telling) -> Iterator[Line]:
+def cells(engine: Engine, state: Telling) -> Iterator[Row]:
     """All cells of the matrices of all phrases, those that say nothing and are not held too."""
     for query in state.queries:
         for found in _matrices(engine, state, query):
@@ -71,13 +48,13 @@ def _matrices(engine: Engine, state: Telling, query: str) -> Iterator[Matrix]:
             return
 
 
-def body_years(engine: Engine, state: Telling) -> Iterator[Line]:
+def body_years(engine: Engine, state: Telling) -> Iterator[Row]:
     """A line for each issuer and year held."""
     found = engine.spread(state.request(1), state.panel, state.every_kind, years=True)
     return iter(found.body_years)
 
 
-def silent(engine: Engine, state: Telling) -> Iterator[Line]:
+def silent(engine: Engine, state: Telling) -> Iterator[Row]:
     """A line for each report that does not say it."""
     for found in _absences(engine, state):
         yield from found.silent or ()

@@ -13,8 +13,9 @@ from web.commands import options
 from web.commands.speech import Spoken, visible
 from web.commands.telling.asking import asked, asks, engine, in_columns, print_sheet
 from web.phrase.records import absence_record
-from web.phrase.sheets import ABSENT_COLUMNS, sheet, silent
+from web.phrase.sheets import ABSENT_COLUMNS, silent
 from web.phrase.wording import notes
+from web.record.sheet import Sheet, table
 
 SHOWN: Final = 50
 
@@ -25,7 +26,7 @@ def command(query: tuple[str, ...], as_json: bool, as_csv: bool, data: Path, **c
     """收录的报告里，哪些没有写到 QUERY。排除（-、NOT）是按段说的，这里不能用。"""
     state, held = asked(query, chosen), engine(data).pinned()
     if as_csv:
-        print_sheet(sheet(ABSENT_COLUMNS, silent(held, state)))
+        print_sheet(table(Sheet(ABSENT_COLUMNS, silent(held, state))))
         return
     found = held.absent(state.request(SHOWN))
     if as_json:

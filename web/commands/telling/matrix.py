@@ -15,8 +15,9 @@ from web.commands.speech import Spoken, visible
 from web.commands.telling.asking import asked, asks, engine, in_columns, print_sheet
 from web.phrase.cell import value_of, written
 from web.phrase.records import matrix_record, trends_record
-from web.phrase.sheets import CELL_COLUMNS, cells, sheet, state_of
+from web.phrase.sheets import CELL_COLUMNS, cells, state_of
 from web.phrase.wording import notes
+from web.record.sheet import Sheet, table
 
 SHOWN: Final = 50
 # What a cell without a number is written as.
@@ -35,7 +36,7 @@ def command(query: tuple[str, ...], as_json: bool, as_csv: bool, data: Path, **c
     """
     state, held = asked(query, chosen, apart=True), engine(data).pinned()
     if as_csv:
-        print_sheet(sheet(CELL_COLUMNS, cells(held, state)))
+        print_sheet(table(Sheet(CELL_COLUMNS, cells(held, state))))
         return
     if len(state.queries) > 1:
         found = [held.matrix(state.request(1, each), "none") for each in state.queries]

@@ -15,8 +15,9 @@ from web.commands import options
 from web.commands.speech import Spoken, visible
 from web.commands.telling.asking import asked, asks, engine, in_columns, print_sheet
 from web.phrase.records import spread_record
-from web.phrase.sheets import BODY_YEAR_COLUMNS, body_years, sheet
+from web.phrase.sheets import BODY_YEAR_COLUMNS, body_years
 from web.phrase.wording import notes, since
+from web.record.sheet import Sheet, table
 
 SHOWN: Final = 50
 
@@ -31,7 +32,7 @@ def command(query: tuple[str, ...], as_json: bool, as_csv: bool, data: Path, **c
     """
     state, held = asked(query, chosen), engine(data).pinned()
     if as_csv:
-        print_sheet(sheet(BODY_YEAR_COLUMNS, body_years(held, state)))
+        print_sheet(table(Sheet(BODY_YEAR_COLUMNS, body_years(held, state))))
         return
     found = held.spread(state.request(SHOWN), state.panel, state.every_kind)
     if as_json:
