@@ -24,12 +24,13 @@ COMMANDS: Final = (
     "reports",
     "report",
     "coverage",
+    "export",
     "correct",
     "remove",
     "serve",
 )
 # Those that stand in a folder of their own.
-FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling."}
+FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling.", "export": "taking."}
 
 
 class Commands(SpokenGroup):

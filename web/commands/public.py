@@ -38,20 +38,24 @@ class Machine(click.ParamType[str]):
             self.fail(f"“{value}”不是 IP 地址；请写成 127.0.0.1 这样。", param, ctx)
 
 
-def listening_options(function: Function) -> Function:
-    """The options of a site that others reach."""
-    address = click.option(
+def public_address(function: Function) -> Function:
+    """The option that says where the site is found."""
+    return click.option(
         "--public-address",
         type=Address(),
         default="",
         envvar="XUNZHANG_ADDRESS",
         metavar="URL",
         help="本站对外的网址，写进导出、订阅和引文（或环境变量 XUNZHANG_ADDRESS）。",
-    )
+    )(function)
+
+
+def listening_options(function: Function) -> Function:
+    """The options of a site that others reach."""
     host = click.option(
         "--trusted-host", multiple=True, metavar="NAME", help="也接受以这个名称来的访问；可以多次给出。"
     )
     proxy = click.option(
         "--trusted-proxy", type=Machine(), default=None, metavar="IP", help="前面的代理服务器；只信它说的来访地址。"
     )
-    return address(host(proxy(function)))
+    return public_address(host(proxy(function)))
