@@ -77,11 +77,13 @@ def _rows(book: Workbook, into: Worksheet, sheet: Sheet, cut: str) -> Losses:
 
 def _write(into: Worksheet, place: int, row: Row, cut: str, losses: Losses) -> None:
     for column, value in enumerate(row):
+        if value is None or value == "":
+            continue
         if isinstance(value, str):
             text = fitting(value, cut)
             losses.cells += text is not value
             into.write_string(place, column, text)
-        elif value is not None:
+        else:
             into.write_number(place, column, value)
 
 
@@ -93,7 +95,7 @@ def fitting(text: str, cut: str) -> str:
     """
     if len(text) <= CELL // 2:
         return text
-    units = text.encode("utf-16-le", "replace")
+    units = text.encode("utf-16-le")
     if len(units) <= 2 * CELL:
         return text
     room = 2 * CELL - len(cut.encode("utf-16-le"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ UNFIT: Final = re.compile(r"""[\\/:*?"<>|%\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202
 LONGEST: Final = 40  # characters of a query in the name of a file
 # Bytes of a header: what stands before other servers gives them 4 KB together.
 MOST: Final = 1_500
+SAFE: Final = " ,:;+=()[]"
 SAID: Final = ("query", "version", "date", "complete")
 
 
@@ -44,8 +46,7 @@ def said(headers: Headers, about: Mapping[str, Any]) -> None:
 
 
 def _quoted(text: str) -> str:
-    """A text as headers take it; a long one ends in ……, between two characters."""
-    found = quote(text, safe=" ,:;+=()[]")
-    if len(found) <= MOST:
-        return found
-    return re.sub(r"(%[89AB]\w)*(%[C-F]\w)?(%\w?)?$", "", found[:MOST]) + quote("……")
+    """A text as headers take it; a long one is cut between two characters and ends in ……."""
+    sizes = accumulate(len(quote(each, safe=SAFE)) for each in text)
+    fits = sum(size <= MOST for size in sizes)
+    return quote(text if fits == len(text) else text[:fits] + "……", safe=SAFE)
