@@ -10,7 +10,7 @@ ROWS = ("zone", "province", "level", "kind", "part", "none")
 ORDERS = ("code", "sections")
 PANELS = ("held", "balanced")
 # Why nothing can be told about those who do not say it.
-NOT_FOR_NOT, NOT_FOR_FIELDS = "not_for_not", "not_for_fields_under_or"
+NOT_FOR_NOT, NOT_FOR_FIELDS, NOT_FOR_NAMES = "not_for_not", "not_for_fields_under_or", "not_for_names"
 
 
 class Counts(NamedTuple):
@@ -42,11 +42,15 @@ class Row(NamedTuple):
 class Selection(NamedTuple):
     """What a question is asked about. `moved`: the fields of the query that only select, as they
     are written; `silence`: "" where silence can be told, else why not; `one_section`: several words
-    have to stand in one section, or may stand in its title."""
+    have to stand in one section, or may stand in its title; `names`: the bare words that select
+    some reports by title, issuer, place or year; `instead`: a query that says so with fields or
+    quotation marks, "" where none is needed."""
 
     moved: tuple[str, ...]
     silence: str
     one_section: bool
+    names: tuple[str, ...] = ()
+    instead: str = ""
 
 
 class Matrix(NamedTuple):
@@ -122,7 +126,9 @@ class BodyYear(NamedTuple):
 class Spread(NamedTuple):
     """`kinds`: sections found of each kind of report, most first; `kind`: the one that is told
     about, "" for all of the selection. `first` is a page of `first_total`, the earliest first.
-    `half_year`: the first year in which more than half of those held in every year have said it."""
+    `half_year`: the first year in which more than half of those held in every year have said it.
+    Where silence cannot be told, `first`, `silent`, `curve` and `body_years` are empty: each rests
+    on who did not say it."""
 
     version: str
     interpreted: str

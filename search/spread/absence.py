@@ -3,6 +3,8 @@ at all."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from index.characters.arrays import Bools, Ints
@@ -19,19 +21,19 @@ def absence(found: Found, offset: int, limit: int) -> Absence:
     not held, from `offset` on."""
     counted, view = Counted(found), found.view
     held = counted.held_sections > 0
-    told = not counted.asked.selection.silence
+    told = not counted.selection.silence
     silent = _ordered(view, np.flatnonzero(held & ~counted.says)) if told else np.zeros(0, np.int64)
-    missing = _not_held(counted, held)
+    missing, years = _not_held(counted, held)
     return Absence(
         version=view.snapshot.version,
         interpreted=found.query.interpreted,
-        selection=counted.asked.selection,
+        selection=counted.selection,
         held=int(held.sum()),
         say=int(counted.says.sum()),
         silent=_reports(counted, silent[offset : offset + limit]) if told else None,
         silent_total=len(silent),
         without_part=int(counted.without_part.sum()),
-        not_held=tuple(missing[offset : offset + limit]),
+        not_held=tuple([years(code) for code in missing[offset : offset + limit]]),
         not_held_total=len(missing),
     )
 
@@ -47,16 +49,17 @@ def _ordered(view: View, reports: Ints) -> Ints:
     return reports[np.lexsort((reports, -years, ranks[zones]))]
 
 
-def _not_held(counted: Counted, held: Bools) -> list[tuple[str, tuple[int, ...]]]:
-    """For each issuer of the selection the years of it of which nothing of theirs is held."""
-    view = counted.view
-    table = bodies(counted, held)
-    rows = {int(code): at for at, code in enumerate(table.zones)}
-    found = []
-    for code in in_order(view, "zone", table.zones, table.zones, "code"):
-        years = table.years[~table.held[rows[code]]].tolist()
-        found += [(view.snapshot.values["zone"][code], tuple(years))] if years else []
-    return found
+def _not_held(counted: Counted, held: Bools) -> tuple[list[int], Callable[[int], tuple[str, tuple[int, ...]]]]:
+    """The issuers of the selection (by code) of whom nothing is held in some of its years, as these
+    are listed; and, for one of them, its name with these years."""
+    view, table = counted.view, bodies(counted, held)
+    lacking = table.zones[~table.held.all(axis=1)]
+
+    def years(code: int) -> tuple[str, tuple[int, ...]]:
+        row = int(table.zones.searchsorted(code))
+        return view.snapshot.values["zone"][code], tuple(table.years[~table.held[row]].tolist())
+
+    return in_order(view, "zone", lacking, lacking, "code"), years
 
 
 def _reports(counted: Counted, reports: Ints) -> tuple[SilentReport, ...]:

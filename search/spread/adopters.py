@@ -31,22 +31,23 @@ def spread(found: Found, panel: str, every_kind: bool, offset: int, limit: int, 
     table = bodies(counted, _of_kind(view, kind))
     first = adoption(table)
     shown = np.ones(len(table.zones), np.bool_) if panel == "held" else balanced(table)
-    order = _order(view, table, first)
+    told = not counted.selection.silence
+    order = _order(view, table, first) if told else []
     users = [at for at in order if first.states[at] != SILENT]
     silent = [at for at in order if first.states[at] == SILENT]
     telling = _Telling(counted, table, first)
     return Spread(
         version=view.snapshot.version,
         interpreted=found.query.interpreted,
-        selection=counted.asked.selection,
+        selection=counted.selection,
         kinds=tuple(kinds),
         kind=kind,
         first=tuple([telling.first(at) for at in users[offset : offset + limit]]),
         first_total=len(users),
         silent=tuple([telling.silent(at) for at in silent[offset : offset + limit]]),
         silent_total=len(silent),
-        curve=curve(table, shown),
-        half_year=half_year(curve(table, balanced(table))),
+        curve=curve(table, shown) if told else (),
+        half_year=half_year(curve(table, balanced(table))) if told else None,
         panel=int(shown.sum()),
         unplaced=table.unplaced,
         body_years=tuple([each for at in order for each in telling.years(at)]) if with_years else (),

@@ -14,9 +14,12 @@ from search.found import Found
 from search.match.filters import Filters
 from search.match.view import View
 from search.once import once
-from search.query.read import Query
+from search.query.read import MAX_LENGTH, Query, parse
+from search.query.written import written
+from search.spread.apart import apart
+from search.spread.dividing import dividing
 from search.spread.selecting import Selecting, selecting
-from search.tables import Counts
+from search.tables import NOT_FOR_NAMES, Counts, Selection
 
 # What a search without filters is asked about is worked out once a snapshot.
 KEPT = "held of reports"
@@ -28,6 +31,23 @@ class Counted:
     def __init__(self, found: Found) -> None:
         self.found, self.view = found, found.view
         self.asked: Selecting = selecting(found.query)
+
+    @once
+    def selection(self) -> Selection:
+        """What is asked about, and whether silence can be told."""
+        selection, asked = self.asked.selection, self.asked
+        names = () if selection.silence else dividing(self.found, asked.bare, self.held_sections > 0)
+        if not names:
+            return selection
+        return selection._replace(silence=NOT_FOR_NAMES, names=names, instead=self._instead(names))
+
+    def _instead(self, names: tuple[str, ...]) -> str:
+        """The query with these words as fields or in quotation marks, "" where that finds
+        nothing."""
+        node = self.found.query.node
+        instead = written(apart(self.view, node, names)) if node is not None else ""
+        short = 0 < len(instead) <= MAX_LENGTH
+        return instead if short and self.found.instead(parse(instead), self.found.filters).sections else ""
 
     @once
     def sections(self) -> Ints:

@@ -36,7 +36,7 @@ def matrix(found: Found, rows: str, order: str, offset: int, limit: int) -> Matr
     return Matrix(
         version=view.snapshot.version,
         interpreted=found.query.interpreted,
-        selection=counted.asked.selection,
+        selection=counted.selection,
         years=tuple([int(view.snapshot.values["year"][year]) for year in years]),
         rows=tuple(_rows(view, column, listed[offset : offset + limit], shown)),
         row_total=len(listed),

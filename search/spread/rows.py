@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -48,17 +49,32 @@ def _of_last(zones: Ints, codes: Ints, size: int) -> Ints:
     return found
 
 
-def _key(view: View, column: str) -> Callable[[int], tuple[object, ...]]:
-    values = view.snapshot.values
+def _key(view: View, column: str) -> Callable[[int], Any]:
     if column == "zone":
-        province, city, level = places(view)
-        ranks = [LEVELS.index(value) if value in LEVELS else len(LEVELS) for value in values["level"]]
-
-        def key(code: int) -> tuple[object, ...]:
-            at = values["province"][province[code]], values["city"][city[code]]
-            rank = ranks[level[code]]
-            return at[0] or ("" if rank == 0 else UNKNOWN), at[1], rank, values["zone"][code]
-
-        return key
-    named = NAMED_ORDERS.get(column, ())
+        return _ranks(view).__getitem__
+    values, named = view.snapshot.values, NAMED_ORDERS.get(column, ())
     return lambda code: (named.index(values[column][code]) if values[column][code] in named else len(named), code)
+
+
+def _ranks(view: View) -> list[int]:
+    """For each issuer (by its code) its place in the order of division codes, worked out once a
+    snapshot."""
+    found = view.listed.get("order of issuers")
+    if found is None:
+        key = _place_of(view)
+        order = np.array(sorted(range(len(view.snapshot.values["zone"])), key=key), np.int64)
+        found = view.listed["order of issuers"] = np.argsort(order).tolist()
+    return found  # type: ignore[return-value]
+
+
+def _place_of(view: View) -> Callable[[int], tuple[str, str, int, str]]:
+    values = view.snapshot.values
+    province, city, level = places(view)
+    ranks = [LEVELS.index(value) if value in LEVELS else len(LEVELS) for value in values["level"]]
+
+    def key(code: int) -> tuple[str, str, int, str]:
+        at = values["province"][province[code]], values["city"][city[code]]
+        rank = ranks[level[code]]
+        return at[0] or ("" if rank == 0 else UNKNOWN), at[1], rank, values["zone"][code]
+
+    return key

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from search.query.read import Query, of_tree
 from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Or, Phrase, Run, Word, Years, children
 from search.query.written import written
+from search.spread.dividing import Bare, bare_words
 from search.tables import NOT_FOR_FIELDS, NOT_FOR_NOT, Selection
 
 # A heading is said by the section that bears it.
@@ -20,12 +21,14 @@ SAID_FIELDS = ("heading",)
 
 class Selecting(NamedTuple):
     """`selecting`: the query of the fields alone; `of_any_part`: the same without its parts;
-    `has_part`: whether a part is among them."""
+    `has_part`: whether a part is among them; `bare`: the bare words that may count through what a
+    report is about."""
 
     selection: Selection
     selecting: Query
     of_any_part: Query
     has_part: bool
+    bare: tuple[Bare, ...]
 
 
 def selecting(query: Query) -> Selecting:
@@ -39,7 +42,9 @@ def selecting(query: Query) -> Selecting:
     said = [part for part in parts if not _selects(part)]
     any_part = [part for part in fields if not _is_part(part)]
     selection = Selection(tuple(map(written, fields)), _silence(said), _in_one_section(said))
-    return Selecting(selection, _query(fields), _query(any_part), len(any_part) < len(fields))
+    # One word alone, or any of several, has to stand in the section's own text.
+    bare = bare_words(said) if selection.one_section else ()
+    return Selecting(selection, _query(fields), _query(any_part), len(any_part) < len(fields), bare)
 
 
 def _together(node: Node) -> Iterator[Node]:

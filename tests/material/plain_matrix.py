@@ -3,11 +3,11 @@ own loop. Tests compare the engine with it."""
 
 from collections import defaultdict
 
-from material.plain_scan import found, rows
+from material.plain_scan import found, names, rows
 
 from corpus.text.fold import squeeze
 from search.query.read import of_tree, parse
-from search.query.syntax import And, Contains, Not, OneOf, Years
+from search.query.syntax import And, Contains, Not, Number, OneOf, Run, Unit, Word, Years, children
 from search.query.written import written
 
 
@@ -17,9 +17,9 @@ class Plain:
 
     def __init__(self, reports, typed, filters=None, every=None):
         self.reports = {report.id: report for report in reports}
-        every, self.filters = every or rows(reports), filters or {}
+        every, self.filters, self.node = every or rows(reports), filters or {}, parse(typed).node
         self.said = found(typed, self.filters, every)
-        fields = list(_fields(parse(typed).node))
+        fields = list(_fields(self.node))
         self.held = found(_typed(fields), self.filters, every)
         no_part = [field for field in fields if not _of_part(field)]
         others = {facet: values for facet, values in self.filters.items() if facet != "part"}
@@ -54,6 +54,22 @@ class Plain:
                 years[int(row.year)] = years.get(int(row.year), False) or row.report in saying
         return found
 
+    def divided(self):
+        """The bare words, beside others, that say which reports are meant: some of those held are
+        about them and some are not; words that only titles hold, where a section counts by that."""
+        said = [node for node in _parts(self.node) if node not in list(_fields(self.node))]
+        if len(said) < 2 and not (said and isinstance(said[0], Run) and len(said[0].words) > 1):
+            return set()
+        return {shown for each in said for shown, texts in _bare(each) if self._divides(texts)}
+
+    def _divides(self, texts):
+        reports = {row.report: row for row in self.held}
+        about = {name for name, row in reports.items() if any(names(text, row) for text in texts)}
+        in_names = any(text in line for name in about for line in reports[name].about[1:] for text in texts)
+        is_year = any(_is_year(text) for text in texts)
+        by_title = any(row.report in about and not any(text in row.text for text in texts) for row in self.said)
+        return 0 < len(about) < len(reports) and (in_names or is_year or by_title)
+
     def silent(self):
         """The reports held that do not say it."""
         return {row.report for row in self.held} - {row.report for row in self.said}
@@ -63,8 +79,27 @@ def _value(row, column):
     return "" if column == "none" else getattr(row, column)
 
 
+def _parts(node):
+    if isinstance(node, And):
+        return [part for each in node.nodes for part in _parts(each)]
+    return [] if node is None else [node]
+
+
+def _bare(node):
+    """Bare words as typed, each with its writings."""
+    if isinstance(node, Word | Number):
+        return [(node.shown, node.texts)]
+    ways = [(node.shown, (way,)) for way in node.ways] if isinstance(node, Unit) else []
+    return ways + [word for each in children(node) for word in _bare(each)]
+
+
+def _is_year(text):
+    digits = text.removesuffix("年度").removesuffix("年")
+    return digits.isdecimal() and len(digits) == 4 and 1800 <= int(digits) < 2100
+
+
 def _fields(node):
-    for each in node.nodes if isinstance(node, And) else () if node is None else (node,):
+    for each in _parts(node):
         inner = each.node if isinstance(each, Not) else each
         if isinstance(inner, OneOf | Years) or (isinstance(inner, Contains) and inner.field != "heading"):
             yield each

@@ -157,13 +157,13 @@ def holds(node, row, anchored):
     if isinstance(node, Not):
         return not holds(node.node, row, anchored)
     if isinstance(node, Word):
-        return node.text in row.text or (anchored and _names(node.text, row))
+        return node.text in row.text or (anchored and names(node.text, row))
     if isinstance(node, Phrase | Near):
         return bool(occurrences(node, row.text))
     return _field(node, row)
 
 
-def _names(word, row):
+def names(word, row):
     """Whether a bare word names the report: in its title, zone or place, or by its year."""
     return any(word in line for line in row.about) or word in {
         row.year + more for more in ("", "年", "年度") if row.year

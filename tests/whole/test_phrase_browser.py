@@ -67,6 +67,66 @@ def test_another_phrase_is_put_beside_it_and_taken_away(open_page):
     assert page.locator("h1").inner_text() == '"行政复议"'
 
 
+def test_a_province_is_folded_with_the_keyboard(open_page):
+    page = open_page(f"/phrase?q={PHRASE}", java_script_enabled=False)
+    row = page.locator(".matrix tr", has_text="江门青岚湾经济开发区")
+    fold = page.get_by_role("checkbox", name="收起 广东省")
+    fold.focus()
+    page.keyboard.press("Space")
+    assert not row.is_visible()
+    assert page.locator(".matrix tr", has_text="盐城鹤渚经济开发区").is_visible()
+    page.keyboard.press("Space")
+    assert row.is_visible()
+
+
+def test_first_uses_have_room_on_a_phone(open_page):
+    page = open_page(f"/phrase?q={PHRASE}", viewport={"width": 375, "height": 700})
+    lines = page.locator(".figures.first tbody tr").evaluate_all(
+        "rows => rows.map(row => row.getBoundingClientRect().height / parseFloat(getComputedStyle(row).lineHeight))"
+    )
+    assert len(lines) >= 5
+    assert max(lines) < 4
+    assert page.locator(".figures.first").evaluate("table => table.scrollWidth") <= 375
+
+
+def test_past_the_last_row_one_comes_back(open_page):
+    page = open_page(f"/phrase?q={PHRASE}&offset=500")
+    follow(page, page.get_by_role("link", name="最后一页"))
+    assert page.locator(".matrix tbody tr").count() > 6
+
+
+# As a researcher would ask them from the results of a search: the links on the way, each a click,
+# and where the answer stands.
+QUESTIONS = [
+    ("who said it first?", ["谁先说、谁没说"], ".first tr:has(td:text-is('1')) th", "绵阳芷溪高新技术产业园区"),
+    ("when had half of them said it?", ["谁先说、谁没说"], ".lede", "到 2022 年过半写到"),
+    (
+        "how many reports of Guangdong said it in 2023?",
+        ["谁先说、谁没说", "省份", "份"],
+        ".matrix tr:has-text('广东省')",
+        "1",
+    ),
+    ("what exactly did 青岚湾 say in 2022?", ["谁先说、谁没说", "#2022 年"], ".hit", "免扰清单"),
+    ("who plans nothing of it for next year?", ["下年安排", "谁先说、谁没说"], "#absent ~ p", "份没有写到"),
+]
+
+
+@pytest.mark.parametrize(
+    ("clicks", "where", "answer"), [each[1:] for each in QUESTIONS], ids=[q for q, *_ in QUESTIONS]
+)
+def test_questions_are_answered_in_three_clicks(open_page, clicks, where, answer):
+    page = open_page(f"/search?q={PHRASE}")
+    for click in clicks:
+        found = (
+            page.locator(f".matrix tr:has-text('江门青岚湾') a[title^='{click[1:]}']")
+            if click.startswith("#")
+            else page.get_by_role("link", name=re.compile(f"^{click}")).first
+        )
+        follow(page, found)
+    assert len(clicks) <= 3
+    assert answer in page.locator(where).first.inner_text()
+
+
 @pytest.mark.parametrize("width", [375, 1280])
 def test_what_a_screen_reader_is_told(browser, open_page, axe, width):
     only_in_chromium(browser, "the tree of what is told")
@@ -90,6 +150,8 @@ def test_print_shows_the_tables(browser, open_page):
     page.emulate_media(media="print")
     assert page.locator(".matrix").is_visible()
     assert not page.locator("form.search").is_visible()
+    for what in (".choosing", ".finder", ".fold", ".takeaway"):
+        assert not page.locator(what).first.is_visible()
 
 
 def test_a_renamed_zone_is_one_row_with_its_names_of_then(open_page):

@@ -6,17 +6,18 @@ import random
 
 import pytest
 from material.checkout import SAMPLE
-from material.plain_matrix import Plain, curve, first_uses
-from material.plain_scan import Shelf, rows
+from material.plain_matrix import Plain
+from material.plain_scan import rows
 from material.real_reports import work_reports
 from material.shared_material import SEEDS, needs_data, needs_seeds
+from material.told_spread import check_absence, check_matrix, check_spread, in_segments
 
 from corpus.intake.add import add
 from corpus.store.folder import Store
-from search.request import Request
 
 pytestmark = pytest.mark.slow
 PHRASES, OF_EACH_KIND = 500, 200
+YEARS = ("2019", "2021", "2022年", "2023")
 
 
 def sample_reports(folder):
@@ -47,9 +48,7 @@ def engine(tmp_path_factory, engine_over, held):
     """Three segments, what was only for a while deleted from the first."""
     folder = tmp_path_factory.mktemp("index")
     third = len(held) // 3
-    engine_over(Shelf(held[: 2 * third]), folder, fresh=True)
-    engine_over(Shelf([*held[:third], *held[2 * third :]]), folder)
-    return engine_over(Shelf(held), folder)
+    return in_segments(engine_over, folder, held[: 2 * third], [*held[:third], *held[2 * third :]], held)
 
 
 def phrase(chance, texts, least=2, most=6):
@@ -62,8 +61,8 @@ def phrase(chance, texts, least=2, most=6):
             return found
 
 
-def question(kind, chance, texts):
-    """A question of one kind, and filters."""
+def question(kind, chance, texts, names):
+    """A question of one kind, and filters; `names` are those of issuers."""
     one, other = (phrase(chance, texts, 2, 4) for _ in range(2))
     typed = {
         "words": f"{one} {other}",
@@ -74,6 +73,8 @@ def question(kind, chance, texts):
         "field": f'"{one}" year:2020.. -kind:信息公开',
         "part": f'"{one}" part:{chance.choice(("举措", "问题", "下年"))}',
         "filtered": f'"{one}"',
+        "year": f"{one} {chance.choice(YEARS)}",
+        "issuer": f"{chance.choice(names)} {one}",
     }[kind]
     filters = {}
     if kind == "filtered":
@@ -91,26 +92,9 @@ def question(kind, chance, texts):
 def check(engine, held, every, typed, filters):
     """All that is told equals plain counts."""
     plain = Plain(held, typed, filters, every)
-    found = engine.matrix(Request(typed, filters, limit=200))
-    expected = {at: cell for at, cell in plain.cells("zone").items() if all(at)}
-    got = {
-        (row.value, str(year)): tuple(cell)
-        for row in found.rows
-        for year, cell in zip(found.years, row.cells, strict=True)
-        if cell
-    }
-    assert got == expected, typed
-    placed = [sum(cell[at] for cell in got.values()) for at in range(7)]
-    assert [one + other for one, other in zip(placed, found.unplaced, strict=True)] == list(found.totals), typed
-    spread = engine.spread(Request(typed, filters, limit=200), every_kind=True)
-    years = plain.years_of()
-    told = {each.zone: (each.by, each.after, each.state) for each in spread.first}
-    assert told | {each.zone: (None, None, "silent") for each in spread.silent} == first_uses(years), typed
-    assert {row.year: tuple(row)[1:] for row in spread.curve} == curve(years, list(years)), typed
-    absent = engine.absent(Request(typed, filters, limit=200))
-    if absent.silent is not None:
-        assert {each.report for each in absent.silent} == plain.silent(), typed
-        assert absent.held == absent.say + absent.silent_total, typed
+    check_matrix(engine, plain, typed, filters)
+    check_spread(engine, plain, typed, filters)
+    check_absence(engine, plain, typed, filters)
 
 
 def texts_of(held):
@@ -124,9 +108,10 @@ def test_random_phrases(engine, held):
         check(engine, held, every, f'"{phrase(chance, texts, 1)}"', {})
 
 
-@pytest.mark.parametrize("kind", ["words", "or", "not", "gap", "near", "field", "part", "filtered"])
+@pytest.mark.parametrize("kind", ["words", "or", "not", "gap", "near", "field", "part", "filtered", "year", "issuer"])
 def test_random_questions(engine, held, kind):
     chance, texts = random.Random(kind), texts_of(held)
+    names = sorted({report.zone for report in held if report.zone})
     every = rows(held)
     for _ in range(OF_EACH_KIND):
-        check(engine, held, every, *question(kind, chance, texts))
+        check(engine, held, every, *question(kind, chance, texts, names))

@@ -50,24 +50,12 @@ class Telling:
         return State(Request(query, filters), lang=self.lang)
 
 
-class _Without:
-    """Arguments without one value."""
-
-    def __init__(self, arguments: Arguments, name: str, value: str) -> None:
-        self._arguments, self._name, self._value = arguments, name, value
-
-    def getlist(self, key: str, /) -> list[str]:
-        """All values of a name but the one left out."""
-        found = self._arguments.getlist(key)
-        return [each for each in found if each != self._value] if key == self._name else found
-
-
 def read_telling(arguments: Arguments) -> Telling:
     """The state of an address. Raises BadParameter."""
     every_kind = EVERY_KIND in every(arguments, "kind")
     return Telling(
         queries=_queries(arguments),
-        filters=read_filters(_Without(arguments, "kind", EVERY_KIND)),
+        filters=_without_every_kind(read_filters(arguments)),
         rows=choice(arguments, "rows", ROWS),
         order=choice(arguments, "order", ORDERS),
         cells=choice(arguments, "cells", CELLS),
@@ -77,6 +65,20 @@ def read_telling(arguments: Arguments) -> Telling:
         limit=number(arguments, "limit", 0, 1, MAX_LIMIT),
         lang=read_language(arguments),
     )
+
+
+def one_phrase(state: Telling) -> Telling:
+    """A state that asks about one phrase. Raises BadParameter for several."""
+    if len(state.queries) > 1:
+        raise BadParameter(Saying("一次只能问一个短语，现在有 %(n)s 个；请分开问。", n=len(state.queries)))
+    return state
+
+
+def _without_every_kind(filters: Chosen) -> Chosen:
+    """The filters, all kinds together being none."""
+    kinds = tuple([kind for kind in filters.get("kind", ()) if kind != EVERY_KIND])
+    others = {facet: values for facet, values in filters.items() if facet != "kind"}
+    return others | ({"kind": kinds} if kinds else {})
 
 
 def _queries(arguments: Arguments) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from importlib.metadata import version
 from typing import Any, Final
@@ -66,13 +67,26 @@ def help_page() -> str:
 
 
 def _told(state: State) -> list[tuple[str, str]]:
-    """Pages of phrases that this corpus has; none where there is no index to ask."""
+    """Questions about phrases that this corpus has, each with the page that answers it; none where
+    there is no index to ask."""
     try:
-        phrases = [phrase for phrase, _ in living_examples(shelf().engine)]
+        phrases = [f'"{phrase}"' for phrase, _ in living_examples(shelf().engine)]
     except XunzhangError:
         return []
-    asked = [(phrase, replace(state, request=Request(f'"{phrase}"'))) for phrase in phrases]
-    return [(phrase, address(of_search(search))) for phrase, search in asked]
+    return list(_questions(phrases, state)) if phrases else []
+
+
+def _questions(phrases: list[str], state: State) -> Iterator[tuple[str, str]]:
+    one, what = of_search(replace(state, request=Request(phrases[0]))), phrases[0]
+    yield gettext("谁先写到%(what)s？", what=what), f"{address(one)}#first"
+    provinces = address(one, rows="province", cells="reports")
+    yield gettext("各省各年有多少份报告写到%(what)s？", what=what), f"{provinces}#matrix"
+    yield gettext("哪些报告没有写到%(what)s，哪些年份没有收录？", what=what), f"{address(one)}#absent"
+    most = address(one, cells="per_million", order="sections")
+    yield gettext("%(what)s，谁写得最多？按字数算呢？", what=what), f"{most}#matrix"
+    if len(phrases) > 1:
+        together = address(one, queries=tuple(phrases), cells="reports")
+        yield gettext("%(phrases)s，哪一个先传开？", phrases="、".join(phrases)), together
 
 
 def routes() -> list[tuple[str, str, list[str]]]:

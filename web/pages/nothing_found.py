@@ -3,7 +3,7 @@ so every one offered has hits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from search.answer import Cause
@@ -32,11 +32,12 @@ class Nothing:
     ways: tuple[WayOut, ...]
 
 
-def nothing(causes: Iterable[Cause], state: State) -> Nothing:
-    """What is to blame, and what to try instead: the best way first."""
+def nothing(causes: Iterable[Cause], state: State, to: Callable[[State], str] = links.search) -> Nothing:
+    """What is to blame, and what to try instead: the best way first. `to`: the address of another
+    search."""
     causes = tuple(causes)
     missing = tuple(cause.label for cause in causes if not cause.facet and not cause.alone)
-    ways = [way for cause in causes for way in _ways(cause, state)]
+    ways = [way for cause in causes for way in _ways(cause, state, to)]
     return Nothing(missing, tuple(dict.fromkeys(ways)))
 
 
@@ -46,16 +47,16 @@ def to_find_more(causes: Iterable[Cause], state: State) -> tuple[WayOut, ...]:
     return tuple(WayOut("drop", cause.label, cause.without, links.search(to)) for cause, to in rest)
 
 
-def _ways(cause: Cause, state: State) -> Iterator[WayOut]:
+def _ways(cause: Cause, state: State, to: Callable[[State], str]) -> Iterator[WayOut]:
     everywhere = links.without_filters(state)
     if cause.shorter and cause.shorter_sections:
-        url = links.search(links.with_request(everywhere, q=cause.shorter_q))
+        url = to(links.with_request(everywhere, q=cause.shorter_q))
         yield WayOut("apart" if cause.apart else "shorter", cause.shorter, cause.shorter_sections, url)
     if not cause.without:
         return
     if cause.facet:
-        url = links.search(links.with_choice(state, cause.facet, ()))
+        url = to(links.with_choice(state, cause.facet, ()))
         yield WayOut("filter", cause.label, cause.without, url)
     elif cause.q:
-        url = links.search(links.with_request(state, q=cause.q))
+        url = to(links.with_request(state, q=cause.q))
         yield WayOut("without", cause.q, cause.without, url)

@@ -53,10 +53,15 @@ class Chart:
 
     width, height, left, right, foot = WIDTH, HEIGHT, LEFT, WIDTH - RIGHT, HEIGHT - 6
 
+    @property
+    def has_few(self) -> bool:
+        """Whether any year has too few for a line."""
+        return any(point.few for curve in self.curves for point in curve.points)
+
 
 def chart(curves: Sequence[tuple[str, Sequence[CurveYear]]]) -> Chart | None:
-    """The chart of one phrase or several; None where fewer than two years are held."""
-    years = sorted({row.year for _, rows in curves for row in rows})
+    """The chart of one phrase or several; None where anybody is held in fewer than two years."""
+    years = sorted({row.year for _, rows in curves for row in rows if row.held})
     if len(years) < 2:
         return None
     first, last = years[0], years[-1]

@@ -56,9 +56,9 @@ def _label(facet: str, value: str) -> str:
 def cell_names() -> dict[str, str]:
     """What cells can say, in words."""
     return {
-        "sections": gettext("段"),
-        "occurrences": gettext("处"),
-        "reports": gettext("份"),
+        "sections": gettext("段数"),
+        "occurrences": gettext("处数"),
+        "reports": gettext("份数"),
         "per_report": gettext("写到的份额"),
         "per_million": gettext("每百万字"),
     }

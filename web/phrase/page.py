@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from flask import Flask, render_template, request
 from flask_babel import gettext
 
+from corpus.saying import Saying
+from search.engine import Engine
 from search.request import Request
-from search.tables import ORDERS, PANELS, ROWS, Matrix
+from search.tables import ORDERS, PANELS, ROWS, CurveYear, Matrix, Selection, Spread
 from web.address import links
 from web.address.parameters import Reading, State
-from web.address.telling import CELLS, MOST_PHRASES, Telling, address, pairs, read_telling
+from web.address.telling import CELLS, MOST_PHRASES, Telling, address, of_search, pairs, read_telling
+from web.pages.nothing_found import Nothing, nothing
 from web.pages.zones_page import former_names
 from web.phrase.chart import chart
 from web.phrase.choosing import cell_names, chips, choices, kinds, order_names, panel_names, row_names
@@ -68,13 +72,17 @@ def _one(state: Telling) -> dict[str, Any]:
         "spread": spread,
         "kinds": kinds(state, spread),
         "panels": choices(state, "panel", PANELS, panel_names()),
-        "chart": chart([(query, spread.curve)]),
+        "chart": chart([(query, spread.curve)]) if found.totals.sections else None,
         "first": [
             (each, since(each), _first_url(each.report, each.section, state), published(each.report))
             for each in spread.first
         ],
         "absent": absent,
+        "asked": state.searched(query),
+        "unit": "sections",
+        "nothing": None if found.totals.sections else _nothing(engine, state),
         "notes": list(notes(found.selection)),
+        "instead": _instead(found.selection, state),
     }
 
 
@@ -88,15 +96,55 @@ def _compared(state: Telling) -> dict[str, Any]:
         "query": "",
         "table": trend(found, state),
         "row_name": gettext("短语"),
-        "chart": chart([(query, spread.curve) for query, spread in zip(state.queries, spreads, strict=True)]),
+        "chart": chart(list(zip(state.queries, _curves(spreads), strict=True))),
+        "shares": _shares(state, _curves(spreads)),
         "kinds": kinds(state, first),
         "panels": choices(state, "panel", PANELS, panel_names()),
         "phrases": [
             (query, address(state, queries=(query,)), address(state, queries=_others(state, query)), each.totals)
             for query, each in zip(state.queries, found, strict=True)
         ],
-        "notes": list(dict.fromkeys(note for each in found for note in notes(each.selection))),
+        "notes": list(_notes_of_all(state, found)),
     }
+
+
+def _curves(spreads: Sequence[Spread]) -> list[tuple[CurveYear, ...]]:
+    """A curve for each phrase that somebody says, and of which it is known who does not; of others
+    an empty one."""
+    return [each.curve if each.first_total else () for each in spreads]
+
+
+def _shares(state: Telling, curves: Sequence[Sequence[CurveYear]]) -> dict[str, Any]:
+    """What the curves are drawn from: a row a year, a phrase a column, None where it is not
+    told."""
+    rows = [{row.year: row for row in curve} for curve in curves]
+    years = sorted({year for of_phrase in rows for year in of_phrase})
+    return {
+        "phrases": state.queries,
+        "rows": [(year, [of_phrase.get(year) for of_phrase in rows]) for year in years],
+    }
+
+
+def _notes_of_all(state: Telling, found: Sequence[Matrix]) -> Iterator[str]:
+    """What has to be said of each phrase; once, where it holds for all of them."""
+    every = [list(notes(each.selection)) for each in found]
+    shared = [note for note in every[0] if all(note in others for others in every)]
+    yield from shared
+    for query, some in zip(state.queries, every, strict=True):
+        yield from [Saying("%(what)s：%(note)s", what=query, note=note) for note in some if note not in shared]
+
+
+def _nothing(engine: Engine, state: Telling) -> Nothing:
+    """Why nothing says it, and what is said."""
+    asked = state.searched(state.queries[0])
+    explanation = engine.search(asked.request).explanation
+    return nothing(explanation, asked, lambda other: address(of_search(other)))
+
+
+def _instead(selection: Selection, state: Telling) -> tuple[str, str] | None:
+    """A query of which it can be told who does not say it, and its page."""
+    asked = selection.instead
+    return (asked, address(state, queries=(asked,))) if asked else None
 
 
 def _then(found: Matrix) -> dict[str, list[tuple[str, list[int]]]]:
@@ -121,10 +169,14 @@ def _first_url(report: str, section: str, state: Telling) -> str:
 
 
 def _turning(state: Telling, total: int, limit: int) -> dict[str, Any]:
-    offset = state.offset
+    offset, last = state.offset, max(0, total - 1) // limit * limit
     return {
         "before": address(state, offset=max(0, offset - limit)) if offset else None,
         "after": address(state, offset=offset + limit) if offset + limit < total else None,
         "page": offset // limit + 1,
-        "total": max(1, -(-total // limit)),
+        "total": last // limit + 1,
+        "rows": total,
+        # Where the address asks for more rows than there are.
+        "last": address(state, offset=last) if total and offset >= total else None,
+        "first": address(state),
     }

@@ -39,7 +39,8 @@ def trends_record(found: list[Matrix], state: Telling) -> dict[str, Any]:
         columns = dict(zip(each.years, each.columns, strict=True))
         cells = [columns.get(year) for year in years]
         row = Row(query, query, "", "", tuple(cells), each.totals)
-        rows.append(_row(row, tuple(years), state, query) | {"unplaced": _counts(each.unplaced)})
+        told = _told(each.selection) | {"unplaced": _counts(each.unplaced)}
+        rows.append(_row(row, tuple(years), state, query) | told)
     return {
         "version": found[0].version,
         "rows_are": "phrase",
@@ -51,16 +52,16 @@ def trends_record(found: list[Matrix], state: Telling) -> dict[str, Any]:
 
 def spread_record(found: Spread, state: Telling, published: Published) -> dict[str, Any]:
     """What `/api/spread` gives; `published`: the date of a report by its id."""
-    query = state.queries[0]
+    query, told = state.queries[0], not found.selection.silence
     return _head(found.version, query, found.interpreted, found.selection, state) | {
         "kind": found.kind or None,
         "kinds": [{"value": kind, "sections": sections} for kind, sections in found.kinds],
         "panel": {"of": state.panel, "zones": found.panel},
-        "first_total": found.first_total,
-        "first": [_first(each, query, published) for each in found.first],
-        "silent_total": found.silent_total,
-        "silent": [_silent(each) for each in found.silent] if not found.selection.silence else None,
-        "curve": [each._asdict() for each in found.curve],
+        "first_total": found.first_total if told else None,
+        "first": [_first(each, query, published) for each in found.first] if told else None,
+        "silent_total": found.silent_total if told else None,
+        "silent": [_silent(each) for each in found.silent] if told else None,
+        "curve": [each._asdict() for each in found.curve] if told else None,
         "half_year": found.half_year,
         "unplaced": {"reports": found.unplaced},
     }
@@ -71,7 +72,7 @@ def absence_record(found: Absence, state: Telling) -> dict[str, Any]:
     return _head(found.version, state.queries[0], found.interpreted, found.selection, state) | {
         "held": found.held,
         "say": found.say,
-        "silent_total": found.silent_total,
+        "silent_total": None if found.silent is None else found.silent_total,
         "silent": None if found.silent is None else [_silent_report(each) for each in found.silent],
         "without_part": found.without_part,
         "not_held_total": found.not_held_total,
@@ -85,7 +86,14 @@ def _head(version: str, query: str, interpreted: str, selection: Selection, stat
         "version": version,
         "query": {"text": query, "interpreted": interpreted},
         "selection": filters | {"moved_from_query": list(selection.moved)},
+        **_told(selection),
+    }
+
+
+def _told(selection: Selection) -> dict[str, Any]:
+    return {
         "silence": selection.silence or True,
+        "instead": selection.instead or None,
         "notes": [plainly(note) for note in notes(selection)],
     }
 

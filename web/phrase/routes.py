@@ -12,7 +12,7 @@ from flask_babel import gettext
 from corpus.errors import XunzhangError
 from search.engine import Engine
 from web.address import place
-from web.address.telling import Telling, address, read_telling
+from web.address.telling import Telling, address, one_phrase, read_telling
 from web.phrase import sheets
 from web.phrase.records import absence_record, matrix_record, spread_record, trends_record
 from web.record.sheet import Row, Sheet
@@ -50,14 +50,14 @@ def trends(state: Telling) -> list[Any]:
 
 def api_spread() -> dict[str, Any]:
     """First uses, who is silent, and the curve."""
-    state = read_telling(request.args)
+    state = one_phrase(read_telling(request.args))
     found = shelf().engine.spread(state.request(ROWS), state.panel, state.every_kind)
     return spread_record(found, state, published)
 
 
 def api_absent() -> dict[str, Any]:
     """Reports that do not say it, and what is not held."""
-    state = read_telling(request.args)
+    state = one_phrase(read_telling(request.args))
     return absence_record(shelf().engine.absent(state.request(ROWS)), state)
 
 
@@ -71,21 +71,23 @@ def published(identity: str) -> str | None:
 
 def matrix_table(ending: str) -> Response:
     """All cells, one a line."""
-    return _table(sheets.CELL_COLUMNS, sheets.cells, ending, gettext("逐年逐地"))
+    return _table(read_telling(request.args), sheets.CELL_COLUMNS, sheets.cells, ending, gettext("逐年逐地"))
 
 
 def spread_table(ending: str) -> Response:
     """An issuer and year a line, as models of event history take it."""
-    return _table(sheets.BODY_YEAR_COLUMNS, sheets.body_years, ending, gettext("传开的过程"))
+    state = one_phrase(read_telling(request.args))
+    return _table(state, sheets.BODY_YEAR_COLUMNS, sheets.body_years, ending, gettext("传开的过程"))
 
 
 def absent_table(ending: str) -> Response:
     """A silent report a line."""
-    return _table(sheets.ABSENT_COLUMNS, sheets.silent, ending, gettext("没有写到的"))
+    state = one_phrase(read_telling(request.args))
+    return _table(state, sheets.ABSENT_COLUMNS, sheets.silent, ending, gettext("没有写到的"))
 
 
-def _table(columns: Sequence[str], rows: Rows, ending: str, what: str) -> Response:
-    state, engine = read_telling(request.args), shelf().engine.pinned()
+def _table(state: Telling, columns: Sequence[str], rows: Rows, ending: str, what: str) -> Response:
+    engine = shelf().engine.pinned()
     about = {
         "query": " · ".join(state.queries),
         "address": place.root() + address(state),

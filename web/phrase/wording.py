@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from corpus.saying import Saying, listed
-from search.tables import NOT_FOR_NOT, FirstUse, Selection
+from search.tables import NOT_FOR_FIELDS, NOT_FOR_NAMES, NOT_FOR_NOT, FirstUse, Selection
 
 SILENCE: Final = {
-    True: Saying(
+    NOT_FOR_NOT: Saying(
         "排除（-、NOT）是按段说的，不是按份：一份报告里总有不含它的段。所以这里不说谁没有写到；请去掉排除再看。"
     ),
-    False: Saying(
+    NOT_FOR_FIELDS: Saying(
         "字段（如 zone:、year:）写在“或”里，就分不清是选择范围还是要找的话。所以这里不说谁没有写到；请把它改成筛选。"
     ),
 }
@@ -24,9 +24,27 @@ def notes(selection: Selection) -> Iterator[str]:
     if selection.moved:
         yield Saying("%(fields)s 只划定范围，不算要找的话。", fields=listed(selection.moved))
     if selection.silence:
-        yield SILENCE[selection.silence == NOT_FOR_NOT]
+        yield why_untold(selection)
     elif selection.one_section:
         yield ONE_SECTION
+
+
+def advice(selection: Selection) -> Iterator[str]:
+    """The same, and what to ask instead."""
+    yield from notes(selection)
+    if selection.instead:
+        yield Saying("可以改问：%(query)s", query=selection.instead)
+
+
+def why_untold(selection: Selection) -> str:
+    """Why nothing can be told about those who do not say it."""
+    if selection.silence == NOT_FOR_NAMES:
+        return Saying(
+            "%(words)s 也按报告的标题、主体、地方或年份算，分不清是选择范围还是要找的话。所以这里不说谁没有写到；"
+            "请把它改成筛选或字段（如 year:2022），或者加上引号。",
+            words=listed(selection.names),
+        )
+    return SILENCE[selection.silence]
 
 
 def since(first: FirstUse) -> str:

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from material.few_reports import report
 from material.plain_matrix import Plain, curve, first_uses
-from material.plain_scan import Shelf
+from material.told_spread import check_absence, check_matrix, check_spread, in_segments
 
 from search.request import Request
 from search.tables import ROWS
@@ -35,6 +35,19 @@ QUESTIONS = (
     ('-"物价"', {}),
     ('"法治" -"物价"', {}),
     ("法治政府 物价", {}),
+    # bare words that select: a year, an issuer, a place, a title
+    ("物价 2021", {}),
+    ("物价 2021年", {}),
+    ("2020 OR 2021", {}),
+    ("物价 粮价 1900", {}),
+    ("物价 2021", {"year": ("2021",)}),
+    ("甲区 物价", {}),
+    ("甲区物价", {}),
+    ("广东省 物价", {}),
+    ("物价 年度报告", {}),
+    ("zone:甲区 物价 甲区", {}),
+    ("物价 粮价", {}),
+    ("(物价 OR 粮价) 甲区", {}),
     ('zone:甲区 "物价"', {}),
     ('year:2020..2021 "物价"', {}),
     ('-zone:甲区 "物价" -year:2021', {}),
@@ -88,47 +101,25 @@ def held():
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory, engine_over, held):
     folder = tmp_path_factory.mktemp("index")
-    others = [each for each in made(2) if each.id not in {report.id for report in held[:10]}][:12]
-    engine_over(Shelf([*held[:10], *others]), folder, fresh=True)
-    engine_over(Shelf([*held[:10], *others, *(each for each in held[10:20] if each.id not in _ids(others))]), folder)
-    return engine_over(Shelf(held), folder)
-
-
-def _ids(reports):
-    return {each.id for each in reports}
-
-
-def cells(matrix, column):
-    """(value, year) → counts of each cell."""
-    return {
-        (row.value, str(year)): tuple(cell)
-        for row in matrix.rows
-        for year, cell in zip(matrix.years, row.cells, strict=True)
-        if cell
-    }
+    known = {report.id for report in held[:10]}
+    others = [each for each in made(2) if each.id not in known][:12]
+    more = [each for each in held[10:20] if each.id not in {report.id for report in others}]
+    return in_segments(engine_over, folder, [*held[:10], *others], [*held[:10], *others, *more], held)
 
 
 @pytest.mark.parametrize(("typed", "filters"), QUESTIONS)
 @pytest.mark.parametrize("rows", ROWS)
 def test_matrix(engine, held, typed, filters, rows):
     plain = Plain(held, typed, filters)
-    expected = plain.cells(rows)
-    found = engine.matrix(Request(typed, filters, limit=200), rows=rows)
-    stands = {at: cell for at, cell in expected.items() if at[1] and (at[0] or rows == "none")}
-    assert cells(found, rows) == stands
-    beside = [cell for at, cell in expected.items() if at not in stands]
-    assert tuple(found.unplaced) == tuple(map(sum, zip(*beside, strict=True))) or not any(found.unplaced)
+    found = check_matrix(engine, plain, typed, filters, rows)
+    stands = {at: cell for at, cell in plain.cells(rows).items() if at[1] and (at[0] or rows == "none")}
     assert found.row_total == len(found.rows) == len({value for value, _ in stands})
     assert [sum(cell[2] for at, cell in stands.items() if at[1] == str(year)) for year in found.years] == [
         column.sections for column in found.columns
     ]
-    answer = engine.search(Request(typed, filters))
-    totals = found.totals
-    assert (totals.sections, totals.occurrences) == (answer.total.sections, answer.total.occurrences)
-    assert totals.reports_with == answer.total.reports
-    placed = [sum(cell[at] for cell in stands.values()) for at in range(7)]
-    for at in range(7) if rows != "part" else (2, 3, 4, 5):
-        assert placed[at] + found.unplaced[at] == totals[at]
+    total, totals = engine.search(Request(typed, filters)).total, found.totals
+    assert (totals.sections, totals.occurrences) == (total.sections, total.occurrences)
+    assert totals.reports_with == total.reports
 
 
 @pytest.mark.parametrize(("typed", "filters"), QUESTIONS)
@@ -154,31 +145,22 @@ def test_order_and_pages(engine):
 @pytest.mark.parametrize("every_kind", [False, True])
 def test_spread(engine, held, typed, filters, panel, every_kind):
     plain = Plain(held, typed, filters)
-    found = engine.spread(Request(typed, filters, limit=200), panel=panel, every_kind=every_kind, years=True)
     counts = {kind: sum(row.kind == kind for row in plain.said) for kind in ("法治政府建设", "信息公开")}
-    assert dict(found.kinds) == {kind: count for kind, count in counts.items() if count}
-    one = found.kinds[0][0] if found.kinds and not every_kind and not filters.get("kind") else None
+    kinds = engine.spread(Request(typed, filters)).kinds
+    assert dict(kinds) == {kind: count for kind, count in counts.items() if count}
+    one = kinds[0][0] if kinds and not every_kind and not filters.get("kind") else None
+    found = check_spread(engine, plain, typed, filters, panel, every_kind, one)
     assert found.kind == (one or "")
+    if found.selection.silence:
+        return
     years = plain.years_of(one)
     expected = first_uses(years)
-    told = {each.zone: (each.by, each.after, each.state) for each in found.first}
-    told |= {each.zone: (None, None, "silent") for each in found.silent}
-    assert told == expected
     assert {each.zone: each.held for each in found.silent} == {
         zone: tuple(sorted(years[zone])) for zone, (_, _, state) in expected.items() if state == "silent"
     }
-    every = {year for said in years.values() for year in said}
-    whole = [zone for zone in years if every == set(years[zone])]
-    rows = curve(years, list(years) if panel == "held" else whole)
-    assert {row.year: tuple(row)[1:] for row in found.curve} == rows
-    balanced = curve(years, whole)
-    assert found.half_year == next((year for year, row in balanced.items() if 2 * row[2] > row[0]), None)
     assert sum(each.event for each in found.body_years) == sum(
         state in ("exact", "interval") for _, _, state in expected.values()
     )
-    assert {(each.zone, each.year): bool(each.say) for each in found.body_years} == {
-        (zone, year): says for zone, said in years.items() for year, says in said.items()
-    }
     at_risk = curve(years, list(years))
     for year, row in at_risk.items():
         assert sum(each.at_risk for each in found.body_years if each.year == year) == row[3]
@@ -220,17 +202,10 @@ def test_ties_are_ties(tmp_path_factory, engine_on):
 @pytest.mark.parametrize(("typed", "filters"), QUESTIONS)
 def test_absence(engine, held, typed, filters):
     plain = Plain(held, typed, filters)
-    found = engine.absent(Request(typed, filters, limit=200))
-    every = {row.report for row in plain.held}
-    assert found.held == len(every)
-    assert found.say == len({row.report for row in plain.said})
-    assert found.without_part == len({row.report for row in plain.any_part} - every)
-    if found.selection.silence:
-        assert found.silent is None
-    else:
-        assert {each.report for each in found.silent} == plain.silent()
-        assert found.held == found.say + found.silent_total
+    found = check_absence(engine, plain, typed, filters)
+    if found.silent is not None:
         assert {each.report: each.twin_says for each in found.silent} == _twins(plain, found.silent)
+    every = {row.report for row in plain.held}
     facts = [plain.reports[name] for name in every if plain.reports[name].zone and plain.reports[name].year]
     years = {each.year for each in facts}
     zones = {each.zone: {other.year for other in facts if other.zone == each.zone} for each in facts}

@@ -4,6 +4,7 @@ import pytest
 
 from search.query.read import parse
 from search.spread.selecting import selecting
+from search.tables import Selection
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ from search.spread.selecting import selecting
     ],
 )
 def test_selecting(typed, moved, silence, one_section):
-    assert selecting(parse(typed)).selection == (moved, silence, one_section)
+    assert selecting(parse(typed)).selection == Selection(moved, silence, one_section)
 
 
 def test_what_selects_without_its_part():

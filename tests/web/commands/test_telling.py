@@ -45,6 +45,12 @@ def test_matrix_of_several(run):
     assert [line.split() for line in lines[1:]] == [['"免扰清单"', "·", "1", "1"], ['"没有"', "1", "1", "·"]]
 
 
+def test_matrix_of_several_of_which_one_cannot_be_told(run):
+    lines = run("matrix", "--", '"免扰清单"', '-"没有"').stdout.splitlines()
+    assert lines[0].startswith('-"没有"：排除')
+    assert [line.split() for line in lines[-2:]] == [['"免扰清单"', "·", "1", "1"], ['-"没有"', "?", "1", "1"]]
+
+
 def test_spread(run):
     text = run("spread", '"免扰清单"').stdout
     assert [line.split()[:2] for line in text.splitlines() if "上一年" in line] == [["1", "甲区"], ["2", "乙区开发区"]]
@@ -56,6 +62,28 @@ def test_absent(run):
     assert lines[0] == "收录 4 份，2 份写到，2 份没有写到。"
     assert [line.split()[0][-1] for line in lines[1:]] == ["3", "1"]
     assert "按段说的" in run("absent", "--", '-"免扰清单"').stdout
+
+
+@pytest.mark.parametrize("q", ['-"免扰清单"', 'zone:甲区 OR "免扰清单"', "免扰清单 2020"])
+def test_what_rests_on_silence_is_withheld(run, q):
+    told = {command: run(command, "--", q).stdout for command in ("matrix", "spread", "absent")}
+    for text in told.values():
+        assert "不说谁没有写到" in text
+        assert ("可以改问：免扰清单 year:2020" in text) == q.endswith("2020")
+    assert "·" not in told["matrix"]
+    assert "“?”是收录了" in told["matrix"]
+    assert "上一年" not in told["spread"]
+    assert "年份" not in told["spread"].splitlines()[-1]
+    for command in ("spread", "absent"):
+        refused = run(command, "--csv", "--", q)
+        assert refused.exit_code == 1
+        assert "不说谁没有写到" in refused.stderr
+        assert not refused.stdout
+
+
+@pytest.mark.parametrize("command", ["matrix", "spread", "absent"])
+def test_past_the_end_it_is_said(run, command):
+    assert "一共只有 2 行，--offset 要小于 2。" in run(command, '"免扰清单"', "--offset", "7").stdout
 
 
 @pytest.mark.parametrize("command", ["matrix", "spread", "absent"])

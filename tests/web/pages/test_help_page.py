@@ -1,5 +1,8 @@
 """The help page: every example can be read, every route is named."""
 
+import re
+from html import unescape
+
 import pytest
 from material.site_corpus import site
 
@@ -20,6 +23,16 @@ def test_page(tmp_path):
         assert path in text
     assert "How to search" in client.get("/help?lang=en").text
     assert client.get("/help?lang=fr").status_code == 400
+
+
+def test_questions_about_a_phrase_lead_to_their_answers(tmp_path):
+    client = site(tmp_path).test_client()
+    text = client.get("/help").text
+    links = re.findall(r'<a href="(/phrase[^"#]*)(?:#([a-z]*))?">', text)
+    assert len(links) >= 4
+    for address, part in links:
+        answer = client.get(unescape(address)).text
+        assert f'id="{part}"' in answer or not part
 
 
 def test_the_api_is_described_in_both_languages():

@@ -74,7 +74,7 @@ def test_what_cells_say(client, cells, said):
 def test_first_use_is_told_as_far_as_it_is_known(client):
     text = page(client, '/phrase?q="免扰清单"')
     table = text[text.index("figures first") : text.index("</table>", text.index("figures first"))]
-    plain = re.findall(r"<tr><td>(.*?)</td><th.*?><a[^>]*>(.*?)</a></th><td><a[^>]*>(.*?)</a></td>", table)
+    plain = re.findall(r"<tr><td>(.*?)</td><th.*?><a[^>]*>(.*?)</a></th><td><a[^>]*>(.*?)</a>", table)
     assert plain == [
         ("–", "甲区", "至迟 2019 年，更早未收录"),
         ("1", "丙区", "2021 年，上一年没有写到"),
@@ -98,6 +98,88 @@ def test_what_is_said_of_a_question(client, q, said):
     assert silent == (said.startswith(("排除", "字段（")))
 
 
+UNTOLD = ['-"免扰清单"', 'zone:甲区 OR "免扰清单"', "免扰清单 2021", "丙区 免扰清单"]
+
+
+@pytest.mark.parametrize("q", UNTOLD)
+def test_where_silence_cannot_be_told_nothing_rests_on_it(client, q):
+    text = page(client, f"/phrase?q={q}")
+    assert "不能说谁没有写到" in text
+    for each in ("传开的过程", "谁先写到", "过半写到", "/spread.csv", "/absent.csv", "收录了，没有写到"):
+        assert each not in text
+    assert "silent" not in {state for cells in rows(text).values() for state, _ in cells}
+    assert "收录了，写没写到不能说" in text or q.startswith(("-", "zone"))
+
+
+def test_what_to_ask_instead_is_a_click_away(client):
+    text = page(client, "/phrase?q=免扰清单 2021")
+    url, said = re.search(r'可以改问：<a href="([^"]*)"[^>]*>([^<]*)<', text).groups()
+    assert said == "免扰清单 year:2021"
+    told = page(client, unescape(url))
+    assert "收录的 4 份里，1 份没有写到。" in told
+    assert "不能说" not in told
+
+
+def test_past_the_last_row_there_is_a_way_back(client):
+    text = page(client, '/phrase?q="免扰清单"&limit=3&offset=60')
+    assert "一共只有 4 行，这一页没有了。" in text
+    last, first = (unescape(re.search(f'<a href="([^"]*)">{name}</a>', text)[1]) for name in ("最后一页", "第一页"))
+    assert list(rows(page(client, last))) == ["丁区", "合计"]
+    assert list(rows(page(client, first))) == ["乙区", "丙区", "甲区", "合计"]
+    assert "这一页没有了" not in page(client, '/phrase?q="免扰清单"&limit=2&offset=2')
+
+
+@pytest.mark.parametrize(
+    ("q", "causes"),
+    [
+        ("火星", ["没有一段写着：", "看看收录了什么"]),
+        ("免扰清单 火星", ["火星", "只找："]),
+        ('"免扰清单火星"', ["免扰清单"]),
+    ],
+)
+def test_where_nobody_says_it_there_are_causes_and_no_empty_chart(client, q, causes):
+    text = page(client, f"/phrase?q={q}")
+    for cause in causes:
+        assert cause in text
+    assert 'class="nothing"' in text
+    assert "<svg" not in text
+    assert 'class="matrix"' not in text
+    for url in re.findall(r'<a href="(/phrase[^"]*)" lang="zh-Hans">', text[text.index('class="nothing"') :]):
+        assert "段 · " in page(client, unescape(url))
+
+
+def test_what_a_filter_leaves_nothing_of(client):
+    text = page(client, '/phrase?q="免扰清单"&zone=丁区')
+    url = unescape(re.search(r'<a href="([^"]*)">去掉筛选', text)[1])
+    assert url.startswith("/phrase?")
+    assert 'class="matrix"' in page(client, url)
+
+
+def test_phrases_of_which_it_cannot_be_told_have_no_curve(client):
+    text = page(client, '/phrase?q="免扰清单"&q=-"总体平稳"&q=火星')
+    assert len(re.findall(r'<g class="c\d"><?', text)) == 3
+    assert text.count("<circle") == 3
+    assert "-&#34;总体平稳&#34;：排除" in text
+    assert [state for state, _ in rows(text)["火星"]][:3] == ["silent"] * 3
+
+
+def test_the_curves_of_several_phrases_have_their_table(client):
+    text = page(client, '/phrase?q="免扰清单"&q="总体平稳"&q=-"甲"')
+    table = text[text.index('<table class="figures">') : text.index("</table>")]
+    found = [re.findall(r"<td>([^<]*)</td>", row) for row in table.split("<tr>")[2:]]
+    assert found == [["1 / 4", "4 / 4", ""], ["1 / 3", "3 / 3", ""], ["3 / 4", "4 / 4", ""]]
+
+
+def test_what_stands_beside_the_table_is_said(client):
+    assert "另有 1 份没有注明年份或这一项，写到的有 1 段，不在表里。" in page(client, '/phrase?q="免扰清单"')
+    assert "不在表里" not in page(client, '/phrase?q="免扰清单"&rows=none')
+
+
+def test_provinces_fold(client):
+    text = page(client, '/phrase?q="免扰清单"')
+    assert re.findall(r'class="fold" aria-label="([^"]*)"', text) == ["收起 江苏省", "收起 广东省", "收起 未注明省份"]
+
+
 def test_absence(client):
     text = page(client, '/phrase?q="免扰清单"')
     assert "收录的 12 份里，6 份没有写到。" in text
@@ -116,6 +198,21 @@ def test_curve(client):
     ]
     assert text.count('class="few"') == 3  # fewer than five are held: no line
     assert 'd="M44' not in text[text.index('class="c1"') :][:2000]
+
+
+def test_where_no_line_can_be_drawn_the_choice_stays(tmp_path):
+    apart = [report("1", "推行免扰清单", zone="甲区", year=2020), report("2", "没有", zone="乙区", year=2021)]
+    build(Shelf(apart), tmp_path / "index")
+    text = page(create_app(tmp_path).test_client(), '/phrase?q="免扰清单"&panel=balanced')
+    assert 'class="curve"' not in text
+    assert "这样的主体收录不到两年，画不成线。" in text
+    assert 'href="/phrase?q=%22%E5%85%8D%E6%89%B0%E6%B8%85%E5%8D%95%22">收录的全部主体</a>' in text
+
+
+def test_phrases_that_nobody_says_make_no_chart(client):
+    text = page(client, "/phrase?q=火星&q=水星")
+    assert '<h2 id="spread"' not in text
+    assert [state for state, _ in rows(text)["火星"]] == ["silent"] * 4
 
 
 def test_several_phrases(client):

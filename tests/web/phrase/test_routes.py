@@ -54,7 +54,50 @@ def test_spread(client):
     assert found["unplaced"] == {"reports": 1}
     assert (found["kind"], found["half_year"]) == ("法治政府建设", 2021)
     assert client.get('/api/spread?q="免扰清单"&kind=all').json["kind"] is None
-    assert client.get('/api/spread?q=-"免扰清单"').json["silent"] is None
+
+
+@pytest.mark.parametrize(
+    ("q", "silence", "instead"),
+    [
+        ('-"免扰清单"', "not_for_not", None),
+        ('zone:甲区 OR "免扰清单"', "not_for_fields_under_or", None),
+        ("免扰清单 2021", "not_for_names", "免扰清单 year:2021"),
+    ],
+)
+def test_what_rests_on_silence_is_withheld(client, q, silence, instead):
+    spread = client.get(f"/api/spread?q={q}").json
+    for name in ("first", "first_total", "silent", "silent_total", "curve", "half_year"):
+        assert spread[name] is None
+    absent = client.get(f"/api/absent?q={q}").json
+    assert (absent["silent"], absent["silent_total"]) == (None, None)
+    matrix = client.get(f"/api/matrix?q={q}").json
+    for found in (spread, absent, matrix):
+        assert (found["silence"], found["instead"]) == (silence, instead)
+        assert found["notes"]
+    several = client.get(f'/api/matrix?q={q}&q="免扰清单"').json
+    assert [row["silence"] for row in several["rows"]] == [silence, True]
+    assert "silent" not in {row["state"] for row in rows(client.get(f"/matrix.csv?q={q}").text)}
+    for name in ("spread", "absent"):
+        refused = client.get(f"/{name}.csv?q={q}")
+        assert refused.status_code == 400
+        assert "不说谁没有写到" in refused.text
+
+
+@pytest.mark.parametrize("path", ["/api/spread", "/api/absent", "/spread.csv", "/absent.csv"])
+def test_one_phrase_at_a_time(client, path):
+    answer = client.get(f"{path}?q=甲&q=乙")
+    assert answer.status_code == 400
+    assert "一次只能问一个短语" in answer.text
+
+
+def test_sums_are_what_search_says_where_words_select(client):
+    for q in ("免扰清单 2021", "丙区 免扰清单"):
+        found, total = client.get(f"/api/matrix?q={q}").json, client.get(f"/api/search?q={q}").json["total"]
+        assert {name: found["totals"][name] for name in ("sections", "occurrences")} == {
+            name: total[name] for name in ("sections", "occurrences")
+        }
+        cells = [cell for row in found["rows"] for cell in row["cells"] if cell]
+        assert sum(cell["sections"] for cell in cells) + found["unplaced"]["sections"] == total["sections"]
 
 
 def test_absence(client):

@@ -11,10 +11,10 @@ import click
 from search.tables import Absence
 from web.commands import options
 from web.commands.speech import Spoken, visible
-from web.commands.telling.asking import asked, asks, engine, in_columns, print_sheet
+from web.commands.telling.asking import asked, asks, engine, in_columns, past_the_end, print_sheet
 from web.phrase.records import absence_record
 from web.phrase.sheets import ABSENT_COLUMNS, silent
-from web.phrase.wording import notes
+from web.phrase.wording import advice
 from web.record.sheet import Sheet, table
 
 SHOWN: Final = 50
@@ -37,7 +37,7 @@ def command(query: tuple[str, ...], as_json: bool, as_csv: bool, data: Path, **c
 
 
 def _lines(found: Absence) -> Iterator[str]:
-    yield from notes(found.selection)
+    yield from advice(found.selection)
     if found.silent is None:
         return
     yield f"收录 {found.held:,} 份，{found.say:,} 份写到，{found.silent_total:,} 份没有写到。"
@@ -45,5 +45,7 @@ def _lines(found: Absence) -> Iterator[str]:
         yield f"另有 {found.without_part:,} 份没有这一部分，两边都不算。"
     rows = [[each.report, str(each.year or "----"), each.zone or "（未注明主体）", each.title] for each in found.silent]
     yield from in_columns(rows)
-    if found.silent_total > len(found.silent):
+    if found.silent_total and not found.silent:
+        yield past_the_end(found.silent_total)
+    elif found.silent_total > len(found.silent):
         yield "加 --offset 看别的，或 --csv 取全部。"

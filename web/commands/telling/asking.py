@@ -65,6 +65,11 @@ def print_sheet(pieces: Iterable[str]) -> None:
         click.echo(piece, nl=False)
 
 
+def past_the_end(total: int) -> str:
+    """What is said where `--offset` asks for more rows than there are."""
+    return f"一共只有 {total:,} 行，--offset 要小于 {total:,}。"
+
+
 def in_columns(rows: Iterable[Iterable[str]]) -> Iterator[str]:
     """Lines of a table: what stands in a column begins at the same place, a Han as wide as two."""
     every = [list(row) for row in rows]

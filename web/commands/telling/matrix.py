@@ -8,20 +8,21 @@ from typing import Any, Final
 
 import click
 
-from search.tables import ORDERS, ROWS, Counts, Matrix
+from search.tables import ORDERS, ROWS, Counts, Matrix, Selection
 from web.address.telling import CELLS, Telling
 from web.commands import options
 from web.commands.speech import Spoken, visible
-from web.commands.telling.asking import asked, asks, engine, in_columns, print_sheet
+from web.commands.telling.asking import asked, asks, engine, in_columns, past_the_end, print_sheet
 from web.phrase.cell import value_of, written
 from web.phrase.records import matrix_record, trends_record
 from web.phrase.sheets import CELL_COLUMNS, cells, state_of
-from web.phrase.wording import notes
+from web.phrase.wording import advice
 from web.record.sheet import Sheet, table
 
 SHOWN: Final = 50
 # What a cell without a number is written as.
-SIGNS: Final = {"silent": "·", "not_held": "", "without_part": "○"}
+SIGNS: Final = {"silent": "·", "held": "?", "not_held": "", "without_part": "○"}
+UNTOLD: Final = "“?”是收录了，写没写到不能说。"
 
 
 @click.command("matrix", cls=Spoken, short_help="短语的矩阵：哪个主体哪一年写到。")
@@ -57,26 +58,34 @@ def _print(found: dict[str, Any] | Iterator[str]) -> None:
 def _lines(found: Matrix, state: Telling) -> Iterator[str]:
     totals = found.totals
     yield f"{totals.reports:,} 份报告里 {totals.reports_with:,} 份写到，{totals.sections:,} 段，{totals.occurrences:,} 处"
-    yield from notes(found.selection)
-    rows = [[row.label or "合计", *_cells(row.cells, state), _cell(row.total, state)] for row in found.rows]
+    yield from advice(found.selection)
+    if found.selection.silence:
+        yield UNTOLD
+    rows = [[row.label or "合计", *_cells([*row.cells, row.total], state, found.selection)] for row in found.rows]
     yield from in_columns([["", *map(str, found.years), "合计"], *rows])
-    if found.row_total > len(found.rows):
+    if found.row_total and not found.rows:
+        yield past_the_end(found.row_total)
+    elif found.row_total > len(found.rows):
         yield f"共 {found.row_total:,} 行；加 --offset 看别的，或 --csv 取全部。"
 
 
 def _trends(found: Sequence[Matrix], state: Telling) -> Iterator[str]:
+    for query, each in zip(state.queries, found, strict=True):
+        yield from (f"{query}：{note}" for note in advice(each.selection))
+    if any(each.selection.silence for each in found):
+        yield UNTOLD
     years = sorted({year for each in found for year in each.years})
     rows = []
     for query, each in zip(state.queries, found, strict=True):
         columns = dict(zip(each.years, each.columns, strict=True))
-        rows.append([query, *_cells([columns.get(year) for year in years], state)])
+        rows.append([query, *_cells([columns.get(year) for year in years], state, each.selection)])
     yield from in_columns([["", *map(str, years)], *rows])
 
 
-def _cells(cells: Sequence[Counts | None], state: Telling) -> list[str]:
-    return [_cell(cell, state) for cell in cells]
+def _cells(cells: Sequence[Counts | None], state: Telling, selection: Selection) -> list[str]:
+    return [_cell(cell, state, selection) for cell in cells]
 
 
-def _cell(cell: Counts | None, state: Telling) -> str:
-    known = state_of(cell)
+def _cell(cell: Counts | None, state: Telling, selection: Selection) -> str:
+    known = state_of(cell, selection)
     return SIGNS[known] if cell is None or known in SIGNS else written(value_of(cell, state.cells), state.cells)

@@ -13,10 +13,10 @@ from corpus.store.folder import Store
 from search.tables import PANELS, Spread
 from web.commands import options
 from web.commands.speech import Spoken, visible
-from web.commands.telling.asking import asked, asks, engine, in_columns, print_sheet
+from web.commands.telling.asking import asked, asks, engine, in_columns, past_the_end, print_sheet
 from web.phrase.records import spread_record
 from web.phrase.sheets import BODY_YEAR_COLUMNS, body_years
-from web.phrase.wording import notes, since
+from web.phrase.wording import advice, since
 from web.record.sheet import Sheet, table
 
 SHOWN: Final = 50
@@ -50,7 +50,9 @@ def _published(data: Path, report: str) -> str | None:
 
 
 def _lines(found: Spread) -> Iterator[str]:
-    yield from notes(found.selection)
+    yield from advice(found.selection)
+    if found.selection.silence:
+        return
     if found.kind:
         yield f"只看 {found.kind} 报告；--kind all 合在一起。"
     rows = [[str(each) for each in row] for row in found.curve]
@@ -59,7 +61,8 @@ def _lines(found: Spread) -> Iterator[str]:
         yield f"每年都收录的主体里，到 {found.half_year} 年过半写到。"
     yield ""
     yield from in_columns([[str(each.rank or "–"), each.zone, since(each), each.report] for each in found.first])
-    if found.first_total > len(found.first):
+    if found.first_total and not found.first:
+        yield past_the_end(found.first_total)
+    elif found.first_total > len(found.first):
         yield f"共 {found.first_total:,} 个主体写到；加 --offset 看别的，或 --csv 取全部。"
-    if not found.selection.silence:
-        yield f"{found.silent_total:,} 个主体没有写到。"
+    yield f"{found.silent_total:,} 个主体没有写到。"
