@@ -17,7 +17,7 @@ def words() -> Words:
         about=gettext("说明"),
         cut=gettext("……（一格最多 32,767 字，后面略去；全文见固定链接）"),
         cells_cut=gettext("截短的格数"),
-        rows_left=gettext("放不下的行数"),
+        rows_left=gettext("放不下的行数（全部见 CSV）"),
     )
 
 
