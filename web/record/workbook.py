@@ -59,20 +59,23 @@ def workbook(sheet: Sheet, words: Words, about: Iterable[tuple[str, str]]) -> It
 
 
 def _rows(book: Workbook, into: Worksheet, sheet: Sheet, cut: str) -> Losses:
-    losses, few = Losses(), list(islice(sheet.rows, MEASURED))
-    measured = [list(row) for row in few]
-    for column, name in enumerate(sheet.columns):
-        into.set_column(column, column, _width([name, *(row[column] for row in measured)]))
-    bold = book.add_format({"bold": True})
-    for column, name in enumerate(sheet.columns):
-        into.write_string(0, column, name, bold)
-    into.freeze_panes(1, 0)
-    for place, row in enumerate(chain(measured, sheet.rows), 1):
+    losses, first = Losses(), [list(row) for row in islice(sheet.rows, MEASURED)]
+    _head(book, into, sheet.columns, first)
+    for place, row in enumerate(chain(first, sheet.rows), 1):
         if place < ROWS:
             _write(into, place, row, cut, losses)
         else:
             losses.rows += 1
     return losses
+
+
+def _head(book: Workbook, into: Worksheet, columns: Sequence[str], first: Sequence[Sequence[object]]) -> None:
+    """The names of the columns, which stay in sight; columns as wide as the first rows need them."""
+    bold = book.add_format({"bold": True})
+    into.freeze_panes(1, 0)
+    for column, name in enumerate(columns):
+        into.set_column(column, column, _width([name, *(row[column] for row in first)]))
+        into.write_string(0, column, name, bold)
 
 
 def _write(into: Worksheet, place: int, row: Row, cut: str, losses: Losses) -> None:
