@@ -48,7 +48,7 @@ class Losses:
 def workbook(sheet: Sheet, words: Words, about: Iterable[tuple[str, str]]) -> Iterator[bytes]:
     """The workbook in pieces, made when the first is asked for; `about`: names and values of the
     second sheet."""
-    with TemporaryDirectory(prefix="xunzhang-") as folder:
+    with TemporaryDirectory(prefix="xunzhang-xlsx-") as folder:
         path = Path(folder) / "table.xlsx"
         with Workbook(path, {**OPTIONS, "tmpdir": folder}) as book:
             losses = _rows(book, book.add_worksheet(words.rows), sheet, words.cut)
