@@ -51,6 +51,7 @@ class Hit(NamedTuple):
     occurrences: int
     snippet: Snippet
     scan: float | None = None  # how sure recognition was of a scan, as in the record
+    text: str | None = None  # the section's whole text as written, where the request wants it
 
 
 class Part(NamedTuple):

@@ -60,4 +60,4 @@ def shown(request: Request, found: Found) -> tuple[tuple[Hit, ...], Partial | No
     scored = found.scores if _is_ranked(request, found) else None
     places = led(found.leaders, scored, found.view.keys(request.sort), found, offset, limit)
     behind = partial(found, max(0, offset - found.sections), limit - len(places)) if request.partial else None
-    return hits(found, places), behind
+    return hits(found, places, request.texts), behind

@@ -27,7 +27,8 @@ class Request:
     reports that are asked about, as if no others were held; () for all. `whole`: a query that only
     excludes gives reports of which no section is such; hits, `offset`, `limit` and the counts of
     facets are reports then. `partial`: whether sections that hold only some of what was typed
-    follow the last hit; then `offset` and `limit` run over both.
+    follow the last hit; then `offset` and `limit` run over both. `texts`: whether each hit carries
+    the whole text of its section.
     """
 
     q: str = ""
@@ -38,3 +39,4 @@ class Request:
     reports: tuple[str, ...] = ()
     whole: bool = False
     partial: bool = True
+    texts: bool = False

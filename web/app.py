@@ -12,7 +12,7 @@ from flask import Flask, current_app, request
 from web import compression, errors, private, security, theme
 from web.address import bounds, links, place, sharing
 from web.alike import page as alike_page
-from web.api import exports, routes
+from web.api import exports, feed, holdings, references, routes, sitemap, whole
 from web.changes import page as changes_page
 from web.changes import routes as changes_routes
 from web.finding import advanced_page, mine_page
@@ -65,6 +65,11 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
         advanced_page,
         mine_page,
         exports,
+        feed,
+        whole,
+        holdings,
+        references,
+        sitemap,
         routes,
         phrase_page,
         phrase_routes,

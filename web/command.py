@@ -28,6 +28,7 @@ COMMANDS: Final = (
     "diff",
     "alike",
     "coverage",
+    "export",
     "correct",
     "remove",
     "serve",
@@ -40,6 +41,7 @@ FOLDERS: Final = {
     "shared": "sharing.",
     "diff": "across.",
     "alike": "across.",
+    "export": "taking.",
 }
 
 

@@ -26,6 +26,7 @@ from web.private import DraftTooLarge, is_private, where
 
 LOG = logging.getLogger(__name__)
 UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy)
+FILES: Final = (".json", ".jsonl", ".gz", ".csv", ".xlsx", ".atom", ".ris", ".bib", ".xml", ".txt")
 PROGRAMS: Final = ("/api/", "/openapi.json", "/healthz")  # below these paths every error is JSON
 
 
@@ -70,7 +71,7 @@ def status_of(error: XunzhangError) -> int:
 
 def for_programs() -> bool:
     """Is this request a program's?"""
-    return request.path.startswith(PROGRAMS) or request.path.endswith((".json", ".jsonl", ".csv", ".atom"))
+    return request.path.startswith(PROGRAMS) or request.path.endswith(FILES)
 
 
 def _known(error: XunzhangError) -> Response:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from corpus.store.lock import StoreBusy as StoreBusy
 from corpus.store.lock import crawled, locked, written
 from corpus.store.pages import Pages
 from corpus.store.record import DamagedRecord as DamagedRecord
-from corpus.store.record import Told, pass_over, read_all, read_record
+from corpus.store.record import Told, pass_over, read_all, read_record, written_at
 from corpus.store.record import UnknownReport as UnknownReport
 from corpus.store.removal import Removals
 from corpus.store.twins import Marks, alike
@@ -152,6 +153,10 @@ class Store:
         """A stamp for each held report: changes when its record does, which is written then only."""
         stats = ((path.stem, path.stat()) for path in self._held.glob("*.json"))
         return {report: f"{stat.st_mtime_ns:x}-{stat.st_size:x}" for report, stat in stats}
+
+    def saved(self, report: str) -> datetime | None:
+        """When the record with this id was written last, in UTC; None where there is none."""
+        return written_at(self._path(report))
 
     def save(self, report: Report) -> bool:
         """Write a record to where it belongs; True if that changed anything."""

@@ -14,10 +14,12 @@ import hashlib
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -172,6 +174,16 @@ class Pages:
         except DamagedArchive as error:
             return found, error
         return found, None
+
+    def dates(self, report: str) -> list[str]:
+        """When each version came that can be read, as ISO 8601 in UTC, oldest first; bodies are passed
+        over."""
+        found = list[str]()
+        with suppress(OSError, ArchiveLoadFailed, EOFError, zlib.error), self.path(report).open("rb") as stream:
+            for record in ArchiveIterator(stream):
+                if record.rec_type in ("response", "resource"):
+                    found.append(record.rec_headers.get_header("WARC-Date") or "")
+        return found
 
     def remove(self, report: str) -> None:
         """Delete the raw copy, if there is one."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus.errors import XunzhangError
@@ -42,6 +43,13 @@ def read_record(path: Path) -> Report:
         raise DamagedRecord(
             Saying("记录 %(name)s 已损坏；请运行 xunzhang clean --stored 从原始网页重新清洗。", name=path.name)
         ) from error
+
+
+def written_at(path: Path | None) -> datetime | None:
+    """When a file was written last, in UTC; None where there is none."""
+    with suppress(FileNotFoundError):  # removed meanwhile
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC) if path else None
+    return None
 
 
 def record_files(folder: Path) -> Iterator[Path]:

@@ -17,20 +17,31 @@ from search.show.snippet import snippet
 PARAGRAPH_END = "\0"
 
 
-def hits(found: Found, page: list[tuple[int, int]]) -> tuple[Hit, ...]:
-    """The hits for a page of (segment, place among the documents found)."""
+def hits(found: Found, page: list[tuple[int, int]], texts: bool = False) -> tuple[Hit, ...]:
+    """The hits for a page of (segment, place among the documents found), with their whole `texts` if
+    wanted."""
     plain = _is_plain(found.query.counted)
-    return tuple([_hit(found, plain, segment, place) for segment, place in page])
+    return tuple([_hit(found, plain, segment, place, texts) for segment, place in page])
 
 
-def _hit(found: Found, plain: bool, segment: int, place: int) -> Hit:
+def _hit(found: Found, plain: bool, segment: int, place: int, texts: bool) -> Hit:
     view, doc = found.view.segments[segment], found.docs[segment].item(place)
     snippet, paragraph = _snippet(found.query, plain, view, doc)
-    return hit(view, doc, found.score(segment, place), found.occurrences[segment].item(place), snippet, paragraph)
+    text = view.text.shown(doc) if texts else None
+    score, occurrences = found.score(segment, place), found.occurrences[segment].item(place)
+    return hit(view, doc, score, occurrences, snippet, paragraph, text)
 
 
-def hit(view: SegmentView, doc: int, score: float, occurrences: int, snippet: Snippet, paragraph: int | None) -> Hit:
-    """A document as a hit."""
+def hit(
+    view: SegmentView,
+    doc: int,
+    score: float,
+    occurrences: int,
+    snippet: Snippet,
+    paragraph: int | None,
+    text: str | None = None,
+) -> Hit:
+    """A document as a hit; `text`: the whole of it, where that is wanted."""
     report, section, part = view.segment.fields(doc)
     id, title, zone, province, city, _, year, kind, _, script, scan, _, _ = report
     return Hit(
@@ -51,6 +62,7 @@ def hit(view: SegmentView, doc: int, score: float, occurrences: int, snippet: Sn
         occurrences,
         snippet,
         float(scan) if scan else None,
+        text,
     )
 
 

@@ -10,9 +10,9 @@ from search.query.read import Query
 from search.show.snippet import snippet
 
 
-def section_hit(query: Query, of: StoredSection, text: str, heading: int, score: float) -> Hit:
-    """The hit that a section is. `heading`: how long the heading is that its text begins with; 0
-    where there is none."""
+def section_hit(query: Query, of: StoredSection, text: str, heading: int, score: float, texts: bool = False) -> Hit:
+    """The hit that a section is, with its whole text if `texts` are wanted. `heading`: how long the
+    heading is that its text begins with; 0 where there is none."""
     begin = 0 if query.operands else heading
     ranges = spans(query, text)
     shown, paragraph = snippet(text, ranges, begin)
@@ -34,4 +34,5 @@ def section_hit(query: Query, of: StoredSection, text: str, heading: int, score:
         occurrences=len(ranges),
         snippet=shown,
         scan=of.scan,
+        text=text if texts else None,
     )

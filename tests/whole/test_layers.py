@@ -98,6 +98,7 @@ ORDER = (
     "web.shelf",
     "web.record",
     "web.kept",
+    "web.taking",
     "web.reading",
     "web.portrait",
     "web.finding",
@@ -142,6 +143,7 @@ PLACES = {
         "web/changes/",
         "web/alike/",
         "web/api/",
+        "web/taking/",
         "web/errors.py",
     ),
     "markupsafe": ("web/",),
@@ -158,6 +160,7 @@ PLACES = {
     "PIL": ("corpus/load/scan/pictures.py",),
     "cv2": ("corpus/load/scan/seal.py",),
     "rapidocr": ("corpus/load/scan/engine.py",),
+    "xlsxwriter": ("web/record/workbook.py",),
     "docx": ("corpus/load/word/document.py",),
     "pandas": ("web/library/rows.py",),
 }

@@ -124,6 +124,15 @@ def permalink(identity: str, section: str, fingerprint: str = "", paragraph: int
     return _address(f"/r/{quote(identity, safe='')}/{quote(section, safe='.-')}", found)
 
 
+def reference(identity: str, ending: str, section: str = "") -> str:
+    """The reference to a report, or to a section of it, as a file for programs that manage them.
+
+    >>> reference("aaaaaaaaaaa1", "ris", "2.3")
+    '/r/aaaaaaaaaaa1.ris?section=2.3'
+    """
+    return _address(f"/r/{quote(identity, safe='')}.{ending}", _unless("section", section, ""))
+
+
 def arrival(asked: Lasting, anchor: str) -> str:
     """The page of a report where a lasting address leads to now; it lets the page say how that is
     not what was asked for."""

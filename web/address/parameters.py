@@ -138,6 +138,13 @@ def read_lasting(arguments: Arguments, report: str, section: str) -> Lasting:
     return Lasting(report, section, fingerprint, paragraph, read_language(arguments))
 
 
+def read_cited(arguments: Arguments) -> str:
+    """Which section the address of a reference names, "" for the whole report. Raises
+    BadParameter."""
+    read_language(arguments)
+    return (one(arguments, "section") or "").strip()
+
+
 def read_listing(arguments: Arguments) -> Listing:
     """The state of `/zones` and `/coverage`. Raises BadParameter."""
     region = one(arguments, "region")

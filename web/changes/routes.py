@@ -11,7 +11,7 @@ from web.address.parameters import read_language
 from web.changes.compare import compare
 from web.changes.records import comparison_record
 from web.changes.sheets import COLUMNS, lines
-from web.record.sheet import plain_table
+from web.record.sheet import Sheet, table
 from web.shelf import shelf
 
 
@@ -30,7 +30,7 @@ def api_diff(identity: str) -> dict[str, Any]:
 def changes_csv(identity: str) -> Response:
     """All rows, one a line."""
     found = compare(shelf(), identity, read_other(request.args))
-    response = Response(plain_table(COLUMNS, lines(found.changes)), content_type="text/csv; charset=utf-8")
+    response = Response(table(Sheet(COLUMNS, lines(found.changes))), content_type="text/csv; charset=utf-8")
     name = f"xunzhang-changes-{found.new.id}-{found.old.id}.csv"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from search.changes.compared import Change, Changes
 from search.changes.figures import Beside, beside
-from web.phrase.sheets import Line
+from web.record.sheet import Row
 
 COLUMNS = (
     "row",
@@ -29,7 +29,7 @@ COLUMNS = (
 )
 
 
-def lines(changes: Changes) -> Iterator[Line]:
+def lines(changes: Changes) -> Iterator[Row]:
     """All rows, those that did not change too; a row with several figures has as many lines."""
     for number, row in enumerate(changes.rows, 1):
         figures: Sequence[Beside | None] = beside(row.old, row.new) if row.old and row.new else ()

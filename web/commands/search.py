@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 from corpus.errors import XunzhangError
 from corpus.records import KINDS, LEVELS, PARTS
 from corpus.saying import Saying
+from corpus.store.folder import Store
 from index.errors import IndexMissing
 from search.answer import Answer, Hit
 from search.chosen import engine_for
@@ -107,9 +108,11 @@ def command(
     if every and typed in map(ctx.get_parameter_source, ("limit", "offset")):
         raise click.UsageError(Saying("--all 给出全部，不能同时写 --limit、--offset；请去掉一边。"), ctx)
     state = asked(query, chosen)
+    if as_csv:
+        state = replace(state, request=replace(state.request, texts=True))
     answer, hits = answered(state, data, every)
     if as_csv:
-        print_table(hits, public_address)
+        print_table(hits, public_address, data)
     elif as_json:
         options.print_json(answer_record(replace(answer, hits=tuple(hits)), state))
     else:
@@ -147,12 +150,13 @@ def no_index(data: Path) -> NothingToSearch:
     return NothingToSearch(Saying("%(data)s 里还没有索引；请先运行 %(build)s。", data=data, build=build))
 
 
-def print_table(hits: Iterator[Hit], root: str) -> None:
+def print_table(hits: Iterator[Hit], root: str, data: Path) -> None:
     """Hits as the site exports them, header first; whole addresses where that of the site is known."""
-    from web.api.exports import COLUMNS, cells  # Flask with it, 0.14 s that no other search waits for
-    from web.record.sheet import plain_table
+    from web.record.sheet import Sheet, table
+    from web.taking.hits import COLUMNS, Records, cells  # Flask with it, 0.14 s that no other search waits for
 
-    for piece in plain_table(map(spoken, COLUMNS), (cells(hit, root) for hit in hits)):
+    records = Records(Store(data))
+    for piece in table(Sheet(tuple(map(spoken, COLUMNS)), (cells(hit, root, records) for hit in hits))):
         click.echo(piece, nl=False)
 
 

@@ -83,11 +83,10 @@ def view_choices(state: State) -> list[Choice]:
 
 
 def exports(state: State) -> list[Choice]:
-    """A search as a file."""
+    """A search as a file, and as a feed last."""
     whole = links.with_request(state)
-    return [
-        Choice(ending.upper(), links.search(whole, f"{links.SEARCH}.{ending}")) for ending in ("csv", "json", "atom")
-    ]
+    names = {"xlsx": "Excel", "csv": "CSV", "json": "JSON", "atom": gettext("订阅")}
+    return [Choice(name, links.search(whole, f"{links.SEARCH}.{ending}")) for ending, name in names.items()]
 
 
 def exact_link(answer: Answer, state: State) -> str | None:

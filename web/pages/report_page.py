@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from corpus.errors import XunzhangError
-from corpus.records import Report
+from corpus.records import Report, Section
 from corpus.text.fingerprint import fingerprint
 from corpus.text.script import simplified
 from search.answer import Range
@@ -25,11 +26,12 @@ from web.address import comparing, links, place
 from web.address.parameters import Reading, State, read_report
 from web.pages.permalink import arrived
 from web.pages.receipt import summary
-from web.pages.typeset import typeset
+from web.pages.typeset import label, typeset
 from web.reading.beside_text import Beside, beside_text
 from web.reading.other_years import beside, of_zone, other_years
 from web.reading.standing import standing, steps
-from web.record.citation import citation
+from web.record.citation import citation, part, whole
+from web.record.scholarly import described, meta
 from web.shelf import Shelf, held_report, shelf
 
 
@@ -85,10 +87,24 @@ def report_page(identity: str) -> str | Response:
         facts=shown.provenance,
         receipt=summary(report.receipt),
         gone=shelf().store.gone.since,
-        cited=citation(report, place.root(), datetime.now(UTC).date()),
+        **references(report, at.section),
         arrived=arrived(shelf().store, report, request.args),
         fingerprints={section.id: fingerprint(section.text, section.number) for section in report.sections},
     )
+
+
+def references(report: Report, section: Section | None) -> dict[str, Any]:
+    """How the report is cited, and the section one came to; what the page says of itself to
+    programs."""
+    root, today = place.root(), datetime.now(UTC).date()
+    original = next((each for each in report.sections if section and each.id == section.id), None)
+    return {
+        "cited": citation(whole(report), root, today),
+        "cited_section": citation(part(report, original, label(original)), root, today) if original else "",
+        "section_cited": original.id if original else "",
+        "description": described(report),
+        "meta": meta(report, root),
+    }
 
 
 def _beside(report: Report, reading: Reading) -> str:

@@ -18,10 +18,9 @@ from web.address.sharing import Sharing, read_sharing
 from web.passages import sheets
 from web.passages.pasted import too_large
 from web.passages.records import passages_record, widespread_record
-from web.phrase.sheets import Line
 from web.private import MOST_BYTES
 from web.reading.whole import Whole
-from web.record.sheet import plain_table
+from web.record.sheet import Row, Sheet, table
 from web.shelf import held_report, shelf
 
 MOST_TABLE: Final = 10_000  # passages of a table: a report of 120,000 characters has no more
@@ -103,7 +102,7 @@ def sentences_csv() -> Response:
     return _file(sheets.SENTENCE_COLUMNS, sheets.sentences(found, root()), "sentences")
 
 
-def _file(columns: tuple[str, ...], lines: Iterator[Line], name: str) -> Response:
-    response = Response(plain_table(columns, lines), content_type="text/csv; charset=utf-8")
+def _file(columns: tuple[str, ...], lines: Iterator[Row], name: str) -> Response:
+    response = Response(table(Sheet(columns, lines)), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="xunzhang-{name}.csv"'
     return response

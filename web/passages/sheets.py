@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from search.across.passages import Passages, WidespreadPage
 from web.passages.records import holder_url
-from web.phrase.sheets import Line
 from web.reading.whole import Whole
+from web.record.sheet import Row
 
 OLDEST = ("oldest_zone", "oldest_year", "oldest_report", "oldest_section", "oldest_url")
 PASSAGE_COLUMNS = (
@@ -17,7 +17,7 @@ PASSAGE_COLUMNS = (
 SENTENCE_COLUMNS = ("text", "bodies", "reports", "first_year", "last_year", *OLDEST)
 
 
-def passages(found: Passages, whole: Whole, root: str) -> Iterator[Line]:
+def passages(found: Passages, whole: Whole, root: str) -> Iterator[Row]:
     """A line for each passage: shared with any issuer, formula, shared with own years."""
     own = found.own_years.passages if found.own_years else ()
     for kind, every in (("shared", found.passages), ("formula", found.formulas), ("own", own)):
@@ -32,7 +32,7 @@ def passages(found: Passages, whole: Whole, root: str) -> Iterator[Line]:
             )
 
 
-def sentences(found: WidespreadPage, root: str) -> Iterator[Line]:
+def sentences(found: WidespreadPage, root: str) -> Iterator[Row]:
     """A line for each sentence."""
     for each in found.sentences:
         yield (

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from flask import Flask, Response, request
+from flask_babel import gettext
 
 from corpus.errors import XunzhangError
-from web.address.telling import Telling, one_phrase, read_telling
+from search.engine import Engine
+from web.address import place
+from web.address.telling import Telling, address, one_phrase, read_telling
 from web.phrase import sheets
 from web.phrase.records import absence_record, matrix_record, spread_record, trends_record
-from web.record.sheet import plain_table
+from web.record.sheet import Row, Sheet
 from web.shelf import shelf
+from web.taking.file import now, table_file
 
 LOG: Final = logging.getLogger(__name__)
+Rows = Callable[[Engine, Telling], Iterator[Row]]
 ROWS: Final = 50  # of an answer, where nothing is said
 
 
@@ -24,9 +29,9 @@ def register(app: Flask) -> None:
     app.add_url_rule("/api/matrix", "api_matrix", api_matrix)
     app.add_url_rule("/api/spread", "api_spread", api_spread)
     app.add_url_rule("/api/absent", "api_absent", api_absent)
-    app.add_url_rule("/matrix.csv", "matrix_csv", matrix_csv)
-    app.add_url_rule("/spread.csv", "spread_csv", spread_csv)
-    app.add_url_rule("/absent.csv", "absent_csv", absent_csv)
+    app.add_url_rule("/matrix.<any(csv, xlsx):ending>", "matrix_table", matrix_table)
+    app.add_url_rule("/spread.<any(csv, xlsx):ending>", "spread_table", spread_table)
+    app.add_url_rule("/absent.<any(csv, xlsx):ending>", "absent_table", absent_table)
 
 
 def api_matrix() -> dict[str, Any]:
@@ -64,32 +69,30 @@ def published(identity: str) -> str | None:
         return None  # removed, and not yet from the index
 
 
-def matrix_csv() -> Response:
+def matrix_table(ending: str) -> Response:
     """All cells, one a line."""
-    state, engine = read_telling(request.args), shelf().engine.pinned()
-    return _file(sheets.CELL_COLUMNS, sheets.cells(engine, state), "matrix")
+    return _table(read_telling(request.args), sheets.CELL_COLUMNS, sheets.cells, ending, gettext("逐年逐地"))
 
 
-def spread_csv() -> Response:
+def spread_table(ending: str) -> Response:
     """An issuer and year a line, as models of event history take it."""
-    state, engine = one_phrase(read_telling(request.args)), shelf().engine.pinned()
-    return _file(sheets.BODY_YEAR_COLUMNS, sheets.body_years(engine, state), "spread")
+    state = one_phrase(read_telling(request.args))
+    return _table(state, sheets.BODY_YEAR_COLUMNS, sheets.body_years, ending, gettext("传开的过程"))
 
 
-def absent_csv() -> Response:
+def absent_table(ending: str) -> Response:
     """A silent report a line."""
-    state, engine = one_phrase(read_telling(request.args)), shelf().engine.pinned()
-    return _file(sheets.ABSENT_COLUMNS, sheets.silent(engine, state), "absent")
+    state = one_phrase(read_telling(request.args))
+    return _table(state, sheets.ABSENT_COLUMNS, sheets.silent, ending, gettext("没有写到的"))
 
 
-def _file(columns: Iterable[str], lines: Iterator[sheets.Line], name: str) -> Response:
-    first = next(lines, None)  # what cannot be read is an answer of its own, not a file that breaks off
-    every = lines if first is None else _with(first, lines)
-    response = Response(plain_table(columns, every), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="xunzhang-{name}.csv"'
-    return response
-
-
-def _with(first: sheets.Line, rest: Iterator[sheets.Line]) -> Iterator[sheets.Line]:
-    yield first
-    yield from rest
+def _table(state: Telling, columns: Sequence[str], rows: Rows, ending: str, what: str) -> Response:
+    engine = shelf().engine.pinned()
+    about = {
+        "query": " · ".join(state.queries),
+        "address": place.root() + address(state),
+        "version": engine.version,
+        "date": now(),
+        "complete": "complete",
+    }
+    return table_file(Sheet(tuple(columns), rows(engine, state)), ending, about, what)

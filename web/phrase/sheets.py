@@ -3,7 +3,7 @@ report."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from search.engine import Engine
@@ -13,15 +13,15 @@ from search.tables import Absence, BodyYear, Counts, Matrix, Selection, SilentRe
 from web.address.telling import Telling
 from web.phrase.cell import per_million, per_report
 from web.phrase.wording import why_untold
+from web.record.sheet import Row
 
 RATES = ("per_report", "per_million")
 CELL_COLUMNS = ("phrase", "row", "label", "province", "level", "year", "state", *Counts._fields, *RATES)
 BODY_YEAR_COLUMNS = BodyYear._fields
 ABSENT_COLUMNS = SilentReport._fields
-Line = Iterable[object]
 
 
-def cells(engine: Engine, state: Telling) -> Iterator[Line]:
+def cells(engine: Engine, state: Telling) -> Iterator[Row]:
     """All cells of the matrices of all phrases, those that say nothing and are not held too."""
     for query in state.queries:
         for found in _matrices(engine, state, query):
@@ -52,7 +52,7 @@ def _matrices(engine: Engine, state: Telling, query: str) -> Iterator[Matrix]:
             return
 
 
-def body_years(engine: Engine, state: Telling) -> Iterator[Line]:
+def body_years(engine: Engine, state: Telling) -> Iterator[Row]:
     """A line for each issuer and year held. Raises BadRequest where silence cannot be told."""
     found = engine.spread(state.request(1), state.panel, state.every_kind, years=True)
     _check(found.selection)
@@ -65,7 +65,7 @@ def _check(selection: Selection) -> None:
         raise BadRequest(why_untold(selection))
 
 
-def silent(engine: Engine, state: Telling) -> Iterator[Line]:
+def silent(engine: Engine, state: Telling) -> Iterator[Row]:
     """A line for each report that does not say it. Raises BadRequest where that cannot be told."""
     for found in _absences(engine, state):
         _check(found.selection)

@@ -6,15 +6,24 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 BLOCK: Final = 16_000  # characters sent at a time
 MARK: Final = "\ufeff"  # by which Excel knows UTF-8
 HARMLESS: Final = "'"  # before a cell that a spreadsheet would take for a formula
 FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # in full width, too: spreadsheets in Chinese take them
 BREAKS: Final = ("\t", "\r", "\n")
+Row = Iterable[object]
+
+
+class Sheet(NamedTuple):
+    """A table to be written once: the names of its columns, and its rows as they come. Cells are
+    texts, numbers, truth values or None."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[Row]
 
 
 def harmless(cell: str) -> str:
@@ -26,33 +35,24 @@ def harmless(cell: str) -> str:
     return HARMLESS + cell if cell.lstrip().startswith(FORMULA) or cell.startswith(BREAKS) else cell
 
 
-def table(before: Mapping[str, Any], columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    """A table that a spreadsheet opens right, what it is `before` it, a name and a value a line."""
-    top = [[f"# {name}", harmless(str(value))] for name, value in before.items()]
-    every = chain(top, [list(columns)], ([harmless(cell) for cell in row] for row in rows))
-    return blocks(chain([MARK], map(_written, every)))
+def table(sheet: Sheet) -> Iterator[str]:
+    """The table in CSV as a spreadsheet opens it right: UTF-8 with its mark, columns first, no cell
+    a formula."""
+    return blocks(chain([MARK], map(_written, chain([sheet.columns], sheet.rows))))
 
 
-def plain_table(columns: Iterable[str], lines: Iterable[Iterable[object]]) -> Iterator[str]:
-    """A table of figures and texts, header first, in UTF-8 with the mark by which spreadsheets know
-    it; no cell a formula."""
-    return blocks(
-        chain([MARK], map(_written, chain([list(columns)], ([_cell(each) for each in row] for row in lines))))
-    )
+def _written(row: Row) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerow([_cell(value) for value in row])
+    return buffer.getvalue()
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, bool):
-        return str(int(value))
+    if isinstance(value, str):
+        return harmless(value)
     if value is None:
         return ""
-    return harmless(value) if isinstance(value, str) else f"{value:.6g}" if isinstance(value, float) else str(value)
-
-
-def _written(row: Sequence[str]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerow(row)
-    return buffer.getvalue()
+    return f"{value:.6g}" if isinstance(value, float) else str(int(value) if isinstance(value, bool) else value)
 
 
 def listing(before: Mapping[str, Any], name: str, records: Iterable[Mapping[str, Any]]) -> Iterator[str]:

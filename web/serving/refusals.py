@@ -15,9 +15,9 @@ from web.serving.limits import Exports
 EXTENSION: Final = "xunzhang-exports"
 STATUS: Final = "xunzhang.status"  # in the environment: what the server has already decided
 ENDPOINTS: Final = (
-    *("export_json", "export_csv", "export_atom", "export_reports"),
-    *("matrix_csv", "spread_csv", "absent_csv"),
     *("shared_csv", "sentences_csv"),
+    *("export_json", "export_table", "export_atom", "export_reports", "export_reports_packed"),
+    *("matrix_table", "spread_table", "absent_table", "zones_table", "coverage_table"),
 )
 AGAIN: Final = 10  # seconds after which it is worth asking again
 

@@ -37,9 +37,8 @@
   };
 
   // The reference of the report, made one of the section being read: its heading, its lasting address.
-  const ofSection = (reference) => {
-    const section = reached();
-    const link = section && section.querySelector("a.permalink");
+  const ofSection = (reference, section = reached(), paragraph = section) => {
+    const link = section && (paragraph.querySelector("a.permalink") || section.querySelector("a.permalink"));
     const entry = section && entries.get(section.id);
     if (!link || !entry) return reference;
     const heading = entry.firstElementChild.textContent.trim();
@@ -60,6 +59,40 @@
       }, () => {});
     });
   });
+
+  // What is selected in the text is copied with its source: section, lasting address, day.
+  const quote = document.getElementById("quote");
+  const selected = () => {
+    const selection = document.getSelection();
+    const range = selection && !selection.isCollapsed && selection.rangeCount ? selection.getRangeAt(0) : null;
+    const from = range && (range.startContainer.nodeType === Node.ELEMENT_NODE ? range.startContainer : range.startContainer.parentElement);
+    const section = from && from.closest(".text section[id]");
+    if (!section) return null;
+    const box = document.createElement("div");
+    box.append(range.cloneContents());
+    box.querySelectorAll("a.permalink, .note, summary").forEach((each) => each.remove());
+    box.querySelectorAll("p, h2, h3, h4, h5, h6, tr").forEach((each) => each.append("\n"));
+    const text = box.textContent.replace(/\s*\n\s*/g, "\n").trim();
+    return text && { text, section, paragraph: from.closest("p[id], .lead[id]") || section };
+  };
+  if (quote && navigator.clipboard) {
+    const before = quote.textContent;
+    let waiting = 0;
+    document.addEventListener("selectionchange", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { if (document.activeElement !== quote) quote.hidden = !selected(); }, 200);
+    });
+    quote.addEventListener("mousedown", (event) => event.preventDefault()); // or the selection would go
+    quote.addEventListener("click", () => {
+      const found = selected();
+      if (!found) return;
+      const source = ofSection(whole(document.getElementById("citation").textContent.trim()), found.section, found.paragraph);
+      navigator.clipboard.writeText(`“${found.text}”\n——${source}`).then(() => {
+        quote.textContent = "✓";
+        setTimeout(() => { quote.textContent = before; quote.hidden = !selected(); }, 1200);
+      }, () => {});
+    });
+  }
 
   // Back leads to the list one came from with all its filters, from the next page, too.
   const back = line && line.querySelector(".back");

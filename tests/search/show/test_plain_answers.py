@@ -81,12 +81,14 @@ def _stored(report, section, order, above):
 
 
 @SETTINGS
-@given(shelf=long_shelves(), typed=st.one_of(st.just(""), queries))
+@given(shelf=long_shelves(), typed=st.one_of(st.just(""), queries), texts=st.booleans())
 @pytest.mark.slow
-def test_hits(engine_over, folder, shelf, typed):
+def test_hits(engine_over, folder, shelf, typed, texts):
     sections = known(shelf)
-    for hit in engine_over(Shelf(shelf), folder, fresh=True).search(Request(typed, limit=200)).hits:
-        assert section_hit(parse(typed), *sections[hit.report, hit.section], hit.score) == hit
+    for hit in engine_over(Shelf(shelf), folder, fresh=True).search(Request(typed, limit=200, texts=texts)).hits:
+        of, text, heading = sections[hit.report, hit.section]
+        assert section_hit(parse(typed), of, text, heading, hit.score, texts) == hit
+        assert hit.text == (text if texts else None)
 
 
 @SETTINGS

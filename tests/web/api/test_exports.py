@@ -4,9 +4,13 @@ import csv
 import gzip
 import io
 import json
+import re
 import time
 import xml.etree.ElementTree as ET
+from urllib.parse import unquote
 
+import openpyxl
+import pandas
 import pytest
 from material.site_corpus import LINXI, MOBILE, REPORTS, report, site
 
@@ -28,17 +32,60 @@ def table(answer):
     return list(csv.reader(io.StringIO(answer.data.decode("utf-8-sig"))))
 
 
+def asked(answer):
+    """What an answer says of itself in its headers."""
+    return {name: unquote(answer.headers[f"X-Xunzhang-{name}"]) for name in ("Query", "Version", "Date", "Complete")}
+
+
+def workbook(answer):
+    """The rows of the first sheet, and the second as a mapping."""
+    book = openpyxl.load_workbook(io.BytesIO(answer.data))
+    first, second = book.worksheets
+    return list(first.values), dict(second.values)
+
+
 def test_csv(client):
-    rows = table(client.get("/search.csv", query_string={"q": '"一网通办"', "limit": "1"}))
-    head = dict(row for row in rows if row[0].startswith("# "))
-    assert head["# query"] == '"一网通办"'
-    assert head["# complete"] == "complete"
-    assert head["# version"]
-    assert head["# address"].endswith("/search?q=%22%E4%B8%80%E7%BD%91%E9%80%9A%E5%8A%9E%22&limit=1")
-    body = rows[len(head) + 1 :]
+    answer = client.get("/search.csv", query_string={"q": '"一网通办"', "limit": "1"})
+    columns, *body = table(answer)
+    assert columns[:3] == ["报告主体", "省份", "城市"]  # first of all, as every program that reads tables expects
+    assert columns[11:] == ["固定链接", "文号", "官方网址", "全文"]
     assert len(body) == 3  # all hits, whatever the page held
-    assert {len(row) for row in body} == {12}
-    assert body[0][-1].startswith("/r/")
+    assert {len(row) for row in body} == {15}
+    assert body[0][11].startswith("/r/")
+    assert (asked(answer)["Query"], asked(answer)["Complete"]) == ('"一网通办"', "complete")
+    assert asked(answer)["Version"]
+
+
+def test_the_name_of_a_file_says_query_and_date(client):
+    answer = client.get("/search.csv", query_string={"q": '"一网通办"'})
+    plain, encoded = re.fullmatch(
+        r"attachment; filename=\"([ -~]+)\"; filename\*=UTF-8''([ -~]+)", answer.headers["Content-Disposition"]
+    ).groups()
+    day = asked(answer)["Date"][:10]
+    assert (plain, unquote(encoded)) == (f"xunzhang-{day}.csv", f"寻章-一网通办-{day}.csv")
+
+
+@pytest.mark.parametrize("query", [{"q": '"一网通办"'}, {"q": "审计 复议"}, {"q": "审计", "view": "kwic"}, {}])
+def test_both_tables_say_the_same(client, query):
+    columns, *rows = table(client.get("/search.csv", query_string=query))
+    answer = client.get("/search.xlsx", query_string=query)
+    (names, *cells), about = workbook(answer)
+    assert list(names) == columns
+    told = [["" if cell is None else str(cell) for cell in row] for row in cells]
+    assert told == [[cell.removeprefix("'") for cell in row] for row in rows]
+    assert (about["检索式"] or "") == query.get("q", "") == asked(answer)["Query"]
+    assert about["语料版本"] == asked(answer)["Version"]
+    assert about["是否完整"] == "完整"
+    assert "截短的格数" not in about
+
+
+def test_what_a_hit_has_besides(client):
+    found = pandas.read_excel(io.BytesIO(client.get("/search.xlsx?q=一网通办").data), dtype={"段落编号": str})
+    by_place = {(row["报告主体"], row["年份"], row["段落编号"]): row for row in found.to_dict("records")}
+    first = by_place[LINXI, 2022, "1.1"]
+    assert first["文号"] == "临高管〔2023〕2号"
+    assert first["全文"] == REPORTS[0].sections[2].text
+    assert by_place[LINXI, 2023, "1"]["官方网址"] == "https://www.linxi.example/2023/1.html"
 
 
 def test_no_cell_is_a_formula(client):
@@ -57,7 +104,7 @@ def long(tmp_path_factory, loops):
 
 
 def test_files_are_whole(long):
-    body = table(long.get("/search.csv?q=检索"))[7:]
+    body = table(long.get("/search.csv?q=检索"))[1:]
     assert len(body) == len({row[6] for row in body}) == 450
     assert len(long.get("/search.json?q=检索&limit=1").get_json()["hits"]) == 450
     assert len(ET.fromstring(long.get("/search.atom?q=检索").data).findall(f"{ATOM}entry")) == 450
@@ -71,7 +118,7 @@ def test_concordances_are_whole_and_as_on_the_pages(long, order):
     pages = [long.get("/api/kwic", query_string={**query, "offset": str(at)}).get_json() for at in range(0, 900, 200)]
     assert found["complete"] == "complete"
     assert found["lines"] == [line for page in pages for line in page["lines"]]
-    assert len(table(long.get("/search.csv", query_string=query))) == 7 + 900
+    assert len(table(long.get("/search.csv", query_string=query))) == 1 + 900
 
 
 def test_a_sample_says_that_it_is_one(long):
@@ -112,19 +159,19 @@ def test_lines_of_a_concordance_say_what_hits_say(client):
     named = ("report", "section", "title", "zone", "province", "city", "year", "kind", "part", "headings")
     for line in lines:
         assert [line[name] for name in named] == [hits[line["permalink"]][name] for name in named]
-    columns, *rows = table(client.get("/search.csv", query_string={**query, "view": "kwic"}))[6:]
+    columns, *rows = table(client.get("/search.csv", query_string={**query, "view": "kwic"}))
     assert columns[:7] == ["报告主体", "年份", "左文", "命中", "右文", "段落编号", "固定链接"]  # as they were
-    assert columns[7:] == ["省份", "城市", "类型", "标题", "小标题", "部分"]
+    assert columns[7:] == ["省份", "城市", "类型", "标题", "小标题", "部分", "文号", "官方网址"]
     named = ("province", "city", "kind", "title", "headings", "part")
     told = [
         [" › ".join(cell) if isinstance(cell, list) else cell or "" for cell in map(line.get, named)] for line in lines
     ]
-    assert [row[7:] for row in rows] == told
+    assert [row[7:13] for row in rows] == told
 
 
 def test_english_columns(client):
     rows = table(client.get("/search.csv?q=审计&lang=en"))
-    assert rows[6][:3] == ["Reporting body", "Province", "City"]
+    assert rows[0][:3] == ["Reporting body", "Province", "City"]
 
 
 def test_json(client):
@@ -165,9 +212,10 @@ def test_the_whole_corpus(client):
     assert "/somewhere/deep" not in answer.text
 
 
-@pytest.mark.parametrize("ending", ["json", "csv", "atom"])
+@pytest.mark.parametrize("ending", ["json", "csv", "xlsx", "atom"])
 def test_numbers_of_persons_and_errors(client, ending):
-    assert MOBILE not in client.get(f"/search.{ending}").text
+    answer = client.get(f"/search.{ending}")
+    assert MOBILE not in (str(workbook(answer)) if ending == "xlsx" else answer.text)
     answer = client.get(f"/search.{ending}?limit=0")
     assert answer.status_code == 400
     assert answer.get_json()["error"]["code"] == "bad_parameter"

@@ -255,6 +255,7 @@ def test_openapi_names_every_route_and_parameter(client):
         "reason",
         "p",
         "t",
+        "section",
     }  # of pages that are no searches
     assert read <= named
 

@@ -20,7 +20,7 @@ from web.changes.sheets import COLUMNS, lines
 from web.commands import options
 from web.commands.speech import Spoken, visible
 from web.language.terminal import _, joined, spoken
-from web.record.sheet import plain_table
+from web.record.sheet import Sheet, table
 
 NAMES: Final = {
     "unchanged": Saying("没有变"),
@@ -53,7 +53,7 @@ def command(identity: str, other: str, every: bool, as_csv: bool, as_json: bool,
     if as_json:
         options.print_json(comparison_record(found))
     elif as_csv:
-        for piece in plain_table(COLUMNS, lines(found.changes)):
+        for piece in table(Sheet(COLUMNS, lines(found.changes))):
             click.echo(piece, nl=False)
     else:
         for line in _lines(found, every):

@@ -22,7 +22,7 @@ from web.passages.records import passages_record
 from web.passages.routes import MOST_TABLE
 from web.passages.wording import notes
 from web.reading.whole import Whole
-from web.record.sheet import plain_table
+from web.record.sheet import Sheet, table
 
 
 @click.command(
@@ -70,7 +70,7 @@ def command(
     whole, asked = _asked(identity, draft, follows, least, data)
     found = engine(data).passages(asked)
     if as_csv:
-        print_sheet(plain_table(sheets.PASSAGE_COLUMNS, sheets.passages(found, whole, "")))
+        print_sheet(table(Sheet(sheets.PASSAGE_COLUMNS, sheets.passages(found, whole, ""))))
     elif as_json:
         options.print_json(passages_record(found, identity, whole if identity else None))
     else:

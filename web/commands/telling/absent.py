@@ -17,7 +17,7 @@ from web.language.terminal import _, spoken
 from web.phrase.records import absence_record
 from web.phrase.sheets import ABSENT_COLUMNS, silent
 from web.phrase.wording import advice
-from web.record.sheet import plain_table
+from web.record.sheet import Sheet, table
 
 SHOWN: Final = 50
 
@@ -39,7 +39,7 @@ def command(
     state, held = asked(query, chosen), engine(data).pinned()
     found = held.absent(state.request(SHOWN))
     if as_csv:
-        print_sheet(plain_table(ABSENT_COLUMNS, silent(held, state)))
+        print_sheet(table(Sheet(ABSENT_COLUMNS, silent(held, state))))
     elif as_json:
         options.print_json(absence_record(found, state))
     else:

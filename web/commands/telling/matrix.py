@@ -20,7 +20,7 @@ from web.phrase.cell import value_of, written
 from web.phrase.records import matrix_record, trends_record
 from web.phrase.sheets import CELL_COLUMNS, cells, state_of
 from web.phrase.wording import advice
-from web.record.sheet import plain_table
+from web.record.sheet import Sheet, table
 
 SHOWN: Final = 50
 # What a cell without a number is written as.
@@ -70,7 +70,7 @@ def command(
     state, held = asked(query, chosen, apart=True), engine(data).pinned()
     found = _asked(held, state)
     if as_csv:
-        print_sheet(plain_table(CELL_COLUMNS, cells(held, state)))
+        print_sheet(table(Sheet(CELL_COLUMNS, cells(held, state))))
     elif len(state.queries) > 1:
         _print(trends_record(found, state) if as_json else _trends(found, state))
     else:

@@ -19,7 +19,7 @@ from web.language.terminal import _, spoken
 from web.phrase.records import spread_record
 from web.phrase.sheets import BODY_YEAR_COLUMNS, body_years
 from web.phrase.wording import advice, since
-from web.record.sheet import plain_table
+from web.record.sheet import Sheet, table
 
 SHOWN: Final = 50
 
@@ -50,7 +50,7 @@ def command(
     state, held = asked(query, chosen), engine(data).pinned()
     found = held.spread(state.request(SHOWN), state.panel, state.every_kind)
     if as_csv:
-        print_sheet(plain_table(BODY_YEAR_COLUMNS, body_years(held, state)))
+        print_sheet(table(Sheet(BODY_YEAR_COLUMNS, body_years(held, state))))
     elif as_json:
         options.print_json(spread_record(found, state, lambda report: _published(data, report)))
     else:

@@ -1,0 +1,1 @@
+"""What do the subcommands that write files do?"""
