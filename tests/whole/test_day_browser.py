@@ -216,7 +216,7 @@ def test_nothing_of_ones_own_is_sent(open_page, root):
     page.on("request", lambda request: sent.append((request.method, request.url, request.post_data)))
     page.locator(".hit").first.hover()
     page.locator(".hit .star").first.click()
-    assert sent == []
+    assert [url for _, url, _ in sent if "/static/" not in url] == []  # a browser fetches its sign late
     page.goto(root + "/mine")
     page.wait_for_timeout(200)
     assert {url.removeprefix(root).partition("?")[0] for _, url, _ in sent if "/static/" not in url} == {"/mine"}
