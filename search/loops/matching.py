@@ -14,8 +14,9 @@ from index.characters.lookup import Characters
 from search.loops.beside import Beside, Stands
 
 # So many suffixes are walked at one place: where all of them belong to documents that are left out,
-# or to few owners, the walk would go on through all that begin alike. 20,000 characters of a draft
-# in which every place walks as far took 0.45 s in C (54,132 sections, 28 November 2026).
+# or to few owners, the walk would go on through all that begin alike. With every document left out
+# 20,000 characters of held texts took 36 ms in C, 0.4 s in numpy, and no walk was cut short (54,132
+# sections, 28 November 2026).
 FARTHEST = 1_000
 # So many steps are taken at all places together; the few that go on are walked one by one.
 TOGETHER = 24

