@@ -1,5 +1,10 @@
 """How like a topic each section is: BM25 over the key words, less where part or kind is another, and
-where few of the words stand."""
+where few of the words stand.
+
+Weights were chosen among 108 settings on the tuned half of benchmarks/judgements-alike.toml, with the
+weight of headings (keywords.py): eight put a right section first for all 14, of these the ones here
+show the most right ones of four, 30 of 52. On the other half 13 of 14 are right first, 36 of 49.
+"""
 
 from __future__ import annotations
 

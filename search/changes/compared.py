@@ -14,7 +14,7 @@ from search.changes.pieces import pieces
 from search.changes.sentence import Sentence, sentences
 
 KINDS: Final = ("unchanged", "figures", "reworded", "moved", "split", "merged", "new", "dropped")
-MOST: Final = 2000  # sentences of a side: 2,000 against 2,000 of no two alike take half a second
+MOST: Final = 2000  # sentences of a side: 0.5 s where no two are alike, 0.3 s where all are (benchmarks.changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,15 +28,16 @@ class Beside(NamedTuple):
 
     @property
     def difference(self) -> Decimal | None:
-        """New less old; None where they do not count the same, or name a year, a day, a rank."""
-        if not self.old or not self.new or self.unit is None or self.old.is_one or self.new.is_one:
+        """New less old; None where they do not count the same, where it is not said what they count,
+        or where they name a year, a day, a rank."""
+        if not self.old or not self.new or not self.unit or self.old.is_one or self.new.is_one:
             return None
         return self.new.value - self.old.value
 
     @property
     def is_year(self) -> bool:
-        """Whether it tells a year of the calendar and nothing else."""
-        return all(side.is_year for side in (self.old, self.new) if side)
+        """Whether it tells a year of the calendar."""
+        return any(side.is_year for side in (self.old, self.new) if side)
 
     @property
     def is_changed(self) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Hashable, Sequence
 def common(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
     """The pairs of places of a longest common subsequence, ascending.
 
-    Rows of bits, a number a row (Hyyrö 2004): 2,000 against 2,000 takes 5 ms whatever stands there.
-    `difflib` takes minutes where a few rows of a table repeat a thousand times.
+    Rows of bits, a number a row (Hyyrö 2004): 2,000 against 2,000 takes 2 ms whatever stands there.
+    `difflib` takes seconds for 400 rows that repeat two values.
 
     >>> common("abcde", "xbdye")
     [(1, 1), (3, 2), (4, 4)]

@@ -15,12 +15,14 @@ from typing import Final, Literal
 import numpy as np
 import numpy.typing as npt
 
-from search.changes.likeness import Floats, likeness
+from search.changes.likeness import Floats, Ints, likeness
 from search.changes.order import common, rising
 from search.changes.sentence import Sentence
 
 ALIKE: Final = 0.45
 POSSIBLE: Final = 0.3
+TIE: Final = 1e-8  # less than two likenesses differ by, so that what is weighed with it only parts equal ones
+MANY: Final = 100_000  # pairs that are put in order at a time
 Kind = Literal["unchanged", "figures", "reworded", "moved"]
 
 
@@ -109,9 +111,26 @@ def _alike(found: Pairing, one: Sequence[Sentence], other: Sequence[Sentence]) -
 
 def _best(scores: Floats, way: npt.NDArray[np.float64]) -> list[tuple[int, int]]:
     """Rows and columns to pair, each once, the likest first; of equal ones those with the shorter way
-    from where their neighbours went, then those nearer to both beginnings."""
-    rows, columns = np.nonzero(scores >= ALIKE)
-    order = np.lexsort((rows + columns, way[rows, columns], -scores[rows, columns]))
+    from where their neighbours went, then those nearer to both beginnings. What is likest of all is
+    paired before the rest is looked at: where all sentences are alike, there are millions of pairs."""
+    rows, columns = np.arange(scores.shape[0]), np.arange(scores.shape[1])
+    worth = np.where(scores >= ALIKE, scores - TIE * way - TIE**2 * (rows[:, None] + columns[None, :]), 0.0)
+    found: list[tuple[int, int]] = []
+    while True:
+        left = worth[np.ix_(rows, columns)]
+        some = np.count_nonzero(left)
+        least = np.partition(left, -MANY, axis=None)[-MANY] if some > MANY else 0.0
+        pairs = _first(left, *np.nonzero(left >= least if least else left))
+        found += [(int(rows[row]), int(columns[column])) for row, column in pairs]
+        if some <= MANY:
+            return found
+        rows = np.delete(rows, [row for row, _ in pairs])
+        columns = np.delete(columns, [column for _, column in pairs])
+
+
+def _first(worth: npt.NDArray[np.float64], rows: Ints, columns: Ints) -> list[tuple[int, int]]:
+    """Those of some cells that are paired, each row and column once, the worthiest first."""
+    order = np.argsort(-worth[rows, columns], kind="stable")
     taken: tuple[set[int], set[int]] = set(), set()
     found = []
     for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from search.query.amount import UNITS
 from search.query.number import (
     AMOUNT,
     COUNTED,
+    MEASURES,
     NEXT,
     NO_NUMBER,
     ORDINAL,
@@ -19,6 +21,10 @@ from search.query.number import (
     value_of,
     year_of,
 )
+
+# What a query does not convert, and a text has: 2600多万套, 0.2个百分点.
+_SCALED = re.compile(rf"[多余](?P<scale>[万亿])(?P<measure>(?:{MEASURES})?)")
+_POINTS = "百分点"
 
 
 class Figure(NamedTuple):
@@ -63,7 +69,17 @@ def _figure(match: re.Match[str]) -> Figure | None:
         return None
     year = year_of(match) if measure in YEARS and not ordinal else ""
     value = Decimal(year) if year else value_of(match)
-    one = bool(ordinal) or measure in ORDINAL
     if value is None or (match["han"] and not value):  # in 零部件 there is no 零部
         return None
-    return Figure(*match.span(), value, measure, one)
+    found = Figure(*match.span(), value, measure, bool(ordinal) or measure in ORDINAL)
+    return _whole(match, found)
+
+
+def _whole(match: re.Match[str], found: Figure) -> Figure:
+    """The figure with what goes on behind it."""
+    if more := _SCALED.match(match.string, found.end) if not found.unit and match["figures"] else None:
+        value = found.value * UNITS[more["scale"]]
+        return found._replace(end=more.end(), value=value, unit=more["measure"])
+    if found.unit == "个" and match.string.startswith(_POINTS, found.end):
+        return found._replace(end=found.end + len(_POINTS), unit=found.unit + _POINTS)
+    return found

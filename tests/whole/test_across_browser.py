@@ -88,7 +88,8 @@ def test_the_link_of_a_section_shows_where_the_keyboard_stands(open_page, ids):
     page = open_page(f"/r/{ids['hezhu-2023']}")
     link = page.locator(".across a").first
     link.focus()
-    page.wait_for_function("getComputedStyle(document.querySelector('.across')).opacity === '1'")
+    page.wait_for_timeout(400)  # it fades in
+    assert link.evaluate("each => getComputedStyle(each.parentElement).opacity") == "1"
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.url.endswith("/alike")

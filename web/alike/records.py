@@ -38,7 +38,8 @@ def _like(each: Like) -> dict[str, Any]:
         "headings": list(hit.headings),
         "score": round(hit.score, 6),
         "matched": list(each.matched),
-        "snippet": {"text": hit.snippet.text, "ranges": [list(span) for span in hit.snippet.ranges]},
+        "snippet": hit.snippet.text,
+        "ranges": [list(span) for span in hit.snippet.ranges],
         "url": links.hit(hit.report, hit.section, Reading(), hit.paragraph),
         "permalink": links.permalink(hit.report, hit.section, hit.fingerprint),
     }

@@ -88,7 +88,7 @@ class Shown:
             for each in beside(row.old, row.new) if row.old and row.new else ():
                 if row.old and row.new and each.old and each.new and each.is_changed and not each.is_year:
                     urls = self._url(self.new, row.new), self._url(self.old, row.old)
-                    before = _before(row.new, each.new.start)
+                    before = _beside(row.new, each.new.start, each.new.end)
                     yield FigureRow(before, each.old.text, each.new.text, *signed(each), *urls)
 
     def pairs(self) -> list[Group]:
@@ -136,9 +136,11 @@ class Shown:
         return links.hit(report.id, sentence.section, self.reading, sentence.paragraph)
 
 
-def _before(sentence: Sentence, start: int) -> str:
-    cut = "…" if start > LEAD else ""
-    return cut + sentence.text[max(0, start - LEAD) : start]
+def _beside(sentence: Sentence, start: int, end: int) -> str:
+    """What stands in front of a figure; behind it, where it opens the sentence."""
+    if not start:
+        return "…" + sentence.text[end : end + LEAD]
+    return ("…" if start > LEAD else "") + sentence.text[max(0, start - LEAD) : start]
 
 
 def signed(each: Beside) -> tuple[str | None, str]:

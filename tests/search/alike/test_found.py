@@ -46,7 +46,7 @@ def topic(of, at=0, names=()):
 
 
 @pytest.fixture(scope="module", params=["whole", "changed"])
-def engine(request, tmp_path_factory):
+def engine(request, loops, tmp_path_factory):
     """An engine over REPORTS: built at once, or in steps with a report deleted."""
     folder = tmp_path_factory.mktemp("index") / request.param
     if request.param == "changed":

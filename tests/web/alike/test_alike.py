@@ -48,6 +48,7 @@ def test_the_answer_for_programs(client):
     for each in (*found["bodies"], *found["own_years"]):
         assert client.get(each["url"]).status_code == 200
         assert client.get(each["permalink"]).status_code == 302
+        assert all(each["snippet"][start:end] in "".join(each["matched"]) for start, end in each["ranges"])
         assert set(each["matched"]) <= {word["word"] for word in found["words"]}
     assert len(client.get(f"/api/reports/{OWN.id}/0/alike?limit=1").json["bodies"]) == 1
     within = client.get(f"/api/reports/{OWN.id}/0/alike?within=part").json
