@@ -14,6 +14,7 @@ from web.commands.speech import SpokenGroup
 # called or listed.
 COMMANDS: Final = (
     "add",
+    "gather",
     "clean",
     "crawl",
     "build",
@@ -29,7 +30,7 @@ COMMANDS: Final = (
     "serve",
 )
 # Those that stand in a folder of their own.
-FOLDERS: Final = {"matrix": "telling.", "spread": "telling.", "absent": "telling."}
+FOLDERS: Final = {"gather": "shares.", "matrix": "telling.", "spread": "telling.", "absent": "telling."}
 
 
 class Commands(SpokenGroup):
