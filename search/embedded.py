@@ -21,6 +21,7 @@ from search.request import NO_CHOICE, Chosen, Request
 from search.show import suggest
 from search.spread.absence import absence
 from search.spread.adopters import spread
+from search.spread.found_sums import FoundSums
 from search.spread.matrix import matrix
 from search.tables import Absence, Matrix, Spread
 
@@ -99,16 +100,16 @@ class Embedded:
     def matrix(self, request: Request, rows: str = "zone", order: str = "code") -> Matrix:
         """What is found and held by year, and by issuer or what else the rows are; a page of rows.
         Raises as `search` does."""
-        return matrix(self._found(request), rows, order, request.offset, request.limit)
+        return matrix(FoundSums(self._found(request)), rows, order, request.offset, request.limit)
 
     def spread(self, request: Request, panel: str = "held", every_kind: bool = False, years: bool = False) -> Spread:
         """Since when each issuer says it, and how many do year by year; `years`: a row for each
         issuer and year, too. Raises as `search` does."""
-        return spread(self._found(request), panel, every_kind, request.offset, request.limit, years)
+        return spread(FoundSums(self._found(request)), panel, every_kind, request.offset, request.limit, years)
 
     def absent(self, request: Request) -> Absence:
         """Which reports do not say it, and what is not held. Raises as `search` does."""
-        return absence(self._found(request), request.offset, request.limit)
+        return absence(FoundSums(self._found(request)), request.offset, request.limit)
 
     def pinned(self) -> Pinned:
         """An engine that stays with the snapshot of this moment."""
