@@ -31,7 +31,8 @@ WORTH_STARTING = 100
 Stamped = tuple[Report, str]
 # A report's id and its documents.
 Made = tuple[str, list[dict[str, Any]]]
-Task, Done = TypeVar("Task"), TypeVar("Done")
+Task = TypeVar("Task")
+Done = TypeVar("Done")
 
 
 def cores() -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from corpus.saying import Saying
 from index.live import Live
 from search.answer import Answer, KwicLine, Suggestion
 from search.answering import answered, shown
@@ -47,6 +48,16 @@ class Embedded:
         """The version of the corpus: generation and commit."""
         return self.view.snapshot.version
 
+    @property
+    def name(self) -> str:
+        """Which engine it is."""
+        return "embedded"
+
+    def state(self) -> str:
+        """Ready. Raises what opening an index raises."""
+        self._live.snapshot()
+        return "ready"
+
     def held(self) -> Held:
         """What there is to search."""
         view = self.view
@@ -84,6 +95,10 @@ class Embedded:
         kwic.check(context, order, sample)
         lines = self._lines(request, order, sample, seed)
         return len(lines), lines.page(request.offset, request.limit, context)
+
+    def line_note(self, request: Request, total: int, order: str) -> Saying | None:  # noqa: ARG002
+        """How so many lines are lined up, where not all together."""
+        return kwic.note(total, order)
 
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
         return kwic.concordance(self._found(request), order, sample, seed)

@@ -14,7 +14,7 @@ from index.build import Built, Progress, Reports
 from index.changes import Changes, changes
 from index.disk.generation import writing
 from index.opensearch.cluster import Cluster
-from index.opensearch.errors import told
+from index.opensearch.faults import told
 from index.opensearch.sending import Given, Sent, apply, deletions, send_all
 from index.opensearch.standing import (
     KEEP,
@@ -96,9 +96,7 @@ class Loading:
                 self.unread[name] = str(error)
                 self._tell()
                 continue
-            yield Given(
-                report, self._stamps[name], before.number if before else number, before.ids if before else ()
-            )
+            yield Given(report, self._stamps[name], before.number if before else number, before.ids if before else ())
 
     def _tell(self) -> None:
         self._done += 1

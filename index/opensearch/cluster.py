@@ -12,7 +12,8 @@ from typing import Any, Final
 from opensearchpy import OpenSearch
 
 from corpus.saying import Saying
-from index.opensearch.errors import BadEngine, EngineUnavailable, broken, told
+from index.errors import BadEngine, EngineUnavailable
+from index.opensearch.faults import broken, told
 
 ADDRESSES: Final = "XUNZHANG_OPENSEARCH"
 # Seconds: an answer that takes longer is none; a search ends on the cluster somewhat before.
@@ -97,7 +98,9 @@ class Cluster:
         head = {"allow_partial_search_results": False} | ({"index": index} if index else {})
         found: list[dict[str, Any]] = []
         for first in range(0, len(bodies), TOGETHER):
-            lines = [line for body in bodies[first : first + TOGETHER] for line in (head, {"timeout": SEARCHED, **body})]
+            lines = [
+                line for body in bodies[first : first + TOGETHER] for line in (head, {"timeout": SEARCHED, **body})
+            ]
             with told():
                 answers = self.client.msearch(body=lines)["responses"]
             found += map(_whole, answers)

@@ -60,7 +60,9 @@ def _section(fields: dict[str, Any], about: list[str], number: int) -> Document:
     found = {
         "id": fields["id"],
         "text": paragraphs,
-        "edge": [_edges(part, passage.bounds[at : at + len(part) + 1]) for part, at in zip(paragraphs, starts, strict=True)],
+        "edge": [
+            _edges(part, passage.bounds[at : at + len(part) + 1]) for part, at in zip(paragraphs, starts, strict=True)
+        ],
         "head": _paragraphs(head)[0],
         "head_edge": _head_edges(head, passage),
         "title": about[:1],
@@ -118,11 +120,12 @@ def _sound(text: str) -> str:
 def _record(report: Report) -> str:
     """The record with one empty section, from which names, places and dates are indexed here."""
     bare = Section("", 1, None, None, "")
-    report = replace(masked(report), sections=(bare,), front=(), back=(), tables=(), receipt=(), provenance={}, sources=())
+    report = replace(
+        masked(report), sections=(bare,), front=(), back=(), tables=(), receipt=(), provenance={}, sources=()
+    )
     return json.dumps(report.to_dict(), ensure_ascii=False, separators=(",", ":"))
 
 
 def read_record(line: str) -> Report:
     """The record that the first document of a report carries."""
     return Report.from_dict(json.loads(line))
-

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -16,17 +17,17 @@ from opensearchpy import exceptions as theirs
 from opensearchpy import helpers
 
 from corpus.records import Report
-from corpus.saying import Saying
 from index.analysts import BATCH_CHARACTERS, WORTH_STARTING, Analysts, cores, serve
+from index.errors import EngineUnavailable
 from index.opensearch.cluster import Cluster, Where
 from index.opensearch.document import sent
-from index.opensearch.errors import EngineUnavailable, told
+from index.opensearch.faults import told
 
 # Documents and bytes of one request; the cluster refuses more than 100 MB.
 DOCUMENTS, BYTES = 500, 8_000_000
 # So often a batch is sent again, after 1, 2, 4 … seconds, at most LONGEST: a node that died has been
 # replaced by then (73 s until all is green again).
-TRIES, LONGEST = 8, 30.0
+TRIES, LONGEST = 8, 30
 BUSY = (429, 502, 503, 504)
 
 
@@ -48,7 +49,8 @@ class Sent(NamedTuple):
     characters: int
 
 
-class Batch(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Batch:
     """What one process sends at a time."""
 
     where: Where
@@ -112,7 +114,7 @@ def apply(cluster: Cluster, actions: list[dict[str, Any]]) -> None:
         except EngineUnavailable as error:
             if attempt == TRIES - 1 or not _passes(error.__cause__):
                 raise
-            time.sleep(min(2.0**attempt, LONGEST))
+            time.sleep(min(2**attempt, LONGEST))
 
 
 def _apply(cluster: Cluster, actions: list[dict[str, Any]]) -> None:

@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from opensearchpy import exceptions as theirs
 
 from corpus.saying import Saying
-from index.errors import IndexOutdated
+from index.errors import EngineUnavailable, IndexOutdated
 from index.opensearch.cluster import Cluster
-from index.opensearch.errors import EngineUnavailable, told
+from index.opensearch.faults import told
 from index.opensearch.template import definition, meta
 
 # Reports that are read of in one request.
@@ -26,7 +27,8 @@ READ = 1000
 KEEP = "10m"
 
 
-class Standing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Standing:
     """The index that answers: how often it was changed, by what it was written, and whether a
     change is just being made visible."""
 
@@ -73,7 +75,9 @@ def check(found: Standing) -> None:
 
 def reports(cluster: Cluster, opened: str) -> Iterator[Held]:
     """The reports of a point in time, by number."""
-    for source in first_sections(cluster, opened, ["report", "report_n", "stamp", "of_report.ids", "of_report.characters"]):
+    for source in first_sections(
+        cluster, opened, ["report", "report_n", "stamp", "of_report.ids", "of_report.characters"]
+    ):
         whole = source["of_report"]
         yield Held(source["report"], source["stamp"], source["report_n"], tuple(whole["ids"]), whole["characters"])
 
@@ -126,7 +130,9 @@ def publish(cluster: Cluster, index: str) -> None:
     """Have an index answer in place of the one before, which stays for who is reading it."""
     alias = cluster.where.name
     with told():
-        others = [{"remove": {"index": each, "alias": alias, "must_exist": False}} for each in _all(cluster) if each != index]
+        others = [
+            {"remove": {"index": each, "alias": alias, "must_exist": False}} for each in _all(cluster) if each != index
+        ]
         cluster.client.indices.update_aliases(body={"actions": [*others, {"add": {"index": index, "alias": alias}}]})
 
 

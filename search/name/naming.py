@@ -7,12 +7,12 @@ from typing import NamedTuple
 import numpy as np
 
 from index.characters.arrays import Bools
-from search.name.searched import Searched
 from search.match.filters import Filters
 from search.match.view import View
 from search.name.holding import Holding
 from search.name.issuers import bodies
 from search.name.ranking import ENDS, EQUAL, ranked
+from search.name.searched import Searched
 from search.named import NOTHING_NAMED, Body, Named, ReportHit
 
 # So many reports are given; where no more are named, or no more of them answer best, a page shows

@@ -10,11 +10,11 @@ import numpy as np
 
 from index.characters.arrays import Array, Ints
 from index.characters.lookup import GAP
-from search.name.searched import Searched
 from search.match.lookup import NONE
 from search.match.segment_view import SegmentView
 from search.name.called import TITLE, called
 from search.name.holding import BEHIND_YEARS, whole, year_of
+from search.name.searched import Searched
 from search.query.syntax import And, Node, Phrase, Run
 
 # How well a title answers, best first. Of 96 titles typed as they are printed (101 reports) the

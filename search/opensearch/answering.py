@@ -68,11 +68,7 @@ class Answering:
     def _notes(self) -> tuple[str, ...]:
         if self._finding.is_all_read:
             return ()
-        return (
-            Saying(
-                "“~”或“*”连起来的词只在前 %(most)s 段里数过；处数不止这些，先后只是大概。", most=f"{READ:,}"
-            ),
-        )
+        return (Saying("“~”或“*”连起来的词只在前 %(most)s 段里数过；处数不止这些，先后只是大概。", most=f"{READ:,}"),)
 
     def _explained(self) -> tuple[Cause, ...]:
         finding = self._finding

@@ -14,9 +14,8 @@ import numpy as np
 
 from corpus.saying import Saying
 from index.characters.arrays import Ints
-from index.errors import IndexBusy, IndexMissing
+from index.errors import ContextLost, EngineUnavailable, IndexBusy, IndexMissing
 from index.opensearch.cluster import Cluster
-from index.opensearch.errors import ContextLost, EngineUnavailable
 from index.opensearch.names import names
 from index.opensearch.standing import KEEP, Held, Standing, check, reports, standing
 from index.snapshot import Snapshot
@@ -95,8 +94,7 @@ class Corpus:
         bodies = [{"size": 0, "query": phrase(text), "aggs": {"occurrences": COUNTED}} for text in new]
         answers = self.ask(bodies) if bodies else []
         found = {
-            text: int(answer["aggregations"]["occurrences"]["value"])
-            for text, answer in zip(new, answers, strict=True)
+            text: int(answer["aggregations"]["occurrences"]["value"]) for text, answer in zip(new, answers, strict=True)
         }
         if len(self._occurrences) < KEPT:
             self._occurrences |= found

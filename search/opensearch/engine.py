@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
+from corpus.saying import Saying
 from index.opensearch.cluster import Cluster
 from search.answer import Answer, KwicLine, Suggestion
 from search.engine import Entry, Held
@@ -18,7 +19,7 @@ from search.match.filters import bound, checked
 from search.opensearch.answering import Answering
 from search.opensearch.corpus import Corpus, newest
 from search.opensearch.finding import Finding
-from search.opensearch.lines import Lines
+from search.opensearch.lines import Lines, not_read
 from search.opensearch.suggesting import suggest
 from search.opensearch.sums import ClusterSums
 from search.opensearch.whole import WholeReports, only_excludes
@@ -65,6 +66,11 @@ class OpenSearchEngine:
         """The version of the corpus: when it was made and how often it was changed."""
         return self.corpus.view.snapshot.version
 
+    @property
+    def name(self) -> str:
+        """Which engine it is."""
+        return "opensearch"
+
     def state(self) -> str:
         """How the cluster calls itself: green, yellow or red."""
         return self.cluster.state()
@@ -107,6 +113,10 @@ class OpenSearchEngine:
         lines = self._lines(request, order, sample, seed, context)
         return len(lines), lines.page(request.offset, request.limit)
 
+    def line_note(self, request: Request, total: int, order: str) -> Saying | None:  # noqa: ARG002
+        """That more sections were found than are read for a concordance, where it is so."""
+        return not_read(*self.corpus.counts([self._finding(request).where]))
+
     def _lines(self, request: Request, order: str, sample: int | None, seed: int, context: int) -> Lines:
         return Lines(self._finding(request), order, sample, seed, context)
 
@@ -148,7 +158,7 @@ class Pinned(OpenSearchEngine):
     pages, and each goes on where the one before ended."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._kept = corpus
+        self.cluster, self._kept = corpus.cluster, corpus
         self._last: tuple[Request, Answering | WholeReports, Answer] | None = None
         self._lined: tuple[tuple[object, ...], Lines] | None = None
 

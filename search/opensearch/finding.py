@@ -132,4 +132,3 @@ def finding(corpus: Corpus, request: Request, chosen: Mapping[str, tuple[str, ..
     """What a request finds. Raises QueryError."""
     filters = bound(chosen, corpus.view, request.reports)
     return Finding(corpus, parse(request.q), filters)
-

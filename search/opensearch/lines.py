@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from corpus.saying import Saying
 from search.answer import KwicLine
 from search.lines.lined_up import SECTIONS
 from search.lines.text_lines import TextLine, text_lines
@@ -56,6 +57,17 @@ class Lines:
         for text in texts(finding.corpus, finding.where, READ, ORDERS[sort]):
             of = stored(text.kept, text.order, text.part)
             yield from text_lines(finding.query, of, text.kept["written"], self._context)
+
+
+def not_read(sections: int) -> Saying | None:
+    """What is said where more sections are found than are read."""
+    if sections <= READ:
+        return None
+    return Saying(
+        "命中 %(n)s 段，太多；语境只取自排在前面的 %(most)s 段。请加筛选，或换更长的词组。",
+        n=f"{sections:,}",
+        most=f"{READ:,}",
+    )
 
 
 def _by_zone(line: KwicLine) -> tuple[bool, str, bool, int, str]:

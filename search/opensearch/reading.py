@@ -8,7 +8,6 @@ is told by intervals alone, if these are exact, and the answer says that the res
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -120,13 +119,20 @@ def candidates(key: Key) -> tuple[Clause, bool]:
 
     Intervals are as short as they can be: with two gaps, or a gap within a pair, they miss what is
     longer."""
-    sides = (key.left.pieces, key.right.pieces) if isinstance(key, Near) else (key.pieces,)
-    if isinstance(key, Near) and len(sides[0]) == len(sides[1]) == 1:
-        orders = ((sides[0][0], sides[1][0]), (sides[1][0], sides[0][0]))
-        return _intervals([_ordered(pair, key.distance) for pair in orders]), True
-    if isinstance(key, Phrase) and len(key.pieces) == 2:
-        return _intervals([_ordered(key.pieces, GAP_WIDTH)]), True
-    return all_of([phrase(piece) for piece in dict.fromkeys(chain.from_iterable(sides))]), False
+    if isinstance(key, Phrase):
+        if len(key.pieces) == 2:
+            return _intervals([_ordered(key.pieces, GAP_WIDTH)]), True
+        return _holding(key.pieces), False
+    left, right = key.left.pieces, key.right.pieces
+    if len(left) == len(right) == 1:
+        return _intervals(
+            [_ordered((*one, *other), key.distance) for one, other in ((left, right), (right, left))]
+        ), True
+    return _holding((*left, *right)), False
+
+
+def _holding(pieces: Sequence[str]) -> Clause:
+    return all_of([phrase(piece) for piece in dict.fromkeys(pieces)])
 
 
 def _ordered(pieces: Sequence[str], gap: int) -> dict[str, Any]:

@@ -123,5 +123,3 @@ def occurrences(query: Query) -> list[Clause]:
 def is_plain(query: Query) -> bool:
     """Whether all that counts is strings."""
     return not query.counted.pairs and all(isinstance(key, str) for key in query.counted.keys)
-
-

@@ -103,7 +103,9 @@ class _Asked:
                     yield text, bool(bounds[at])
             at = folded.find(prefix, at + 1)
 
-    def _note(self, text: str, written: str, start: int, end: int, skips: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> None:
+    def _note(
+        self, text: str, written: str, start: int, end: int, skips: np.ndarray[tuple[int], np.dtype[np.uint32]]
+    ) -> None:
         """Remember how a string is written, the first WRITTEN times."""
         known = self._written.setdefault(text, Counter())
         if known.total() < WRITTEN:

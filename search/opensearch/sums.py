@@ -54,7 +54,11 @@ class ClusterSums:
     def _read(self, where: Clause) -> Ints:
         """Occurrences of what was read here."""
         counts = np.zeros(len(self._finding.view.numbers), np.int64)
-        held = self._finding.read[0] if where == self._finding.where else counted(self._finding.corpus, self.query, where)[0]
+        held = (
+            self._finding.read[0]
+            if where == self._finding.where
+            else counted(self._finding.corpus, self.query, where)[0]
+        )
         for number, count in held.items():
             counts[self._finding.view.code_of[number >> _PLACES]] += count
         return counts

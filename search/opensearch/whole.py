@@ -17,8 +17,8 @@ from search.match.filters import COLUMNS, Filters, checked
 from search.match.whole import only_excludes as only_excludes
 from search.name.naming import NOTHING
 from search.once import once
-from search.opensearch.clauses import Clause, all_of, one_of
 from search.opensearch.choosing import passes, within
+from search.opensearch.clauses import Clause, all_of, one_of
 from search.opensearch.corpus import Corpus
 from search.opensearch.matching import Matching
 from search.opensearch.showing import hits

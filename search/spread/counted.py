@@ -132,4 +132,3 @@ class Counted:
     def total(self, kept: Bools | None = None) -> Counts:
         """The sums over all reports, or those that are kept."""
         return Counts(*[int((each if kept is None else each[kept]).sum()) for each in self.of_each])
-

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.characters.arrays import Ints
+from index.characters.arrays import Codes, Ints
 from search.found import Found
 from search.match.filters import Filters
 from search.match.view import View
@@ -51,9 +51,8 @@ class FoundSums:
         lengths = [segment.segment.lengths.take(some) for segment, some in zip(self.view.segments, docs, strict=True)]
         return summed(self.view, docs), summed(self.view, docs, lengths)
 
-    def _codes(self, segment: int, docs: Ints) -> Ints:
-        codes: Ints = self.view.segments[segment].segment.codes["part"].take(docs)
-        return codes
+    def _codes(self, segment: int, docs: Ints) -> Codes:
+        return self.view.segments[segment].segment.codes["part"].take(docs)
 
     def _selected(self, query: Query, filters: Filters) -> tuple[Ints, ...]:
         if query.node is None and not filters.tables and filters.within is None:

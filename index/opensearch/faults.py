@@ -1,4 +1,4 @@
-"""What can be wrong with a cluster, each as one sentence that says what to do."""
+"""Whatever the client of a cluster raises, as one sentence that says what is wrong."""
 
 from __future__ import annotations
 
@@ -7,38 +7,10 @@ from contextlib import contextmanager
 
 from opensearchpy import exceptions as theirs
 
-from corpus.errors import XunzhangError
 from corpus.saying import Saying
+from index.errors import ContextLost, EngineUnavailable
 
 DENIED = (401, 403)
-
-
-class EngineUnavailable(XunzhangError):
-    """The cluster does not answer, or not as a whole: an answer of a part of it would be wrong."""
-
-    code = "engine_unavailable"
-
-    def __init__(self, why: Saying) -> None:
-        super().__init__(Saying("OpenSearch 集群现在不能完整作答（%(why)s）；请稍后再试，或检查集群。", why=why))
-
-
-class ContextLost(EngineUnavailable):
-    """What was opened on the cluster is no longer open there: a node died, or it was left too long."""
-
-
-class NotOnThisEngine(XunzhangError):
-    """What only the engine of this process can answer."""
-
-    code = "not_on_this_engine"
-
-    def __init__(self) -> None:
-        super().__init__(Saying("OpenSearch 引擎不能回答这个问题；请在用内置引擎的站点上问。"))
-
-
-class BadEngine(XunzhangError):
-    """Settings that name no engine."""
-
-    code = "bad_engine"
 
 
 @contextmanager
