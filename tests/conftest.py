@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 from material.browsers import Browsers
 from material.checkout import SAMPLE
+from material.cluster import running
 from material.engines import ENGINES, on
 from material.loopback import served
 from material.page_types import ids_of
@@ -46,6 +47,13 @@ def engine_over(request):
 def engine_on(engine_over):
     """The same for reports: `engine_on(folder, *reports)`."""
     return partial(on, engine_over)
+
+
+@pytest.fixture(scope="session")
+def opensearch():
+    """The address of one node of OpenSearch that starts empty; skips where none is to be had."""
+    with running() as cluster:
+        yield cluster.address
 
 
 @pytest.fixture(scope="module", params=EACH)
