@@ -57,7 +57,11 @@ def build(
 
 
 def _held(cluster: Cluster, live: Standing) -> Iterator[Held]:
-    yield from reports(cluster, cluster.open(live.index, KEEP))
+    opened = cluster.open(live.index, KEEP)
+    try:
+        yield from reports(cluster, opened)
+    finally:
+        cluster.close(opened)
 
 
 class Loading:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -113,6 +114,11 @@ class Cluster:
         if made["_shards"]["failed"]:
             raise broken("shards")
         return str(made["pit_id"])
+
+    def close(self, opened: str) -> None:
+        """Let go of a point in time; where that fails it goes by itself."""
+        with suppress(EngineUnavailable), told():
+            self.client.delete_pit(body={"pit_id": [opened]})
 
     def state(self) -> str:
         """How the cluster calls itself: green, yellow or red."""

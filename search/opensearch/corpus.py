@@ -3,7 +3,9 @@ what is known here of its reports, and counts that no later question changes."""
 
 from __future__ import annotations
 
+import os
 import time
+import weakref
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock
@@ -59,6 +61,7 @@ class Corpus:
         self.view = Reports(snapshot, held, self._parts())
         snapshot.version = found.version
         self._occurrences: dict[str, int] = {}
+        weakref.finalize(self, _close, cluster, self._opened, os.getpid())
 
     def ask(self, bodies: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         """The answer to each search, all of this version. Raises EngineUnavailable."""
@@ -109,6 +112,12 @@ class Corpus:
 def values_of(field: str) -> Clause:
     """An aggregation that counts every value of a field, "" for those that have none."""
     return {"terms": {"field": field, "size": MOST_VALUES, "missing": _NONE}}
+
+
+def _close(cluster: Cluster, opened: str, process: int) -> None:
+    """Let go of a version that nobody asks any longer; processes made from this one share it."""
+    if os.getpid() == process:
+        cluster.close(opened)
 
 
 # No value, and sorts behind all.
