@@ -123,7 +123,7 @@ class Cluster:
     def state(self) -> str:
         """How the cluster calls itself: green, yellow or red."""
         with told():
-            return str(self.client.cluster.health(params={"timeout": "5s"})["status"])
+            return str(self.client.cluster.health(params={"request_timeout": 5})["status"])
 
 
 def _whole(answer: dict[str, Any]) -> dict[str, Any]:

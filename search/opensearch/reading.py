@@ -118,27 +118,26 @@ def candidates(key: Key) -> tuple[Clause, bool]:
     """Where something may stand, and whether it stands in all of these.
 
     Intervals are as short as they can be: with two gaps, or a gap within a pair, they miss what is
-    longer."""
+    longer; and of two equal ones the cluster misses some."""
+    orders, distance = _orders(key)
+    pieces = orders[0]
+    if len(pieces) == 2 and pieces[0] not in pieces[1] and pieces[1] not in pieces[0]:
+        return any_of([_intervals(order, distance) for order in orders]), True
+    return _holding(pieces), False
+
+
+def _orders(key: Key) -> tuple[list[tuple[str, ...]], int]:
+    """The pieces in the orders in which they may stand, and how far apart."""
     if isinstance(key, Phrase):
-        if len(key.pieces) == 2:
-            return _intervals([_ordered(key.pieces, GAP_WIDTH)]), True
-        return _holding(key.pieces), False
+        return [key.pieces], GAP_WIDTH
     left, right = key.left.pieces, key.right.pieces
-    if len(left) == len(right) == 1:
-        return _intervals(
-            [_ordered((*one, *other), key.distance) for one, other in ((left, right), (right, left))]
-        ), True
-    return _holding((*left, *right)), False
+    return [(*left, *right), (*right, *left)], key.distance
 
 
 def _holding(pieces: Sequence[str]) -> Clause:
     return all_of([phrase(piece) for piece in dict.fromkeys(pieces)])
 
 
-def _ordered(pieces: Sequence[str], gap: int) -> dict[str, Any]:
+def _intervals(pieces: Sequence[str], gap: int) -> Clause:
     rules = [{"match": {"query": piece, "mode": "ordered", "max_gaps": 0}} for piece in pieces]
-    return {"all_of": {"mode": "ordered", "max_gaps": gap, "intervals": rules}}
-
-
-def _intervals(rules: Sequence[dict[str, Any]]) -> Clause:
-    return any_of([{"intervals": {"text": rule}} for rule in rules])
+    return {"intervals": {"text": {"all_of": {"mode": "ordered", "max_gaps": gap, "intervals": rules}}}}
