@@ -68,6 +68,7 @@ def everywhere() -> dict[str, Any]:
     lang = languages.current()
     return {
         "lang": lang,
+        "engine": shelf().state(),
         "links": links,
         "site_root": place.root,
         "name_of": languages.name_of,

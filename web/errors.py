@@ -14,7 +14,15 @@ from werkzeug.exceptions import HTTPException
 from corpus.errors import XunzhangError
 from corpus.saying import Saying
 from corpus.store.folder import DamagedRecord, UnknownReport
-from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
+from index.errors import (
+    BadEngine,
+    EngineUnavailable,
+    IndexBusy,
+    IndexDamaged,
+    IndexMissing,
+    IndexOutdated,
+    NotOnThisEngine,
+)
 from search.errors import QueryError
 from web.address import links
 from web.address.parameters import MAX_QUERY, Reading, State
@@ -22,7 +30,7 @@ from web.language.languages import current
 from web.language.told import plainly
 
 LOG = logging.getLogger(__name__)
-UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy)
+UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy, EngineUnavailable, BadEngine)
 PROGRAMS: Final = ("/api/", "/openapi.json", "/healthz")  # below these paths every error is JSON
 
 
@@ -54,6 +62,8 @@ def status_of(error: XunzhangError) -> int:
     """The HTTP status an error of ours stands for; what a reader wrote wrongly is 400."""
     if isinstance(error, UNAVAILABLE):
         return 503
+    if isinstance(error, NotOnThisEngine):
+        return 501
     if isinstance(error, UnknownReport | NotHeld):
         return 404
     if isinstance(error, Gone):
@@ -114,6 +124,9 @@ def _generally(code: str) -> str:
         "index_outdated": gettext("索引要重建，暂时不能检索。"),
         "damaged_record": gettext("这份报告的记录坏了，暂时不能读。"),
         "index_busy": gettext("索引正在更新，请稍后再试。"),
+        "engine_unavailable": gettext("检索引擎现在不能完整作答，请稍后再试。"),
+        "bad_engine": gettext("检索引擎没有设好，暂时不能检索。"),
+        "not_on_this_engine": gettext("本站的检索引擎不能回答这个问题。"),
     }
     return names.get(code) or gettext("这个请求没有办成。")
 

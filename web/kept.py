@@ -41,4 +41,4 @@ def kept(version: Hashable, draw: Callable[[], str]) -> str:
     """What `draw` gives for the address of this request, drawn once a `version` of what it
     shows."""
     pages: Kept = current_app.extensions.setdefault(EXTENSION, Kept())
-    return pages.page((request.full_path, version, shelf().notice), draw)
+    return pages.page((request.full_path, version, shelf().notice, shelf().state()), draw)

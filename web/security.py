@@ -109,5 +109,6 @@ def _streamed(response: Response) -> Response:
 def _tag() -> str:
     """Names an answer of the index without working it out."""
     at_hand = shelf()
-    parts = (current_app.config["SITE_DIGEST"], at_hand.engine.version, at_hand.notice or "", root(), request.full_path)
+    of_engine = at_hand.engine.version, *at_hand.state()
+    parts = (current_app.config["SITE_DIGEST"], *of_engine, at_hand.notice or "", root(), request.full_path)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]

@@ -58,6 +58,8 @@ ORDER = (
     "index.live",
     "index.changes",
     "index.build",
+    "index.opensearch",
+    "index.chosen",
     "search.named",
     "search.answer",
     "search.tables",
@@ -80,6 +82,7 @@ ORDER = (
     "search.counting",
     "search.answering",
     "search.embedded",
+    "search.opensearch",
     "search.chosen",
     "search.stream",
     "web.vendored",
@@ -111,6 +114,7 @@ LONGER = {
 }
 # Where a library that others could replace may be imported.
 PLACES = {
+    "opensearchpy": ("index/opensearch/",),
     "whoosh": ("index/disk/", "index/build.py", "index/live.py", "index/snapshot.py"),
     "jieba": ("index/words/cut.py",),
     "rjieba": ("index/words/cut.py",),

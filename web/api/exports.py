@@ -141,12 +141,14 @@ def head(answer: Answer, state: State, lines: int | None = None) -> dict[str, An
         "address": place.root() + links.search(links.with_request(state)),
         "version": answer.version,
         "date": now(),
-        "complete": f"random {lines} of {every}, seed {state.seed}" if sampled else _whole(lines or 0, state),
+        "complete": f"random {lines} of {every}, seed {state.seed}" if sampled else _whole(lines, every, state),
     }
 
 
-def _whole(lines: int, state: State) -> str:
-    return f"complete, lined up {LINED_UP} at a time" if note(lines, state.order) else "complete"
+def _whole(lines: int | None, every: int, state: State) -> str:
+    if lines is not None and lines < every:
+        return f"incomplete: {lines} of {every}"
+    return f"complete, lined up {LINED_UP} at a time" if note(lines or 0, state.order) else "complete"
 
 
 def changed(version: str) -> str:

@@ -10,7 +10,8 @@ import click
 
 from corpus.errors import XunzhangError
 from corpus.store.folder import Store
-from index.build import Built, build
+from index.build import Built
+from index.chosen import built, is_there
 from web.commands import options
 from web.commands.progress import Progress, bar
 from web.commands.speech import FAILED, Spoken, visible
@@ -18,35 +19,35 @@ from web.commands.speech import FAILED, Spoken, visible
 
 @click.command("build", cls=Spoken, short_help="给新收或变化的报告建索引。")
 @click.option("--fresh", is_flag=True, help="全部重建，建好才替换正在用的。")
+@options.engine
 @options.as_json
 @options.data
 @click.pass_context
 def command(ctx: click.Context, fresh: bool, as_json: bool, data: Path) -> None:
     """给新收的、变化的报告建索引，去掉已移除的；正在运行的站点一秒之内换上。"""
     with bar("索引") as shown:
-        built = indexed(data, fresh=fresh, progress=shown)
+        done = indexed(data, fresh=fresh, progress=shown)
     if as_json:
-        options.print_json(asdict(built))
+        options.print_json(asdict(done))
     else:
-        click.echo(summary(built))
-    for problem in built.problems:
+        click.echo(summary(done))
+    for problem in done.problems:
         click.echo(visible(f"失败  {problem}"), err=True)
-    if built.problems:
+    if done.problems:
         ctx.exit(FAILED)
 
 
-def summary(built: Built) -> str:
+def summary(did: Built) -> str:
     """What a build did."""
-    counts = (("新增", built.added), ("更新", built.replaced), ("移除", built.removed), ("不变", built.unchanged))
+    counts = (("新增", did.added), ("更新", did.replaced), ("移除", did.removed), ("不变", did.unchanged))
     done = "，".join(f"{word} {count:,}" for word, count in counts if count) or "没有报告"
-    return f"{done}；现有 {built.sections:,} 段可检索（版本 {built.version}）。"
+    return f"{done}；现有 {did.sections:,} 段可检索（版本 {did.version}）。"
 
 
 def refresh(data: Path) -> str | None:
     """Bring an index that exists up to date; what it did in words, None where there is no index
     yet."""
-    directory = options.index_of(data)
-    if not (directory / "CURRENT").exists():
+    if not is_there(data):
         return None
     return summary(indexed(data))
 
@@ -59,11 +60,11 @@ def indexed(data: Path, *, fresh: bool = False, progress: Progress | None = None
         with store.writing():
             pass
     gone = store.removals.unindexed()
-    built = build(store, options.index_of(data), fresh=fresh, progress=progress)
+    done = built(store, data, fresh=fresh, progress=progress)
     if gone:
         with store.writing():
             store.removals.indexed(gone)
-    return built
+    return done
 
 
 def complete(data: Path) -> None:

@@ -8,14 +8,14 @@ import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from corpus.records import Report
+from index.chosen import EMBEDDED, ENGINES, OPENSEARCH, SETTING
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-INDEX: Final = "index"
 
 data: Callable[[Function], Function] = click.option(
     "--data",
@@ -25,6 +25,22 @@ data: Callable[[Function], Function] = click.option(
     show_envvar=False,
     metavar="DIR",
     help="数据文件夹（默认 data，或环境变量 XUNZHANG_DATA）。",
+)
+
+
+def _chosen(_context: click.Context, _option: click.Parameter, name: str | None) -> None:
+    """Have an engine named for all of this command."""
+    if name:
+        os.environ[SETTING] = name
+
+
+engine: Callable[[Function], Function] = click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    expose_value=False,
+    callback=_chosen,
+    metavar="NAME",
+    help=f"引擎：{EMBEDDED}（默认）或 {OPENSEARCH}，或用环境变量 {SETTING}。",
 )
 
 as_json: Callable[[Function], Function] = click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
@@ -75,8 +91,3 @@ def same_data(folder: Path) -> str:
 def named(report: Report) -> str:
     """A report as a line names it: its title, or what stands for one."""
     return report.title if report.title else "（无标题）"
-
-
-def index_of(folder: Path) -> Path:
-    """Where the index of a data folder lies."""
-    return folder / INDEX

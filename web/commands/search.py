@@ -52,6 +52,7 @@ class NothingToSearch(XunzhangError):
 @click.option("--sort", metavar="S", help="relevance（默认）、newest、oldest、zone。")
 @click.option("--limit", metavar="N", help="最多给几段，1–200（默认 20）。")
 @click.option("--offset", metavar="N", help="跳过前几段。")
+@options.engine
 @options.as_json
 @options.data
 def command(query: tuple[str, ...], as_json: bool, data: Path, **chosen: str | tuple[str, ...] | None) -> None:
