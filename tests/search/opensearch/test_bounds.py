@@ -5,7 +5,8 @@ from material.engines import opensearch
 
 from corpus.store.folder import Store
 from search.errors import QueryError
-from search.opensearch import answering, lines, paging, reading
+from search.opensearch import answering, lines, paging
+from search.opensearch.asking import reading
 from search.request import Request
 
 pytestmark = pytest.mark.slow

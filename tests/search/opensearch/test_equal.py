@@ -2,6 +2,7 @@
 kind, to the end of every order, and in everything else that is asked of an engine."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from material.engines import embedded, opensearch
@@ -95,6 +96,7 @@ def test_matrices(both, questions, rows, order):
 @pytest.mark.parametrize("panel", PANELS)
 def test_spread_and_absence(both, questions, panel):
     for _, request in questions.requests(21):
+        request = replace(request, whole=False)  # who says it is never asked of whole reports
         told = [engine.spread(request, panel, years=True)._replace(version="") for engine in both]
         assert told[0] == told[1], request
         silent = [engine.absent(request)._replace(version="") for engine in both]
