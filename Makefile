@@ -37,12 +37,12 @@ $(VENV)/.run: $(INSTALLED) | $(BIN)/python
 	$(INSTALL)
 	touch $@
 
-$(VENV)/.test: EXTRAS := fast,dev,crawl,files
+$(VENV)/.test: EXTRAS := fast,dev,crawl,files,opensearch
 $(VENV)/.test: $(INSTALLED) | $(BIN)/python
 	$(INSTALL)
 	touch $@ $(VENV)/.run
 
-$(VENV)/.bench: EXTRAS := fast,bench
+$(VENV)/.bench: EXTRAS := fast,bench,opensearch
 $(VENV)/.bench: $(INSTALLED) | $(BIN)/python
 	$(INSTALL)
 	touch $@

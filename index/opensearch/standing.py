@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from opensearchpy import exceptions as theirs
-
 from corpus.saying import Saying
 from index.errors import EngineUnavailable, IndexOutdated
 from index.opensearch.cluster import Cluster
@@ -57,9 +55,8 @@ class Held(NamedTuple):
 def standing(cluster: Cluster) -> Standing | None:
     """The index that answers; None where there is none yet."""
     with told():
-        try:
-            found = cluster.client.indices.get_mapping(index=cluster.where.name)
-        except theirs.NotFoundError:
+        found = cluster.client.indices.get_mapping(index=cluster.where.name, params={"ignore_unavailable": "true"})
+        if not found:
             return None
         ((index, held),) = found.items()
         said = held["mappings"]["_meta"]

@@ -8,10 +8,10 @@ from search.match.filters import checked
 from search.match.some import parts
 from search.name.naming import Naming, naming
 from search.once import once
+from search.opensearch.asking.reading import READ
 from search.opensearch.counting import Counting
 from search.opensearch.finding import Finding
 from search.opensearch.partial import Rest
-from search.opensearch.reading import READ
 from search.opensearch.showing import Hits
 from search.request import Request
 from search.show.explain import ENOUGH_SECTIONS, explain

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.characters.lookup import GAP
-from search.opensearch.clauses import Clause, all_of, phrase
+from search.opensearch.asking.clauses import Clause, all_of, phrase
+from search.opensearch.asking.reading import texts
 from search.opensearch.finding import Finding
-from search.opensearch.reading import texts
 from search.show.asked import Question
 
 _END = chr(GAP)

@@ -17,7 +17,7 @@ from search.lines import kwic
 from search.listed import entries
 from search.match.filters import bound, checked
 from search.opensearch.answering import Answering
-from search.opensearch.corpus import Corpus, newest
+from search.opensearch.asking.corpus import Corpus, newest
 from search.opensearch.finding import Finding
 from search.opensearch.lines import Lines, not_read
 from search.opensearch.suggesting import suggest

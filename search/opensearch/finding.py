@@ -9,13 +9,13 @@ from search.answer import Total
 from search.match.filters import COLUMNS, Filters, bound
 from search.match.lookup import Lookup
 from search.once import once
-from search.opensearch.choosing import passes, within
-from search.opensearch.clauses import COUNTED, Clause, all_of, filtered, phrase, scored
-from search.opensearch.corpus import Corpus, Reports, values_in, values_of
-from search.opensearch.matching import Matching
-from search.opensearch.reading import counted
-from search.opensearch.scoring import Frequencies, Scoring, is_plain, occurrences
-from search.opensearch.telling import Telling
+from search.opensearch.asking.choosing import passes, within
+from search.opensearch.asking.clauses import COUNTED, Clause, all_of, filtered, phrase, scored
+from search.opensearch.asking.corpus import Corpus, Reports, values_in, values_of
+from search.opensearch.asking.matching import Matching
+from search.opensearch.asking.reading import counted
+from search.opensearch.asking.scoring import Frequencies, Scoring, is_plain, occurrences
+from search.opensearch.asking.telling import Telling
 from search.query.read import Query, parse
 from search.request import FACETS, Request
 from search.work import check

@@ -12,9 +12,9 @@ from search.answer import KwicLine
 from search.lines.lined_up import SECTIONS
 from search.lines.text_lines import TextLine, text_lines
 from search.once import once
+from search.opensearch.asking.reading import READ, texts
 from search.opensearch.finding import Finding
 from search.opensearch.paging import ORDERS
-from search.opensearch.reading import READ, texts
 from search.opensearch.showing import stored
 
 

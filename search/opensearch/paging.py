@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from search.opensearch.clauses import Clause, scored
-from search.opensearch.corpus import Corpus
+from search.opensearch.asking.clauses import Clause, scored
+from search.opensearch.asking.corpus import Corpus
 
 _YEAR, _ZONE = ({"missing": "_last", "order": order} for order in ("desc", "asc"))
 _LAST: Final[list[Any]] = ["report", "order"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from search.answer import Part, Partial
 from search.match.some import missing, parts
-from search.opensearch.clauses import Clause, all_of, any_of, none_of, phrase
+from search.opensearch.asking.clauses import Clause, all_of, any_of, none_of, phrase
+from search.opensearch.asking.matching import named
 from search.opensearch.finding import Finding
-from search.opensearch.matching import named
 from search.opensearch.paging import Found, Paging
 from search.opensearch.showing import hit
 from search.query.syntax import Near, Node, Number, Phrase, Word

@@ -16,11 +16,11 @@ from search.match.lookup import Lookup
 from search.match.view import View
 from search.name.naming import Naming, naming
 from search.once import once
-from search.opensearch.clauses import phrase, scored
-from search.opensearch.corpus import Corpus
+from search.opensearch.asking.clauses import phrase, scored
+from search.opensearch.asking.corpus import Corpus
+from search.opensearch.asking.reading import texts
+from search.opensearch.asking.telling import Telling
 from search.opensearch.finding import Finding
-from search.opensearch.reading import texts
-from search.opensearch.telling import Telling
 from search.query.read import Query
 from search.query.run import counted
 from search.show.continued import LONGEST, TEXT, WORDS, WRITTEN, is_whole

@@ -7,11 +7,11 @@ import numpy as np
 from index.characters.arrays import Ints
 from search.match.filters import Filters
 from search.match.view import View
-from search.opensearch.clauses import COUNTED, Clause, all_of, one_of, scored
+from search.opensearch.asking.clauses import COUNTED, Clause, all_of, one_of, scored
+from search.opensearch.asking.reading import counted
+from search.opensearch.asking.scoring import is_plain, occurrences
+from search.opensearch.asking.telling import Telling
 from search.opensearch.finding import Finding
-from search.opensearch.reading import counted
-from search.opensearch.scoring import is_plain, occurrences
-from search.opensearch.telling import Telling
 from search.query.read import Query
 
 # Sections are numbered by report: see `index.opensearch.template.MOST_SECTIONS`.

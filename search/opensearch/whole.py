@@ -17,12 +17,12 @@ from search.match.filters import COLUMNS, Filters, checked
 from search.match.whole import only_excludes as only_excludes
 from search.name.naming import NOTHING
 from search.once import once
-from search.opensearch.choosing import passes, within
-from search.opensearch.clauses import Clause, all_of, one_of
-from search.opensearch.corpus import Corpus
-from search.opensearch.matching import Matching
+from search.opensearch.asking.choosing import passes, within
+from search.opensearch.asking.clauses import Clause, all_of, one_of
+from search.opensearch.asking.corpus import Corpus
+from search.opensearch.asking.matching import Matching
+from search.opensearch.asking.telling import Telling
 from search.opensearch.showing import hits
-from search.opensearch.telling import Telling
 from search.query.read import Query
 from search.request import FACETS, Request
 from search.show.asked import Question

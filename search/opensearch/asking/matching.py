@@ -12,7 +12,7 @@ from index.characters.arrays import Bools
 from search.match.occurrences import plain
 from search.match.presence import Presence
 from search.once import once
-from search.opensearch.clauses import (
+from search.opensearch.asking.clauses import (
     EVERYTHING,
     NOTHING,
     Clause,
@@ -24,9 +24,9 @@ from search.opensearch.clauses import (
     one_of,
     phrase,
 )
-from search.opensearch.corpus import Corpus
-from search.opensearch.reading import Held, Key, places
-from search.opensearch.telling import Telling
+from search.opensearch.asking.corpus import Corpus
+from search.opensearch.asking.reading import Held, Key, places
+from search.opensearch.asking.telling import Telling
 from search.query.read import Query
 from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Operand, Or, Phrase, Run, Unit, Word, Years
 from search.query.years import YEAR

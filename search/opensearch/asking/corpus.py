@@ -22,7 +22,7 @@ from index.opensearch.names import names
 from index.opensearch.standing import KEEP, Held, Standing, check, reports, standing
 from index.snapshot import Snapshot
 from search.match.view import View
-from search.opensearch.clauses import COUNTED, EVERYTHING, Clause, phrase
+from search.opensearch.asking.clauses import COUNTED, EVERYTHING, Clause, phrase
 
 # A change that is being made visible is waited for so long, in seconds.
 CHANGING, PAUSE = 60.0, 0.1

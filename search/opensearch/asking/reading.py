@@ -19,8 +19,8 @@ from index.words.cut import codes_of
 from search.errors import QueryError
 from search.match.places import Places
 from search.match.spans import PARAGRAPH_END, scan, squeezed_at
-from search.opensearch.clauses import Clause, all_of, any_of, phrase
-from search.opensearch.corpus import Corpus
+from search.opensearch.asking.clauses import Clause, all_of, any_of, phrase
+from search.opensearch.asking.corpus import Corpus
 from search.query.read import Query
 from search.query.syntax import GAP_WIDTH, Near, Phrase
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from search.opensearch.clauses import Clause, any_of, phrase
-from search.opensearch.corpus import Corpus
-from search.opensearch.matching import Matching, named
+from search.opensearch.asking.clauses import Clause, any_of, phrase
+from search.opensearch.asking.corpus import Corpus
+from search.opensearch.asking.matching import Matching, named
 from search.query.counted import plain
 from search.query.read import Query
 from search.query.syntax import Operand

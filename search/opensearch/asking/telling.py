@@ -11,8 +11,8 @@ import numpy as np
 from index.characters.arrays import Bools, Ints
 from search.match.lookup import Lookup
 from search.once import once
-from search.opensearch.clauses import EVERYTHING, Clause, any_of, none_of, one_of
-from search.opensearch.corpus import Corpus
+from search.opensearch.asking.clauses import EVERYTHING, Clause, any_of, none_of, one_of
+from search.opensearch.asking.corpus import Corpus
 
 # Reports that are counted in one request.
 PAGE = 10_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from search.opensearch.clauses import Clause, any_of, of_years, one_of
+from search.opensearch.asking.clauses import Clause, any_of, of_years, one_of
 from search.query.years import read_years
 
 
