@@ -6,7 +6,7 @@ an engine over it.
 
 import pytest
 from material.plain_scan import Shelf
-from material.twins import EACH
+from material.twins import OWN
 
 from corpus.identity import short_hash
 from index.build import build
@@ -21,6 +21,7 @@ def embedded(store, folder, fresh=False):
 
 def opensearch(address, store, folder, fresh=False):
     """The engine on a cluster, where each folder has an index of its own."""
+    pytest.importorskip("opensearchpy", reason="the extra opensearch is not installed")
     from index.opensearch import build as on_cluster
     from index.opensearch.cluster import Cluster, Where
     from search.opensearch.engine import OpenSearchEngine
@@ -39,7 +40,7 @@ def is_twice(item):
     """Whether a test would ask a cluster again with other loops of this process, which it does not
     run."""
     asked = item.callspec.params if hasattr(item, "callspec") else {}
-    return asked.get("engine_over") == "opensearch" and asked.get("loops") == EACH[0]
+    return asked.get("engine_over") == "opensearch" and asked.get("loops", OWN) != OWN
 
 
 def on(engine_over, folder, *reports):
