@@ -15,7 +15,7 @@ DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -
 INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard */*/*.pyx */*/*.pxd)
 COMPILED := env -u XUNZHANG_PURE $(BIN)/python -c 'import sys; from search.loops.chosen import is_compiled; sys.exit(not is_compiled())' 2>/dev/null
 
-.PHONY: demo test quick states lint ocr browser screenshots modules vendor bench lock clean
+.PHONY: demo test quick states lint ocr opensearch opensearch-stop browser screenshots modules vendor bench lock clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
@@ -37,12 +37,12 @@ $(VENV)/.run: $(INSTALLED) | $(BIN)/python
 	$(INSTALL)
 	touch $@
 
-$(VENV)/.test: EXTRAS := fast,dev,crawl,files
+$(VENV)/.test: EXTRAS := fast,dev,crawl,files,opensearch
 $(VENV)/.test: $(INSTALLED) | $(BIN)/python
 	$(INSTALL)
 	touch $@ $(VENV)/.run
 
-$(VENV)/.bench: EXTRAS := fast,files,bench
+$(VENV)/.bench: EXTRAS := fast,files,bench,opensearch
 $(VENV)/.bench: $(INSTALLED) | $(BIN)/python
 	$(INSTALL)
 	touch $@
@@ -81,6 +81,16 @@ states: $(VENV)/.test
 
 # What reads scans and pictures, with its models: 300 MB, so nothing else asks for it. Tests of scans skip without it.
 ocr: $(VENV)/.ocr
+
+# A cluster of OpenSearch on loopback, fetched from Maven Central: returns when it is green, prints its address and
+# leaves NODES nodes running; `make opensearch-stop` ends them. Needs Java 17 or newer and nothing installed here.
+NODES ?= 3
+OPENSEARCH_PORT ?= 9200
+opensearch:
+	@$(PYTHON) -m benchmarks.cluster start --nodes '$(NODES)' --port '$(OPENSEARCH_PORT)'
+
+opensearch-stop:
+	@$(PYTHON) -m benchmarks.cluster stop --port '$(OPENSEARCH_PORT)'
 
 # A Chromium and a Firefox for the browser tests, unless they are there: Playwright's own download, else Debian's package.
 browser: $(VENV)/.test

@@ -29,7 +29,7 @@ class Entrant:
     def fixed(self) -> bool:
         """Whether what was built once may be asked in a later run: not ours, which changes from run
         to run."""
-        return not self.place.startswith("ours:")
+        return not self.place.startswith(("ours:", "opensearch:"))
 
     def peer(self, material: Material, directory: Path) -> Peer:
         """The engine. Raises ImportError where what it needs is not installed."""
@@ -43,6 +43,7 @@ ENTRANTS = {
     for entrant in (
         Entrant("ours", "Xunzhang, whole answer", "ours:Ours"),
         Entrant("ours-worn", "the same, 7 segments, 5 % deleted", "ours:OursWorn", worn=True),
+        Entrant("opensearch", "Xunzhang on OpenSearch, one node", "opensearch:OursOnCluster"),
         Entrant("tantivy", "Tantivy, bigrams and words", "tantivy_bigrams:TantivyBigrams"),
         Entrant("tantivy-page", "Tantivy, texts and snippets too", "tantivy_bigrams:TantivyPage"),
         Entrant("sqlite", "SQLite FTS5, trigrams", "sqlite_trigram:SqliteTrigram"),

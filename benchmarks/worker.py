@@ -37,8 +37,7 @@ def build(peer: Peer) -> dict[str, Any]:
     peer.build()
     seconds = perf_counter() - started - peer.material.spent
     worked = _processor_seconds() - worked
-    size = sum(path.stat().st_size for path in peer.directory.rglob("*") if path.is_file())
-    return {"seconds": seconds, "processor_seconds": worked, "bytes": size, **of_this_process()}
+    return {"seconds": seconds, "processor_seconds": worked, "bytes": peer.bytes(), **of_this_process()}
 
 
 def _processor_seconds() -> float:

@@ -13,12 +13,12 @@ import signal
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from corpus.process import python_for
 from corpus.records import Report
@@ -31,6 +31,8 @@ WORTH_STARTING = 100
 Stamped = tuple[Report, str]
 # A report's id and its documents.
 Made = tuple[str, list[dict[str, Any]]]
+Task = TypeVar("Task")
+Done = TypeVar("Done")
 
 
 def cores() -> int:
@@ -58,7 +60,7 @@ def all_documents(reports: Iterable[Stamped], count: int) -> Iterator[Made]:
     if count < WORTH_STARTING or cores() < 2:
         yield from map(_made, reports)
         return
-    with Analysts(cores()) as analysts:
+    with Analysts[list[Stamped], list[Made]](cores(), __name__) as analysts:
         yield from chain.from_iterable(analysts.work(batches(reports)))
 
 
@@ -67,12 +69,12 @@ def _made(reading: Stamped) -> Made:
     return report.id, list(documents(report, stamp))
 
 
-class Analysts:
-    """Processes that make documents. They end with the program that started them, however it
-    ends."""
+class Analysts(Generic[Task, Done]):
+    """Processes that run `main` of a module, which answers tasks with `serve`. They end with the
+    program that started them, however it ends."""
 
-    def __init__(self, count: int) -> None:
-        command = python_for("index.analysts")
+    def __init__(self, count: int, module: str) -> None:
+        command = python_for(module)
         self._processes = [
             subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in range(count)
         ]
@@ -81,7 +83,7 @@ class Analysts:
             self._free.put(process)
         self._threads = ThreadPoolExecutor(count)
 
-    def __enter__(self) -> Analysts:
+    def __enter__(self) -> Analysts[Task, Done]:
         return self
 
     def __exit__(
@@ -94,9 +96,9 @@ class Analysts:
         for process in self._processes:
             process.communicate()
 
-    def work(self, many: Iterable[list[Stamped]]) -> Iterator[list[Made]]:
-        """The documents of each batch, in order; a few batches ahead are in work."""
-        waiting: deque[Future[list[Made]]] = deque()
+    def work(self, many: Iterable[Task]) -> Iterator[Done]:
+        """What is made of each task, in order; a few tasks ahead are in work."""
+        waiting: deque[Future[Done]] = deque()
         for batch in many:
             waiting.append(self._threads.submit(self._ask, batch))
             if len(waiting) > 2 * len(self._processes):
@@ -104,10 +106,10 @@ class Analysts:
         while waiting:
             yield waiting.popleft().result()
 
-    def _ask(self, batch: list[Stamped]) -> list[Made]:
+    def _ask(self, task: Task) -> Done:
         process = self._free.get()
         try:
-            answer = _exchange(process, batch)
+            answer: Done | BaseException = _exchange(process, task)
         finally:
             self._free.put(process)
         if isinstance(answer, BaseException):
@@ -115,32 +117,36 @@ class Analysts:
         return answer
 
 
-def _exchange(process: subprocess.Popen[bytes], batch: list[Stamped]) -> list[Made] | BaseException:
+def _exchange(process: subprocess.Popen[bytes], task: object) -> Any:
     if process.stdin is None or process.stdout is None:
         raise AssertionError("both ends are pipes")
-    pickle.dump(batch, process.stdin, pickle.HIGHEST_PROTOCOL)
+    pickle.dump(task, process.stdin, pickle.HIGHEST_PROTOCOL)
     process.stdin.flush()
-    answer: list[Made] | BaseException = pickle.load(process.stdout)
-    return answer
+    return pickle.load(process.stdout)
 
 
 def main() -> None:
-    """What one process does: documents for reports, until there are no more, or nobody is left to
-    take them."""
+    """What one process does: documents for reports."""
+    serve(lambda batch: list(map(_made, batch)))
+
+
+def serve(made: Callable[[Any], object]) -> None:
+    """Answer tasks until there are no more, or nobody is left to take the answers; what is raised
+    is an answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that is interrupted ends this one
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # nothing that prints may get between the answers
     while True:
         try:
-            batch = pickle.load(sys.stdin.buffer)
-            pickle.dump(_answer(batch), answers, pickle.HIGHEST_PROTOCOL)
+            task = pickle.load(sys.stdin.buffer)
+            pickle.dump(_answer(made, task), answers, pickle.HIGHEST_PROTOCOL)
             answers.flush()
         except (EOFError, BrokenPipeError, pickle.UnpicklingError):
             os._exit(0)  # closing what nobody reads would fail once more
 
 
-def _answer(batch: list[Stamped]) -> list[Made] | BaseException:
+def _answer(made: Callable[[Any], object], task: object) -> object:
     try:
-        return list(map(_made, batch))
+        return made(task)
     except Exception as error:
         return error

@@ -48,3 +48,22 @@ class IndexBusy(XunzhangError):
 
     def __init__(self) -> None:
         super().__init__(Saying("另一个程序正在更新索引：请等它结束后再运行 xunzhang build。"))
+
+
+class EngineUnavailable(XunzhangError):
+    """The cluster does not answer, or not as a whole: an answer of a part of it would be wrong."""
+
+    code = "engine_unavailable"
+
+    def __init__(self, why: Saying) -> None:
+        super().__init__(Saying("OpenSearch 集群现在不能完整作答（%(why)s）；请稍后再试，或检查集群。", why=why))
+
+
+class ContextLost(EngineUnavailable):
+    """What was opened on the cluster is no longer open there: a node died, or it was left too long."""
+
+
+class BadEngine(XunzhangError):
+    """Settings that name no engine, or one that is not installed."""
+
+    code = "bad_engine"

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from corpus.saying import Saying
 from index.live import Live
 from search.across.elsewhere import Alike, Topic
 from search.across.passages import Compared, Passages, WidespreadPage
@@ -27,6 +28,7 @@ from search.request import NO_CHOICE, Chosen, Request
 from search.show import suggest
 from search.spread.absence import absence
 from search.spread.adopters import spread
+from search.spread.found_sums import FoundSums
 from search.spread.matrix import matrix
 from search.tables import Absence, Matrix, Spread
 
@@ -51,6 +53,16 @@ class Embedded:
     def version(self) -> str:
         """The version of the corpus: generation and commit."""
         return self.view.snapshot.version
+
+    @property
+    def name(self) -> str:
+        """Which engine it is."""
+        return "embedded"
+
+    def state(self) -> str:
+        """Ready. Raises what opening an index raises."""
+        self._live.snapshot()
+        return "ready"
 
     def held(self) -> Held:
         """What there is to search."""
@@ -90,6 +102,10 @@ class Embedded:
         lines = self._lines(request, order, sample, seed)
         return len(lines), lines.page(request.offset, request.limit, context)
 
+    def line_note(self, request: Request, total: int, order: str) -> Saying | None:  # noqa: ARG002
+        """How so many lines are lined up, where not all together."""
+        return kwic.note(total, order)
+
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
         return kwic.concordance(self._found(request), order, sample, seed)
 
@@ -105,16 +121,16 @@ class Embedded:
     def matrix(self, request: Request, rows: str = "zone", order: str = "code") -> Matrix:
         """What is found and held by year, and by issuer or what else the rows are; a page of rows.
         Raises as `search` does."""
-        return matrix(self._found(request), rows, order, request.offset, request.limit)
+        return matrix(FoundSums(self._found(request)), rows, order, request.offset, request.limit)
 
     def spread(self, request: Request, panel: str = "held", every_kind: bool = False, years: bool = False) -> Spread:
         """Since when each issuer says it, and how many do year by year; `years`: a row for each
         issuer and year, too. Raises as `search` does."""
-        return spread(self._found(request), panel, every_kind, request.offset, request.limit, years)
+        return spread(FoundSums(self._found(request)), panel, every_kind, request.offset, request.limit, years)
 
     def absent(self, request: Request) -> Absence:
         """Which reports do not say it, and what is not held. Raises as `search` does."""
-        return absence(self._found(request), request.offset, request.limit)
+        return absence(FoundSums(self._found(request)), request.offset, request.limit)
 
     def passages(self, asked: Compared) -> Passages:
         """What a text shares with the reports held. Raises BadRequest."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from corpus.saying import Saying
 from search.across.elsewhere import Alike, Topic
 from search.across.passages import Compared, Passages, WidespreadPage
 from search.answer import Answer, KwicLine, Suggestion
@@ -55,6 +56,15 @@ class Engine(Protocol):
         """The version of the corpus: another one whenever an answer may be another one. Cheap."""
         ...
 
+    @property
+    def name(self) -> str:
+        """Which engine it is, as the setting that chooses it says."""
+        ...
+
+    def state(self) -> str:
+        """How it is: ready, or of a cluster green, yellow (copies are missing) or red (parts are)."""
+        ...
+
     def held(self) -> Held:
         """What there is to search."""
         ...
@@ -81,6 +91,11 @@ class Engine(Protocol):
         `context`: characters on each side; `order`: left, right, zone or year. A seed gives the
         same sample again. Raises as `search` does.
         """
+        ...
+
+    def line_note(self, request: Request, total: int, order: str) -> Saying | None:
+        """What is to be known of a concordance of `total` lines: how they are lined up, or that not
+        all sections were read; None where there is nothing. Raises as `search` does."""
         ...
 
     def suggest(self, prefix: str, limit: int = 10, filters: Chosen = NO_CHOICE) -> tuple[Suggestion, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from corpus.saying import Saying
 from search.errors import QueryError
 from search.match.excerpt import pieces
-from search.match.lookup import Lookup
 from search.query.counted import plain
 from search.query.read import Query, leaves
 from search.query.syntax import Near, Phrase, Word
@@ -19,7 +19,15 @@ from search.query.syntax import Near, Phrase, Word
 MOST_JOINED = 3_000_000
 
 
-def check(query: Query, lookups: Sequence[Lookup]) -> None:
+class Rarity(Protocol):
+    """Says how often strings occur in a part of the corpus, or in all of it."""
+
+    def rarity(self, text: str, /) -> int:
+        """About how many occurrences a string has."""
+        ...
+
+
+def check(query: Query, lookups: Sequence[Rarity]) -> None:
     """Raises QueryError where too much would have to be joined."""
     if query.node is None or isinstance(query.node, Phrase):
         return
@@ -36,5 +44,5 @@ def check(query: Query, lookups: Sequence[Lookup]) -> None:
         )
 
 
-def _occurrences(strings: Iterable[str], lookups: Sequence[Lookup]) -> int:
+def _occurrences(strings: Iterable[str], lookups: Sequence[Rarity]) -> int:
     return sum(lookup.rarity(text) for text in strings for lookup in lookups)

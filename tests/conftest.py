@@ -8,7 +8,8 @@ import pytest
 from hypothesis import settings
 from material.browsers import Browsers
 from material.checkout import SAMPLE
-from material.engines import ENGINES, on
+from material.cluster import running
+from material.engines import EACH_ENGINE, ENGINES, is_twice, on
 from material.loopback import served
 from material.page_types import ids_of
 from material.twins import EACH, asked
@@ -27,6 +28,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    items[:] = [item for item in items if not is_twice(item)]
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
@@ -38,17 +40,30 @@ def pytest_collectreport(report):
         report.outcome = "failed"
 
 
-@pytest.fixture(scope="session", params=ENGINES.values(), ids=ENGINES)
+@pytest.fixture(scope="session", params=EACH_ENGINE)
 def engine_over(request):
     """Indexes a store in a folder and gives an engine over it; a test that takes this is run with
     each kind of engine."""
-    return request.param
+    if request.param == "opensearch":
+        return partial(ENGINES[request.param], request.getfixturevalue("opensearch"))
+    return ENGINES[request.param]
 
 
 @pytest.fixture(scope="session")
 def engine_on(engine_over):
     """The same for reports: `engine_on(folder, *reports)`."""
     return partial(on, engine_over)
+
+
+@pytest.fixture(scope="session")
+def opensearch():
+    """The address of one node of OpenSearch that starts empty, or of the one that is named; skips
+    where none is to be had."""
+    if named := os.environ.get("XUNZHANG_TEST_OPENSEARCH"):
+        yield named
+        return
+    with running() as cluster:
+        yield cluster.address
 
 
 @pytest.fixture(scope="module", params=EACH)

@@ -91,6 +91,7 @@ def everywhere() -> dict[str, Any]:
     lang = languages.current()
     return {
         "lang": lang,
+        "engine": shelf().state(),
         "links": links,
         "sharing": sharing,
         "site_root": place.root,

@@ -15,6 +15,7 @@ from web.commands.speech import SpokenGroup
 # called or listed.
 COMMANDS: Final = (
     "add",
+    "gather",
     "clean",
     "crawl",
     "build",
@@ -35,6 +36,7 @@ COMMANDS: Final = (
 )
 # Those that stand in a folder of their own.
 FOLDERS: Final = {
+    "gather": "shares.",
     "matrix": "telling.",
     "spread": "telling.",
     "absent": "telling.",

@@ -14,7 +14,14 @@ from werkzeug.exceptions import HTTPException
 from corpus.errors import XunzhangError
 from corpus.saying import Saying
 from corpus.store.folder import DamagedRecord, UnknownReport
-from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
+from index.errors import (
+    BadEngine,
+    EngineUnavailable,
+    IndexBusy,
+    IndexDamaged,
+    IndexMissing,
+    IndexOutdated,
+)
 from search.changes.earlier import NothingEarlier
 from search.errors import NotOnThisEngine, QueryError
 from search.passages.asking import TooLong
@@ -25,7 +32,7 @@ from web.language.told import plainly
 from web.private import DraftTooLarge, is_private, where
 
 LOG = logging.getLogger(__name__)
-UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy)
+UNAVAILABLE: Final = (IndexMissing, IndexDamaged, IndexOutdated, IndexBusy, EngineUnavailable, BadEngine)
 FILES: Final = (".json", ".jsonl", ".gz", ".csv", ".xlsx", ".atom", ".ris", ".bib", ".xml", ".txt")
 PROGRAMS: Final = ("/api/", "/openapi.json", "/healthz")  # below these paths every error is JSON
 
@@ -124,6 +131,8 @@ def _generally(code: str) -> str:
         "index_outdated": gettext("索引要重建，暂时不能检索。"),
         "damaged_record": gettext("这份报告的记录坏了，暂时不能读。"),
         "index_busy": gettext("索引正在更新，请稍后再试。"),
+        "engine_unavailable": gettext("检索引擎现在不能完整作答，请稍后再试。"),
+        "bad_engine": gettext("检索引擎没有设好，暂时不能检索。"),
     }
     return names.get(code) or gettext("这个请求没有办成。")
 

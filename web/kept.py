@@ -43,4 +43,5 @@ def kept(version: Hashable, draw: Callable[[], str]) -> str:
     """What `draw` gives for the address, the language and the theme of this request, drawn once a
     `version` of what it shows."""
     pages: Kept = current_app.extensions.setdefault(EXTENSION, Kept())
-    return pages.page((request.full_path, version, shelf().notice, current(), theme()), draw)
+    at_hand = shelf()
+    return pages.page((request.full_path, version, at_hand.notice, at_hand.state(), current(), theme()), draw)

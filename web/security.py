@@ -111,6 +111,7 @@ def _streamed(response: Response) -> Response:
 def _tag() -> str:
     """Names an answer of the index without working it out."""
     at_hand = shelf()
-    site = (current_app.config["SITE_DIGEST"], at_hand.engine.version, at_hand.notice or "", root())
+    of_engine = at_hand.engine.version, *at_hand.state()
+    site = (current_app.config["SITE_DIGEST"], *of_engine, at_hand.notice or "", root())
     parts = (*site, request.full_path, current(), theme())
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]

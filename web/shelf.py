@@ -3,6 +3,7 @@ corpus carries."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
@@ -10,12 +11,14 @@ from typing import Final, cast
 
 from flask import current_app
 
+from corpus.errors import XunzhangError
 from corpus.identity import short_hash
 from corpus.masked import masked
 from corpus.records import Report
 from corpus.saying import Saying
 from corpus.store.folder import Store, UnknownReport
 from corpus.wording.coded import general
+from index.chosen import engine_named
 from search.chosen import engine_for
 from search.engine import Engine, Entry
 from web.catalogue import Catalogue, Facts
@@ -23,6 +26,8 @@ from web.errors import Gone, NotHeld
 from web.noted import notice, notice_over
 
 EXTENSION: Final = "xunzhang"
+# Seconds for which an engine is not asked again how it is.
+PATIENCE: Final = 5.0
 
 
 class Shelf:
@@ -35,6 +40,8 @@ class Shelf:
         self._catalogue = Catalogue()
         self._engine: Engine | None = None
         self._opening = Lock()
+        self._said = ("", "")
+        self._asked = -PATIENCE
 
     @property
     def engine(self) -> Engine:
@@ -43,6 +50,21 @@ class Shelf:
             if self._engine is None:
                 self._engine = engine_for(self.data)
             return self._engine
+
+    def state(self) -> tuple[str, str]:
+        """Name and state of the engine, some seconds old at most; `unavailable` where it does not
+        answer."""
+        if time.monotonic() - self._asked >= PATIENCE:
+            self._said, self._asked = self._ask(), time.monotonic()
+        return self._said
+
+    def _ask(self) -> tuple[str, str]:
+        name = ""
+        try:
+            name = engine_named()
+            return name, self.engine.state()
+        except XunzhangError:
+            return name, "unavailable"
 
     def zones(self) -> Mapping[str | None, Sequence[Entry]]:
         """What can be searched, by zone. Raises as `engine` does."""

@@ -15,6 +15,7 @@ from benchmarks.questions import Question
 from corpus.records import Report
 from index.build import build
 from search.embedded import Embedded
+from search.engine import Engine
 from search.query.read import parse
 from search.request import MAX_LIMIT, Request
 
@@ -38,7 +39,7 @@ class Ours(Peer):
         self.numbers = {
             (report, str(n)): number for report, some in self.material.numbers() for n, number in enumerate(some)
         }
-        self.engine = Embedded(self.directory)
+        self.engine: Engine = Embedded(self.directory)
 
     def forget(self) -> None:
         getattr(parse, "cache_clear", bool)()  # queries that were read are remembered

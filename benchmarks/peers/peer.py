@@ -40,6 +40,10 @@ class Peer(ABC):
     def build(self) -> None:
         """Index the material into the directory, which is empty."""
 
+    def bytes(self) -> int:
+        """What was built takes so many bytes on disk."""
+        return sum(path.stat().st_size for path in self.directory.rglob("*") if path.is_file())
+
     @abstractmethod
     def open(self) -> None:
         """Make what was built ready for questions."""

@@ -55,9 +55,12 @@ def report_for(store: Store, page: Page) -> str:
     return short_hash(page.body + page.address.encode()) if store.has(report) else report
 
 
-def take(store: Store, page: Page, *, take_any: bool = False, settled: bool = False) -> Added:
+def take(
+    store: Store, page: Page, *, take_any: bool = False, settled: bool = False, known: Report | None = None
+) -> Added:
     """Clean one page and store it with its raw copy; what is stored already is never lost to a page
-    that is no report. `settled`: a page that says what is held already is not kept beside it."""
+    that is no report. `settled`: a page that says what is held already is not kept beside it.
+    `known`: what this page by itself is cleaned to, where that is known."""
     name = source_name(page.address)
     if page.url and canonical(page.address) in store.removed():
         return Added(name, None, "refused", said("removed"))
@@ -65,7 +68,8 @@ def take(store: Store, page: Page, *, take_any: bool = False, settled: bool = Fa
     before = store.readable(report)  # a damaged record is made again
     same = any(entry.sha256 == hashed for entry in store.ledger.of(report))
     kept = primary(store, report) if same else None
-    cleaned = _cleaned(store, kept or page, report, page.address, take_any=take_any)
+    cleaned = _known(store, page, report, known) if known and before is None else None
+    cleaned = cleaned or _cleaned(store, kept or page, report, page.address, take_any=take_any)
     if cleaned.title is None and not _worth_keeping(page, before):
         return Added(name, None, "failed", cleaned.refused)
     if cleaned.refused and before and not before.refused and not same:
@@ -94,6 +98,14 @@ def says_the_same(one: Report, other: Report) -> bool:
     from?"""
     aside = ("source_sha256", "receipt", "provenance", "sources", "url")
     return all(getattr(one, each.name) == getattr(other, each.name) for each in fields(one) if each.name not in aside)
+
+
+def _known(store: Store, page: Page, report: str, known: Report) -> Report | None:
+    """The record of a new report as it is known already; None where corrections are to be applied."""
+    sources = (page.address,)
+    if store.ledger.of(report) or store.pages.path(report).exists() or store.corrections.of(report, sources):
+        return None
+    return replace(known, id=report, sources=sources)
 
 
 def _cleaned(store: Store, page: Page, report: str, address: str, *, take_any: bool) -> Report:

@@ -4,6 +4,7 @@ pages/<id>.warc.gz    raw pages            reports/<id>.json   held reports
 refused/<id>.json     pages that are none  ledger.csv          source → report
 corrections.csv       by hand              removed.txt         addresses that must not come back
 removing.csv, unindexed.txt           what is being removed; removed, but perhaps still in the index
+arrived.csv, arrived/  of a share: which pages came in which order, and as they came
 crawl.csv, incoming/, lists/, gone.csv  what crawls did; pages to be cleaned; lists; what is gone
 """
 
@@ -96,7 +97,7 @@ class Store:
             self._tidy = True
         if intended := self.removals.intended():
             for report, addresses in intended.items():
-                self.removals.note(addresses)
+                self.removals.note(addresses, report)
                 self._delete(report)
             self.removals.gone(intended)
 

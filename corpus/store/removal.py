@@ -26,6 +26,7 @@ class Removals:
     def __init__(self, data: Path) -> None:
         self._removed, self._removing = data / REMOVED, data / REMOVING
         self._unindexed, self._incoming = data / UNINDEXED, Pages(data / "incoming")
+        self._arrived = Pages(data / "arrived")  # of a share: corpus.store.arrivals
 
     def intend(self, report: str, addresses: Sequence[str] = ()) -> None:
         """Write down that a report goes, and which addresses must not come back."""
@@ -43,8 +44,9 @@ class Removals:
                 found.setdefault(row[0], []).extend(filter(None, row[1:]))
         return found
 
-    def note(self, addresses: Iterable[str]) -> None:
-        """Note addresses that must not come back, each once; what is under way from there goes."""
+    def note(self, addresses: Sequence[str], report: str | None = None) -> None:
+        """Note addresses that must not come back, each once; what is under way from there goes, and
+        what came from there as this report: a file has its name."""
         known = self.removed()
         named = (address for address in addresses if not address.startswith("file:"))
         new = [address for address in dict.fromkeys(map(canonical, named)) if address not in known]
@@ -54,6 +56,9 @@ class Removals:
             replace_file(self._removed, (before + separator + "".join(f"{address}\n" for address in new)).encode())
         for address in addresses:
             self._incoming.remove(id_of_address(address))
+            self._arrived.remove(id_of_address(address))
+        if addresses and report:
+            self._arrived.remove(report)
 
     def gone(self, reports: Iterable[str]) -> None:
         """All is deleted here; the index is yet to follow."""

@@ -7,12 +7,12 @@ from typing import NamedTuple
 import numpy as np
 
 from index.characters.arrays import Bools
-from search.found import Found
 from search.match.filters import Filters
 from search.match.view import View
 from search.name.holding import Holding
 from search.name.issuers import bodies
 from search.name.ranking import ENDS, EQUAL, ranked
+from search.name.searched import Searched
 from search.named import NOTHING_NAMED, Body, Named, ReportHit
 
 # So many reports are given; where no more are named, or no more of them answer best, a page shows
@@ -32,7 +32,7 @@ class Naming(NamedTuple):
 NOTHING = Naming((), (), NOTHING_NAMED, None)
 
 
-def naming(found: Found) -> Naming:
+def naming(found: Searched) -> Naming:
     """What the query of a search names, reports within its filters."""
     query = found.query
     if query.node is None or not query.operands:
@@ -57,7 +57,7 @@ def _filtered(mask: Bools, filters: Filters) -> Bools:
     return mask if filters.within is None else mask & filters.within
 
 
-def _report_hits(found: Found, codes: list[int]) -> tuple[ReportHit, ...]:
+def _report_hits(found: Searched, codes: list[int]) -> tuple[ReportHit, ...]:
     """Reports by their codes, in this order."""
     return tuple([_report_hit(found.view, code) for code in codes])
 

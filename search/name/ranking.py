@@ -10,11 +10,11 @@ import numpy as np
 
 from index.characters.arrays import Array, Ints
 from index.characters.lookup import GAP
-from search.found import Found
 from search.match.lookup import NONE
 from search.match.segment_view import SegmentView
 from search.name.called import TITLE, called
 from search.name.holding import BEHIND_YEARS, whole, year_of
+from search.name.searched import Searched
 from search.query.syntax import And, Node, Phrase, Run
 
 # How well a title answers, best first. Of 96 titles typed as they are printed (101 reports) the
@@ -24,7 +24,7 @@ from search.query.syntax import And, Node, Phrase, Run
 EQUAL, ENDS, UNBROKEN, SCATTERED = range(4)
 
 
-def ranked(found: Found, reports: Ints, most: int) -> tuple[Ints, Ints]:
+def ranked(found: Searched, reports: Ints, most: int) -> tuple[Ints, Ints]:
     """The best `most` of `reports` (codes), and how well the title of each of all answers, best
     first. Reports that answer alike stand as in `Called.standing`."""
     ways = tiers(found, reports)
@@ -33,7 +33,7 @@ def ranked(found: Found, reports: Ints, most: int) -> tuple[Ints, Ints]:
     return reports[near[np.argsort(keys[near])]], np.sort(ways)
 
 
-def tiers(found: Found, reports: Ints) -> Ints:
+def tiers(found: Searched, reports: Ints) -> Ints:
     """How well the title of each of `reports` (codes) answers."""
     every = np.full(len(found.view.snapshot.values["report"]), SCATTERED, np.int64)
     text, last = whole(found.query), _last(found.query.node)

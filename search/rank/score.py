@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 import numpy as np
 
@@ -25,7 +25,7 @@ from search.match.lookup import Lookup
 from search.match.occurrences import plain
 from search.match.view import View
 from search.query.read import Query
-from search.query.syntax import Near, Phrase, Word
+from search.query.syntax import Near, Operand, Phrase, Word
 from search.query.years import YEAR as YEAR_TYPED
 
 # The usual BM25: how soon more occurrences stop counting, and how much long sections are held back.
@@ -70,7 +70,15 @@ class Term(NamedTuple):
     placed: bool
 
 
-def terms(view: View, lookups: Sequence[Lookup], query: Query) -> tuple[Term, ...]:
+class Rarity(Protocol):
+    """Says how often things occur in a part of the corpus, or in all of it."""
+
+    def frequency(self, operand: Operand | str, /) -> int:
+        """How many occurrences an operand has."""
+        ...
+
+
+def terms(view: View, lookups: Sequence[Rarity], query: Query) -> tuple[Term, ...]:
     """What scores in a query, in the order typed: its distinct operands, then its runs of several
     words.
 
@@ -90,7 +98,7 @@ def terms(view: View, lookups: Sequence[Lookup], query: Query) -> tuple[Term, ..
     return (*found, *(_term(view, lookups, run, texts, UNBROKEN, False) for run, texts in runs.items()))
 
 
-def _term(view: View, lookups: Iterable[Lookup], key: Key, alike: Iterable[Key], weight: float, about: bool) -> Term:
+def _term(view: View, lookups: Sequence[Rarity], key: Key, alike: Iterable[Key], weight: float, about: bool) -> Term:
     occurrences = sum([lookup.frequency(key) for lookup in lookups])
     all_ = occurrences if alike == (key,) else sum(lookup.frequency(each) for lookup in lookups for each in alike)
     idf = math.log1p(view.sections / (all_ + 0.5))

@@ -37,7 +37,7 @@ def continuations(view: View, prefix: str) -> Iterator[str]:
     sampled: Counter[str] = Counter()
     for segment in view.segments:
         sampled.update(_continued(segment, prefix))
-    return (text for text, _ in sampled.most_common() if _is_whole(text))
+    return (text for text, _ in sampled.most_common() if is_whole(text))
 
 
 def as_usual(view: View, text: str) -> str:
@@ -54,7 +54,7 @@ def as_usual(view: View, text: str) -> str:
     return found.most_common(1)[0][0] if found else text
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Whether a continuation ends in a word one may look for: not in a number, nor in a word that
     only joins others."""
     last = segment_words(text)[-1:]

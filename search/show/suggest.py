@@ -7,8 +7,9 @@ Each is a search that can be started, and its number is what that search finds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Protocol
 
 from corpus.text.script import simplified
 from search.answer import Suggestion
@@ -17,7 +18,7 @@ from search.found import Found
 from search.match.filters import Filters
 from search.match.lookup import Lookup
 from search.match.view import View
-from search.name.naming import naming
+from search.name.naming import Naming, naming
 from search.query.mark import QUOTES
 from search.query.read import Query, parse
 from search.query.run import counted, squeezed
@@ -32,10 +33,38 @@ _LAST = re.compile(rf"[^\s{re.escape(''.join(QUOTES) + '”」』()（）|｜~�
 _FIELD = re.compile(r"\w+[:：]")
 
 
+class Offering(Protocol):
+    """What an engine is asked while somebody types."""
+
+    def named(self, query: Query) -> Naming:
+        """What a query names."""
+        ...
+
+    def counts(self, queries: Sequence[Query]) -> list[int]:
+        """For each query how many sections it finds."""
+        ...
+
+    def continued(self, prefix: str) -> Iterator[str]:
+        """Continuations of a folded string, about the most frequent first."""
+        ...
+
+    def holding(self, texts: Sequence[str]) -> list[int]:
+        """For each folded string in how many sections it stands."""
+        ...
+
+    def usual(self, text: str) -> str:
+        """A folded string as the reports mostly write it."""
+        ...
+
+
 def suggest(view: View, typed: str, limit: int, filters: Filters) -> tuple[Suggestion, ...]:
+    """What `suggested` offers in one snapshot."""
+    return suggested(_Asked(view, filters), typed, limit)
+
+
+def suggested(asked: Offering, typed: str, limit: int) -> tuple[Suggestion, ...]:
     """Issuers that are named, then what was typed with its last run continued, most sections first,
     then reports that are named; at most `limit`, and only what finds something."""
-    asked = _Asked(view, filters)
     issuers, reports = _named(asked, typed, limit // SHARE)
     taken = {each.text for each in (*issuers, *reports)}
     continued = [each for each in _continued(asked, typed, limit) if each.text not in taken]
@@ -49,23 +78,44 @@ class _Asked:
         self.view, self.filters = view, filters
         self.lookups = tuple([Lookup(segment) for segment in view.segments])
 
-    def found(self, typed: str) -> Found | None:
-        """What a query finds; None where it cannot be read."""
-        query = _read(typed)
-        return None if query is None else Found(self.view, query, self.filters, self.lookups)
+    def named(self, query: Query) -> Naming:
+        """What a query names."""
+        return naming(self._found(query))
 
-    def offered(self, texts: Iterable[str], kind: str) -> list[Suggestion]:
-        """Those of the searches that find something."""
-        pairs = [(text, self.found(text)) for text in dict.fromkeys(texts)]
-        return [Suggestion(text, found.sections, kind) for text, found in pairs if found and found.sections]
+    def counts(self, queries: Sequence[Query]) -> list[int]:
+        """For each query how many sections it finds."""
+        return [self._found(query).sections for query in queries]
 
-    def most(self, texts: Iterable[str], typed: str, most: int) -> list[str]:
-        """Those that stand in the most sections, as they are mostly written; first those that begin
-        as it was typed."""
-        sections = {text: sum([len(lookup.counted(text).docs) for lookup in self.lookups]) for text in texts}
-        held = sorted([text for text, count in sections.items() if count], key=lambda text: (-sections[text], text))
-        written = [as_usual(self.view, text) for text in held[: 2 * most]]
-        return sorted(written, key=lambda text: not _begins(text, typed))[:most]
+    def _found(self, query: Query) -> Found:
+        return Found(self.view, query, self.filters, self.lookups)
+
+    def continued(self, prefix: str) -> Iterator[str]:
+        """Continuations of a folded string, about the most frequent first."""
+        return continuations(self.view, prefix)
+
+    def holding(self, texts: Sequence[str]) -> list[int]:
+        """For each folded string in how many sections it stands."""
+        return [sum([len(lookup.counted(text).docs) for lookup in self.lookups]) for text in texts]
+
+    def usual(self, text: str) -> str:
+        """A folded string as the reports mostly write it."""
+        return as_usual(self.view, text)
+
+
+def _offered(asked: Offering, texts: Iterable[str], kind: str) -> list[Suggestion]:
+    """Those of the searches that find something."""
+    pairs = [(text, query) for text in dict.fromkeys(texts) if (query := _read(text))]
+    counts = asked.counts([query for _, query in pairs])
+    return [Suggestion(text, count, kind) for (text, _), count in zip(pairs, counts, strict=True) if count]
+
+
+def _most(asked: Offering, texts: Sequence[str], typed: str, most: int) -> list[str]:
+    """Those that stand in the most sections, as they are mostly written; first those that begin as
+    it was typed."""
+    sections = dict(zip(texts, asked.holding(texts), strict=True))
+    held = sorted([text for text, count in sections.items() if count], key=lambda text: (-sections[text], text))
+    written = [asked.usual(text) for text in held[: 2 * most]]
+    return sorted(written, key=lambda text: not _begins(text, typed))[:most]
 
 
 def _read(typed: str) -> Query | None:
@@ -75,22 +125,22 @@ def _read(typed: str) -> Query | None:
         return None
 
 
-def _named(asked: _Asked, typed: str, most: int) -> tuple[list[Suggestion], list[Suggestion]]:
+def _named(asked: Offering, typed: str, most: int) -> tuple[list[Suggestion], list[Suggestion]]:
     """The issuers and the reports that bare words name."""
-    found = asked.found(typed) if most and typed.strip() else None
-    if found is None or not _is_bare(found.query.node):
+    query = _read(typed) if most and typed.strip() else None
+    if query is None or not _is_bare(query.node):
         return [], []
-    named = naming(found)
+    named = asked.named(query)
     reports = named.reports[: min(most, named.named.shown)]
-    issuers = asked.offered([body.zone for body in named.bodies[:most]], "body")
-    return issuers, asked.offered([report.title for report in reports], "report")
+    issuers = _offered(asked, [body.zone for body in named.bodies[:most]], "body")
+    return issuers, _offered(asked, [report.title for report in reports], "report")
 
 
 def _is_bare(node: Node | None) -> bool:
     return isinstance(node, Run) or (isinstance(node, And) and all(map(_is_bare, node.nodes)))
 
 
-def _continued(asked: _Asked, typed: str, limit: int) -> list[Suggestion]:
+def _continued(asked: Offering, typed: str, limit: int) -> list[Suggestion]:
     last = _LAST.search(typed)
     begun = last[0] if last else ""
     bare = begun.lstrip("-－")
@@ -98,9 +148,9 @@ def _continued(asked: _Asked, typed: str, limit: int) -> list[Suggestion]:
     if not prefix or not TEXT.fullmatch(prefix) or _FIELD.match(begun):
         return []
     before, closing = typed[: len(typed) - len(bare)], _closing(typed)
-    candidates = islice(continuations(asked.view, prefix), limit * CANDIDATES)
-    written = asked.most(candidates, counted(bare), limit)
-    found = asked.offered([before + text + closing for text in written], "text")
+    candidates = list(islice(asked.continued(prefix), limit * CANDIDATES))
+    written = _most(asked, candidates, counted(bare), limit)
+    found = _offered(asked, [before + text + closing for text in written], "text")
     if bare != begun:
         return found  # the less a word is found, the more without it: no reason to come first
     others = [not _begins(each.text[len(before) :], counted(bare)) for each in found]

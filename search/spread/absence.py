@@ -8,25 +8,25 @@ from collections.abc import Callable
 import numpy as np
 
 from index.characters.arrays import Bools, Ints
-from search.found import Found
 from search.match.view import View
 from search.spread.bodies import bodies
 from search.spread.counted import Counted
 from search.spread.rows import in_order
+from search.spread.sums import Sums
 from search.tables import Absence, SilentReport
 
 
-def absence(found: Found, offset: int, limit: int) -> Absence:
+def absence(sums: Sums, offset: int, limit: int) -> Absence:
     """Who does not say what was searched: `limit` reports, and as many issuers with years that are
     not held, from `offset` on."""
-    counted, view = Counted(found), found.view
+    counted, view = Counted(sums), sums.view
     held = counted.held_sections > 0
     told = not counted.selection.silence
     silent = _ordered(view, np.flatnonzero(held & ~counted.says)) if told else np.zeros(0, np.int64)
     missing, years = _not_held(counted, held)
     return Absence(
         version=view.snapshot.version,
-        interpreted=found.query.interpreted,
+        interpreted=sums.query.interpreted,
         selection=counted.selection,
         held=int(held.sum()),
         say=int(counted.says.sum()),

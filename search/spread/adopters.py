@@ -9,25 +9,25 @@ from __future__ import annotations
 import numpy as np
 
 from index.characters.arrays import Bools, Ints
-from search.found import Found
 from search.match.view import View
 from search.spread.adoption import SILENT, Adoption, adoption, balanced, curve, half_year
 from search.spread.bodies import Bodies, bodies
 from search.spread.counted import Counted
 from search.spread.rows import in_order, label, places
+from search.spread.sums import Sums
 from search.tables import BodyYear, FirstUse, Silent, Spread
 
 # In which order those of one year are told: what is known exactly comes first.
 STATES = ("exact", "interval", "left")
 
 
-def spread(found: Found, panel: str, every_kind: bool, offset: int, limit: int, with_years: bool) -> Spread:
+def spread(sums: Sums, panel: str, every_kind: bool, offset: int, limit: int, with_years: bool) -> Spread:
     """The spread of what was searched, `limit` of its first uses and silent issuers from `offset`
     on; `every_kind` where no kind is chosen: all of them together. `with_years`: a row for each
     issuer and year, too, all of them."""
-    counted, view = Counted(found), found.view
+    counted, view = Counted(sums), sums.view
     kinds = _kinds(counted)
-    kind = kinds[0][0] if kinds and not every_kind and not found.filters.chosen.get("kind") else ""
+    kind = kinds[0][0] if kinds and not every_kind and not sums.filters.chosen.get("kind") else ""
     table = bodies(counted, _of_kind(view, kind))
     first = adoption(table)
     shown = np.ones(len(table.zones), np.bool_) if panel == "held" else balanced(table)
@@ -38,7 +38,7 @@ def spread(found: Found, panel: str, every_kind: bool, offset: int, limit: int, 
     telling = _Telling(counted, table, first)
     return Spread(
         version=view.snapshot.version,
-        interpreted=found.query.interpreted,
+        interpreted=sums.query.interpreted,
         selection=counted.selection,
         kinds=tuple(kinds),
         kind=kind,
@@ -111,12 +111,7 @@ class _Telling:
         """The first report of an issuer and year that says it, and its first section that does."""
         view = self._view
         report = self._first_report[zone, view.snapshot.values["year"].index(str(year))]
-        for segment, docs in zip(view.segments, self._counted.found.docs, strict=True):
-            found = docs[segment.segment.codes["report"].take(docs) == report]
-            if len(found):
-                stored = segment.segment.stored(int(found[0]))
-                return stored.report, stored.section
-        raise AssertionError("a report that says it has a section found")
+        return self._counted.sums.first(report)
 
     def silent(self, at: int) -> Silent:
         return Silent(*self._named(at), tuple(self._table.years[self._table.held[at]].tolist()))

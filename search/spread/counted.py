@@ -5,20 +5,16 @@ Everything about issuers, years and kinds is a sum over reports; so sections are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from index.characters.arrays import Bools, Ints
-from search.found import Found
-from search.match.filters import Filters
-from search.match.view import View
 from search.once import once
-from search.query.read import MAX_LENGTH, Query, parse
+from search.query.read import MAX_LENGTH, parse
 from search.query.written import written
 from search.spread.apart import apart
 from search.spread.dividing import dividing
 from search.spread.selecting import Selecting, selecting
+from search.spread.sums import Sums
 from search.tables import NOT_FOR_NAMES, Counts, Selection
 
 # What a search without filters is asked about is worked out once a snapshot.
@@ -28,15 +24,15 @@ KEPT = "held of reports"
 class Counted:
     """Counts by report (by its code) for a search, and for the selection it is asked within."""
 
-    def __init__(self, found: Found) -> None:
-        self.found, self.view = found, found.view
-        self.asked: Selecting = selecting(found.query)
+    def __init__(self, sums: Sums) -> None:
+        self.sums, self.view = sums, sums.view
+        self.asked: Selecting = selecting(sums.query)
 
     @once
     def selection(self) -> Selection:
         """What is asked about, and whether silence can be told."""
         selection, asked = self.asked.selection, self.asked
-        names = () if selection.silence else dividing(self.found, asked.bare, self.held_sections > 0)
+        names = () if selection.silence else dividing(self.sums, asked.bare, self.held_sections > 0)
         if not names:
             return selection
         return selection._replace(silence=NOT_FOR_NAMES, names=names, instead=self._instead(names))
@@ -44,35 +40,38 @@ class Counted:
     def _instead(self, names: tuple[str, ...]) -> str:
         """The query with these words as fields or in quotation marks, "" where that finds
         nothing."""
-        node = self.found.query.node
+        node = self.sums.query.node
         instead = written(apart(self.view, node, names)) if node is not None else ""
         short = 0 < len(instead) <= MAX_LENGTH
-        return instead if short and self.found.instead(parse(instead), self.found.filters).sections else ""
+        return instead if short and self.sums.sections(parse(instead)) else ""
 
     @once
+    def _found(self) -> tuple[Ints, Ints]:
+        return self.sums.found()
+
+    @property
     def sections(self) -> Ints:
         """Sections found."""
-        return summed(self.view, self.found.docs)
+        return self._found[0]
 
-    @once
+    @property
     def occurrences(self) -> Ints:
         """Occurrences found."""
-        return summed(self.view, self.found.docs, self.found.occurrences)
+        return self._found[1]
 
-    @once
-    def held(self) -> tuple[Ints, ...]:
-        """For each segment the sections of the selection."""
-        return self._selected(self.asked.selecting, self.found.filters)
-
-    @once
+    @property
     def held_sections(self) -> Ints:
         """Sections held in the selection."""
         return self._of_held[0]
 
-    @once
+    @property
     def characters(self) -> Ints:
         """Characters held in the selection."""
         return self._of_held[1]
+
+    def held_of(self, part: int) -> tuple[Ints, Ints]:
+        """Sections and characters held of one part of reports, by its code."""
+        return self.sums.held(self.asked.selecting, self.sums.filters, part)
 
     @once
     def says(self) -> Bools:
@@ -83,26 +82,21 @@ class Counted:
     @once
     def without_part(self) -> Bools:
         """Which reports would be in the selection, were it not for its part."""
-        filters, asked = self.found.filters, self.asked
+        filters, asked = self.sums.filters, self.asked
         if not asked.has_part and "part" not in filters.tables:
             return np.zeros(len(self.held_sections), np.bool_)
         others = filters.only([facet for facet in filters.tables if facet != "part"])
-        every = summed(self.view, self._selected(asked.of_any_part, others)) > 0
+        every = self.sums.held(asked.of_any_part, others)[0] > 0
         without: Bools = every & (self.held_sections == 0)
         return without
 
-    def _selected(self, query: Query, filters: Filters) -> tuple[Ints, ...]:
-        if query.node is None and not filters.tables and filters.within is None:
-            return tuple([segment.documents for segment in self.view.segments])
-        return self.found.instead(query, filters).docs
-
     @once
     def _of_held(self) -> tuple[Ints, Ints]:
-        view, everything = self.view, self.asked.selecting.node is None and not self.found.is_filtered
+        view, filters = self.view, self.sums.filters
+        everything = self.asked.selecting.node is None and not filters.tables and filters.within is None
         if everything and KEPT in view.listed:
             return view.listed[KEPT]  # type: ignore[return-value]
-        lengths = [segment.segment.lengths.take(docs) for segment, docs in zip(view.segments, self.held, strict=True)]
-        counts = summed(view, self.held), summed(view, self.held, lengths)
+        counts = self.sums.held(self.asked.selecting, filters)
         if everything:
             view.listed[KEPT] = counts
         return counts
@@ -124,15 +118,3 @@ class Counted:
     def total(self, kept: Bools | None = None) -> Counts:
         """The sums over all reports, or those that are kept."""
         return Counts(*[int((each if kept is None else each[kept]).sum()) for each in self.of_each])
-
-
-def summed(view: View, docs: Sequence[Ints], weights: Sequence[Ints] | None = None) -> Ints:
-    """For each report the number of its documents among `docs`, or the sum of their weights."""
-    size = len(view.snapshot.values["report"])
-    total = np.zeros(size, np.int64)
-    for at, (segment, some) in enumerate(zip(view.segments, docs, strict=True)):
-        if len(some):
-            codes = segment.segment.codes["report"].take(some)
-            counts = np.bincount(codes, None if weights is None else weights[at], size)
-            total += counts.astype(np.int64)
-    return total

@@ -12,10 +12,10 @@ from typing import NamedTuple
 import numpy as np
 
 from index.characters.arrays import Bools, Ints
-from search.found import Found
 from search.match.lookup import Lookup
 from search.query.syntax import Node, Number, Unit, Word, children
 from search.query.years import YEAR
+from search.spread.sums import Sums
 
 
 class Bare(NamedTuple):
@@ -38,25 +38,25 @@ def bare_words(nodes: Sequence[Node]) -> tuple[Bare, ...]:
     return tuple(found)
 
 
-def dividing(found: Found, words: Sequence[Bare], held: Bools) -> tuple[str, ...]:
+def dividing(sums: Sums, words: Sequence[Bare], held: Bools) -> tuple[str, ...]:
     """Those of the words that some of the reports held (by code) are about and others are not, as
     typed; of words that are no year and in nobody's name only those by which a section counts that
     does not hold them."""
-    some = [word for word in words if 0 < np.count_nonzero(held & _about(found, word)) < np.count_nonzero(held)]
-    divide = [word.shown for word in some if _tells(found, word, held) or _counts(found, word)]
+    some = [word for word in words if 0 < np.count_nonzero(held & _about(sums, word)) < np.count_nonzero(held)]
+    divide = [word.shown for word in some if _tells(sums, word, held) or sums.counts_by_name(word.texts)]
     return tuple(dict.fromkeys(divide))
 
 
-def _about(found: Found, word: Bare) -> Bools:
+def _about(sums: Sums, word: Bare) -> Bools:
     """Which reports are about a word."""
-    return _marked(found, [[lookup.meant(text) for lookup in found.lookups] for text in word.texts])
+    return _marked(sums, [[lookup.meant(text) for lookup in sums.lookups] for text in word.texts])
 
 
-def _tells(found: Found, word: Bare, held: Bools) -> bool:
+def _tells(sums: Sums, word: Bare, held: Bools) -> bool:
     """Whether a word is a year, or stands in the name of an issuer or place of a report held."""
     if any(YEAR.fullmatch(text) for text in word.texts):
         return True
-    named = _marked(found, [[_in_names(lookup, text) for lookup in found.lookups] for text in word.texts])
+    named = _marked(sums, [[_in_names(lookup, text) for lookup in sums.lookups] for text in word.texts])
     return bool((named & held).any())
 
 
@@ -67,31 +67,10 @@ def _in_names(lookup: Lookup, text: str) -> Ints:
     return named
 
 
-def _marked(found: Found, docs: Sequence[Sequence[Ints]]) -> Bools:
+def _marked(sums: Sums, docs: Sequence[Sequence[Ints]]) -> Bools:
     """A mask of the reports of documents: for each text those of each segment."""
-    mask = np.zeros(len(found.view.snapshot.values["report"]), np.bool_)
+    mask = np.zeros(len(sums.view.snapshot.values["report"]), np.bool_)
     for of_text in docs:
-        for segment, some in zip(found.view.segments, of_text, strict=True):
+        for segment, some in zip(sums.view.segments, of_text, strict=True):
             mask[segment.segment.codes["report"].take(some)] = True
-    return mask
-
-
-def _counts(found: Found, word: Bare) -> bool:
-    """Whether a section found does not hold a word, its report being about it."""
-    for lookup, docs in zip(found.lookups, found.docs, strict=True):
-        about = docs[_of_word(lookup, word, docs)]
-        holds = np.zeros(len(about), np.bool_)
-        for text in word.texts:
-            holds |= lookup.holds(text, about)
-        if not holds.all():
-            return True
-    return False
-
-
-def _of_word(lookup: Lookup, word: Bare, docs: Ints) -> Bools:
-    mask = np.zeros(len(docs), np.bool_)
-    for text in word.texts:
-        named = lookup.is_named(text, docs)
-        if named is not None:
-            mask |= named
     return mask

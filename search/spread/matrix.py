@@ -10,20 +10,20 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from index.characters.arrays import Bools, Ints
-from search.found import Found
+from index.characters.arrays import Ints
 from search.match.view import View
-from search.spread.counted import Counted, summed
+from search.spread.counted import Counted
 from search.spread.rows import in_order, label, places
+from search.spread.sums import Sums
 from search.tables import Counts, Matrix, Row
 
 # Where the counts of a cell stand in it.
 HELD, SECTIONS, WITHOUT = map(Counts._fields.index, ("reports", "sections", "without_part"))
 
 
-def matrix(found: Found, rows: str, order: str, offset: int, limit: int) -> Matrix:
+def matrix(sums: Sums, rows: str, order: str, offset: int, limit: int) -> Matrix:
     """The matrix of a search, `limit` of its rows from `offset` on."""
-    counted, view = Counted(found), found.view
+    counted, view = Counted(sums), sums.view
     column = None if rows == "none" else rows
     every = _of_parts(counted) if rows == "part" else _of_reports(counted, column)
     placed = _placed(view, column, every)
@@ -31,18 +31,18 @@ def matrix(found: Found, rows: str, order: str, offset: int, limit: int) -> Matr
     years, codes = np.flatnonzero(stands.any(axis=0)), np.flatnonzero(stands.any(axis=1))
     listed = in_order(view, column, codes, placed[SECTIONS].sum(axis=1), order) if column else codes.tolist()
     totals = counted.total()
-    sums = every.sum(axis=(1, 2)) if rows == "part" else np.array(totals, np.int64)
+    whole = every.sum(axis=(1, 2)) if rows == "part" else np.array(totals, np.int64)
     shown = placed[:, :, years]
     return Matrix(
         version=view.snapshot.version,
-        interpreted=found.query.interpreted,
+        interpreted=sums.query.interpreted,
         selection=counted.selection,
         years=tuple([int(view.snapshot.values["year"][year]) for year in years]),
         rows=tuple(_rows(view, column, listed[offset : offset + limit], shown)),
         row_total=len(listed),
         columns=tuple(map(Counts._make, shown.sum(axis=1).T.tolist())),
         totals=totals,
-        unplaced=Counts._make((sums - placed.sum(axis=(1, 2))).tolist()),
+        unplaced=Counts._make((whole - placed.sum(axis=(1, 2))).tolist()),
     )
 
 
@@ -73,36 +73,23 @@ def _table(view: View, rows: Ints, size: int, counts: Ints) -> Ints:
 
 def _of_parts(counted: Counted) -> Ints:
     """The same with a row for each part: a report counts in each of its parts."""
-    found, view = counted.found, counted.view
+    view = counted.view
     none = np.zeros(len(view.snapshot.values["report"]), np.int64)
     tables = []
     for code in range(len(view.snapshot.values["part"])):
-        wanted = [_of_part(view, at, docs, code) for at, docs in enumerate(found.docs)]
-        held = [_of_part(view, at, docs, code) for at, docs in enumerate(counted.held)]
-        docs, kept = _taken(found.docs, wanted), _taken(counted.held, held)
-        occurrences = _taken(found.occurrences, wanted)
-        lengths = [segment.segment.lengths.take(some) for segment, some in zip(view.segments, kept, strict=True)]
-        sections, sections_held = summed(view, docs), summed(view, kept)
+        sections, occurrences = counted.sums.found(code)
+        sections_held, characters = counted.held_of(code)
         each = (
             (sections_held > 0).astype(np.int64),
             (sections > 0).astype(np.int64),
             sections,
-            summed(view, docs, occurrences),
+            occurrences,
             sections_held,
-            summed(view, kept, lengths),
+            characters,
             none,
         )
         tables.append([_table(view, none, 1, counts)[0] for counts in each])
     return np.array(tables, np.int64).reshape(len(tables), len(Counts._fields), -1).swapaxes(0, 1)
-
-
-def _of_part(view: View, segment: int, docs: Ints, code: int) -> Bools:
-    mask: Bools = view.segments[segment].segment.codes["part"].take(docs) == code
-    return mask
-
-
-def _taken(arrays: Sequence[Ints], masks: Sequence[Bools]) -> list[Ints]:
-    return [each[mask] for each, mask in zip(arrays, masks, strict=True)]
 
 
 def _rows(view: View, column: str | None, codes: Sequence[int], shown: Ints) -> Iterator[Row]:

@@ -4,8 +4,11 @@ Each indexes what a store holds in a folder, from nothing or as a change of what
 an engine over it.
 """
 
+import pytest
 from material.plain_scan import Shelf
+from material.twins import OWN
 
+from corpus.identity import short_hash
 from index.build import build
 from search.embedded import Embedded
 
@@ -16,7 +19,28 @@ def embedded(store, folder, fresh=False):
     return Embedded(folder)
 
 
-ENGINES = {"embedded": embedded}
+def opensearch(address, store, folder, fresh=False):
+    """The engine on a cluster, where each folder has an index of its own."""
+    pytest.importorskip("opensearchpy", reason="the extra opensearch is not installed")
+    from index.opensearch import build as on_cluster
+    from index.opensearch.cluster import Cluster, Where
+    from search.opensearch.engine import OpenSearchEngine
+
+    cluster = Cluster(Where((address,), f"t{short_hash(str(folder).encode())}"))
+    on_cluster.build(store, cluster, folder, fresh=fresh)
+    return OpenSearchEngine(cluster, folder / "names")
+
+
+ENGINES = {"embedded": embedded, "opensearch": opensearch}
+# A cluster takes a second for an index and 50 ms for a question.
+EACH_ENGINE = ["embedded", pytest.param("opensearch", marks=pytest.mark.slow)]
+
+
+def is_twice(item):
+    """Whether a test would ask a cluster again with other loops of this process, which it does not
+    run."""
+    asked = item.callspec.params if hasattr(item, "callspec") else {}
+    return asked.get("engine_over") == "opensearch" and asked.get("loops", OWN) != OWN
 
 
 def on(engine_over, folder, *reports):

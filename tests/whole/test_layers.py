@@ -59,6 +59,8 @@ ORDER = (
     "index.live",
     "index.changes",
     "index.build",
+    "index.opensearch",
+    "index.chosen",
     "search.named",
     "search.answer",
     "search.tables",
@@ -85,6 +87,7 @@ ORDER = (
     "search.counting",
     "search.answering",
     "search.embedded",
+    "search.opensearch",
     "search.chosen",
     "search.stream",
     "web.vendored",
@@ -127,6 +130,7 @@ LONGER = {
 }
 # Where a library that others could replace may be imported.
 PLACES = {
+    "opensearchpy": ("index/opensearch/",),
     "whoosh": ("index/disk/", "index/build.py", "index/live.py", "index/snapshot.py"),
     "jieba": ("index/words/cut.py",),
     "rjieba": ("index/words/cut.py",),

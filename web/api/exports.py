@@ -80,6 +80,8 @@ def head(answer: Answer, state: State, lines: int | None = None) -> dict[str, An
 def _complete(answer: Answer, state: State, lines: int | None) -> str:
     if lines is not None and _is_sample(answer, state, lines):
         return f"random {lines} of {answer.total.occurrences}, seed {state.seed}"
+    if lines is not None and lines < answer.total.occurrences:
+        return f"incomplete: {lines} of {answer.total.occurrences}"
     return f"complete, lined up {LINED_UP} at a time" if note(lines or 0, state.order) else "complete"
 
 
@@ -92,5 +94,7 @@ def whole(answer: Answer, state: State, lines: int) -> str:
     if _is_sample(answer, state, lines):
         of = {"every": f"{answer.total.occurrences:,}", "n": f"{lines:,}", "seed": state.seed}
         return str(gettext("共 %(every)s 处，随机抽 %(n)s 处（种子 %(seed)s）", **of))
+    if lines < answer.total.occurrences:
+        return str(gettext("共 %(every)s 处，这里只有 %(n)s 处", every=f"{answer.total.occurrences:,}", n=f"{lines:,}"))
     said = note(lines, state.order)
     return plainly(said) if said else ""

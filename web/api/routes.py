@@ -11,7 +11,6 @@ from flask_babel import gettext
 
 from corpus.errors import XunzhangError
 from corpus.store.public import public
-from search.lines.kwic import note
 from search.request import Request
 from web.address.parameters import read_language, read_prefix, read_search
 from web.errors import shape
@@ -45,7 +44,7 @@ def api_kwic() -> dict[str, Any]:
     """One line an occurrence; `offset` and `limit` count lines here."""
     state = read_search(request.args)
     total, lines = kwic_lines(state)
-    said = note(total, state.order)
+    said = shelf().engine.line_note(state.request, total, state.order)
     records = [kwic_record(line, state.request.q) for line in lines]
     return {"total": total, "lines": records, "notes": [plainly(said)] if said else []}
 
@@ -74,6 +73,7 @@ def healthz() -> tuple[Response, int]:
         engine = shelf().engine
         held = engine.held()
         engine.search(Request(CHEAP, limit=1))
+        of_engine = {"name": engine.name, "state": engine.state()}
     except XunzhangError as error:
         return jsonify({"status": "unavailable", **shape(error.code, str(error))}), 503
     except Exception:
@@ -81,4 +81,4 @@ def healthz() -> tuple[Response, int]:
         said = gettext("现在不能检索；原因已经记入日志。")
         return jsonify({"status": "unavailable", **shape("unavailable", said)}), 503
     counts = {"reports": held.reports, "sections": held.sections, "zones": held.zones, "years": list(held.years)}
-    return jsonify({"status": "ok", "version": engine.version, **counts}), 200
+    return jsonify({"status": "ok", "version": engine.version, "engine": of_engine, **counts}), 200

@@ -10,6 +10,7 @@ import click
 
 from corpus.intake.add import add
 from corpus.intake.files import Found, is_plain
+from corpus.intake.share import Share
 from corpus.intake.take import Added
 from corpus.load.scan.recognise import watched
 from corpus.saying import Saying
@@ -47,26 +48,40 @@ LONGEST_NOTICE: Final = 10_000  # bytes
 )
 @options.paths
 @click.option("--any", "take_any", is_flag=True, help=Saying("不像报告的也收。"))
+@click.option("--shard", metavar="I/N", help=Saying("只收 N 份里的第 I 份；各机器收好后用 gather 合在一起。"))
 @options.as_json
 @options.data
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], take_any: bool, as_json: bool, data: Path) -> None:
+def command(
+    ctx: click.Context, paths: tuple[Path, ...], take_any: bool, shard: str | None, as_json: bool, data: Path
+) -> None:
     """Add, a line a page, then how many of each."""
     if not paths:
         raise click.UsageError(Saying("缺少要收录的文件或文件夹；例如 xunzhang add 报告文件夹。"), ctx)
+    share = Share.read(shard) if shard is not None else None
     warn_of_root()
     complete(data)
     outcomes: Counter[str] = Counter()
     with bar(_("清洗")) as shown, watched(shown.part(_("识别"))):
-        for added in add(Store(data), paths, take_any=take_any, progress=shown):
+        for added in add(Store(data), paths, take_any=take_any, share=share, progress=shown):
             outcomes[added.status] += 1
             shown.print(options.json_line(record(added)) if as_json else visible(line(added)))
     keep_notice(paths, data)
+    if share and not outcomes:
+        click.echo(_("这一份（%(shard)s）里没有网页或文本。", shard=shard), err=True)
+        return
     click.echo(summary(outcomes), err=True)
     if outcomes["added"] or outcomes["replaced"]:
-        click.echo(options.build_next(data), err=True)
+        click.echo(after(share, data), err=True)
     if outcomes["failed"] or outcomes["refused"] or not outcomes:
         ctx.exit(FAILED)
+
+
+def after(share: Share | None, data: Path) -> str:
+    """What comes next."""
+    if share:
+        return _("各份都收好后，请运行 xunzhang gather，把它们合在一起。")
+    return options.build_next(data)
 
 
 def line(added: Added) -> str:
@@ -109,5 +124,6 @@ def keep_notice(paths: tuple[Path, ...], data: Path) -> None:
             with Found(path / NOTICE, path).open() as stream:
                 replace_file(data / NOTICE, stream.read(LONGEST_NOTICE))
             if about is not None:  # else it is about all there are already
-                ids = sorted(about | Store(data).ledger.below(f"{path.resolve().as_uri()}/"))
+                own = Store(data).ledger.below(f"{path.resolve().as_uri()}/")
+                ids = sorted(about | own | (noted(path) or frozenset()))
                 replace_file(data / REPORTS, "".join(f"{each}\n" for each in ids).encode())

@@ -11,7 +11,8 @@ import click
 from corpus.errors import XunzhangError
 from corpus.saying import Saying
 from corpus.store.folder import Store
-from index.build import Built, build
+from index.build import Built
+from index.chosen import built, is_there
 from web.commands import options
 from web.commands.progress import Progress, bar
 from web.commands.speech import FAILED, Spoken, visible
@@ -26,41 +27,41 @@ from web.language.terminal import _, joined, spoken
     examples=("xunzhang build", "xunzhang build --fresh --data /srv/reports"),
 )
 @click.option("--fresh", is_flag=True, help=Saying("全部重建，建好才替换正在用的。"))
+@options.engine
 @options.as_json
 @options.data
 @click.pass_context
 def command(ctx: click.Context, fresh: bool, as_json: bool, data: Path) -> None:
     """Build, then what was done."""
     with bar(_("索引")) as shown:
-        built = indexed(data, fresh=fresh, progress=shown)
+        done = indexed(data, fresh=fresh, progress=shown)
     if as_json:
-        options.print_json(asdict(built))
+        options.print_json(asdict(done))
     else:
-        click.echo(summary(built))
-    for problem in built.problems:
+        click.echo(summary(done))
+    for problem in done.problems:
         click.echo(visible(f"{_('失败')}  {spoken(problem)}"), err=True)
-    if built.problems:
+    if done.problems:
         ctx.exit(FAILED)
 
 
-def summary(built: Built) -> str:
+def summary(did: Built) -> str:
     """What a build did."""
     counts = (
-        (_("新增"), built.added),
-        (_("更新"), built.replaced),
-        (_("移除"), built.removed),
-        (_("不变"), built.unchanged),
+        (_("新增"), did.added),
+        (_("更新"), did.replaced),
+        (_("移除"), did.removed),
+        (_("不变"), did.unchanged),
     )
     done = joined(f"{word} {count:,}" for word, count in counts if count) or _("没有报告")
-    found = {"n": f"{built.sections:,}", "version": built.version}
+    found = {"n": f"{did.sections:,}", "version": did.version}
     return _("%(done)s；现有 %(n)s 段可检索（版本 %(version)s）。", done=done, **found)
 
 
 def refresh(data: Path) -> str | None:
     """Bring an index that exists up to date; what it did in words, None where there is no index
     yet."""
-    directory = options.index_of(data)
-    if not (directory / "CURRENT").exists():
+    if not is_there(data):
         return None
     return summary(indexed(data))
 
@@ -73,11 +74,11 @@ def indexed(data: Path, *, fresh: bool = False, progress: Progress | None = None
         with store.writing():
             pass
     gone = store.removals.unindexed()
-    built = build(store, options.index_of(data), fresh=fresh, progress=progress)
+    done = built(store, data, fresh=fresh, progress=progress)
     if gone:
         with store.writing():
             store.removals.indexed(gone)
-    return built
+    return done
 
 
 def complete(data: Path) -> None:

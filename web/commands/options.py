@@ -8,17 +8,17 @@ import shlex
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from corpus.records import Report
 from corpus.saying import Saying
+from index.chosen import ENGINES, SETTING
 from web.commands.speaking.settings import SETTINGS
 from web.language.terminal import _
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-INDEX: Final = "index"
 
 data: Callable[[Function], Function] = click.option(
     "--data",
@@ -28,6 +28,22 @@ data: Callable[[Function], Function] = click.option(
     show_envvar=False,
     metavar="DIR",
     help=Saying("数据文件夹（默认 data，或环境变量 XUNZHANG_DATA）。"),
+)
+
+
+def _chosen(_context: click.Context, _option: click.Parameter, name: str | None) -> None:
+    """Have an engine named for all of this command."""
+    if name:
+        os.environ[SETTING] = name
+
+
+engine: Callable[[Function], Function] = click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    expose_value=False,
+    callback=_chosen,
+    metavar="NAME",
+    help=Saying("引擎：embedded（默认）或 opensearch，或用环境变量 XUNZHANG_ENGINE。"),
 )
 
 as_json: Callable[[Function], Function] = click.option("--json", "as_json", is_flag=True, help=Saying("以 JSON 输出。"))
@@ -94,8 +110,3 @@ def build_next(folder: Path) -> str:
 def named(report: Report) -> str:
     """A report as a line names it: its title, or what stands for one."""
     return report.title if report.title else _("（无标题）")
-
-
-def index_of(folder: Path) -> Path:
-    """Where the index of a data folder lies."""
-    return folder / INDEX

@@ -88,6 +88,7 @@ class NothingToSearch(XunzhangError):
 @click.option("--offset", metavar="N", help=Saying("跳过前几段。"))
 @click.option("--all", "every", is_flag=True, help=Saying("给出全部命中，不只一页。"))
 @click.option("--csv", "as_csv", is_flag=True, help=Saying("以 CSV 输出。"))
+@options.engine
 @options.as_json
 @address_option
 @options.data

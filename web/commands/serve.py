@@ -70,6 +70,7 @@ class PortTaken(XunzhangError):
 )
 @click.option("--show-refused", is_flag=True, help=Saying("拒收的网页也给人看（默认只说原因）。"))
 @listening_options
+@options.engine
 @options.data
 def command(
     port: int,

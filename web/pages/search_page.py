@@ -10,7 +10,6 @@ from werkzeug.wrappers import Response
 
 from search.answer import Answer
 from search.engine import Engine
-from search.lines.kwic import note
 from web.address import links
 from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search
@@ -156,7 +155,7 @@ def kwic_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:  
         "lengths": limit_choices(state),
         "sampled": sample_choice(state, total),
         "wide": state.context > ONE_ROW,
-        "line_note": note(total, state.order),
+        "line_note": engine.line_note(state.request, total, state.order),
     }
     return {"lines": rows, "line_total": total, "orders": orders, **given, **turning(state, total)}
 

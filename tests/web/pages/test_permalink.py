@@ -153,7 +153,9 @@ def printed(client, address):
         records = json.loads(text)
         return [each["permalink"] for each in records.get("hits", records.get("lines")) if "permalink" in each]
     links = [unescape(link) for link in re.findall(r'href="([^"]*/r/\w+/[^"]+)"', text)]
-    return [link for link in links if not link.partition("?")[0].endswith(("/receipt", "/changes", "/alike", "/shared"))]
+    return [
+        link for link in links if not link.partition("?")[0].endswith(("/receipt", "/changes", "/alike", "/shared"))
+    ]
 
 
 @pytest.mark.parametrize(

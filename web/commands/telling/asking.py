@@ -54,10 +54,10 @@ FILTERS: Final = (
 
 
 def asks(function: Function) -> Function:
-    """The query, the filters, `--limit`, `--offset`, `--csv`, `--json` and `--data`."""
+    """The query, the filters, `--limit`, `--offset`, `--csv`, `--engine`, `--json` and `--data`."""
     with_filters = reduce(lambda decorated, option: option(decorated), reversed(FILTERS), function)
     queried = click.argument("query", metavar="QUERY…", nargs=-1)(with_filters)
-    return options.as_json(options.data(queried))
+    return options.engine(options.as_json(options.data(queried)))
 
 
 def asked(query: tuple[str, ...], chosen: dict[str, Any], apart: bool = False) -> Telling:

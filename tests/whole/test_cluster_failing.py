@@ -1,0 +1,91 @@
+"""A cluster that is gone, damaged or guarded: clear refusals and never a wrong count. What takes
+three nodes is in benchmarks/attacks/nodes.py."""
+
+import json
+from urllib.parse import quote
+
+import pytest
+from click.testing import CliRunner
+from material.cluster import running
+from material.cluster_site import engine_at, loaded
+
+from benchmarks.cluster.distribution import Unavailable
+from benchmarks.cluster.proxy import PASSWORD, USER, proxied
+from web.app import create_app
+from web.command import main
+
+pytestmark = pytest.mark.slow
+QUESTION = f"/api/search?q={quote('“行政复议”')}"
+OTHER = f"/api/search?q={quote('“行政执法”')}"
+GUARDED = {"USER": USER, "PASSWORD": PASSWORD}
+
+
+@pytest.fixture(scope="module")
+def guarded(opensearch, sample, tmp_path_factory):
+    """A data folder on a cluster, and that cluster behind TLS and a password, twice: with a good
+    certificate and one that has expired."""
+    data = loaded(sample, tmp_path_factory.mktemp("guarded"), opensearch, "guarded")
+    try:
+        with (
+            proxied(opensearch, tmp_path_factory.mktemp("good")) as good,
+            proxied(opensearch, tmp_path_factory.mktemp("expired"), expired=True) as expired,
+        ):
+            yield data, good, expired
+    except Unavailable as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module")
+def right(sample):
+    return create_app(sample).test_client().get(QUESTION).get_json()["total"]
+
+
+def asked(data, address, **settings):
+    """Status and answer of a site over a cluster."""
+    with engine_at(address, INDEX="guarded", **settings):
+        answer = create_app(data).test_client().get(QUESTION)
+        return answer.status_code, answer.get_json()
+
+
+def test_the_right_password_over_tls_answers(guarded, right):
+    data, good, _ = guarded
+    status, answer = asked(data, good.address, CA=str(good.authority), **GUARDED)
+    assert (status, answer["total"]) == (200, right)
+
+
+def refusals(good, expired):
+    """Credentials that are not to be accepted, and what is said."""
+    known = {"CA": str(good.authority)}
+    yield good, {**known, **GUARDED, "PASSWORD": "guessed"}, "口令"
+    yield good, known, "口令"
+    yield good, GUARDED, "证书"
+    yield expired, {**GUARDED, "CA": str(expired.authority)}, "证书"
+
+
+def test_wrong_credentials_and_certificates_are_clear_refusals(guarded):
+    data, *proxies = guarded
+    for proxy, settings, word in refusals(*proxies):
+        status, answer = asked(data, proxy.address, **settings)
+        assert (status, answer["error"]["code"]) == (503, "engine_unavailable"), settings
+        assert word in answer["error"]["message"]
+        assert PASSWORD not in json.dumps(answer)
+        with engine_at(proxy.address, INDEX="guarded", **settings):
+            said = CliRunner().invoke(main, ["build", "--data", str(data)])
+        assert (said.exit_code, word in said.output, "Traceback" in said.output) == (1, True, False)
+
+
+def test_a_node_that_dies_and_comes_back(sample, tmp_path, right):
+    with running() as cluster:
+        data = loaded(sample, tmp_path, cluster.address, "dying")
+        with engine_at(cluster.address, INDEX="dying"):
+            site = create_app(data).test_client()
+            assert site.get(QUESTION).get_json()["total"] == right
+            cluster.nodes[0].kill()
+            refused = site.get(OTHER)  # what was asked a moment ago may be remembered
+            assert (refused.status_code, refused.get_json()["error"]["code"]) == (503, "engine_unavailable")
+            page = site.get(f"/search?q={quote('行政复议')}")
+            assert (page.status_code, "Traceback" in page.text) == (503, False)
+            assert site.get("/healthz").status_code == 503
+            cluster.nodes[0].start()
+            cluster.wait()
+            assert site.get(QUESTION).get_json()["total"] == right
