@@ -14,14 +14,7 @@ from werkzeug.exceptions import HTTPException
 from corpus.errors import XunzhangError
 from corpus.saying import Saying
 from corpus.store.folder import DamagedRecord, UnknownReport
-from index.errors import (
-    BadEngine,
-    EngineUnavailable,
-    IndexBusy,
-    IndexDamaged,
-    IndexMissing,
-    IndexOutdated,
-)
+from index.errors import BadEngine, EngineUnavailable, IndexBusy, IndexDamaged, IndexMissing, IndexOutdated
 from search.changes.earlier import NothingEarlier
 from search.errors import NotOnThisEngine, QueryError
 from search.passages.asking import TooLong
