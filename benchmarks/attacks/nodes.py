@@ -102,6 +102,7 @@ def killed_while_loading(at: Attacked) -> Outcome:
 def asked_while(at: Attacked, kill: Callable[[], None]) -> Counter[str]:
     """Questions from four askers for a while, with a kill after a quarter of it."""
     with at.site() as site:
+        site.each_once()  # what is read once is read before
         timer = threading.Timer(ASKING / 4, kill)
         timer.start()
         tally = site.asked_for(ASKING)

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from corpus.saying import Saying
+from index.errors import EngineUnavailable
 from index.opensearch.cluster import Cluster
 from search.answer import Answer, KwicLine, Suggestion
 from search.engine import Entry, Held
@@ -43,6 +44,7 @@ class OpenSearchEngine:
         self._lock = Lock()
         self._corpus: Corpus | None = None
         self._looked = 0.0
+        self._failed: tuple[float, EngineUnavailable] | None = None
 
     @property
     def corpus(self) -> Corpus:
@@ -58,8 +60,17 @@ class OpenSearchEngine:
             return self._corpus
 
     def _newest(self, held: Corpus | None) -> Corpus:
-        found = newest(self.cluster)
-        return held if held is not None and held.standing == found else Corpus(self.cluster, found, self._directory)
+        """Who waited while another asked in vain is told the same, and does not ask again."""
+        if self._failed and time.monotonic() - self._failed[0] < PATIENCE:
+            raise self._failed[1].with_traceback(None)
+        try:
+            found = newest(self.cluster)
+            if held is not None and held.standing == found:
+                return held
+            return Corpus(self.cluster, found, self._directory)
+        except EngineUnavailable as error:
+            self._failed = time.monotonic(), error
+            raise
 
     @property
     def version(self) -> str:
