@@ -146,10 +146,11 @@ def disk_full(at: Attacked) -> Outcome:
         held = site.each_once()
         _settings(at.cluster, {"threshold_enabled": None, **{f"watermark.{name}": None for name in levels}})
         _wait(lambda: "read_only_allow_delete" not in str(at.cluster.asked("/_all/_settings")))
+        _wait(lambda: "create_index" not in str(at.cluster.asked("/_cluster/settings")))
         again = at.build("--fresh")
         after = site.each_once()
     said = f"build {failed.returncode} {failed.stderr.strip()[-160:]!r}; held {dict(held)}; freed {again.returncode} {dict(after)}"
-    clear = failed.returncode == 1 and "Traceback" not in failed.stderr
+    clear = failed.returncode == 1 and "磁盘" in failed.stderr
     return said, clear and set(held) == {"right"} and again.returncode == 0 and set(after) == {"right"}
 
 
