@@ -11,6 +11,7 @@ from threading import Lock
 
 from corpus.saying import Saying
 from index.opensearch.cluster import Cluster
+from index.opensearch.standing import standing
 from search.answer import Answer, KwicLine, Suggestion
 from search.engine import Entry, Held
 from search.lines import kwic
@@ -51,15 +52,22 @@ class OpenSearchEngine:
         held = self._corpus
         if held is not None and time.monotonic() - self._looked < PATIENCE:
             return held
-        with self._lock:
+        # While one thread opens what is newer, the others answer from what there is.
+        if not self._lock.acquire(blocking=held is None) and held is not None:
+            return held
+        try:
             if self._corpus is None or time.monotonic() - self._looked >= PATIENCE:
                 self._corpus = self._newest(self._corpus)
                 self._looked = time.monotonic()
             return self._corpus
+        finally:
+            self._lock.release()
 
     def _newest(self, held: Corpus | None) -> Corpus:
-        found = newest(self.cluster)
-        return held if held is not None and held.standing == found else Corpus(self.cluster, found, self._directory)
+        found = standing(self.cluster) if held is not None else newest(self.cluster)
+        if held is not None and found is not None and (found.changing or found == held.standing):
+            return held
+        return Corpus(self.cluster, found or newest(self.cluster), self._directory)
 
     @property
     def version(self) -> str:
