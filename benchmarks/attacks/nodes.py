@@ -144,9 +144,10 @@ def disk_full(at: Attacked) -> Outcome:
         _wait(lambda: "read_only_allow_delete" in str(at.cluster.asked("/_all/_settings")))
         failed = at.build("--fresh")
         held = site.each_once()
-        _settings(at.cluster, {"threshold_enabled": None, **{f"watermark.{name}": None for name in levels}})
+        _settings(at.cluster, {f"watermark.{name}": None for name in levels})
         _wait(lambda: "read_only_allow_delete" not in str(at.cluster.asked("/_all/_settings")))
         _wait(lambda: "create_index" not in str(at.cluster.asked("/_cluster/settings")))
+        _settings(at.cluster, {"threshold_enabled": None})  # not before: who does not look lifts no block
         again = at.build("--fresh")
         after = site.each_once()
     said = f"build {failed.returncode} {failed.stderr.strip()[-160:]!r}; held {dict(held)}; freed {again.returncode} {dict(after)}"

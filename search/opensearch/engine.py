@@ -12,6 +12,7 @@ from threading import Lock
 from corpus.saying import Saying
 from index.errors import EngineUnavailable
 from index.opensearch.cluster import Cluster
+from index.opensearch.standing import standing
 from search.answer import Answer, KwicLine, Suggestion
 from search.engine import Entry, Held
 from search.lines import kwic
@@ -51,23 +52,28 @@ class OpenSearchEngine:
         """The newest version, at most a second old. Raises IndexMissing, IndexOutdated,
         EngineUnavailable."""
         held = self._corpus
-        if held is not None and time.monotonic() - self._looked < PATIENCE:
+        if held and time.monotonic() - self._looked < PATIENCE:
             return held
-        with self._lock:
+        # While one thread opens what is newer, the others answer from what there is.
+        if not self._lock.acquire(blocking=held is None) and held is not None:
+            return held
+        try:
             if self._corpus is None or time.monotonic() - self._looked >= PATIENCE:
                 self._corpus = self._newest(self._corpus)
                 self._looked = time.monotonic()
             return self._corpus
+        finally:
+            self._lock.release()
 
     def _newest(self, held: Corpus | None) -> Corpus:
-        """Who waited while another asked in vain is told the same, and does not ask again."""
+        """Who waited while another asked in vain is told the same."""
         if self._failed and time.monotonic() - self._failed[0] < PATIENCE:
             raise self._failed[1].with_traceback(None)
         try:
-            found = newest(self.cluster)
-            if held is not None and held.standing == found:
+            found = standing(self.cluster) if held is not None else newest(self.cluster)
+            if held and found and (found.changing or found == held.standing):
                 return held
-            return Corpus(self.cluster, found, self._directory)
+            return Corpus(self.cluster, found or newest(self.cluster), self._directory)
         except EngineUnavailable as error:
             self._failed = time.monotonic(), error
             raise
