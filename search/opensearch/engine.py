@@ -32,8 +32,7 @@ from search.spread.adopters import spread
 from search.spread.matrix import matrix
 from search.tables import Absence, Matrix, Spread
 
-# Seconds for which the cluster is not asked again whether there is something newer.
-PATIENCE = 1.0
+PATIENCE = 1.0  # seconds for which the cluster is not asked again whether there is something newer
 
 
 class OpenSearchEngine:
