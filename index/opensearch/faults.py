@@ -32,6 +32,8 @@ def told() -> Iterator[None]:
 
 def _answered(error: theirs.TransportError) -> EngineUnavailable:
     status = error.status_code
+    if "block_exception" in str(error.error) and status in DENIED:
+        return EngineUnavailable(Saying("集群现在不让写入，多半是磁盘满了"))
     if status in DENIED:
         return EngineUnavailable(Saying("用户名、口令或证书不被接受"))
     if status == 404 and "context" in str(error.error):

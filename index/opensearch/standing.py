@@ -21,6 +21,9 @@ from index.opensearch.template import definition, meta
 
 # Reports that are read of in one request.
 READ = 1000
+# How long a node without a manager waits for one before it says so; half a minute is its own default,
+# and each node that is left is asked.
+MANAGED = "3s"
 # How long what is opened stays open where nobody asks.
 KEEP = "10m"
 
@@ -55,7 +58,9 @@ class Held(NamedTuple):
 def standing(cluster: Cluster) -> Standing | None:
     """The index that answers; None where there is none yet."""
     with told():
-        found = cluster.client.indices.get_mapping(index=cluster.where.name, params={"ignore_unavailable": "true"})
+        found = cluster.client.indices.get_mapping(
+            index=cluster.where.name, params={"ignore_unavailable": "true", "cluster_manager_timeout": MANAGED}
+        )
         if not found:
             return None
         ((index, held),) = found.items()

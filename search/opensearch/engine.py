@@ -3,11 +3,9 @@ and knows here what the reports are called."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 
 from corpus.saying import Saying
 from index.opensearch.cluster import Cluster
@@ -20,7 +18,8 @@ from search.lines import kwic
 from search.listed import entries
 from search.match.filters import bound, checked
 from search.opensearch.answering import Answering
-from search.opensearch.asking.corpus import Corpus, newest
+from search.opensearch.asking.corpus import Corpus
+from search.opensearch.asking.current import Current
 from search.opensearch.finding import Finding
 from search.opensearch.lines import Lines, not_read
 from search.opensearch.suggesting import suggest
@@ -33,8 +32,6 @@ from search.spread.adopters import spread
 from search.spread.matrix import matrix
 from search.tables import Absence, Matrix, Spread
 
-# Seconds for which the cluster is not asked again whether there is something newer.
-PATIENCE = 1.0
 UNTOLD = Saying("OpenSearch 引擎不能回答这个问题；请在用内置引擎的站点上问。")
 
 
@@ -43,27 +40,12 @@ class OpenSearchEngine:
     from many threads. `directory`: where the names of the reports are indexed."""
 
     def __init__(self, cluster: Cluster, directory: Path) -> None:
-        self.cluster, self._directory = cluster, directory
-        self._lock = Lock()
-        self._corpus: Corpus | None = None
-        self._looked = 0.0
+        self.cluster, self._current = cluster, Current(cluster, directory)
 
     @property
     def corpus(self) -> Corpus:
-        """The newest version, at most a second old. Raises IndexMissing, IndexOutdated,
-        EngineUnavailable."""
-        held = self._corpus
-        if held is not None and time.monotonic() - self._looked < PATIENCE:
-            return held
-        with self._lock:
-            if self._corpus is None or time.monotonic() - self._looked >= PATIENCE:
-                self._corpus = self._newest(self._corpus)
-                self._looked = time.monotonic()
-            return self._corpus
-
-    def _newest(self, held: Corpus | None) -> Corpus:
-        found = newest(self.cluster)
-        return held if held is not None and held.standing == found else Corpus(self.cluster, found, self._directory)
+        """The newest version, at most a second old. Raises as `Current.corpus` does."""
+        return self._current.corpus()
 
     @property
     def version(self) -> str:

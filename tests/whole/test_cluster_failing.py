@@ -2,6 +2,7 @@
 three nodes is in benchmarks/attacks/nodes.py."""
 
 import json
+import time
 from urllib.parse import quote
 
 import pytest
@@ -89,3 +90,18 @@ def test_a_node_that_dies_and_comes_back(sample, tmp_path, right):
             cluster.nodes[0].start()
             cluster.wait()
             assert site.get(QUESTION).get_json()["total"] == right
+
+
+def test_a_node_without_a_manager_says_so_soon(sample, tmp_path, right):
+    """One of two nodes alone manages nothing; by itself it would wait half a minute."""
+    with running(2) as cluster:
+        data = loaded(sample, tmp_path, cluster.address, "alone")
+        with engine_at(cluster.address, INDEX="alone"):
+            site = create_app(data).test_client()
+            assert site.get(QUESTION).get_json()["total"] == right
+            cluster.nodes[1].kill()
+            began = time.monotonic()
+            answers = [site.get(QUESTION) for _ in range(2)]
+            # Until the node has noticed, it still answers, and rightly where it has every shard.
+            assert all(each.status_code == 503 or each.get_json()["total"] == right for each in answers)
+            assert time.monotonic() - began < 60  # a minute for each of them before
