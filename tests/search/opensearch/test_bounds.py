@@ -4,7 +4,9 @@ import pytest
 from material.engines import opensearch
 
 from corpus.store.folder import Store
-from search.errors import QueryError
+from search.across.elsewhere import Topic
+from search.across.passages import Compared
+from search.errors import NotOnThisEngine, QueryError
 from search.opensearch import answering, lines, paging
 from search.opensearch.asking import reading
 from search.request import Request
@@ -54,3 +56,17 @@ def test_deep_pages(engine, monkeypatch, sort):
     monkeypatch.undo()
     expected = engine.search(Request('"的"', sort=sort, limit=200)).hits
     assert [(hit.report, hit.section) for hit in whole] == [(hit.report, hit.section) for hit in expected]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda engine: engine.passages(Compared("行政复议案件办结率逐年提高")),
+        lambda engine: engine.widespread(Request()),
+        lambda engine: engine.alike(Topic("", None, "其他", None, "", "行政复议案件")),
+    ],
+    ids=["passages", "widespread", "alike"],
+)
+def test_what_needs_arrays_is_refused_in_a_sentence(engine, ask):
+    with pytest.raises(NotOnThisEngine, match="OpenSearch"):
+        ask(engine)

@@ -128,3 +128,17 @@ def test_suggestions_find_what_they_say(both):
         assert there
         for each in there:
             assert each.sections == both[0].search(Request(each.text)).total.sections
+
+
+@pytest.mark.parametrize(
+    "typed", ["免扰清单 2022", "鹤渚 免扰清单", "法治政府 免扰清单", "免扰清单", '"免扰清单" 2022']
+)
+def test_words_that_select_reports_are_told_alike(both, typed):
+    here, there = (engine.matrix(Request(typed)).selection for engine in both)
+    assert there == here
+
+
+def test_whole_texts(both):
+    here, there = (engine.search(Request('"行政复议"', texts=True)).hits for engine in both)
+    assert all(hit.text for hit in here)
+    assert [hit.text for hit in there] == [hit.text for hit in here]
