@@ -15,7 +15,7 @@ DATA ?= .demo/$(shell printf '%s' '$(abspath $(REPORTS))' | cksum | cut -d ' ' -
 INSTALLED := pyproject.toml setup.py requirements.lock $(wildcard */*/*.pyx */*/*.pxd)
 COMPILED := env -u XUNZHANG_PURE $(BIN)/python -c 'import sys; from search.loops.chosen import is_compiled; sys.exit(not is_compiled())' 2>/dev/null
 
-.PHONY: demo test quick states lint ocr opensearch opensearch-stop browser screenshots modules vendor bench lock clean
+.PHONY: demo test test-cluster quick states lint ocr opensearch opensearch-stop browser screenshots modules vendor bench lock clean
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "寻章需要 Python 3.11 或更新的版本 / Xunzhang needs Python 3.11 or later")'
@@ -74,6 +74,10 @@ test: lint
 quick: $(VENV)/.test
 	$(BIN)/python -m pytest -m 'not browser and not crawl and not slow' --hypothesis-profile=quick \
 		-p no:schemathesis --ignore=tests/whole/test_api_fuzz.py
+
+# What is asked of every engine, asked of a cluster of one node; `make test` asks it 100 questions of every kind.
+test-cluster: $(VENV)/.test
+	XUNZHANG_CLUSTER=whole $(BIN)/python -m pytest -k opensearch tests/search tests/index tests/whole
 
 # Every test but those in a browser and of crawling, with each compiled module missing and with all missing.
 states: $(VENV)/.test

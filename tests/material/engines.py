@@ -4,6 +4,8 @@ Each indexes what a store holds in a folder, from nothing or as a change of what
 an engine over it.
 """
 
+import os
+
 import pytest
 from material.plain_scan import Shelf
 from material.twins import OWN
@@ -32,8 +34,11 @@ def opensearch(address, store, folder, fresh=False):
 
 
 ENGINES = {"embedded": embedded, "opensearch": opensearch}
-# A cluster takes a second for an index and 50 ms for a question.
-EACH_ENGINE = ["embedded", pytest.param("opensearch", marks=pytest.mark.slow)]
+# A cluster takes a second for an index and 50 ms for a question: 900 tests more than a quarter of an hour.
+_WHOLE = pytest.mark.skipif(
+    os.environ.get("XUNZHANG_CLUSTER") != "whole", reason="`make test-cluster` asks the same of a cluster"
+)
+EACH_ENGINE = ["embedded", pytest.param("opensearch", marks=[pytest.mark.slow, _WHOLE])]
 
 
 def is_twice(item):
