@@ -7,7 +7,9 @@ import pytest
 
 pytest.importorskip("opensearchpy", reason="the extra opensearch is not installed")
 
-from index.errors import BadEngine, EngineUnavailable, NotOnThisEngine
+from corpus.saying import Saying
+from index.errors import BadEngine, EngineUnavailable
+from search.errors import NotOnThisEngine
 from web.app import create_app
 from web.errors import status_of
 
@@ -61,5 +63,5 @@ def test_settings_that_name_no_engine(sample, monkeypatch):
 
 
 def test_statuses():
-    assert status_of(NotOnThisEngine()) == 501
+    assert status_of(NotOnThisEngine(Saying("…"))) == 501
     assert status_of(EngineUnavailable("x")) == status_of(BadEngine("x")) == 503
