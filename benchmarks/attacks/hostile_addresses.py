@@ -14,6 +14,13 @@ ROUTES: Final = (
     "/search", "/api/search", "/api/kwic", "/search.json", "/search.csv", "/search.atom", "/api/suggest", "/zones",
     "/phrase", "/api/matrix", "/api/spread", "/api/absent", "/matrix.csv", "/spread.csv", "/absent.csv",
     "/coverage", "/", "/help", "/healthz", "/openapi.json", "/nothing",
+    "/sentences", "/api/sentences", "/sentences.csv", "/draft", "/advanced", "/mine", "/theme", "/zones.csv",
+    "/coverage.csv", "/robots.txt", "/sitemap.xml",
+)  # fmt: skip
+OF_A_REPORT: Final = (
+    "/r/{}", "/r/{}/1.1", "/r/{}/receipt", "/r/{}/changes", "/r/{}/shared", "/r/{}/1.1/alike", "/r/{}.ris",
+    "/r/{}/shared.csv", "/api/reports/{}", "/api/reports/{}/diff", "/api/reports/{}/1.1/alike", "/r/x/changes?with={}",
+    "/zones/{}", "/static/{}",
 )  # fmt: skip
 TOLD: Final = ("/phrase", "/api/matrix", "/api/spread", "/api/absent", "/matrix.csv", "/spread.csv", "/absent.csv")
 JUNK: Final = (
@@ -122,15 +129,21 @@ def _long(chance: Random) -> str:
 def _junk(chance: Random) -> str:
     parts = "".join(chance.choices(JUNK, k=chance.randint(1, 30)))
     return chance.choice(
-        (f"{chance.choice(ROUTES)}?q={parts}", f"/{parts}", f"/search?{parts}", f"/r/{parts}", f"/zones/{parts}")
+        (
+            f"{chance.choice(ROUTES)}?q={parts}",
+            f"/theme?to={parts}",
+            f"/advanced?near={parts}",
+            f"/{parts}",
+            f"/search?{parts}",
+            f"/r/{parts}",
+            f"/zones/{parts}",
+        )
     )
 
 
 def _identity(chance: Random) -> str:
     identity = chance.choice(("x", "字", "%00", "../", "9")) * chance.choice((1, 12, 300, 3_000))
-    return chance.choice(("/r/{}", "/r/{}/1.1", "/r/{}/receipt", "/api/reports/{}", "/zones/{}", "/static/{}")).format(
-        identity
-    )
+    return chance.choice(OF_A_REPORT).format(identity)
 
 
 KINDS: Final[tuple[Callable[[Random], str], ...]] = (_operands, _plain, _deep, _run, _values, _long, _junk, _identity)
