@@ -116,7 +116,9 @@ def asset(name: str) -> str:
 
 
 def other_language(lang: str) -> str:
-    """This page in the other language."""
+    """This page in the other language; "" for an address that is too long to be repeated."""
+    if bounds.is_too_long():
+        return ""
     found = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
     if lang == "en":
         return links.page_with(request.path, [*found, ("lang", "zh")] if negotiated.prefers_english() else found)

@@ -17,5 +17,10 @@ def register(app: Flask) -> None:
 
 def check_length() -> None:
     """414 for an address that is too long."""
-    if len(request.environ.get("PATH_INFO", "")) + len(request.query_string) > LONGEST:
+    if is_too_long():
         abort(414)
+
+
+def is_too_long() -> bool:
+    """Whether this address is one that is refused, so that nothing repeats it."""
+    return len(request.environ.get("PATH_INFO", "")) + len(request.query_string) > LONGEST

@@ -32,3 +32,9 @@ def test_what_is_no_id_is_not_found(client, identity, path):
 @pytest.mark.parametrize("section", ["9" * 3000, "字" * 300, "%00", "1%2f1", "-1", "1.1.1.1.1.1", "%ff%fe"])
 def test_a_section_that_never_was(client, section):
     assert client.get(f"/r/aaaaaaaaaaa1/{section}").status_code in (404, 410)
+
+
+def test_what_is_too_long_is_not_repeated(client):
+    answer = client.get(f"/help?q={'a' * 8 * LONGEST}")
+    assert answer.status_code == 414
+    assert len(answer.data) < LONGEST
