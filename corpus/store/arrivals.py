@@ -45,7 +45,9 @@ class Arrivals:
     def all(self) -> list[Arrival]:
         """Every arrival, in order; a page that came twice at one place is there once, as it came
         last."""
-        found = (Arrival(int(row[0]), int(row[1]), *row[2:]) for row in self._rows() if len(row) == 5)
+        found = (
+            Arrival(int(row[0]), int(row[1]), *row[2:]) for row in self._rows() if len(row) == len(Arrival._fields)
+        )
         return sorted({(each.run, each.place): each for each in found}.values())
 
     def begin(self) -> int:

@@ -88,7 +88,10 @@ def test_what_is_said(client, address, status, said):
 class Refusing:
     """An engine over texts alone, as one on a cluster is."""
 
-    version = "1"
+    version, name = "1", "opensearch"
+
+    def state(self):
+        return "green"
 
     def alike(self, *_):
         raise NotOnThisEngine(Saying("本站的检索引擎不能回答这个问题。"))
