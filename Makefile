@@ -77,7 +77,7 @@ quick: $(VENV)/.test
 
 # What is asked of every engine, asked of a cluster of one node; `make test` asks it 100 questions of every kind.
 test-cluster: $(VENV)/.test
-	XUNZHANG_CLUSTER=whole $(BIN)/python -m pytest -k opensearch tests/search tests/index tests/whole
+	XUNZHANG_CLUSTER=whole $(BIN)/python -m pytest -k "opensearch or cluster" tests/search tests/index tests/whole
 
 # Every test but those in a browser and of crawling, with each compiled module missing and with all missing.
 states: $(VENV)/.test

@@ -38,10 +38,10 @@ def opensearch(address, store, folder, fresh=False):
 
 ENGINES = {"embedded": embedded, "opensearch": opensearch}
 # A cluster takes a second for an index and 50 ms for a question: 900 tests more than a quarter of an hour.
-_WHOLE = pytest.mark.skipif(
+WHOLE = pytest.mark.skipif(
     os.environ.get("XUNZHANG_CLUSTER") != "whole", reason="`make test-cluster` asks the same of a cluster"
 )
-EACH_ENGINE = ["embedded", pytest.param("opensearch", marks=[pytest.mark.slow, _WHOLE])]
+EACH_ENGINE = ["embedded", pytest.param("opensearch", marks=[pytest.mark.slow, WHOLE])]
 
 
 def is_twice(item):

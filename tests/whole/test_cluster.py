@@ -7,6 +7,7 @@ import urllib.request
 
 import pytest
 from material.cluster import running
+from material.engines import WHOLE
 
 from benchmarks.cluster import distribution as fetching
 from benchmarks.cluster.distribution import RECORDED, Unavailable
@@ -24,6 +25,7 @@ def test_a_node_answers_and_has_what_the_index_needs(opensearch):
         assert [token["token"] for token in json.load(answer)["tokens"]] == ["行", "政"]
 
 
+@WHOLE
 def test_a_node_that_was_killed_comes_back_with_what_it_held():
     with running() as cluster:
         assert cluster.asked("/held/_doc/1?refresh=true", "PUT", {"text": "行政"})["result"] == "created"

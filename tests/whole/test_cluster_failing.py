@@ -9,13 +9,14 @@ import pytest
 from click.testing import CliRunner
 from material.cluster import running
 from material.cluster_site import engine_at, loaded
+from material.engines import WHOLE
 
 from benchmarks.cluster.distribution import Unavailable
 from benchmarks.cluster.proxy import PASSWORD, USER, proxied
 from web.app import create_app
 from web.command import main
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, WHOLE]
 QUESTION = f"/api/search?q={quote('“行政复议”')}"
 OTHER = f"/api/search?q={quote('“行政执法”')}"
 GUARDED = {"USER": USER, "PASSWORD": PASSWORD}
