@@ -102,7 +102,7 @@ def _lines(found: Passages, passages: tuple[Passage, ...]) -> Iterator[str]:
         least=found.least,
         formula=f"{found.boilerplate:.1%}",
     )
-    if found.own_years:
+    if found.own_years and found.own_years.reports:
         yield _(
             "与本主体往年 %(n)s 份报告相同 %(shared)s",
             n=found.own_years.reports,
