@@ -121,16 +121,19 @@ class Embedded:
     def matrix(self, request: Request, rows: str = "zone", order: str = "code") -> Matrix:
         """What is found and held by year, and by issuer or what else the rows are; a page of rows.
         Raises as `search` does."""
-        return matrix(FoundSums(self._found(request)), rows, order, request.offset, request.limit)
+        return matrix(self._sums(request), rows, order, request.offset, request.limit)
 
     def spread(self, request: Request, panel: str = "held", every_kind: bool = False, years: bool = False) -> Spread:
         """Since when each issuer says it, and how many do year by year; `years`: a row for each
         issuer and year, too. Raises as `search` does."""
-        return spread(FoundSums(self._found(request)), panel, every_kind, request.offset, request.limit, years)
+        return spread(self._sums(request), panel, every_kind, request.offset, request.limit, years)
 
     def absent(self, request: Request) -> Absence:
         """Which reports do not say it, and what is not held. Raises as `search` does."""
-        return absence(FoundSums(self._found(request)), request.offset, request.limit)
+        return absence(self._sums(request), request.offset, request.limit)
+
+    def _sums(self, request: Request) -> FoundSums:
+        return FoundSums(self._found(request))
 
     def passages(self, asked: Compared) -> Passages:
         """What a text shares with the reports held. Raises BadRequest."""
@@ -159,13 +162,14 @@ class Pinned(Embedded):
 
     Lines of a concordance are sorted as a whole: they are placed and sorted once (numbers only),
     and every page of the same question reads its lines from there. In the same way a search finds
-    once what all its pages show.
+    once what all its pages show, and what is told of a phrase comes from one finding.
     """
 
     def __init__(self, view: View) -> None:
         self._kept = view
         self._last: tuple[tuple[object, ...], Lines] | None = None
         self._answered: tuple[Request, Found, Answer] | None = None
+        self._summed: tuple[Request, FoundSums] | None = None
 
     @property
     def view(self) -> View:
@@ -187,4 +191,10 @@ class Pinned(Embedded):
         asked, last = (replace(request, offset=0, limit=1), order, sample, seed), self._last
         if last is None or last[0] != asked:
             last = self._last = asked, super()._lines(request, order, sample, seed)
+        return last[1]
+
+    def _sums(self, request: Request) -> FoundSums:
+        asked, last = replace(request, offset=0, limit=1), self._summed
+        if last is None or last[0] != asked:
+            last = self._summed = asked, super()._sums(request)
         return last[1]

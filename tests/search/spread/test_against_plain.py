@@ -227,3 +227,13 @@ def test_pages_of_absence(engine):
     page = engine.absent(Request('"免扰清单"', offset=2, limit=3))
     assert page.silent == whole.silent[2:5]
     assert (page.silent_total, page.held) == (whole.silent_total, whole.held)
+
+
+def test_a_pinned_engine_tells_all_of_one_finding(engine):
+    """One that stays tells each question as one that does not, whatever was asked before."""
+    pinned = engine.pinned()
+    for typed, filters in (*QUESTIONS, QUESTIONS[0]):
+        for request in (Request(typed, filters, limit=2), Request(typed, filters, offset=1)):
+            assert pinned.matrix(request, "year") == engine.matrix(request, "year")
+            assert pinned.spread(request) == engine.spread(request)
+            assert pinned.absent(request) == engine.absent(request)
