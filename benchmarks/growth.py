@@ -3,7 +3,7 @@
     python -m benchmarks.growth RUN.json RUN.json … [--chart FILE.svg]
 
 Planted phrases have the same hits at every size, so what their times gain is the price of size
-alone.
+alone. Where runs have both of our engines, it also says where their curves cross.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from benchmarks.chart import lines
 from benchmarks.table import markdown
 
 GIGABYTE = 1024.0
+BOTH = ("ours", "opensearch")
 
 
 def half(run: Mapping[str, Any], engine: str, kind: str, origin: str = "") -> float:
@@ -64,6 +65,20 @@ def verdict(runs: Sequence[Mapping[str, Any]], engine: str) -> str:
     return f"p50 of phrases with fixed hits: {grown:.2f} × at {size:.1f} × the sections (wanted less than 2 at 10)"
 
 
+def crossing(runs: Sequence[Mapping[str, Any]], kind: str, figure: str) -> str:
+    """At how many sections the cluster would answer as fast as this machine, were both curves to go on
+    as powers of the size (least squares between logarithms)."""
+    sizes = np.log([run["material"]["sections"] for run in runs])
+    here, there = (
+        np.polyfit(sizes, np.log([run["engines"][name]["summary"][kind][figure] for run in runs]), 1) for name in BOTH
+    )
+    said = f"{kind} {figure}: grows by size ^ {here[0]:.2f} here, ^ {there[0]:.2f} on the cluster; "
+    if here[0] <= there[0]:
+        return said + "they never cross"
+    power = float((there[1] - here[1]) / (here[0] - there[0]) / np.log(10))
+    return said + f"they would cross at 10 ^ {power:.1f} sections"
+
+
 def series(runs: Sequence[Mapping[str, Any]]) -> dict[str, list[tuple[float, float]]]:
     """Lines to draw for every engine that all runs have: (sections, milliseconds)."""
     shared = set.intersection(*(set(run["engines"]) for run in runs))
@@ -90,6 +105,10 @@ def main(given: Sequence[str] | None = None) -> None:
     runs = [json.loads(path.read_text(encoding="utf8")) for path in chosen.runs]
     runs.sort(key=lambda run: run["material"]["sections"])
     print(table(runs, chosen.engine), verdict(runs, chosen.engine), sep="\n\n")
+    if len(runs) > 1 and all(name in run["engines"] for run in runs for name in BOTH):
+        print(
+            "", *(crossing(runs, kind, figure) for kind in ("phrase", "words") for figure in ("p50", "p95")), sep="\n"
+        )
     if chosen.chart:
         chosen.chart.write_text(lines(series(runs)), encoding="utf8")
 
