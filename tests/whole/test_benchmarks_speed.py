@@ -171,7 +171,8 @@ def test_where_curves_cross(here, there, said):
     runs = [
         {
             "material": {"sections": sections},
-            "engines": {name: {"summary": {"words": {"p95": ms}}} for name, ms in (("ours", a), ("opensearch", b))},
+            "questions": [{"kind": "words", "sections": 3}, {"kind": "words", "sections": 0}],
+            "engines": {name: {"rounds": [{"wall": [ms, 1e6]}]} for name, ms in (("ours", a), ("opensearch", b))},
         }
         for sections, a, b in zip((1_000, 10_000), here, there, strict=True)
     ]
