@@ -106,7 +106,7 @@ def lines(series: Mapping[str, Sequence[tuple[float, float]]]) -> str:
             (_along(across, a, PLOT_LEFT, WIDTH - PLOT_RIGHT), _along(upward, b, PLOT_HEIGHT - 40, PLOT_TOP))
             for a, b in some
         ]
-        colour = OURS_COLOUR if "Xunzhang" in label else OTHER_COLOUR
+        colour = OURS_COLOUR if label.startswith("Xunzhang,") else OTHER_COLOUR
         dashes = ' stroke-dasharray="5 4"' if order % 2 else ""
         path = " ".join(f"{left:.1f},{top:.1f}" for left, top in places)
         body.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"{dashes}/>')

@@ -3,7 +3,7 @@
     python -m benchmarks.growth RUN.json RUN.json … [--chart FILE.svg]
 
 Planted phrases have the same hits at every size, so what their times gain is the price of size
-alone.
+alone. Where runs have both of our engines, it also says where their curves cross.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ from typing import Any
 import numpy as np
 
 from benchmarks.chart import lines
+from benchmarks.figures import PERCENTILES
 from benchmarks.table import markdown
 
 GIGABYTE = 1024.0
+BOTH = ("ours", "opensearch")
+PARALLEL = 0.01  # curves whose powers differ by less would cross where nobody has an index
 
 
 def half(run: Mapping[str, Any], engine: str, kind: str, origin: str = "") -> float:
@@ -27,6 +30,13 @@ def half(run: Mapping[str, Any], engine: str, kind: str, origin: str = "") -> fl
     rounds = run["engines"][engine]["rounds"]
     numbers = [n for n, q in enumerate(run["questions"]) if q["kind"] == kind and origin in ("", q["origin"])]
     return float(np.median([min(one["wall"][n] for one in rounds) for n in numbers]))
+
+
+def found(run: Mapping[str, Any], engine: str, kind: str) -> list[float]:
+    """Milliseconds of the best pass of each question of a kind that finds anything: what finds nothing
+    is explained, which takes longer than finding."""
+    rounds, asked = run["engines"][engine]["rounds"], enumerate(run["questions"])
+    return [min(one["wall"][n] for one in rounds) for n, q in asked if q["kind"] == kind and q["sections"]]
 
 
 def table(runs: Sequence[Mapping[str, Any]], engine: str) -> str:
@@ -64,6 +74,20 @@ def verdict(runs: Sequence[Mapping[str, Any]], engine: str) -> str:
     return f"p50 of phrases with fixed hits: {grown:.2f} × at {size:.1f} × the sections (wanted less than 2 at 10)"
 
 
+def crossing(runs: Sequence[Mapping[str, Any]], kind: str, figure: str) -> str:
+    """At how many sections the cluster would answer as fast as this machine what stands somewhere,
+    were both curves to go on as powers of the size (least squares between logarithms)."""
+    sizes = np.log([run["material"]["sections"] for run in runs])
+    curves = [[np.percentile(found(run, name, kind), PERCENTILES[figure]) for run in runs] for name in BOTH]
+    here, there = (np.polyfit(sizes, np.log(curve), 1) for curve in curves)
+    said = f"{kind} {figure}: " + "; ".join(" / ".join(f"{ms:.3g}" for ms in curve) for curve in curves)
+    said += f" ms, growing by size ^ {here[0]:.2f} here, ^ {there[0]:.2f} on the cluster: "
+    if here[0] - there[0] < PARALLEL:
+        return said + "they never cross"
+    power = float((there[1] - here[1]) / (here[0] - there[0]) / np.log(10))
+    return said + f"they would cross at 10 ^ {power:.1f} sections"
+
+
 def series(runs: Sequence[Mapping[str, Any]]) -> dict[str, list[tuple[float, float]]]:
     """Lines to draw for every engine that all runs have: (sections, milliseconds)."""
     shared = set.intersection(*(set(run["engines"]) for run in runs))
@@ -90,6 +114,10 @@ def main(given: Sequence[str] | None = None) -> None:
     runs = [json.loads(path.read_text(encoding="utf8")) for path in chosen.runs]
     runs.sort(key=lambda run: run["material"]["sections"])
     print(table(runs, chosen.engine), verdict(runs, chosen.engine), sep="\n\n")
+    if len(runs) > 1 and all(name in run["engines"] for run in runs for name in BOTH):
+        print(
+            "", *(crossing(runs, kind, figure) for kind in ("phrase", "words") for figure in ("p50", "p95")), sep="\n"
+        )
     if chosen.chart:
         chosen.chart.write_text(lines(series(runs)), encoding="utf8")
 

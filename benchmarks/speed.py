@@ -1,11 +1,13 @@
 """The race: the same sections in every engine, the same questions to each, in turns.
 
     python -m benchmarks.speed [--name NAME] [--sections N] [--times N] [--generated] [--engines a,b] [--passes N]
+                               [--askers N]
 
 Each engine builds in a process of its own, one after the other; then all are opened, each in its
 process, and go through the questions in rounds, their order rotating, so that what else the machine
 does hits all alike. A question's time is taken inside the engine's process; of several passes the
-best counts, and all are kept.
+best counts, and all are kept. Then each engine alone answers N askers at once, in as many processes
+as there are cores.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from benchmarks.askers import ASKERS, SECONDS, shares, summed
 from benchmarks.chart import bars
 from benchmarks.entrants import ENTRANTS, Entrant
 from benchmarks.figures import Round, Truth, judged, summary, truths, without
@@ -34,11 +37,12 @@ from benchmarks.questions import Question, plants, questions
 from benchmarks.scan import Scan
 from benchmarks.table import tables
 from benchmarks.targets import verdicts
+from index.analysts import cores
 
 ROOT = Path(__file__).parents[1]
 RUNS = Path(__file__).parent / "runs"
 PASSES = 5
-PACKAGES = ("numpy", "whoosh-reloaded", "pydivsufsort", "jieba", "rjieba", "tantivy")
+PACKAGES = ("numpy", "whoosh-reloaded", "pydivsufsort", "jieba", "rjieba", "tantivy", "opensearch-py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +62,21 @@ class Worker:
 
     def __init__(self, command: Sequence[str]) -> None:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-        self.opened: dict[str, Any] = self._read()
+        self.opened: dict[str, Any] = self.hear()
 
     def ask(self, wanted: str) -> Any:
         """One exchange, as `benchmarks.worker` describes it."""
+        self.tell(wanted)
+        return self.hear()
+
+    def tell(self, wanted: str) -> None:
+        """Say what is wanted, and go on."""
         assert self.process.stdin
         self.process.stdin.write(wanted + "\n")
         self.process.stdin.flush()
-        return self._read()
 
-    def _read(self) -> Any:
+    def hear(self) -> Any:
+        """The next thing it says."""
         assert self.process.stdout
         line = self.process.stdout.readline()
         if not line:
@@ -140,14 +149,30 @@ def race(workers: Mapping[str, Worker], passes: int) -> dict[str, list[Round]]:
     return rounds
 
 
-def run(asked: Asked, entrants: Sequence[Entrant], work: Path, passes: int, niceness: int) -> dict[str, Any]:
+def at_once(started: Sequence[str], asked: Asked, askers: int) -> dict[str, Any]:
+    """What an engine answers to so many askers, in a process a core started by this command."""
+    workers = [Worker(started) for _ in range(min(askers, cores()))]
+    for worker, share in zip(workers, shares(askers, len(workers)), strict=True):
+        worker.tell(f"askers {share} {SECONDS}")
+    found = [worker.hear() for worker in workers]
+    for worker in workers:
+        worker.close()
+    return summed(found, [question.kind for question in asked.questions], askers, SECONDS)
+
+
+def run(asked: Asked, entrants: Sequence[Entrant], work: Path, chosen: argparse.Namespace) -> dict[str, Any]:
     """Everything measured, but for what the run ran on."""
+    passes, niceness = chosen.passes, chosen.niceness
     built, skipped = build(entrants, work, _digest(asked.rows), niceness)
     workers = {name: Worker(command(ENTRANTS[name], work, "serve", niceness)) for name in built}
     rounds = race({name: worker for name, worker in workers.items() if ENTRANTS[name].timed}, passes)
-    engines = {}
+    many, engines = {}, {}
+    for name in [each for each in rounds if ENTRANTS[each].many and chosen.askers]:
+        many[name] = at_once(command(ENTRANTS[name], work, "serve", niceness), asked, chosen.askers)
+        print(f"{name} asked by {chosen.askers} at once", flush=True)
     for name, worker in workers.items():
         engines[name] = _engine(ENTRANTS[name], worker, asked, rounds.get(name, [])) | {"build": built[name]}
+        engines[name]["at_once"] = many.get(name)
         worker.close()
         print(f"{name} checked", flush=True)
     return {"material": _material(asked), "questions": _questions(asked), "engines": engines, "skipped": skipped}
@@ -170,7 +195,7 @@ def _engine(entrant: Entrant, worker: Worker, asked: Asked, rounds: list[Round])
         "open_seconds": worker.opened["seconds"],
         "asked": memory,
         "summary": summary(asked.questions, rounds, judgements),
-        "add": worker.ask("add") if entrant.name == "ours" else None,
+        "add": worker.ask("add") if entrant.many else None,
         "verdicts": judgements,
         "rounds": rounds,
     }
@@ -222,6 +247,12 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     reader.add_argument("--engines", default=",".join(ENTRANTS), help=f"which engines, of {','.join(ENTRANTS)}")
     reader.add_argument("--passes", type=int, default=PASSES, help=f"passes over the questions (default {PASSES})")
     reader.add_argument(
+        "--askers",
+        type=int,
+        default=ASKERS,
+        help=f"so many ask each engine at once at the end, 0: none (default {ASKERS})",
+    )
+    reader.add_argument(
         "--niceness", type=int, default=0, help="priority of the engines; below 0 (root only) on a busy machine"
     )
     reader.add_argument(
@@ -237,7 +268,7 @@ def measure(chosen: argparse.Namespace, work: Path) -> dict[str, Any]:
     before = load()
     asked = prepare(work, chosen.sections, chosen.times, chosen.generated)
     entrants = [ENTRANTS[name] for name in chosen.engines.split(",")]
-    measured = run(asked, entrants, work, chosen.passes, chosen.niceness)
+    measured = run(asked, entrants, work, chosen)
     measured["material"]["times"] = chosen.times
     return {
         "name": chosen.name,

@@ -14,11 +14,14 @@ TITLES = {
     "planted": "phrases in 1, 10, 100, 1,000 sections",
 }
 MEGABYTES = 1e6
+ASKED_AT_ONCE = ("phrase", "words")  # kinds told of apart where many ask at once
 
 
 def tables(run: Mapping[str, Any]) -> str:
     """All tables of a run, in Markdown."""
     parts = [_built(run), *(_asked(run, kind) for kind in KINDS)]
+    if many := [engine for engine in run["engines"].values() if engine.get("at_once")]:
+        parts.append(_at_once(many))
     if run["skipped"]:
         parts.append("Not run: " + "; ".join(f"{name}: {why}" for name, why in run["skipped"].items()))
     return "\n\n".join(parts)
@@ -59,6 +62,20 @@ def _asked(run: Mapping[str, Any], kind: str) -> str:
     rows = [_row(engine["label"], engine["summary"][kind]) for engine in run["engines"].values()]
     head = ("engine", "p50 ms", "p95 ms", "p99 ms", "worst ms", "processor p50 / p95", "recall", "equal to the scan")
     return f"{TITLES[kind]}\n\n" + markdown(head, rows)
+
+
+def _at_once(engines: Sequence[Mapping[str, Any]]) -> str:
+    rows = [
+        (
+            engine["label"],
+            f"{engine['at_once']['a_second']:.0f}",
+            *(f"{engine['at_once'][name]:.1f}" for name in ("p50", "p95", "p99", "worst")),
+            *(f"{some['p50']:.1f} / {some['p95']:.1f}" for some in map(engine["at_once"]["kinds"].get, ASKED_AT_ONCE)),
+        )
+        for engine in engines
+    ]
+    head = ("engine", "answers a second", "p50 ms", "p95 ms", "p99 ms", "worst ms", *ASKED_AT_ONCE)
+    return f"{engines[0]['at_once']['askers']} at once, all questions in turn\n\n" + markdown(head, rows)
 
 
 def _row(label: str, figures: Mapping[str, Any]) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ was built and answers.
 
 `build` prints one JSON object. `serve` prints one for each line it reads: `round` (milliseconds of
 each question, null where the engine cannot answer), `check` (what it finds for each), `memory`,
-`add`; the end of input ends it. NICENESS is the priority asked for: below 0 only root gets it.
+`add`, `askers N SECONDS` (milliseconds of each question's answers while so many ask at once); the
+end of input ends it. NICENESS is the priority asked for: below 0 only root gets it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
+from benchmarks.askers import asked_at_once
 from benchmarks.entrants import ENTRANTS
 from benchmarks.machine import prefer
 from benchmarks.material import Material
@@ -89,7 +91,10 @@ def _served(peer: Peer, questions: Sequence[Question], wanted: str) -> Any:
     if wanted == "check":
         return check(peer, questions)
     if wanted == "memory":
-        return of_this_process()
+        return of_this_process() | peer.elsewhere()
+    if wanted.startswith("askers "):
+        _, askers, seconds = wanted.split()
+        return asked_at_once(peer, questions, int(askers), float(seconds))
     return getattr(peer, wanted)()
 
 

@@ -23,7 +23,7 @@ from index.disk.codec import CharacterCodec
 from index.disk.facts import COLUMNS, FactsReader
 from index.disk.generation import check_format, current
 from index.disk.schema import schema
-from index.disk.stored import SEPARATOR, StoredReport, StoredSection, read_report, read_section
+from index.disk.stored import SEPARATOR, StoredReport, StoredSection, read_report, section_of
 from index.errors import IndexDamaged
 
 __all__ = ["COLUMNS", "Characters", "Segment", "Snapshot", "StoredReport", "StoredSection", "open_snapshot"]
@@ -57,26 +57,8 @@ class Segment:
 
     def stored(self, doc: int) -> StoredSection:
         """What a hit shows of document `doc`."""
-        section, depth, fingerprint, headings = read_section(self._facts.hit(doc))
-        report, order = self.report(doc), self.order_of[doc]
-        return StoredSection(
-            report.id,
-            section,
-            fingerprint,
-            depth,
-            headings,
-            report.title,
-            report.zone,
-            report.province,
-            report.city,
-            report.year,
-            report.kind,
-            self._parts[self._part_of[doc]] or None,
-            report.script,
-            report.level,
-            report.scan,
-            order,
-        )
+        part = self._parts[self._part_of[doc]] or None
+        return section_of(self.report(doc), self._facts.hit(doc), part, self.order_of[doc])
 
     def fields(self, doc: int) -> tuple[list[str], list[str], str]:
         """What `stored` gives, as it is kept: the fields of the report (as in `StoredReport`),

@@ -36,10 +36,10 @@ _FLAGS = (
 
 class Node:
     """The node on `port` of those on `ports`; its folder holds config, data, logs, what it printed
-    (`out`) and its process id (`pid`)."""
+    (`out`) and its process id (`pid`). `heap`: Java's, such as `4g`."""
 
-    def __init__(self, distribution: Path, folder: Path, port: int, ports: Sequence[int]) -> None:
-        self.folder, self.port = folder, port
+    def __init__(self, distribution: Path, folder: Path, port: int, ports: Sequence[int], heap: str = HEAP) -> None:
+        self.folder, self.port, self._heap = folder, port, heap
         self._distribution, self._ports = distribution, tuple(ports)
         self._started: subprocess.Popen[bytes] | None = None
 
@@ -50,8 +50,8 @@ class Node:
             self._started = subprocess.Popen(
                 [
                     java(),
-                    f"-Xms{HEAP}",
-                    f"-Xmx{HEAP}",
+                    f"-Xms{self._heap}",
+                    f"-Xmx{self._heap}",
                     *_FLAGS,
                     *self._own_flags(),
                     "org.opensearch.bootstrap.OpenSearch",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.cluster.distribution import Unavailable, distribution, home
-from benchmarks.cluster.node import Node
+from benchmarks.cluster.node import HEAP, Node
 
 PATIENCE = 180  # seconds until it is green
 # Loopback is asked directly, whatever proxy is set.
@@ -20,10 +20,10 @@ class Cluster:
     """`count` nodes on loopback from `port` on, with all they write below `folder`. What they hold
     stays when they stop."""
 
-    def __init__(self, folder: Path, port: int, count: int) -> None:
+    def __init__(self, folder: Path, port: int, count: int, heap: str = HEAP) -> None:
         self.folder, self.port = folder, port
         ports = range(port, port + count)
-        self.nodes = [Node(distribution(), folder / str(each), each, ports) for each in ports]
+        self.nodes = [Node(distribution(), folder / str(each), each, ports, heap) for each in ports]
 
     @property
     def address(self) -> str:
@@ -80,9 +80,9 @@ class Cluster:
             node.stop()
 
 
-def kept(port: int, count: int) -> Cluster:
+def kept(port: int, count: int, heap: str = HEAP) -> Cluster:
     """The cluster that stays between runs, beside the server's files. Raises Unavailable."""
-    return Cluster(home() / f"run-{port}-of-{count}", port, count)
+    return Cluster(home() / f"run-{port}-of-{count}", port, count, heap)
 
 
 def all_kept(port: int) -> list[Cluster]:

@@ -46,6 +46,15 @@ class OursOnCluster(Ours):
         self.engine = OpenSearchEngine(self.cluster, self.directory / "names")
         self.engine.held()
 
+    def elsewhere(self) -> dict[str, float]:
+        """The heap of all nodes together: what there is, and what is in use (garbage among it)."""
+        nodes = self.cluster.client.nodes.stats(metric="jvm")["nodes"].values()
+        heaps = [node["jvm"]["mem"] for node in nodes]
+        return {
+            f"nodes_heap_{name}_mb": sum(heap[f"heap_{name}_in_bytes"] for heap in heaps) / 2**20
+            for name in ("max", "used")
+        }
+
     def add(self) -> list[float]:
         """Seconds from a new report to its being found, for one report after another."""
         first, spent, added = self.material.report(self.material.held[0]), [], {}

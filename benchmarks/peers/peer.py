@@ -63,3 +63,7 @@ class Peer(ABC):
 
     def forget(self) -> None:  # noqa: B027 - most engines remember no question
         """Empty what remembers earlier questions, so that every question is new; not timed."""
+
+    def elsewhere(self) -> dict[str, float]:
+        """Megabytes that it takes in other processes than this one, by name."""
+        return {}

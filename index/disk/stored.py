@@ -96,6 +96,29 @@ def read_report(line: bytes) -> StoredReport:
     )
 
 
+def section_of(report: StoredReport, line: bytes, part: str | None, order: int) -> StoredSection:
+    """A section of a report, from its own line and what stands in columns."""
+    section, depth, fingerprint, headings = read_section(line)
+    return StoredSection(
+        report.id,
+        section,
+        fingerprint,
+        depth,
+        headings,
+        report.title,
+        report.zone,
+        report.province,
+        report.city,
+        report.year,
+        report.kind,
+        part,
+        report.script,
+        report.level,
+        report.scan,
+        order,
+    )
+
+
 def _line(values: Iterable[str | float | None]) -> bytes:
     fields = ("" if value is None else str(value).replace(SEPARATOR, " ") for value in values)
     return SEPARATOR.join(fields).encode("utf8", "surrogatepass")

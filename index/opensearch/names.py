@@ -28,7 +28,9 @@ class Names:
     """The reports of a point in time, without texts, for `index.build.build`."""
 
     def __init__(self, cluster: Cluster, opened: str, stamps: Mapping[str, str]) -> None:
-        self._cluster, self._opened, self._stamps = cluster, opened, stamps
+        self._cluster, self._opened = cluster, opened
+        # By id, as they are asked for: in any other order each would be read with others than the next.
+        self._stamps = dict(sorted(stamps.items()))
         self._read: dict[str, Report] = {}
 
     def stamps(self) -> Mapping[str, str]:
@@ -38,16 +40,12 @@ class Names:
     def report(self, id: str) -> Report:
         """A report with one empty section. Those that stand behind it are read with it."""
         if id not in self._read:
-            ids = [each for each in self._order if each >= id][:READ] if id in self._stamps else []
+            ids = [each for each in self._stamps if each >= id][:READ] if id in self._stamps else []
             found = first_sections(
                 self._cluster, self._opened, ["report", "of_report.record"], {"terms": {"report": ids}}
             )
             self._read = {each["report"]: read_record(each["of_report"]["record"]) for each in found}
         return self._read[id]
-
-    @property
-    def _order(self) -> list[str]:
-        return sorted(self._stamps)
 
 
 def names(cluster: Cluster, opened: str, stamps: Mapping[str, str], directory: Path) -> Snapshot:

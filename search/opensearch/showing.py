@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from index.disk.stored import StoredSection, read_report, read_section
+from index.disk.stored import StoredSection, read_report, section_of
 from search.answer import Hit
 from search.name.leading import LEADING
 from search.opensearch.finding import Finding
@@ -16,26 +16,7 @@ from search.show.section_hit import section_hit
 
 def stored(kept: Mapping[str, Any], order: int, part: str | None) -> StoredSection:
     """What is known of a section and of its report."""
-    section, depth, fingerprint, headings = read_section(_bytes(kept["hit"]))
-    report = read_report(_bytes(kept["source"]))
-    return StoredSection(
-        report.id,
-        section,
-        fingerprint,
-        depth,
-        headings,
-        report.title,
-        report.zone,
-        report.province,
-        report.city,
-        report.year,
-        report.kind,
-        part,
-        report.script,
-        report.level,
-        report.scan,
-        order,
-    )
+    return section_of(read_report(_bytes(kept["source"])), _bytes(kept["hit"]), part, order)
 
 
 def _bytes(line: str) -> bytes:

@@ -21,13 +21,14 @@ def engine_at(address, **settings):
         yield
 
 
-def loaded(sample, folder, address, name):
-    """A data folder with the sample's records, indexed on the cluster under a name of its own."""
+def loaded(sample, folder, address, name, **settings):
+    """A data folder with the sample's records, indexed on the cluster under a name of its own, with
+    these settings."""
     from corpus.store.folder import Store
     from index.chosen import built
 
     data = folder / name
     shutil.copytree(sample, data, ignore=shutil.ignore_patterns("index", ".lock"))
-    with engine_at(address, INDEX=name):
+    with engine_at(address, INDEX=name, **settings):
         built(Store(data), data)
     return data

@@ -8,11 +8,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from benchmarks.askers import ASKERS, shares, summed
 from benchmarks.chart import bars, lines
 from benchmarks.cutting import BREAK, bigrams
 from benchmarks.documents import generated
 from benchmarks.figures import Truth, judged, truths, without
-from benchmarks.growth import series
+from benchmarks.growth import crossing, series
 from benchmarks.growth import table as growth
 from benchmarks.load import path
 from benchmarks.material import Material, Plant, altered, cut, planted, reports, write
@@ -41,7 +42,8 @@ def rows(material):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("other", ["sqlite", pytest.param("tantivy", marks=TANTIVY)])
-def test_a_small_race(other, tmp_path):
+def test_a_small_race(other, tmp_path, monkeypatch):
+    monkeypatch.setattr("benchmarks.speed.SECONDS", 1.0)
     engines = ["--engines", f"ours,{other}", "--passes", "1", "--work", str(tmp_path)]
     run = main(["--generated", "--sections", str(SECTIONS), *engines])
     assert not run["skipped"]
@@ -56,7 +58,9 @@ def test_a_small_race(other, tmp_path):
         if len(question["phrase"]) > 2 and question["phrase"] in json.dumps(run)
     ]
     assert bars(run).count("<circle") >= len(run["engines"])
-    assert tables(run).count(run["engines"]["ours"]["label"]) == 1 + len(KINDS)
+    assert tables(run).count(run["engines"]["ours"]["label"]) == 2 + len(KINDS)
+    assert run["engines"]["ours"]["at_once"]["answers"] > ASKERS
+    assert run["engines"][other]["at_once"] is None
     assert lines(series([run, run])).count("<polyline") == 2 * len(run["engines"])
     assert growth([run, run], "ours").count("\n") == 3
     assert "met     ours: sections and occurrences equal to the plain scan for 76 of 76 phrases" in list(verdicts(run))
@@ -145,6 +149,34 @@ def test_judging():
     assert judged({"total": 2, "found": [2, 5], "occurrences": None}, truth) == {
         "total": 2, "recall": 0.5, "beyond": 1, "equal": False,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("askers", "processes", "dealt"), [(16, 2, [8, 8]), (16, 3, [6, 5, 5]), (1, 1, [1])])
+def test_askers_are_dealt_out(askers, processes, dealt):
+    assert shares(askers, processes) == dealt
+
+
+def test_what_many_found_is_added_up():
+    found = summed([[[1.0, 3.0], []], [[5.0], [10.0]]], ["phrase", "words"], 16, 2.0)
+    assert (found["answers"], found["a_second"], found["processes"]) == (4, 2.0, 2)
+    assert (found["p50"], found["worst"], found["kinds"]["phrase"]["p50"]) == (4.0, 10.0, 3.0)
+    assert found["kinds"]["planted"] == {}
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "said"),
+    [((1, 10), (100, 100), "10 ^ 5.0"), ((1, 1), (5, 9), "never"), ((1, 2), (10, 20), "never")],
+)
+def test_where_curves_cross(here, there, said):
+    runs = [
+        {
+            "material": {"sections": sections},
+            "questions": [{"kind": "words", "sections": 3}, {"kind": "words", "sections": 0}],
+            "engines": {name: {"rounds": [{"wall": [ms, 1e6]}]} for name, ms in (("ours", a), ("opensearch", b))},
+        }
+        for sections, a, b in zip((1_000, 10_000), here, there, strict=True)
+    ]
+    assert said in crossing(runs, "words", "p95")
 
 
 def test_a_question_as_an_address():

@@ -1,7 +1,8 @@
-"""A cluster that is gone, damaged or guarded: clear refusals and never a wrong count. What takes
-three nodes is in benchmarks/attacks/nodes.py."""
+"""A cluster that is gone, damaged, full or guarded: clear refusals and never a wrong count. What
+takes three nodes is in benchmarks/attacks/nodes.py."""
 
 import json
+import shutil
 import time
 from urllib.parse import quote
 
@@ -106,3 +107,62 @@ def test_a_node_without_a_manager_says_so_soon(sample, tmp_path, right):
             # Until the node has noticed, it still answers, and rightly where it has every shard.
             assert all(each.status_code == 503 or each.get_json()["total"] == right for each in answers)
             assert time.monotonic() - began < 60  # a minute for each of them before
+
+
+def built(data, *arguments):
+    """Exit status of a build on the cluster, and what it said."""
+    said = CliRunner().invoke(main, ["build", *arguments, "--data", str(data)])
+    assert "Traceback" not in said.output
+    return said.exit_code, said.output
+
+
+def test_a_shard_that_is_lost_is_never_left_out_of_a_count(sample, tmp_path, right):
+    """One of three shards is gone from the disk of a node: the index is red, and made anew."""
+    with running() as cluster, engine_at(cluster.address, INDEX="red", SHARDS="3"):
+        data = loaded(sample, tmp_path, cluster.address, "red", SHARDS="3")
+        site = create_app(data).test_client()
+        assert site.get(QUESTION).get_json()["total"] == right
+        cluster.nodes[0].kill()
+        (index,) = (cluster.nodes[0].folder / "data" / "nodes" / "0" / "indices").iterdir()
+        shutil.rmtree(index / "1")
+        cluster.nodes[0].start()
+        wait_until(lambda: (cluster.asked("/_cluster/health") or {}).get("status") == "red")
+        refused = create_app(data).test_client().get(QUESTION)
+        assert (refused.status_code, refused.get_json()["error"]["code"]) == (503, "engine_unavailable")
+        assert built(data)[0] == 1
+        assert built(data, "--fresh")[0] == 0
+        assert site.get(QUESTION).get_json()["total"] == right
+
+
+LEVELS = ("low", "high", "flood_stage")
+
+
+def watermarks(cluster, value):
+    """Set every watermark of the disk, and have it looked at often; None: as they are by themselves."""
+    disk = {f"cluster.routing.allocation.disk.watermark.{level}": value for level in LEVELS}
+    more = {"cluster.routing.allocation.disk.threshold_enabled": True, "cluster.info.update.interval": "10s"}
+    assert cluster.asked("/_cluster/settings", "PUT", {"transient": {**more, **disk}})
+
+
+def test_a_full_disk_answers_and_is_written_to_again_once_there_is_room(sample, tmp_path, right):
+    with running() as cluster, engine_at(cluster.address, INDEX="full"):
+        data = loaded(sample, tmp_path, cluster.address, "full")
+        site = create_app(data).test_client()
+        watermarks(cluster, "1%")
+        wait_until(lambda: "read_only_allow_delete" in str(cluster.asked("/_all/_settings")))
+        status, said = built(data, "--fresh")
+        assert (status, "磁盘" in said) == (1, True)
+        assert site.get(QUESTION).get_json()["total"] == right
+        watermarks(cluster, None)
+        wait_until(lambda: "read_only_allow_delete" not in str(cluster.asked("/_all/_settings")))
+        wait_until(lambda: "create_index" not in str(cluster.asked("/_cluster/settings")))
+        assert built(data, "--fresh")[0] == 0
+        assert site.get(QUESTION).get_json()["total"] == right
+
+
+def wait_until(so):
+    """Until it is so; fails where that takes two minutes."""
+    until = time.monotonic() + 120
+    while not so():
+        assert time.monotonic() < until
+        time.sleep(0.5)
