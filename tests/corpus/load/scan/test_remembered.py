@@ -137,9 +137,7 @@ def test_a_page_that_could_not_be_read_is_tried_again(store, recognition, monkey
 
 
 def test_what_is_illegible_today_may_be_legible_by_another_threshold(store, recognition, monkeypatch):
-    monkeypatch.setattr(
-        module, "_recognised", lambda body, wanted: (sheet(), sheet(page=1, confidence=LEGIBLE - 0.1))
-    )
+    monkeypatch.setattr(module, "_recognised", lambda body, wanted: (sheet(), sheet(page=1, confidence=LEGIBLE - 0.1)))
     report = held(store)
     kept = json.loads(gzip.decompress(store.recognised.path(report.id).read_bytes()))
     (entry,) = kept["files"].values()
