@@ -24,6 +24,10 @@ UPDATED = re.compile(r"(?:更新|修改)(?:日期|时间|于)?(?=[:： ]|\d)")  
 SENT = re.compile(r"(?:生成|发文|产生)(?:日期|时间)")  # the only date of some pages, and of their publication too
 ISSUED = re.compile(r"(?:成文|生成|发文|印发|形成|签发|制发|制作|公文生成|产生)(?:日期|时间)")
 STOPS = re.compile(r"今天是|现在是|农历|星期[一二三四五六日天](?!\s*\d)|有效期|来信")
+# With the hour behind the date there may be more: accounts sign 法治松塘 2024-01-25 18:02 湖北. An entry of a list has a
+# longer title.
+MOST_BESIDE_HOUR = 10
+HOUR = re.compile(r"\s*\d{1,2}[:：]\d{2}")
 MOST_BESIDE = 6  # characters beside a date that stands alone, tools and the hour aside; rejects sentences
 ADDRESS = (
     re.compile(r"/t((?:19|20)\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])_"),
@@ -66,7 +70,9 @@ def _alone(lines: Sequence[str]) -> str | None:
         small = re.sub(
             r"\d{1,2}[:：]\d{2}([:：]\d{2})?|来源.*|作者.*|浏览.*|点击.*|阅读.*|字[体号].*|打印.*|分享.*", "", rest
         )
-        if len(small.strip(" :：|-/\t·•日期时间")) <= MOST_BESIDE:
+        small = small.strip(" :：|-/\t·•日期时间")
+        signed = HOUR.match(flat, dates[0].end) and len("".join(small.split())) <= MOST_BESIDE_HOUR
+        if signed or len(small) <= MOST_BESIDE:
             return dates[0].value
     return None
 

@@ -30,6 +30,7 @@ from corpus.issuer.self_name import in_county, meant
 from corpus.issuer.site import calls_itself, names_of_site
 from corpus.issuer.sources import PUBLISHED_BY, sources
 from corpus.issuer.zone import Identity
+from corpus.name.bare import completed
 from corpus.name.composed import clean_name
 from corpus.records import Description, Evidence, Loaded, Page, Stripped
 from corpus.text.script import script_of, simplified
@@ -148,7 +149,8 @@ def issuer_of(
         cleaned = clean_name(named.name)
         if len(cleaned) < 2:
             continue
-        identity = identify(today.get(cleaned, cleaned), found, known)
+        whole = completed(cleaned, known)
+        identity = identify(today.get(whole, whole), found, known)
         source = evidence_of(named.source, cleaned, identity)
         return identity, Evidence(coded.recorded(source), named.confidence, named.confidence < 0.9), cleaned
     opening = "".join([*stripped.front, *paragraphs[:20]])[:NATIONAL]

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.describe.sure import evidence
-from corpus.issuer.announced import announced
+from corpus.issuer.announced import VERB, announced
 from corpus.records import Evidence
 from corpus.text.dates import FIRST_YEAR, LAST_YEAR
 from corpus.text.numerals import CITED_YEAR, COUNTING, arabic_years
@@ -26,7 +26,7 @@ PERIOD = re.compile(
 )
 QUOTED = re.compile(r"《[^》]{0,120}》")
 SELF = re.compile(r"(?:年度|年)[^，。；]{0,30}(?:报告|情况|工作|如下|总结)")
-YEAR_BEFORE = re.compile(r"(?:现将|现就|公布|发布|编制|将|就|^\s*)[^。；\n]{0,24}(?:上一?年度|去年)")
+YEAR_BEFORE = re.compile(rf"(?:{VERB}|将|就|^\s*)[^。；\n]{{0,24}}(?:上一?年度|去年)")
 YEAR_WITHIN = 700  # characters of the body in which the year is told
 LONGEST_SPAN = 5  # years of a span that one report may be about: a term; rejects 1949—2009
 LATE = ("11", "12")  # months in which reports on the running year come out

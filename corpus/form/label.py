@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from corpus.text.numerals import COUNTING
+from corpus.text.script import simplified
 
 _SPACES = re.compile("[\\s\u200b\u200d\ufeff\u00ad]+")
 _NUMBERING = re.compile(rf"(?:[{COUNTING}]+[、.．]|[（(][{COUNTING}\d]+[)）]|第[{COUNTING}]+[章项]|\d{{1,2}}[.．、])")
@@ -16,12 +17,12 @@ _NONE = frozenset(("", "-", "--", "—", "——", "/", "\\", "无", "－", "_")
 
 
 def bare(text: str) -> str:
-    """A label as the figures know it.
+    """A label as the figures know it, in simplified characters.
 
     >>> bare("（二）部分公开（区分处理的，只计这一情形，不计其他情形）"), bare("本年收费金额（单位：万元）")
     ('部分公开', '本年收费金额')
     """
-    label = _SPACES.sub("", text)
+    label = simplified(_SPACES.sub("", text))
     label = label[found.end() :] if (found := _NUMBERING.match(label)) else label
     return _REMARK.sub("", label)
 

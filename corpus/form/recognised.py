@@ -34,8 +34,8 @@ def national() -> Mapping[str, Any]:
 
 
 def may_hold(text: str) -> bool:
-    """Does the text of a page or a table hold what only such a table says?"""
-    text = "".join(text.split())
+    """Does the text of a page or a table hold what only such a table says, in either script?"""
+    text = squeeze("".join(text.split()))
     return any(sign in text for sign in ("信息内容", "申请人情况", "本年新收政府信息公开申请", "复议后起诉"))
 
 
@@ -120,7 +120,7 @@ def _read_applications(found: _Found, grid: Grid) -> None:
     for row in rows_of(grid):
         values = _values(row)
         label = _label(row)
-        if label in leaves and not values:
+        if label in leaves and len(values) < len(leaves) and not any(box.text for box in values):
             found.starts = _starts(grid, leaves) or found.starts
         elif label and values:
             _add(found, label, values)

@@ -46,7 +46,7 @@ def gather(store: Store, folders: Sequence[Path], progress: Progress | None = No
         waiting = [(each, share) for each, share in _merged(shares) if each not in known]
         for done, (arrival, share) in enumerate(waiting, 1):
             if page := share.page(arrival):
-                yield _taken(store, page, share.record(page))
+                yield _taken(store, page, share)
             arrivals.note([arrival])
             if progress:
                 progress(done, len(waiting))
@@ -67,9 +67,13 @@ def _bring_corrections(store: Store, shares: Sequence[_Gathered]) -> None:
                 held.add(line)
 
 
-def _taken(store: Store, page: Page, record: Report | None) -> Added:
+def _taken(store: Store, page: Page, share: _Gathered) -> Added:
     try:
-        return take(store, page, known=record)
+        record = share.record(page)
+        added = take(store, page, known=record)
+        if record and store.pages.path(record.id).exists():
+            store.recognised.bring(record.id, share.store.recognised.path(record.id))
+        return added
     except XunzhangError as error:
         return Added(page.address, None, "failed", str(error))
 

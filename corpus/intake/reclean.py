@@ -10,6 +10,7 @@ from typing import Any
 from corpus.clean import attempt
 from corpus.errors import Hindered
 from corpus.identity import canonical, sha256
+from corpus.load.scan.remembered import remembering
 from corpus.records import Page, Report
 from corpus.store.folder import Store
 from corpus.store.ledger import Entry
@@ -70,7 +71,9 @@ def clean_for(store: Store, page: Page, report: str, *addresses: str) -> Report:
     noted = (entry.address for entry in store.ledger.of(report))
     sources = tuple(dict.fromkeys((*noted, page.address, *addresses)))
     following = later_pages(page, store.pages.readable(report)) if page.url else []
-    return attempt(page, report, sources, corrections=store.corrections.of(report, sources), following=following)
+    corrections = store.corrections.of(report, sources)
+    with remembering(store.recognised.of(report)):
+        return attempt(page, report, sources, corrections=corrections, following=following)
 
 
 def differing(before: Report | None, after: Report) -> tuple[str, ...]:

@@ -61,10 +61,18 @@ def take(
     """Clean one page and store it with its raw copy; what is stored already is never lost to a page
     that is no report. `settled`: a page that says what is held already is not kept beside it.
     `known`: what this page by itself is cleaned to, where that is known."""
-    name = source_name(page.address)
     if page.url and canonical(page.address) in store.removed():
-        return Added(name, None, "refused", said("removed"))
-    report, hashed = report_for(store, page), sha256(page.body)
+        return Added(source_name(page.address), None, "refused", said("removed"))
+    report = report_for(store, page)
+    try:
+        return _taken(store, page, report, take_any=take_any, settled=settled, known=known)
+    finally:
+        store.recognised.forget_without(store.pages, report)
+
+
+def _taken(store: Store, page: Page, report: str, *, take_any: bool, settled: bool, known: Report | None) -> Added:
+    """One page as a version of the report whose it is."""
+    name, hashed = source_name(page.address), sha256(page.body)
     before = store.readable(report)  # a damaged record is made again
     same = any(entry.sha256 == hashed for entry in store.ledger.of(report))
     kept = primary(store, report) if same else None

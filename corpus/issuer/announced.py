@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_VERB = r"(?:现将|现就|(?:现(?:予|向社会)?|特?向社会|特)?(?:公布|发布)|特?编制)了?"
+VERB: Final = r"(?:现将|现就|(?:现(?:予|向社会)?|特?向社会|特)?(?:公布|发布)|特?编制)了?"
 # The shortest and the longest phrase seen between the verb and its end.
 _PHRASE: Final = re.compile(
-    rf"{_VERB}(?P<phrase>[^。；\n]{{4,90}}?)(?:(?:报告|汇报|总结|公布|公告|通报)?如下|予以公布|[。》])"
+    rf"{VERB}(?P<phrase>[^。；\n]{{4,90}}?)(?:(?:报告|汇报|总结|公布|公告|通报)?如下|予以公布|[。》])"
 )
 # The same where the phrase ends at any stop or may be quoted by itself: whoever is named stands in
 # front, so its end may be missing.
-_CLAUSE: Final = re.compile(rf"{_VERB}(?P<phrase>[^《》。；;:：]{{4,90}}?)(?:如下|公布|予以|[。；;:：\n])")
+_CLAUSE: Final = re.compile(rf"{VERB}(?P<phrase>[^《》。；;:：]{{4,90}}?)(?:如下|公布|予以|[。；;:：\n])")
 _QUOTED: Final = re.compile(r"《(?P<phrase>[^《》]{4,90}?(?:报告|年报|情况|总结))》")
 
 

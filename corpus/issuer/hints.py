@@ -18,6 +18,7 @@ from corpus.gazetteer.zones import KINDS, zone_names
 from corpus.issuer.place import Hint
 from corpus.issuer.signature import addressees, signatures
 from corpus.name.printed import flat
+from corpus.name.site_name import site_of_tag
 from corpus.records import Loaded, Stripped
 from corpus.text.script import simplified
 
@@ -111,7 +112,7 @@ def _of_the_site(address: str, loaded: Loaded, foot: str, about: str) -> list[Hi
     found += [Hint(code, SITE, "网站标识码") for code in _known(codes)]
     keepers = [OTHER_LABEL.split(name)[0] for name in KEPT_BY.findall(about)]
     found += _named(keepers, SITE_NAME, "主办单位和地址")
-    names = [loaded.meta.get("sitename", ""), re.split(r"[_|—]|-(?=\D)", loaded.title_tag or "")[-1]]
+    names = [loaded.meta.get("sitename", ""), site_of_tag(loaded.title_tag or "")]
     return found + _named(names, SITE_NAME, "网站名称") + _leading(names, SITE_NAME, "网站名称")
 
 

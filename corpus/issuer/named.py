@@ -38,6 +38,8 @@ ENDS_TITLE = re.compile(
 WRAPPERS = re.compile(r"^(?:关于)?(?:印发|报送|呈报|上报|转发|公布|发布|公开|呈送|报告)")
 # 某县人民政府转发县司法局关于…的报告: whoever passes it on stands in front of whoever reports
 PASSED_ON = re.compile(r"^[^《》]{0,40}?(?:批转|转发)(?=[^《》]{2,40}?(?:关于|(?:19|20)\d\d))")
+# … and the title of what is passed on may be quoted: 某县人民政府关于转发《某市…报告》的通知
+PASSED_ON_QUOTED = re.compile(r"(?:批转|转发)《([^《》]{4,60})》")
 ORG_END = re.compile(ending("named") + "$")
 BUREAU = re.compile(r".{2,}[局厅]")  # 水务局推进, where the subject begins behind it
 SHORTEST_ACT = 3  # characters a subject behind an issuer has at least
@@ -96,6 +98,9 @@ def in_title(title: str | None) -> str | None:
     if not title:
         return None
     plain = flat(title)
+    quoted = PASSED_ON_QUOTED.search(plain)
+    if quoted and (reporting := _leading(quoted[1])):
+        return reporting
     if re.search(r"《.+》", plain) and WRAPPERS.match(plain):
         plain = re.sub(r"^.*《(.+)》.*$", r"\1", plain)
     return _leading(PASSED_ON.sub("", _without_labels(plain)))

@@ -9,6 +9,7 @@ from corpus.gazetteer.organs import ending
 from corpus.name import lexicon as tag
 from corpus.name.printed import flat, is_name
 from corpus.name.spans import ORGANS, spans
+from corpus.text.numerals import SPELLED_YEAR
 from corpus.text.script import simplified
 
 SIGNED = re.compile(ending("signs") + "$")
@@ -16,7 +17,7 @@ PLACED = re.compile(r"(?:[市县区旗州镇乡园城]|街道|苏木)$")  # sign
 # A name that has its organ's words on the line below, and what such a line is made of
 NAMED = frozenset({tag.OWN, tag.PLACE, tag.SHORT, tag.ZONE, tag.KIND})
 RESTS = ORGANS | {tag.KIND, tag.OFFICE}
-DATE = re.compile(r"(?:19|20)\d\d\s*年|[二一][〇○零0]")
+DATE = re.compile(rf"(?:19|20)\d\d\s*年|{SPELLED_YEAR}")
 ADDRESSEE = re.compile(r"^.{2,40}[:：]$")
 
 

@@ -18,6 +18,7 @@ from corpus.issuer.hints import BANNER, KEPT_BY
 from corpus.issuer.named import Named
 from corpus.name.composed import clean_name
 from corpus.name.printed import flat, is_name
+from corpus.name.site_name import site_of_tag
 from corpus.records import Loaded, Stripped
 
 ITSELF = re.compile(
@@ -47,10 +48,9 @@ def names_of_site(
         return []
     lines = [line.strip() for line in stripped.head if BANNER.match(line.strip())]
     kept = [name for line in stripped.tail for match in KEPT_BY.findall(line) for name in match.split()]
-    tag = re.split(r"[_|—]|-(?=\D)", loaded.title_tag or "")[-1]
     names = [
         re.sub(r"(?:门户|政务)?网站?$|欢迎您?$", "", flat(name))
-        for name in (loaded.meta.get("sitename", ""), *lines, *kept, tag)
+        for name in (loaded.meta.get("sitename", ""), *lines, *kept, site_of_tag(loaded.title_tag or ""))
     ]
     found = [name for name in names if is_name(name) and _speaks(clean_name(name), itself)]
     office = _by_host(address, site, itself)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.load.bounds import check_length
+from corpus.load.drawn_tables import grids_of
 from corpus.load.format import Source
 from corpus.records import Line, Loaded
 
@@ -30,7 +31,8 @@ def claims(source: Source) -> bool:
 def read(source: Source) -> Loaded:
     """The lines of the text."""
     text, encoding = source.decoded
-    return Loaded("text", markdown_lines(text), encoding=encoding)
+    lines = markdown_lines(text)
+    return Loaded("text", lines, encoding=encoding, grids=grids_of([line.text for line in lines]))
 
 
 def is_markdown(text: str) -> bool:

@@ -3,6 +3,7 @@ claims."""
 
 from __future__ import annotations
 
+from corpus.load.drawn_tables import grids_of, undrawn
 from corpus.load.format import Source
 from corpus.records import Line, Loaded, Trace
 
@@ -20,10 +21,11 @@ def read(source: Source) -> Loaded:
     undecodable."""
     text, encoding = source.decoded
     written = [line.rstrip("\t") for line in text.split("\n")]  # a tab at the end tells a row of a table
-    lines = [_unboxed(line) for line in written]
-    boxed = [before.strip() for before, line in zip(written, lines, strict=True) if before != line]
+    shown = [None if (bare := undrawn(line)) is None else _unboxed(bare) for line in written]
+    lines = [line for line in shown if line is not None]
+    boxed = [before.strip() for before, line in zip(written, shown, strict=True) if before != line]
     receipt = (Trace("converter's marks", "\n".join(boxed[:MOST_TRACED])),) if boxed else ()
-    return Loaded("text", tuple(map(Line, lines)), encoding=encoding, receipt=receipt)
+    return Loaded("text", tuple(map(Line, lines)), encoding=encoding, receipt=receipt, grids=grids_of(text.split("\n")))
 
 
 def _unboxed(line: str) -> str:

@@ -46,7 +46,7 @@ class Organ:
         while words and words[-1].tag in ORGANS:
             words.pop()
         kept = [
-            _town(word)
+            town(word)
             for at, word in enumerate(words)
             if not (word.tag in ORGANS and any(later.tag in TOWNS for later in words[at + 1 :]))
         ]
@@ -59,7 +59,8 @@ class Organ:
         return all(word.tag in BARE or (word.tag in TOWNS and len(word.text) < SHORTEST) for word in own)
 
 
-def _town(word: Span) -> str:
+def town(word: Span) -> str:
+    """The word for a town as the town is called: a street's office is its street."""
     if word.tag == tag.STREET:
         for office, street in STREETS.items():
             if word.text.endswith(office):

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus.text.numerals import COUNTING
+
 TEXTS = Path(__file__).parent / "texts"
-NUMBER = re.compile(r"第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]")
+NUMBER = re.compile(rf"第[{COUNTING}]+部分|[{COUNTING}]+、|（[{COUNTING}]+）|\d+[.．、]")
 REPEATED = ("front", "back")
 # What a Report record calls things, in its own order; a draft without the line expects null.
 FIELDS = (

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from corpus.grid import Box, Grid
+from corpus.text.numerals import COUNTING
 
 Fill = Callable[[], str]
 # Row, column, text: what a reader of the table must find.
@@ -137,7 +138,7 @@ def applications(fill: Fill) -> Filled:
     def add(row: int, label: str) -> None:
         texts = [fill() for _ in columns]
         boxes.extend(Box(row, 3 + at, 1, 1, text) for at, text in enumerate(texts))
-        bare = label.lstrip("一二三四五六七、（）12345678.").partition("（")[0]
+        bare = label.lstrip(f"{COUNTING}、（）12345678.").partition("（")[0]
         gold.extend((bare, column, text) for column, text in zip(columns, texts, strict=True))
 
     for row, label in ((3, "一、本年新收政府信息公开申请数量"), (4, "二、上年结转政府信息公开申请数量")):

@@ -3,6 +3,7 @@
 pages/<id>.warc.gz    raw pages            reports/<id>.json   held reports
 refused/<id>.json     pages that are none  ledger.csv          source → report
 corrections.csv       by hand              removed.txt         addresses that must not come back
+recognised/<id>.json.gz  what was recognised on scans
 removing.csv, unindexed.txt           what is being removed; removed, but perhaps still in the index
 arrived.csv, arrived/  of a share: which pages came in which order, and as they came
 crawl.csv, incoming/, lists/, gone.csv  what crawls did; pages to be cleaned; lists; what is gone
@@ -26,6 +27,7 @@ from corpus.store.ledger import Entry, Ledger
 from corpus.store.lock import StoreBusy as StoreBusy
 from corpus.store.lock import crawled, locked, written
 from corpus.store.pages import Pages
+from corpus.store.recognised import Recognised
 from corpus.store.record import DamagedRecord as DamagedRecord
 from corpus.store.record import Told, pass_over, read_all, read_record, written_at
 from corpus.store.record import UnknownReport as UnknownReport
@@ -42,7 +44,7 @@ class Store:
     def __init__(self, data: Path) -> None:
         self.data = data
         self._seen: dict[str, tuple[int, int] | None] = {}
-        self.pages = Pages(data / "pages")
+        self.pages, self.recognised = Pages(data / "pages"), Recognised(data / "recognised")
         self.corrections = Corrections(data / "corrections.csv")
         self.removals, self.gone = Removals(data), Gone(data / GONE)
         self._held, self._refused = data / "reports", data / "refused"
@@ -94,6 +96,7 @@ class Store:
             clear_leftovers(self.data, but="crawl.csv")  # written under the lock of crawls
             for folder in (self._held, self._refused, self.pages.folder):
                 clear_leftovers(folder)
+            self.recognised.tidy(self.pages)
             self._tidy = True
         if intended := self.removals.intended():
             for report, addresses in intended.items():
@@ -109,20 +112,15 @@ class Store:
 
     def _stamp(self, name: str) -> tuple[int, int] | None:
         path = self.data / f"{name}.csv"
-        if not path.exists():
-            return None
-        return (path.stat().st_mtime_ns, path.stat().st_size)
-
-    def _read_all(self, folder: Path, told: Told | None) -> Iterator[Report]:
-        return read_all(folder, told)
+        return (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
 
     def reports(self, told: Told | None = None) -> Iterator[Report]:
         """Held reports by id. Of a damaged one `told` is told, else DamagedRecord is raised."""
-        return self._read_all(self._held, told)
+        return read_all(self._held, told)
 
     def refused(self, told: Told | None = None) -> Iterator[Report]:
         """Records of pages that are no reports, by id; damaged ones as in `reports`."""
-        return self._read_all(self._refused, told)
+        return read_all(self._refused, told)
 
     def _path(self, report: str) -> Path | None:
         folders = (self._held, self._refused) if is_id(report) else ()  # nobody climbs out of them
@@ -192,6 +190,7 @@ class Store:
         for folder in (self._held, self._refused):
             (folder / f"{report}.json").unlink(missing_ok=True)
         self.pages.remove(report)
+        self.recognised.remove(report)
         self.ledger.forget(report)
         self.marks.forget(report)
 

@@ -22,6 +22,7 @@ from corpus.strip.container import held_by_known, narrowed
 from corpus.strip.contents import contents_at
 from corpus.strip.edges import inner, trimmed, without_second_copy
 from corpus.strip.head import LETTER, front_of
+from corpus.strip.signed import signed_above_annex
 from corpus.strip.span import body_span
 from corpus.strip.tail import back_of
 from corpus.strip.teasers import without_teasers
@@ -133,7 +134,10 @@ def _cut(
 ) -> Stripped:
     start, front, dropped = front_of(weighed, span, title)
     end, back, left = back_of(weighed, (start, span[1]))
-    found = inner(weighed[start:end])
+    within = weighed[start:end]
+    signed = signed_above_annex(within)
+    back = [*(within[at].line.text.strip() for at in signed if within[at].bare), *back]
+    found = inner([line for at, line in enumerate(within) if at not in signed])
     body, gone = found.body, found.gone
     printed = title.text if title and title.first < start else title_of_hints(names, loaded.meta.get("sitename"))
     opened, closed = contents_at(body)

@@ -35,7 +35,7 @@ BACK = {"date", "copies", "printed", "release", "contact", "signer", "number", "
 # Extractors put them before list items.
 _BULLETS = "-*•·●◆■"
 _ORGANS = re.compile(
-    rf"[(\[]?[\u4e00-\u9fff()、·-]{{2,60}}(?:{ending('signs')}|党组|[省市区县旗州盟镇乡处社办署组队所站会])[)\]]?"
+    rf"[(\[]?[\u4e00-\u9fff()、·-]{{2,60}}(?:{ending('signs')}|党组|[省市区县旗州盟镇乡处社办署组队所站会])[)\]]?(?:\((?:公|盖|印)?章\))?"
 )
 # What is left of a signature, or of a seal that was read: 委员会 by itself ends no report.
 _ENDING = re.compile(rf"(?:管理)?(?:{ending('signs')})")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus.line.weight import Weighed
+from corpus.name.site_name import may_set_off, pieces, without_last
 from corpus.text.fold import squeeze
 from corpus.text.han import han
 from corpus.title.broken import CALLED, ORGAN, SITE, ZONE
@@ -17,10 +18,7 @@ from corpus.title.broken import CALLED, ORGAN, SITE, ZONE
 # Characters of a title, squeezed; rejects menu entries.
 SHORTEST = 6
 ABOUT = re.compile(r"法治政府|依法行政|依法治|法治建设|信息公开|政府工作|年度|工作报告")
-SEPARATOR = re.compile(r"\s*[_|｜»>]+\s*|\s+[-—–]+\s+|[-—–](?=[^-—–]*(?:网|政府|门户|委员会|局|厅|区|县|市)$)")
-SEPARATING = re.compile(r"[_|｜»>\-—–]")
-# A tag's last piece, and what the rest must be called to be a title.
-_LAST = re.compile(r"\s*[-_|—–]+\s*[^-_|—–]{2,40}$")
+# What a tag without its last piece must be called to be a title.
 _REPORTS = re.compile(r"报告|年报|总结|情况|公报|報告")
 _NAMED = re.compile(r"(?:标\s*题|(?:信息|文件|公文)?名\s*称)\s*[\])】]?\s*[:：|\t\s]\s*([^|\t]{6,120})")
 # A column's name is no title of its own.
@@ -33,10 +31,9 @@ def hints(meta: Mapping[str, str], title_tag: str | None) -> tuple[str, ...]:
     """What the page itself calls its document, surest first."""
     named = [meta[name] for name in ("articletitle", "og:title", "title") if name in meta]
     if title_tag:
-        pieces = [piece for piece in SEPARATOR.split(title_tag) if piece.strip()]
-        told = not all(_nameless(squeeze(piece)) for piece in pieces)
+        told = not all(_nameless(squeeze(piece)) for piece in pieces(title_tag))
         named += [title_tag] if told else []
-        named += [*(piece for piece in pieces if not SITE.search(squeeze(piece)))]
+        named += [*(piece for piece in pieces(title_tag) if not SITE.search(squeeze(piece)))]
     cleaned = (re.sub(r"<[^<>]{1,40}>", "", text).strip() for text in named)
     return tuple(dict.fromkeys(text for text in cleaned if han(text) >= SHORTEST - 2 and not _nameless(squeeze(text))))
 
@@ -59,13 +56,13 @@ def without_site(text: str, *, of_a_tag: bool = False) -> str:
     >>> without_site("东湖县2023年度报告_东湖在线", of_a_tag=True)
     '东湖县2023年度报告'
     """
-    pieces = [piece for piece in SEPARATOR.split(text) if piece.strip()] if SEPARATING.search(text) else []
-    if len(pieces) < 2:
+    parts = pieces(text) if may_set_off(text) else []
+    if len(parts) < 2:
         return text
     if of_a_tag:
-        shorter = _LAST.sub("", text)
+        shorter = without_last(text)
         return shorter if _REPORTS.search(shorter) else text
-    return pieces[0].strip() if CALLED.search(squeeze(pieces[0])) and SITE.search(squeeze(pieces[-1])) else text
+    return parts[0].strip() if CALLED.search(squeeze(parts[0])) and SITE.search(squeeze(parts[-1])) else text
 
 
 def title_of_hints(names: Sequence[str], site: str | None) -> str | None:

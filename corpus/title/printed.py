@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.line.weight import Weighed, roles_from
+from corpus.name.site_name import may_set_off
 from corpus.text.fold import squeeze
 from corpus.text.han import han
 from corpus.text.numerals import SPELLED_YEAR
 from corpus.title.broken import CALLED, is_place, joined_title, joint
-from corpus.title.hinted import ABOUT, COLUMN, SEPARATING, SHORTEST, without_site
+from corpus.title.hinted import ABOUT, COLUMN, SHORTEST, without_site
 
 # Characters of a title, squeezed; rejects sentences.
 LONGEST_PRINTED = 110
@@ -144,7 +145,7 @@ def _ends(weighed: Sequence[Weighed], first: int, stop: int) -> list[int]:
 def _score(lines: Sequence[Weighed], wanted: Sequence[str], body: str) -> float:
     bares = [line.bare for line in lines]
     text = "".join(bares)
-    if SEPARATING.search(text):
+    if may_set_off(text):
         text = squeeze(without_site("".join(line.line.text.strip() for line in lines)))
     if not SHORTEST <= len(text) <= LONGEST_PRINTED or _NO_TITLE.search(text):
         return 0.0

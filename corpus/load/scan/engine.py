@@ -7,6 +7,7 @@ A sheet may lie on its side or upside down; the way up that reads best is taken.
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -48,8 +49,8 @@ class Engine:
     def __init__(self) -> None:
         import rapidocr
 
-        folder = Path(rapidocr.__file__).parent / "models"
-        params: dict[str, Any] = {f"{part}.model_path": _model(folder, name) for part, name in MODELS.items()}
+        models = zip(MODELS, model_files(), strict=True)
+        params: dict[str, Any] = {f"{part}.model_path": str(path) for part, path in models}
         params["Global.log_level"] = "critical"
         params["EngineConfig.onnxruntime.intra_op_num_threads"] = min(MOST_THREADS, os.cpu_count() or 1)
         self._engine = rapidocr.RapidOCR(params=params)
@@ -72,11 +73,18 @@ class Engine:
         return Reading(quarters, tuple(_seen(text, score, box) for text, score, box in seen))
 
 
-def _model(folder: Path, name: str) -> str:
+def model_files() -> tuple[Path, ...]:
+    """The files of the models, in the order of MODELS. Raises FileNotFoundError."""
+    package = find_spec("rapidocr")
+    folder = Path(next(iter((package and package.submodule_search_locations) or ()), "")) / "models"
+    return tuple(_model(folder, name) for name in MODELS.values())
+
+
+def _model(folder: Path, name: str) -> Path:
     found = sorted(folder.glob(name))
     if not found:
         raise FileNotFoundError(folder / name)
-    return str(found[0])
+    return found[0]
 
 
 def _seen(text: str, score: float, box: Any) -> Seen:

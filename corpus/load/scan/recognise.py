@@ -14,6 +14,7 @@ from threading import Timer
 from typing import Any, Final
 
 from corpus.errors import Hindered, LoadError
+from corpus.load.scan.remembered import keep, recall
 from corpus.load.scan.seen import Sheet, legible
 from corpus.process import python_for
 from corpus.wording.coded import said
@@ -49,13 +50,18 @@ def can_recognise() -> bool:
 
 
 def recognise(body: bytes, wanted: tuple[int, ...] | None = None) -> tuple[Sheet, ...]:
-    """The wanted pages (from 0; all for None) with what stands on them, in order.
+    """The wanted pages (from 0; all for None) with what stands on them, in order; what was recognised
+    before is not recognised again, where somebody remembers it.
 
     Raises LoadError: damaged, too long; Hindered: the extra is missing, too slow, out of memory.
     """
     if not can_recognise():
         raise Hindered(MISSING, "ocr_missing")
-    return _recognised(body, wanted)
+    sheets = recall(body, wanted)
+    if sheets is None:
+        sheets = _recognised(body, wanted)
+        keep(body, wanted, sheets)
+    return tuple(map(legible, sheets))
 
 
 @lru_cache(maxsize=2)  # a page is read again when it goes on with another, or is taken as `--any`
@@ -84,7 +90,7 @@ def _sheets(process: subprocess.Popen[bytes], given: bytes) -> Iterator[Sheet]:
     for done in range(head["pages"]):
         if tell:
             tell(done, head["pages"])
-        yield legible(Sheet.from_plain(_answer(process)))
+        yield Sheet.from_plain(_answer(process))
 
 
 def _answer(process: subprocess.Popen[bytes]) -> Any:
