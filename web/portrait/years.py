@@ -20,7 +20,7 @@ from web.language.languages import counted, current
 # So many bars stand beside each other in 14rem, each 24 px wide at least and with room for its
 # number; more of them are rows, one below the other.
 FEW: Final = 6
-MOST: Final = 36  # rows; what is older is one row: seventy of them were a third of a page's weight
+MOST: Final = 24  # rows, less than a window is high; what is older is one row: seventy were a third of a page's weight
 Address = Callable[[tuple[str, ...]], str]
 LEAST: Final = 2  # percent: what is little is not drawn as zero
 
