@@ -129,7 +129,8 @@ class Answer:
     query that can be left out to find more, best first. `readings`: what was forgiven in the query,
     each with the search that it offers. `whole`: hits are whole reports, each by one of its
     sections, and facets count reports; a report counts in each of its parts. `partial`: what
-    follows the hits, None where the query asks for one thing only.
+    follows the hits, None where the query asks for one thing only. `same`: for each hit how many
+    sections of the answer say the same, itself included; () where nobody asked, or it is not known.
     """
 
     version: str
@@ -146,6 +147,7 @@ class Answer:
     readings: tuple[Note, ...] = ()
     whole: bool = False
     partial: Partial | None = None
+    same: tuple[int, ...] = ()
 
     @property
     def given(self) -> int:

@@ -15,6 +15,7 @@ from search.request import Request
 from search.show.explain import ENOUGH_SECTIONS, explain
 from search.show.facets import facets
 from search.show.hits import hits
+from search.show.same import same_texts
 
 
 def answered(request: Request, found: Found) -> Answer:
@@ -22,7 +23,7 @@ def answered(request: Request, found: Found) -> Answer:
     view, query, filters = found.view, found.query, found.filters
     named = naming(found)
     found.leaders = leading(found, named.titled) if _is_ranked(request, found) else []
-    page, behind = shown(request, found)
+    page, behind, same = shown(request, found)
     return Answer(
         version=view.snapshot.version,
         text=request.q,
@@ -38,6 +39,7 @@ def answered(request: Request, found: Found) -> Answer:
         explanation=_explained(found, checked(request)),
         readings=query.notes,
         whole=found.whole,
+        same=same,
     )
 
 
@@ -54,10 +56,12 @@ def _is_ranked(request: Request, found: Found) -> bool:
     return request.sort == "relevance" and bool(found.query.operands)
 
 
-def shown(request: Request, found: Found) -> tuple[tuple[Hit, ...], Partial | None]:
-    """What the request's offset and limit ask for."""
+def shown(request: Request, found: Found) -> tuple[tuple[Hit, ...], Partial | None, tuple[int, ...]]:
+    """What the request's offset and limit ask for: hits, what follows them, how many say the same as
+    each."""
     offset, limit = request.offset, request.limit
     scored = found.scores if _is_ranked(request, found) else None
     places = led(found.leaders, scored, found.view.keys(request.sort), found, offset, limit)
     behind = partial(found, max(0, offset - found.sections), limit - len(places)) if request.partial else None
-    return hits(found, places, request.texts), behind
+    same = same_texts(found, places) if request.same and not found.whole else ()
+    return hits(found, places, request.texts), behind, same

@@ -184,8 +184,8 @@ class Pinned(Embedded):
             answer = answered(request, found)
             self._answered = asked, found, answer
             return answer
-        page, behind = shown(request, last[1])
-        return replace(last[2], hits=page, partial=behind)
+        page, behind, same = shown(request, last[1])
+        return replace(last[2], hits=page, partial=behind, same=same)
 
     def _lines(self, request: Request, order: str, sample: int | None, seed: int) -> Lines:
         asked, last = (replace(request, offset=0, limit=1), order, sample, seed), self._last

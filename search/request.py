@@ -28,7 +28,7 @@ class Request:
     excludes gives reports of which no section is such; hits, `offset`, `limit` and the counts of
     facets are reports then. `partial`: whether sections that hold only some of what was typed
     follow the last hit; then `offset` and `limit` run over both. `texts`: whether each hit carries
-    the whole text of its section.
+    the whole text of its section. `same`: whether it is told how many sections say the same as a hit.
     """
 
     q: str = ""
@@ -40,3 +40,4 @@ class Request:
     whole: bool = False
     partial: bool = True
     texts: bool = False
+    same: bool = False

@@ -16,6 +16,7 @@ import numpy as np
 from whoosh.columns import Column, ColumnReader, ColumnWriter
 
 from index.characters.arrays import Array, map_file, read_arrays, write_arrays
+from index.disk.prints import prints
 
 # Columns of codes, whose values facets count (not those of `number`, the document number as it is
 # written). Places are division codes, years four digits; "" is missing.
@@ -119,6 +120,10 @@ class FactsReader(ColumnReader):
         """A line as text."""
         starts, raw = self._packed[name]
         return str(raw[starts[docnum] : starts[docnum + 1]], "utf8", "surrogatepass")
+
+    def prints(self) -> Array:
+        """The fingerprint of each section as a number (`index.disk.prints`)."""
+        return prints(self._arrays["hit"], self._arrays["hit.starts"])
 
     def hit(self, docnum: int) -> bytes:
         """The line of the section."""

@@ -39,6 +39,8 @@ def pairs(state: State) -> list[tuple[str, str]]:
     found += _unless("sample", str(state.sample), "0")
     found += _unless("seed", str(state.seed), "0")
     found += _unless("unfold", state.unfold, "")
+    found += _unless("named", state.named, "")
+    found += _unless("beyond", str(state.beyond), "0")
     found += _unless("per", state.per, PER[0])
     return found + _unless("lang", state.lang, "zh")
 
@@ -150,9 +152,10 @@ def section_anchor(section: str, paragraph: int | None = None) -> str:
     return f"s{section}p{paragraph}" if paragraph else f"s{section}"
 
 
-def zone(name: str, lang: str = "zh") -> str:
-    """The page of a zone."""
-    return _address(f"/zones/{quote(name, safe='')}", _unless("lang", lang, "zh"))
+def zone(name: str, lang: str = "zh", offset: int = 0) -> str:
+    """The page of a zone, from one of its reports on."""
+    found = _unless("offset", str(offset), "0") + _unless("lang", lang, "zh")
+    return _address(f"/zones/{quote(name, safe='')}", found)
 
 
 def listing(asked: Listing, path: str) -> str:
@@ -160,6 +163,7 @@ def listing(asked: Listing, path: str) -> str:
     found = _unless("name", asked.name, "")
     found += [("region", asked.region)] if asked.region is not None else []
     found += _unless("reason", asked.reason, "")
+    found += _unless("sources", "all" if asked.sources else "", "")
     found += _unless("offset", str(asked.offset), "0")
     return _address(path, found + _unless("lang", asked.lang, "zh"))
 

@@ -26,6 +26,7 @@ DEFAULT_CONTEXT: Final = 20
 MAX_OFFSET: Final = 10_000_000  # far past any corpus of one machine: more is a mistake, not a wish
 MAX_SAMPLE: Final = 10_000  # lines of a random sample: more is no longer a sample one reads
 MAX_SEED: Final = 2**31 - 1
+MAX_NAMED: Final = 200  # characters read of a part of a name: no issuer has longer ones
 MAX_PRINT: Final = 40  # characters read of a fingerprint: sixteen, and what was copied behind them
 # Beyond this the query is not even handed on; its own limit is 500 and says so in its own words.
 MAX_QUERY: Final = 2_000
@@ -40,7 +41,8 @@ class State:
     """All that the address of a search says: the search itself and how it is shown.
 
     `context`, `order`, `sample` (0: all lines) and `seed` are those of the concordance; `unfold` is
-    the facet whose values are all shown; `per` what the bars of the years count.
+    the facet whose values are shown page by page, from `beyond` on, those with `named` in their names;
+    `per` what the bars of the years count.
     """
 
     request: Request = field(default_factory=Request)
@@ -50,6 +52,8 @@ class State:
     sample: int = 0
     seed: int = 0
     unfold: str = ""
+    named: str = ""
+    beyond: int = 0
     per: str = PER[0]
     lang: str = "zh"
 
@@ -89,13 +93,14 @@ class Listing:
     """All that the address of a list of issuers says: a part of their names, a province's code
     (None: any, "": not stated), the page.
 
-    `reason` asks for the pages that are not held for this reason.
+    `reason` asks for the pages that are not held for this reason, `sources` for all sources.
     """
 
     name: str = ""
     region: str | None = None
     offset: int = 0
     reason: str = ""
+    sources: bool = False
     lang: str = "zh"
 
 
@@ -118,6 +123,8 @@ def read_search(arguments: Arguments) -> State:
         sample=number(arguments, "sample", 0, 0, MAX_SAMPLE),
         seed=number(arguments, "seed", 0, 0, MAX_SEED),
         unfold=choice(arguments, "unfold", ("", *FACETS)),
+        named=(one(arguments, "named") or "")[:MAX_NAMED].strip(),
+        beyond=number(arguments, "beyond", 0, 0, MAX_OFFSET),
         per=choice(arguments, "per", PER),
         lang=read_language(arguments),
     )
@@ -155,6 +162,7 @@ def read_listing(arguments: Arguments) -> Listing:
         region=region,
         offset=number(arguments, "offset", 0, 0, MAX_OFFSET),
         reason=one(arguments, "reason") or "",
+        sources=choice(arguments, "sources", ("", "all")) == "all",
         lang=read_language(arguments),
     )
 

@@ -5,10 +5,11 @@ What counts and what leaves the site is untouched: this is about one page as it 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
-from search.answer import Hit
+from search.answer import Answer, Hit
 
 Shown = TypeVar("Shown")
 
@@ -33,3 +34,12 @@ def text_of(hit: Hit) -> Hashable:
     65,000 times (`corpus.text.fingerprint`). A text without letters has none and stands alone.
     """
     return (hit.fingerprint, hit.occurrences) if hit.fingerprint else (hit.report, hit.section)
+
+
+def elsewhere(answer: Answer) -> dict[str, int]:
+    """By fingerprint, how many sections that say the same as a hit stand on other pages of the answer;
+    nothing for those of which there are none, or where it is not told."""
+    here = Counter(hit.fingerprint for hit in answer.hits)
+    # Where nobody told, there is no pair.
+    said = {hit.fingerprint: count for hit, count in zip(answer.hits, answer.same, strict=False)}
+    return {each: count - here[each] for each, count in said.items() if each and count > here[each]}

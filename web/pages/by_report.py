@@ -11,7 +11,7 @@ from search.engine import Engine
 from search.request import MAX_LIMIT, Request
 
 MOST: Final = 1_000  # sections that are looked at: a fifth of a second; the page says when there are more
-SHOWN: Final = 5  # sections of a report at first sight; more unfold
+SHOWN, UNFOLDED = 5, 6  # sections of a report at first sight, and of those that unfold; the report shows all
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class Group:
     shown: tuple[Hit, ...]
     rest: tuple[Hit, ...]
     occurrences: int
+
+    @property
+    def unfolded(self) -> tuple[Hit, ...]:
+        """Those that unfold."""
+        return self.rest[:UNFOLDED]
 
     @property
     def sections(self) -> int:

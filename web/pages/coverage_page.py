@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -23,14 +23,14 @@ from web.address import links
 from web.address.parameters import Listing, Reading, State, read_listing
 from web.address.remembered import Remembered
 from web.kept import kept
-from web.pages.listing import SHOWN, shown, states
+from web.pages.listing import SHOWN, around, shown, states
 from web.shelf import shelf
 
 LOG = logging.getLogger(__name__)
 EXTENSION: Final = "xunzhang-coverage"
 MOST_REASONS = 30  # reasons on the first page, the most frequent ones
 FEW_PAGES = 5  # pages named under a reason there; the others have pages of their own
-MOST_SOURCES = 500  # rows of sources; all of them are in `xunzhang crawl --status`
+MOST_SOURCES = 40  # rows of sources there, 350 bytes each; all have pages of their own
 MOST_COUNTING = 0.1  # share of the time that may go into counting while records come in by the minute
 WORTH = 1.0  # seconds of counting from which that matters
 
@@ -91,6 +91,8 @@ def coverage_page() -> str:
     listing = read_listing(request.args)
     counted: Counted = current_app.extensions[EXTENSION]
     stamp, found, sources = counted.of(shelf().data)
+    if listing.sources:
+        return kept(stamp, lambda: _sources_page(sources, listing))
     return kept(stamp, lambda: _reason_page(found, listing) if listing.reason else _drawn(found, sources, listing))
 
 
@@ -111,6 +113,7 @@ def _drawn(found: Coverage, sources: list[Standing], listing: Listing) -> str:
         status_name=status_names(),
         sources=sources[:MOST_SOURCES] if first else (),
         more_sources=max(0, len(sources) - MOST_SOURCES),
+        every_source=links.listing(Listing(sources=True, lang=listing.lang), "/coverage"),
         damaged=found.damaged if first else (),
     )
 
@@ -118,10 +121,6 @@ def _drawn(found: Coverage, sources: list[Standing], listing: Listing) -> str:
 def _reason_page(found: Coverage, listing: Listing) -> str:
     pages = [page for page in found.not_held if general(page.reason) == listing.reason]
     some = pages[listing.offset : listing.offset + SHOWN]
-
-    def at(offset: int) -> str:
-        return links.listing(replace(listing, offset=offset), "/coverage")
-
     return render_template(
         "reason.html",
         state=State(lang=listing.lang),
@@ -130,10 +129,17 @@ def _reason_page(found: Coverage, listing: Listing) -> str:
         show_refused=shelf().show_refused,
         pages_of=[(page, _receipt(page, listing.lang)) for page in some],
         status_name=status_names(),
-        before=at(max(0, listing.offset - SHOWN)) if listing.offset else None,
-        after=at(listing.offset + SHOWN) if listing.offset + SHOWN < len(pages) else None,
-        page=listing.offset // SHOWN + 1,
-        page_total=max(1, -(-len(pages) // SHOWN)),
+        **around(listing, "/coverage", len(pages)),
+    )
+
+
+def _sources_page(sources: list[Standing], listing: Listing) -> str:
+    return render_template(
+        "sources.html",
+        state=State(lang=listing.lang),
+        count=len(sources),
+        sources=sources[listing.offset : listing.offset + SHOWN],
+        **around(listing, "/coverage", len(sources)),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypedDict, TypeVar
 
 from flask_babel import gettext
 
@@ -19,10 +19,19 @@ from web.address.parameters import Listing
 from web.language.choices import Choice
 
 Row = TypeVar("Row")
-SHOWN: Final = (
-    100  # lines of one page: three screens, 15 KB over the wire; a thousand took a second and 70 KB (2026-11-21)
-)
+# Lines of one page: with reports in twelve years 90 bytes a cell and 70 KB in all (a hundred of them were
+# 254 KB of 3,000 issuers; `python -m pytest tests/whole/test_weights.py`, 28 November 2026).
+SHOWN: Final = 50
 UNKNOWN: Final = "999999"  # sorts behind every real code
+
+
+class Around(TypedDict):
+    """The pages around one of a list."""
+
+    before: str | None
+    after: str | None
+    page: int
+    page_total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +85,31 @@ def shown(
     wanted = squeeze(listing.name)
     named = [row for row in rows if wanted in squeeze(name(row) or "")] if wanted else rows
     found = [row for row in named if listing.region in (None, code_of(province(row)))]
-    offset, total = listing.offset, len(found)
-    page = found[offset : offset + SHOWN]
+    page = found[listing.offset : listing.offset + SHOWN]
     long = len(rows) > SHOWN
+    return Shown(
+        groups=tuple((each, tuple(lines)) for each, lines in groupby(page, province)),
+        total=len(found),
+        provinces=tuple(_provinces(named, listing, path, province)) if long else (),
+        everything=links.listing(replace(listing, region=None, offset=0), path),
+        **around(listing, path, len(found)),
+    )
+
+
+def around(listing: Listing, path: str, total: int) -> Around:
+    """The pages before and after one of a list of `total` lines, None where there are none; which it
+    is, and of how many."""
+    offset = listing.offset
 
     def at(place: int) -> str:
         return links.listing(replace(listing, offset=place), path)
 
-    return Shown(
-        groups=tuple((each, tuple(lines)) for each, lines in groupby(page, province)),
-        total=total,
-        provinces=tuple(_provinces(named, listing, path, province)) if long else (),
-        everything=links.listing(replace(listing, region=None, offset=0), path),
-        before=at(max(0, offset - SHOWN)) if offset else None,
-        after=at(offset + SHOWN) if offset + SHOWN < total else None,
-        page=offset // SHOWN + 1,
-        page_total=max(1, -(-total // SHOWN)),
-    )
+    return {
+        "before": at(max(0, offset - SHOWN)) if offset else None,
+        "after": at(offset + SHOWN) if offset + SHOWN < total else None,
+        "page": offset // SHOWN + 1,
+        "page_total": max(1, -(-total // SHOWN)),
+    }
 
 
 def _provinces(

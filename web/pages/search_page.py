@@ -15,7 +15,7 @@ from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search
 from web.address.telling import address, of_search
 from web.finding.listed import listed
-from web.finding.same_text import folded, text_of
+from web.finding.same_text import elsewhere, folded, text_of
 from web.finding.span import span
 from web.finding.turning import PAGE, turned, turning
 from web.finding.ways_in import ways_in
@@ -76,7 +76,8 @@ def results() -> str | Response:
         return redirect(links.search(turned(state)))
     # Of one version, so that what was found for the figures is not looked for again for the list.
     engine = shelf().engine.pinned() if state.view == "reports" else shelf().engine
-    answer = engine.search(replace(state.request, partial=state.view == "list"))
+    listing = state.view == "list"
+    answer = engine.search(replace(state.request, partial=listing, same=listing))
     shown = VIEWS[state.view](answer, state, engine)
     by_year = held_by_year(shelf().facts(), state.request.filters)
     return render_template(
@@ -113,6 +114,7 @@ def list_view(answer: Answer, state: State, engine: Engine) -> dict[str, Any]:  
     return {
         "hits": folded(whole, lambda each: text_of(each.hit)),
         "some": folded(some, lambda each: text_of(each.hit)),
+        "elsewhere": elsewhere(answer),
         "noted": [each.hit.report for each in (*whole, *some)],
         **turning(state, sections),
     }

@@ -10,26 +10,38 @@ from flask import Flask, render_template, request
 from corpus.gazetteer import division_code
 from corpus.saying import Saying
 from search.engine import Entry
+from search.request import Request
 from web.address import links
-from web.address.parameters import Listing, Reading, State, read_language, read_listing
+from web.address.argument import number
+from web.address.parameters import MAX_OFFSET, Listing, Reading, State, read_language, read_listing
 from web.errors import NotHeld
 from web.kept import kept
 from web.pages.listing import SHOWN, UNKNOWN, code_of, shown, states
 from web.shelf import shelf
 
 COLUMNS = 12  # years side by side: what is older is counted, not drawn
+IN_CELL = 2  # reports of a year that a cell shows; the issuer's page has all
+REPORTS = 300  # of an issuer's page, 130 to 250 bytes each
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A year of a zone: the reports shown, and where more of them are listed, with how many."""
+
+    year: int
+    shown: tuple[Entry, ...]
+    more: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A zone in the table: `years` holds a cell for every year of the table, the entries held of
-    it; `older` counts the rest."""
+    """A zone in the table: `cells` holds one for every year of the table; `older` counts the reports of
+    other years."""
 
     zone: str
-    place: str
     url: str
-    reports: int
-    years: tuple[tuple[int, tuple[Entry, ...]], ...]
+    cells: tuple[Cell, ...]
     older: int
 
 
@@ -81,26 +93,48 @@ def _order(entries: Sequence[Entry]) -> tuple[str, str, str]:
 
 
 def zone_page(zone: str) -> str:
-    """One zone: its reports year by year, what it was called, which years are missing. Raises
-    NotHeld."""
-    lang = read_language(request.args)
+    """One zone: its reports year by year, what it was called, which years are missing; a long list
+    page by page. Raises NotHeld, BadParameter."""
+    lang, offset = read_language(request.args), number(request.args, "offset", 0, 0, MAX_OFFSET)
     entries = shelf().zones().get(zone, ())
     if not entries:
         raise NotHeld(Saying("没有收录“%(zone)s”的报告；请从收录一览里选。", zone=zone[:40]))
-    years = span(entries)
-    names = former_names(zone, entries)
+    ordered = sorted(entries, key=lambda entry: -(entry.year or 0))
+    page, first = ordered[offset : offset + REPORTS], entries[0]
     return render_template(
         "zone.html",
         state=State(lang=lang),
         reading=Reading(lang=lang),
         zone=zone,
-        noted=[entry.id for entry in entries],
-        entries=entries,
-        line=_line(zone, entries, years, lang),
-        names=names,
-        missing=[year for year in years if not any(entry.year == year for entry in entries)],
+        noted=[entry.id for entry in page],
+        entries=page,
+        first=first,
+        total=len(entries),
+        place=[name for name in (first.province, first.city if first.city != first.province else "") if name],
+        years=by_year(page, _years(ordered, offset)),
+        names=former_names(zone, entries),
         within=links.search(links.with_choice(State(lang=lang), "zone", (zone,))),
+        before=links.zone(zone, lang, max(0, offset - REPORTS)) if offset else None,
+        after=links.zone(zone, lang, offset + REPORTS) if offset + REPORTS < len(entries) else None,
+        page=offset // REPORTS + 1,
+        page_total=-(-len(entries) // REPORTS),
     )
+
+
+def _years(ordered: Sequence[Entry], offset: int) -> list[int]:
+    """The years of a page of reports, newest first, and those before it of which nothing is held."""
+    page, every = [entry.year for entry in ordered[offset : offset + REPORTS] if entry.year], span(ordered)
+    above = ordered[offset - 1].year if 0 < offset <= len(ordered) else None
+    highest = max(page[0], (above or 0) - 1) if page else 0
+    return [year for year in every if page and page[-1] <= year <= highest]
+
+
+def by_year(entries: Iterable[Entry], years: Iterable[int]) -> list[tuple[int, tuple[Entry, ...]]]:
+    """Each of the years with its entries, in their order."""
+    held: dict[int | None, list[Entry]] = {}
+    for entry in entries:
+        held.setdefault(entry.year, []).append(entry)
+    return [(year, tuple(held.get(year, ()))) for year in years]
 
 
 def span(entries: Iterable[Entry]) -> list[int]:
@@ -120,11 +154,13 @@ def former_names(zone: str, entries: Iterable[Entry]) -> list[tuple[str, list[in
 
 
 def _line(zone: str, entries: Sequence[Entry], years: Sequence[int], lang: str) -> Line:
-    held: dict[int | None, tuple[Entry, ...]] = {}
-    for entry in entries:
-        held[entry.year] = (*held.get(entry.year, ()), entry)
-    cells = tuple((year, held.get(year, ())) for year in years)
-    first = entries[0]
-    place = first.city if first.city and first.city != first.province else ""
-    older = len(entries) - sum(len(some) for _, some in cells)
-    return Line(zone, place, links.zone(zone, lang), len(entries), cells, older)
+    held = by_year(entries, years)
+    older = len(entries) - sum(len(some) for _, some in held)
+    return Line(zone, links.zone(zone, lang), tuple([_cell(zone, *each, lang) for each in held]), older)
+
+
+def _cell(zone: str, year: int, held: tuple[Entry, ...], lang: str) -> Cell:
+    if len(held) <= IN_CELL:
+        return Cell(year, held, 0, "")
+    asked = State(Request(filters={"zone": (zone,), "year": (str(year),)}), view="reports", lang=lang)
+    return Cell(year, held[:IN_CELL], len(held) - IN_CELL, links.search(asked))

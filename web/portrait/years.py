@@ -20,6 +20,7 @@ from web.language.languages import counted, current
 # So many bars stand beside each other in 14rem, each 24 px wide at least and with room for its
 # number; more of them are rows, one below the other.
 FEW: Final = 6
+MOST: Final = 24  # rows, less than a window is high; what is older is one row: seventy were a third of a page's weight
 Address = Callable[[tuple[str, ...]], str]
 LEAST: Final = 2  # percent: what is little is not drawn as zero
 
@@ -40,10 +41,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The axis, oldest first. `ways`: what bars can count."""
+    """The axis, oldest first. `ways`: what bars can count. `earlier`: the search within the years
+    that no bar is drawn for, where there are so many."""
 
     bars: tuple[Bar, ...]
     ways: tuple[Choice, ...]
+    earlier: Choice | None
 
     @property
     def many(self) -> bool:
@@ -75,7 +78,14 @@ def years(values: Sequence[FacetValue], held: Mapping[int, int], state: State, u
     bars = [
         _bar(year, name, shown.get(year), most, per, chosen, address) for year, name in zip(span, said, strict=True)
     ]
-    return Years(tuple(bars), _ways(state) if unit == "sections" else ())
+    return Years(tuple(bars[-MOST:]), _ways(state) if unit == "sections" else (), _earlier(span[:-MOST], state))
+
+
+def _earlier(cut: range, state: State) -> Choice | None:
+    if not cut:
+        return None
+    url = links.search(links.with_choice(state, "year", (f"..{cut[-1]}",)))
+    return Choice(gettext("%(year)s 年和更早", year=cut[-1]), url)
 
 
 def _bar(

@@ -19,7 +19,7 @@
   // The page turned to and the language are no other search.
   const asked = () => {
     const found = new URLSearchParams(location.search);
-    for (const name of ["offset", "lang", "unfold"]) found.delete(name);
+    for (const name of ["offset", "lang", "unfold", "named", "beyond"]) found.delete(name);
     return found;
   };
 

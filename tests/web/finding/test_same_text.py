@@ -40,6 +40,19 @@ def test_each_page_folds_its_own(client):
     assert "共 3 页" in first[0]
 
 
+def test_what_stands_on_other_pages_is_said(client):
+    """Of six that say the same some stand here, folded or not, and the rest elsewhere."""
+    for offset in range(0, 11, 4):
+        text, _, folds, _ = shown(client, f"sort=oldest&limit=4&offset={offset}")
+        hits = client.get(f"/api/search?q=柳叶清单&sort=oldest&limit=4&offset={offset}").json["hits"]
+        here = sum("公开尽公开" in hit["snippet"]["text"] for hit in hits)
+        assert re.findall(r">别页另有同文 (\d+) 处<", text) == [str(6 - here)] * (here > 0)
+        assert sum(folds) == max(0, here - 1)
+    where = re.search(r'href="(/r/[^"]+/alike)" rel="nofollow">别页', shown(client, "sort=oldest&limit=4")[0])[1]
+    assert client.get(where).status_code == 200
+    assert "别页" not in shown(client, "")[0]  # all of them stand here
+
+
 def test_what_leaves_the_site_is_whole(client):
     hits = client.get("/api/search?q=柳叶清单&limit=50").json["hits"]
     assert len(hits) == 11

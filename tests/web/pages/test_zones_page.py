@@ -8,6 +8,8 @@ from material.site_corpus import LINXI, REPORTS, SUZAO, report, site
 
 from index.build import build
 from web.kept import EXTENSION, MOST
+from web.pages.listing import SHOWN
+from web.pages.zones_page import REPORTS as REPORTS_SHOWN
 from web.pages.zones_page import span
 
 
@@ -73,14 +75,14 @@ def long(tmp_path_factory):
 
 @pytest.mark.parametrize("path", ["/zones", "/coverage"])
 def test_long_lists_come_in_pages(long, path):
-    first, second = long.get(path).text, long.get(f"{path}?offset=100").text
-    names = [set(re.findall(r">(\w+镇)</a>", text)) for text in (first, second)]
-    assert [len(each) for each in names] == [100, 32]
-    assert not names[0] & names[1]
+    first, second, last = [long.get(f"{path}?offset={offset}").text for offset in (0, SHOWN, 2 * SHOWN)]
+    names = [set(re.findall(r">(\w+镇)</a>", text)) for text in (first, second, last)]
+    assert [len(each) for each in names] == [SHOWN, SHOWN, 132 - 2 * SHOWN]
+    assert len(set.union(*names)) == 132
     assert "京郊甲镇" in names[0]  # by division codes Beijing is first
-    assert "无处乙镇" in names[1]  # what states no province comes last
+    assert "无处乙镇" in names[2]  # what states no province comes last
     assert 'rel="next"' in first
-    assert 'rel="prev"' in second
+    assert 'rel="prev"' in last
 
 
 @pytest.mark.parametrize("path", ["/zones", "/coverage"])
@@ -121,6 +123,35 @@ def test_pages_are_kept_and_not_too_many(long):
     drawn = len(kept._pages)
     assert long.get(f"/zones?name={MOST + 9}").text
     assert len(kept._pages) == drawn
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory):
+    """A site over one issuer with more reports than a page of it holds: seven a year, none of 1975,
+    three without a year."""
+    years = [year for year in range(1970, 2024) if year != 1975 for _ in range(7)]
+    text = [("0", 1, None, None, "报告。", None)]
+    some = [report(f"f{n:011d}", "柳坪镇", year, text) for n, year in enumerate([*years, None, None, None])]
+    return site(tmp_path_factory.mktemp("busy"), some).test_client()
+
+
+def test_reports_of_a_busy_issuer_come_in_pages(busy):
+    pages = [busy.get(f"/zones/柳坪镇?offset={offset}").text for offset in (0, REPORTS_SHOWN, 2 * REPORTS_SHOWN)]
+    listed = [re.findall(r'href="/r/(f\d+)"', page) for page in pages]
+    assert [len(each) for each in listed] == [REPORTS_SHOWN, 374 - REPORTS_SHOWN, 0]
+    assert len({*listed[0], *listed[1]}) == 374
+    missing = [re.findall(r'class="missing"><span class="year">(\d+)', page) for page in pages]
+    assert missing == [[], ["1975"], []]
+    assert [page.count('rel="next"') for page in pages] == [1, 0, 0]
+    assert ["374 份报告" in page for page in pages] == [True, True, True]
+
+
+def test_a_busy_year_shows_some_and_leads_to_all(busy):
+    page = busy.get("/zones").text
+    cell = re.search(r"<td><a class=\"is-held\".*?</td>", page, re.DOTALL)[0]
+    assert cell.count("is-held") == 2
+    where = re.search(r'href="(/search[^"]+)"[^>]*>\+5<', cell)[1].replace("&amp;", "&")
+    assert busy.get(where).text.count('<article class="hit grouped">') == 7
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,126 @@
+"""How many bytes of HTML a page is, over issuers as many and as busy as a country has; and that what
+a page leaves out stands on another one."""
+
+import re
+from itertools import product
+from urllib.parse import unquote
+
+import pytest
+from material.site_corpus import report, site
+
+from web.pages.facet_list import MOST_UNFOLDED
+
+MOST = 100_000  # bytes
+PLACES = [
+    (province, city)
+    for province, cities in {
+        "广东省": "广州市 韶关市 深圳市 珠海市 汕头市 佛山市 江门市 湛江市 茂名市 肇庆市 惠州市 梅州市",
+        "福建省": "福州市 厦门市 莆田市 三明市 泉州市 漳州市 南平市 龙岩市 宁德市",
+        "浙江省": "杭州市 宁波市 温州市 嘉兴市 湖州市 绍兴市 金华市 衢州市 舟山市 台州市 丽水市",
+        "山东省": "济南市 青岛市 淄博市 枣庄市 东营市 烟台市 潍坊市 济宁市 泰安市 威海市",
+    }.items()
+    for city in cities.split()
+]
+YEARS = range(2012, 2024)
+ZONES = 130
+TEXT = "一、工作举措\n" + "推行免扰清单，行政复议总体平稳，第一责任人履职到位。" * 4
+
+
+def name(number):
+    return f"云间第{number:03d}高新技术产业开发区"
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory):
+    """130 issuers in 42 cities, a report in each of twelve years; one with twelve a year since
+    1960."""
+    sections = [("1", 1, "一、", "工作举措", TEXT, "举措成效")]
+    many = [
+        report(f"m{number:06d}{year}", name(number), year, sections, place=PLACES[number % len(PLACES)])
+        for number, year in product(range(ZONES), YEARS)
+    ]
+    busy = [
+        report(f"b{copy:06d}{year}", "繁忙试验区", year, sections, place=PLACES[0])
+        for copy, year in product(range(12), range(1960, 2024))
+    ]
+    return site(tmp_path_factory.mktemp("crowd"), [*many, *busy]).test_client()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/", "/zones", "/zones?offset=150", "/zones/繁忙试验区", "/zones/繁忙试验区?offset=300", "/coverage"),
+        *("/search", "/search?q=行政复议", '/search?q="行政复议" 免扰清单&sort=newest', "/search?q=行政复议&view=kwic"),
+        *("/search?view=reports", "/search?q=行政复议&view=reports", "/search?q=行政复议&region=440000"),
+        *[f"/search?q=行政复议&unfold={facet}" for facet in ("zone", "region", "year", "part")],
+        "/search?q=行政复议&unfold=region&named=州",
+        *('/phrase?q="免扰清单"', "/phrase", '/phrase?q="免扰清单"&rows=province', '/phrase?q=-"免扰清单"'),
+        *('/phrase?q="免扰清单"&offset=40&order=sections', '/phrase?q="免扰清单"&q="行政复议"', "/advanced"),
+    ],
+)
+def test_no_page_is_heavy(client, address, lang):
+    answer = client.get(address, headers={"Accept-Language": lang})
+    assert answer.status_code == 200
+    assert len(answer.data) <= MOST
+
+
+def facet(page, key):
+    return re.search(rf'<section class="facet" aria-labelledby="facet-{key}">.*?</section>', page, re.DOTALL)[0]
+
+
+def values(page, key):
+    return [unquote(each) for each in re.findall(rf' id="{key}-([^"]*)"', facet(page, key))]
+
+
+def onwards(page, key):
+    link = re.search(r'<a class="more" href="([^"#]+)#[^"]*" rel="nofollow">还有', facet(page, key))
+    return link and link[1].replace("&amp;", "&")
+
+
+def test_every_value_of_a_long_list_stands_on_a_page(client):
+    found, address = [], onwards(client.get("/search?q=行政复议").text, "zone")
+    while address:
+        page = client.get(address).text
+        assert len(values(page, "zone")) <= MOST_UNFOLDED
+        found += values(page, "zone")
+        address = onwards(page, "zone")
+    assert len(found) == len(set(found)) == ZONES + 1
+
+
+@pytest.mark.parametrize(
+    ("key", "part", "expected"),
+    [
+        ("zone", "第12", [name(number) for number in range(120, 130)]),
+        ("zone", "第０１２ 高新", [name(12)]),
+        ("zone", "没有", []),
+        ("region", "厦门", ["350000", "350200"]),
+        ("year", "201", [str(year) for year in range(2019, 2009, -1)]),
+    ],
+)
+def test_long_lists_are_sifted_without_a_script(client, key, part, expected):
+    page = client.get(f"/search?q=行政复议&unfold={key}&named={part}").text
+    assert sorted(values(page, key)) == sorted(expected)
+    assert f'name="named" value="{part}"' in page
+
+
+def test_what_is_chosen_stays_in_a_sifted_list(client):
+    page = client.get(f"/search?q=行政复议&unfold=zone&named=第12&zone={name(7)}").text
+    assert values(page, "zone")[0] == name(7)
+    assert len(values(page, "zone")) == 11
+
+
+def test_cities_stand_under_the_chosen_province_where_they_are_many(client):
+    first = values(client.get("/search?q=行政复议").text, "region")
+    assert {code[2:] for code in first} == {"0000"}
+    cities = values(client.get("/search?q=行政复议&region=350000").text, "region")
+    assert {code for code in cities if not code.endswith("0000")} == {f"350{n}00" for n in range(1, 10)}
+
+
+def test_years_without_a_bar_are_one_row(client):
+    page = client.get("/search?q=免扰清单").text
+    bars = re.findall(r'<span class="y" aria-hidden="true">(\d+)</span>', page)
+    assert (bars[0], bars[-1]) == ("2023", "2000")
+    where = re.search(r'href="([^"]+)" rel="nofollow">1999 年和更早', page)[1].replace("&amp;", "&")
+    counted = int(re.search(r"<strong>(\d+) 段", client.get(where).text)[1])
+    assert counted == 12 * len(range(1960, 2000))
