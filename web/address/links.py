@@ -89,9 +89,13 @@ def without_filters(state: State) -> State:
 def report(identity: str, reading: Reading | None = None, anchor: str | None = None) -> str:
     """The page of a report, at an anchor if one is given."""
     reading = reading or Reading()
+    return _read(identity, reading, reading.at, anchor)
+
+
+def _read(identity: str, reading: Reading, at: str, anchor: str | None) -> str:
     found = [("q", reading.q)] if reading.q else []
     found += _unless("n", str(reading.mark or 0), "0")
-    found += _unless("at", reading.at, "")
+    found += _unless("at", at, "")
     found += _unless("beside", reading.beside, "")
     found += _unless("script", reading.script, "original")
     found += _unless("shared", "1" if reading.shared else "", "")
@@ -110,7 +114,7 @@ def hit(
     """
     inside = f"~p{paragraph}" if paragraph else ""
     at = section + (inside if character is None else f"~c{character}")
-    return report(identity, replace(reading, at=at), section_anchor(section, paragraph))
+    return _read(identity, reading, at, section_anchor(section, paragraph))
 
 
 def permalink(identity: str, section: str, fingerprint: str = "", paragraph: int = 1) -> str:

@@ -4,11 +4,9 @@ the chips above the hits."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
-
-from flask_babel import gettext
 
 from search.answer import Answer, FacetValue
 from search.request import FACETS
@@ -17,12 +15,14 @@ from web.address.parameters import State
 from web.language.choices import Choice
 from web.language.filters import years
 from web.language.languages import facet_name, name_of
+from web.language.sentences import gettext
 
 SHOWN_VALUES: Final = 8  # of a facet at first sight; more unfold
 MOST_VALUES: Final = 40  # of a facet in one page: three hundred zones would be most of its weight
 # What tells reports apart comes first; the places of a country are a long list.
 ORDER: Final = ("year", "zone", "part", "kind", "level", "region")
 SPACE: Final = re.compile(r"\s")
+Address = Callable[[tuple[str, ...]], str]
 NAMED_BY_US: Final = ("level", "part", "kind")  # facets whose values have names in every language
 
 
@@ -74,18 +74,19 @@ def _facet(facet: str, values: Sequence[FacetValue], state: State) -> Facet:
     if facet not in ("year", "region"):
         values = (*(value for value in values if value.selected), *(value for value in values if not value.selected))
     kept = values if state.unfold == facet else values[:MOST_VALUES]
-    rows = tuple(_row(facet, value, most, state) for value in kept)
+    address = links.choosing(state, facet)
+    rows = tuple([_row(facet, value, most, address) for value in kept])
     shown = max(SHOWN_VALUES, sum(row.selected for row in rows))
     cut = shown if len(rows) > shown + 1 else len(rows)  # nobody unfolds a list for one more line
     url = links.search(replace(state, unfold=facet)) + f"#facet-{facet}"
     return Facet(facet, facet_name(facet), rows[:cut], rows[cut:], len(values) - len(kept), url)
 
 
-def _row(facet: str, value: FacetValue, most: int, state: State) -> Row:
+def _row(facet: str, value: FacetValue, most: int, address: Address) -> Row:
     label = name_of(value.label) if facet in NAMED_BY_US or not value.value else value.label
-    children = tuple(_row(facet, child, most, state) for child in value.children)
+    children = tuple([_row(facet, child, most, address) for child in value.children])
     share = round(100 * value.count / most) if most else 0
-    url = links.search(links.with_choice(state, facet, value.toggled))
+    url = address(value.toggled)
     identity = f"{facet}-{SPACE.sub('_', value.value)}"
     unfolded = value.selected or any(child.selected for child in value.children)
     return Row(label, value.count, value.selected, url, share, identity, children, unfolded)
