@@ -100,7 +100,7 @@ def _read(identity: str, reading: Reading, at: str, anchor: str | None) -> str:
     found += _unless("script", reading.script, "original")
     found += _unless("shared", "1" if reading.shared else "", "")
     found += _unless("lang", reading.lang, "zh")
-    return _address(f"/r/{quote(identity, safe='')}", found) + (f"#{quote(anchor, safe='.-')}" if anchor else "")
+    return _address(f"/r/{_of_report(identity)}", found) + (f"#{_of_section(anchor)}" if anchor else "")
 
 
 def hit(
@@ -125,7 +125,7 @@ def permalink(identity: str, section: str, fingerprint: str = "", paragraph: int
     '/r/aaaaaaaaaaa1/2.3?p=4&t=sol2syhsr5nfqz4c'
     """
     found = [*_unless("p", str(paragraph), "1"), *_unless("t", fingerprint, "")]
-    return _address(f"/r/{quote(identity, safe='')}/{quote(section, safe='.-')}", found)
+    return _address(f"/r/{_of_report(identity)}/{_of_section(section)}", found)
 
 
 def reference(identity: str, ending: str, section: str = "") -> str:
@@ -188,6 +188,16 @@ def _address(path: str, found: list[tuple[str, str]]) -> str:
 
 def _parts(found: list[tuple[str, str]]) -> list[str]:
     return [f"{_quoted(name)}={_quoted(value)}" for name, value in found]
+
+
+@lru_cache(maxsize=1024)
+def _of_report(identity: str) -> str:
+    return quote(identity, safe="")
+
+
+@lru_cache(maxsize=1024)
+def _of_section(section: str) -> str:
+    return quote(section, safe=".-")
 
 
 @lru_cache(maxsize=1024)
