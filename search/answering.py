@@ -8,7 +8,7 @@ from search.answer import Answer, Cause, Hit, Partial
 from search.counting import Counting
 from search.found import Found
 from search.match.filters import checked
-from search.name.leading import leading, led
+from search.name.leading import Place, leading, led
 from search.name.naming import naming
 from search.partial import partial
 from search.request import Request
@@ -52,16 +52,28 @@ def _explained(found: Found, chosen: Mapping[str, tuple[str, ...]]) -> tuple[Cau
     return tuple([cause for cause in causes if cause.facet]) if found.whole else causes
 
 
+def _places(request: Request, found: Found, ahead: int) -> list[Place]:
+    offset, limit = request.offset, request.limit
+    begin, known = found.ahead
+    if not begin <= offset <= offset + limit <= begin + len(known):
+        scored = found.scores if _is_ranked(request, found) else None
+        keys = found.view.keys(request.sort)
+        begin, known = offset, led(found.leaders, scored, keys, found, offset, limit + ahead)
+        found.ahead = (begin, known) if ahead else found.ahead
+    return known[offset - begin : offset - begin + limit]
+
+
 def _is_ranked(request: Request, found: Found) -> bool:
     return request.sort == "relevance" and bool(found.query.operands)
 
 
-def shown(request: Request, found: Found) -> tuple[tuple[Hit, ...], Partial | None, tuple[int, ...]]:
+def shown(
+    request: Request, found: Found, ahead: int = 0
+) -> tuple[tuple[Hit, ...], Partial | None, tuple[int, ...]]:
     """What the request's offset and limit ask for: hits, what follows them, how many say the same as
-    each."""
+    each. So many hits `ahead` are put in order, too, and kept for who goes on from there."""
     offset, limit = request.offset, request.limit
-    scored = found.scores if _is_ranked(request, found) else None
-    places = led(found.leaders, scored, found.view.keys(request.sort), found, offset, limit)
+    places = _places(request, found, ahead)
     behind = partial(found, max(0, offset - found.sections), limit - len(places)) if request.partial else None
     same = same_texts(found, places) if request.same and not found.whole else ()
     return hits(found, places, request.texts), behind, same

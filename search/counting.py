@@ -6,6 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from search.found import Found
+from search.match.joint import split
+from search.query.read import Query
+from search.query.syntax import Word
 from search.show.asked import Question
 
 
@@ -27,7 +30,26 @@ class Counting:
             return int(found.view.counts(column)[passes].sum())
         if question.query is found.query:
             return found.passing(question.facets)
+        known = self._known(question.query)
+        if known is not None:
+            return known
         return found.instead(question.query, filters.only(question.facets)).sections
+
+    def _known(self, query: Query) -> int | None:
+        """How many sections hold all strings of a query, where it is known already what each section
+        holds of them; None where more is asked for, or they may stand in a title instead."""
+        found = self._found
+        strings, others = split((query.node,)) if query.node else ([], [])
+        if others or not strings or found.is_filtered or found.whole:
+            return None
+        texts, lookups = {part.text for part in strings}, found.lookups
+        if any(not texts.issubset(lookup.told) for lookup in lookups):
+            return None
+        if len(texts) > 1 and any(
+            len(lookup.meant(part.text)) for part in strings if isinstance(part, Word) for lookup in lookups
+        ):
+            return None
+        return sum([lookup.holding_all(texts) for lookup in lookups])
 
     def rarities(self, strings: Sequence[str]) -> list[int]:
         """How often each of these folded strings occurs; 0 where it does not occur at all."""

@@ -60,6 +60,8 @@ class Found:
         self.docs = self._given(self._sections)
         # Sections that lead the hits whatever they score.
         self.leaders: list[tuple[int, int]] = []
+        # Where a stretch of the hits begins, and their places in order, for who reads on.
+        self.ahead: tuple[int, list[tuple[int, int]]] = (0, [])
         self._tally = Tally(view, self.docs)
 
     def instead(self, query: Query, filters: Filters) -> Found:

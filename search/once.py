@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
 Value = TypeVar("Value")
+Key = TypeVar("Key")
 
 
 class once(Generic[Value]):  # noqa: N801 (read as `@property` is)
@@ -29,3 +30,17 @@ class once(Generic[Value]):  # noqa: N801 (read as `@property` is)
             return self
         value = instance.__dict__[self.name] = self.make(instance)
         return value
+
+
+class Last(Generic[Key, Value]):
+    """The value for what was asked last."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Key, Value] | None = None
+
+    def of(self, key: Key, made: Callable[[], Value]) -> Value:
+        """The value of a key, made where another one was asked for before."""
+        known = self._known
+        if known is None or known[0] != key:
+            known = self._known = key, made()
+        return known[1]

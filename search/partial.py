@@ -61,11 +61,13 @@ class Rest:
         places = page(scores, view.keys("relevance"), docs, offset, limit)
         shown = _Shown(self._found, docs, scores, places)
         held = [
-            zip(*map(list, some.held(docs)), strict=True) for some, docs in zip(self._some, shown.docs, strict=True)
+            list(zip(*map(np.ndarray.tolist, some.held(docs)), strict=True))
+            for some, docs in zip(self._some, shown.docs, strict=True)
         ]
-        lacks = [[missing(self._found.query.node, each) for each in segment] for segment in held]
+        # Told by what is held: hashing a whole tree for each hit takes longer than telling.
+        lacks = {each: missing(self._found.query.node, each) for segment in held for each in segment}
         found = zip(hits(shown, shown.places), shown.places, strict=True)
-        return tuple([Part(hit, lacks[segment][place]) for hit, (segment, place) in found])
+        return tuple([Part(hit, lacks[held[segment][place]]) for hit, (segment, place) in found])
 
 
 class _Shown(Found):

@@ -15,6 +15,7 @@ from web.alike import page as alike_page
 from web.api import exports, feed, holdings, references, routes, sitemap, whole
 from web.changes import page as changes_page
 from web.changes import routes as changes_routes
+from web.escaping import Templates
 from web.finding import advanced_page, mine_page
 from web.language import filters, languages, negotiated, told
 from web.language.equivalence import equivalences
@@ -38,6 +39,7 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
     """
     logging.getLogger(__package__).setLevel(logging.INFO)
     app = Flask(__name__, root_path=str(Path(__file__).parent), static_folder="static")
+    app.jinja_environment = Templates
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

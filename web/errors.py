@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from flask import Flask, Response, jsonify, make_response, render_template, request
-from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 
 from corpus.errors import XunzhangError
@@ -21,6 +20,7 @@ from search.passages.asking import TooLong
 from web.address import links
 from web.address.parameters import MAX_QUERY, Reading, State
 from web.language.languages import current
+from web.language.sentences import gettext
 from web.language.told import plainly
 from web.private import DraftTooLarge, is_private, where
 

@@ -21,7 +21,7 @@ from corpus.wording.coded import general
 from index.chosen import engine_named
 from search.chosen import engine_for
 from search.engine import Engine, Entry
-from web.catalogue import Catalogue, Facts
+from web.catalogue import Catalogue, Known
 from web.errors import Gone, NotHeld
 from web.noted import notice, notice_over
 
@@ -70,7 +70,7 @@ class Shelf:
         """What can be searched, by zone. Raises as `engine` does."""
         return self._catalogue.zones(self.engine)
 
-    def facts(self) -> Mapping[Facts, int]:
+    def facts(self) -> Known:
         """What is known of the reports that can be searched, and how many share it. Raises as
         `engine` does."""
         return self._catalogue.facts(self.engine)

@@ -170,14 +170,13 @@ cdef class CountedText(Text):
             counts[owner(self, row)] += 1
         return found
 
-    def mark(self, mask not None, Py_ssize_t low, Py_ssize_t high):
+    def mark(self, uint8_t[::1] cells not None, Py_ssize_t low, Py_ssize_t high, uint8_t bit):
         """`Twin.mark`."""
-        cdef uint8_t[::1] cells = mask.view(np.uint8)
         cdef Py_ssize_t row
         if len(cells) < self.size:
             raise IndexError("a mask has a cell for each document")
         for row in range(low, high):
-            cells[owner(self, row)] = 1
+            cells[owner(self, row)] |= bit
 
     def counts_of(self, const int64_t[::1] docs, Py_ssize_t low, Py_ssize_t high):
         """`Twin.counts_of`."""

@@ -70,9 +70,9 @@ class Plain(Characters):
         """`Twin.dense`."""
         return np.bincount(self.documents[low:high], minlength=len(self)).astype(np.int64, copy=False)
 
-    def mark(self, mask: Bools, low: int, high: int) -> None:
+    def mark(self, cells: Array, low: int, high: int, bit: int) -> None:
         """`Twin.mark`."""
-        mask[self.documents[low:high]] = True
+        cells[self.documents[low:high]] |= np.uint8(bit)
 
     def counts_of(self, docs: Ints, low: int, high: int) -> Ints:
         """`Twin.counts_of`."""

@@ -37,8 +37,8 @@ class Twin(Protocol):
     def dense(self, low: int, high: int) -> Ints:
         """How often each document of the segment is in a stretch."""
 
-    def mark(self, mask: Bools, low: int, high: int) -> None:
-        """Set the cells of a stretch's documents in `mask`, which has one for each document."""
+    def mark(self, cells: Array, low: int, high: int, bit: int) -> None:
+        """Set a bit in the cells of a stretch's documents; `cells`: uint8, one for each document."""
 
     def counts_of(self, docs: Ints, low: int, high: int) -> Ints:
         """How often each of `docs`, in any order, is in a stretch."""

@@ -5,6 +5,9 @@ Sums are added up in the same order as there, so that every answer is the same t
 """
 
 from cpython.mem cimport PyMem_Calloc, PyMem_Free, PyMem_Malloc
+from cpython.ref cimport Py_INCREF
+from cpython.tuple cimport PyTuple_SET_ITEM
+from cpython.type cimport PyType_GenericAlloc
 from libc.stdint cimport int32_t, int64_t, uint8_t, uint32_t
 
 import numpy as np
@@ -197,8 +200,15 @@ def facet_values(kind, list plain, list codes, dict counts):
     cdef tuple entry
     for code in codes:
         entry = <tuple>plain[code]
-        found.append(_new(kind, (entry[0], entry[1], counts[code], False, entry[2], ())))
+        found.append(_made(<type>kind, (entry[0], entry[1], counts[code], False, entry[2], ())))
     return tuple(found)
 
 
-cdef object _new = tuple.__new__
+cdef object _made(type kind, tuple fields):
+    """A named tuple of fields, made as the interpreter makes one, without a call of Python."""
+    cdef object found = PyType_GenericAlloc(kind, len(fields))
+    cdef Py_ssize_t place
+    for place in range(len(fields)):
+        Py_INCREF(fields[place])
+        PyTuple_SET_ITEM(found, place, fields[place])
+    return found

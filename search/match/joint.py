@@ -25,7 +25,7 @@ def joint(lookup: Lookup, node: And | Run, mask: Callable[[Node], Bools], operan
     A word may stand in the report's title or zone instead, if the section holds any other of the
     query's `operands`. `mask` gives the documents where a part holds.
     """
-    strings, others = _parts((node,))
+    strings, others = split((node,))
     if not strings:
         return None
     first = min(strings, key=lambda part: _most(lookup, part))
@@ -65,12 +65,13 @@ def _kept(wanted: Bools, docs: Ints, counts: dict[str, Ints]) -> tuple[Ints, dic
     return docs.take(kept), {text: some.take(kept) for text, some in counts.items()}
 
 
-def _parts(nodes: Iterable[Node]) -> tuple[list[String], list[Node]]:
+def split(nodes: Iterable[Node]) -> tuple[list[String], list[Node]]:
+    """What has to hold together: the words and phrases that are strings, and everything else."""
     strings: list[String] = []
     others: list[Node] = []
     for part in nodes:
         if isinstance(part, And | Run) and not (isinstance(part, Unit) and part.ways):
-            inner = _parts(part.nodes if isinstance(part, And) else part.words)
+            inner = split(part.nodes if isinstance(part, And) else part.words)
             strings += inner[0]
             others += inner[1]
         elif isinstance(part, Word) or (isinstance(part, Phrase) and len(part.pieces) == 1):

@@ -136,6 +136,11 @@ class Lookup(SegmentPlaces):
         counted = self.counted(key)
         return Gathered(self.view.size, docs).values(counted.docs, counted.counts)
 
+    def is_counted(self, key: str, docs: Ints) -> bool:
+        """Whether it is known how often a string stands in each of `docs`."""
+        known = self._counted.get(key)
+        return (known is not None and known.docs is docs) or (docs is self._of and key in self._remembered)
+
     def remember(self, docs: Ints, counts: dict[str, Ints]) -> None:
         """How often strings stand in each of `docs`: whoever asks for these documents again is told
         so."""

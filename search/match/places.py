@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
 
-from index.characters.arrays import Ints
+from index.characters.arrays import Array, Bools, Ints
 from search.match.excerpt import excerpts, is_frequent
 from search.match.occurrences import Placed, Searched, gapped, plain, string
 from search.match.pairs import Beside, beside, pairs
 from search.match.segment_view import SegmentView
 from search.query.syntax import Near, Operand, Phrase
+
+MOST_BITS = 8
+NO_BITS = np.zeros(0, np.uint8)
 
 
 class Places:
@@ -50,12 +53,36 @@ class SegmentPlaces(Places):
         super().__init__(view.text)
         self.view = view
         self._rows: dict[str, tuple[int, int]] = {}
+        self._bits: tuple[tuple[str, ...], Array] = (), NO_BITS
 
     def rows(self, text: str) -> tuple[int, int]:
         """The stretch of the suffixes that begin with `text`."""
         if text not in self._rows:
             self._rows[text] = self.view.text.rows(text)
         return self._rows[text]
+
+    def bits(self, texts: tuple[str, ...]) -> Array:
+        """For each document uint8 whose n-th bit says whether it holds the n-th of at most MOST_BITS
+        strings; of deleted ones it says nothing. Not to be changed; kept until others are asked
+        for."""
+        if self._bits[0] != texts:
+            cells = np.zeros(self.view.size, np.uint8)
+            for place, text in enumerate(texts):
+                self.view.text.mark(cells, *self.rows(text), 1 << place)
+            self._bits = texts, cells
+        return self._bits[1]
+
+    def holding_all(self, texts: Collection[str]) -> int:
+        """How many live documents hold all of some strings that `bits` knows of."""
+        known, bits = self._bits
+        wanted = np.uint8(sum(1 << place for place, text in enumerate(known) if text in texts))
+        held: Bools = (bits & wanted) == wanted
+        return int(np.count_nonzero(held if self.view.live is None else held & self.view.live))
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The strings that `bits` knows of."""
+        return self._bits[0]
 
     def rarity(self, text: str) -> int:
         """About how many occurrences a string has: deleted documents are not looked for."""

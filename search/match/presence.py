@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from corpus.describe.docnumber import comparable
-from index.characters.arrays import Bools, Codes
+from index.characters.arrays import Array, Bools, Codes, Ints
 from search.match.lookup import Lookup
 from search.match.occurrences import plain
+from search.match.places import MOST_BITS
 from search.match.view import View
 from search.query.read import Query
 from search.query.syntax import And, Contains, Near, Node, Not, OneOf, Operand, Or, Phrase, Run, Unit, Word, Years
@@ -21,6 +22,11 @@ class Presence:
     def __init__(self, view: View, lookup: Lookup, query: Query) -> None:
         self.view, self.lookup, self.query = view, lookup, query
         self._anchored: Bools | None = None
+        ways = [way for unit in query.runs if isinstance(unit, Unit) for way in unit.ways]
+        self._wanted = tuple(dict.fromkeys(map(plain, (*query.operands, *ways))))
+        texts = tuple([key for key in self._wanted if isinstance(key, str)])
+        # What is wanted, where it is few plain strings: those are looked for in one go.
+        self._texts = texts if len(texts) == len(self._wanted) <= MOST_BITS else ()
 
     def of(self, node: Node) -> Bools:
         """Where a node holds; a new mask each time."""
@@ -58,20 +64,33 @@ class Presence:
     def anchored(self) -> Bools:
         """Sections whose own text holds any wanted operand. Not to be changed."""
         if self._anchored is None:
-            ways = [way for unit in self.query.runs if isinstance(unit, Unit) for way in unit.ways]
-            self._anchored = self.holding((*self.query.operands, *ways))
+            self._anchored = self.holding(self._wanted)
         return self._anchored
 
     def holding(self, operands: Iterable[Operand | str]) -> Bools:
         """Documents whose own text holds any of these; of deleted ones it says nothing."""
+        keys = [*map(plain, operands)]
+        if self._texts and all(key in self._texts for key in keys):
+            return self._bits(keys) != 0
         mask = np.zeros(self.lookup.view.size, np.bool_)
-        for operand in operands:
-            key = plain(operand)
+        for key in keys:
             if isinstance(key, str):
-                self.lookup.view.text.mark(mask, *self.lookup.rows(key))
+                self.lookup.view.text.mark(mask.view(np.uint8), *self.lookup.rows(key), 1)
             else:
                 mask[self.lookup.counted(key).docs] = True
         return mask
+
+    def _bits(self, keys: Sequence[object]) -> Array:
+        bits = self.lookup.bits(self._texts)
+        if len(keys) == len(self._texts):
+            return bits
+        return bits & np.uint8(sum(1 << place for place, text in enumerate(self._texts) if text in keys))
+
+    def held(self, texts: Sequence[str], docs: Ints) -> Bools:
+        """Which of `docs`, live and ascending, hold any of these in their own text."""
+        if self._texts and all(text in self._texts for text in texts):
+            return self._bits(texts).take(docs) != 0
+        return np.logical_or.reduce([self.lookup.holds(text, docs) for text in texts])
 
     def field(self, node: Contains | OneOf | Years) -> Bools:
         codes, values = self.lookup.view.segment.codes, self.view.snapshot.values

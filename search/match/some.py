@@ -67,7 +67,7 @@ class Some:
     def _held(self, part: Node, docs: Ints) -> Bools:
         if not isinstance(part, Word | Number):
             return self._presence.of(part).take(docs)
-        ways = [self._lookup.holds(text, docs) for text in part.texts]
+        ways = [self._presence.held(part.texts, docs)]
         named = [each for text in part.texts if (each := self._lookup.is_named(text, docs)) is not None]
         held: Bools = reduce(np.logical_or, [*ways, *named])
         return held

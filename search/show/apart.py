@@ -35,13 +35,10 @@ class Apart(NamedTuple):
 
 
 class _Beginning(NamedTuple):
-    """Pieces of what was typed, and in turn the signs between them."""
+    """Pieces of what was typed, and in turn the signs between them; `text` is all of it."""
 
     parts: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        return "".join(self.parts)
+    text: str
 
     @property
     def pieces(self) -> tuple[str, ...]:
@@ -50,13 +47,13 @@ class _Beginning(NamedTuple):
     def with_sign(self, sign: str) -> _Beginning:
         """The same with a sign behind it."""
         signs = self.parts[-1] if len(self.parts) % 2 == 0 else ""
-        return _Beginning((*(self.parts[:-1] if signs else self.parts), signs + sign))
+        return _Beginning((*(self.parts[:-1] if signs else self.parts), signs + sign), self.text + sign)
 
     def with_piece(self, piece: str) -> _Beginning:
         """The same with more of what was typed behind it."""
         if len(self.parts) % 2 == 0:
-            return _Beginning((*self.parts, piece))
-        return _Beginning((*self.parts[:-1], self.parts[-1] + piece))
+            return _Beginning((*self.parts, piece), self.text + piece)
+        return _Beginning((*self.parts[:-1], self.parts[-1] + piece), self.text + piece)
 
 
 def apart(asked: Asked, part: Node) -> Apart | None:
@@ -68,7 +65,7 @@ def apart(asked: Asked, part: Node) -> Apart | None:
         return None
     if not _can_stand_apart(asked, text):
         return None
-    begun = [_Beginning((text[0],))]
+    begun = [_Beginning((text[0],), text[0])]
     for character in text[1:]:
         begun = _longer(asked, begun, character)[:BEGINNINGS]
     return _offer(begun[0]) if begun and len(begun[0].parts) > 1 else None
@@ -82,7 +79,9 @@ def _can_stand_apart(asked: Asked, text: str) -> bool:
     absent = [at for at, occurs in enumerate(occur) if not occurs]
     # What stands before a pair leaves fewer signs to try behind it.
     before = (text[at - 1 : at + 1] if at and occur[at - 1] else text[at] for at in absent)
-    return all(_longer(asked, [_Beginning((left,))], text[at + 1]) for at, left in zip(absent, before, strict=True))
+    return all(
+        _longer(asked, [_Beginning((left,), left)], text[at + 1]) for at, left in zip(absent, before, strict=True)
+    )
 
 
 def _longer(asked: Asked, begun: Sequence[_Beginning], character: str) -> list[_Beginning]:
@@ -90,13 +89,14 @@ def _longer(asked: Asked, begun: Sequence[_Beginning], character: str) -> list[_
     those with the fewest signs first."""
     found = last = list(begun)
     for _ in range(MOST_SIGNS):
-        last = _occurring(asked, [each.with_sign(sign) for each in last for sign in _SIGNS])
+        # What is asked for are strings: of a hundred a few occur.
+        signed = [(each, sign) for each in last for sign in _SIGNS]
+        occur = asked.occur([each.text + sign for each, sign in signed])
+        last = [each.with_sign(sign) for (each, sign), occurs in zip(signed, occur, strict=True) if occurs]
         found = found + last
-    return sorted(_occurring(asked, [each.with_piece(character) for each in found]), key=_interruptions)
-
-
-def _occurring(asked: Asked, begun: Sequence[_Beginning]) -> list[_Beginning]:
-    return [each for each, occurs in zip(begun, asked.occur([each.text for each in begun]), strict=True) if occurs]
+    occur = asked.occur([each.text + character for each in found])
+    longer = [each.with_piece(character) for each, occurs in zip(found, occur, strict=True) if occurs]
+    return sorted(longer, key=_interruptions)
 
 
 def _interruptions(begun: _Beginning) -> int:

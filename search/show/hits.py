@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
 from index.characters.lookup import Characters
 from search.answer import Hit, Snippet
 from search.found import Found
@@ -13,6 +16,8 @@ from search.query.counted import Counted
 from search.query.read import Query
 from search.show.snippet import snippet
 
+# Gives the plain strings that count in a document.
+Strings: TypeAlias = Callable[[Characters, int], list[str]]
 # How the index writes it.
 PARAGRAPH_END = "\0"
 
@@ -20,13 +25,13 @@ PARAGRAPH_END = "\0"
 def hits(found: Found, page: list[tuple[int, int]], texts: bool = False) -> tuple[Hit, ...]:
     """The hits for a page of (segment, place among the documents found), with their whole `texts` if
     wanted."""
-    plain = _is_plain(found.query.counted)
-    return tuple([_hit(found, plain, segment, place, texts) for segment, place in page])
+    strings = _strings(found.query.counted)
+    return tuple([_hit(found, strings, segment, place, texts) for segment, place in page])
 
 
-def _hit(found: Found, plain: bool, segment: int, place: int, texts: bool) -> Hit:
+def _hit(found: Found, strings: Strings | None, segment: int, place: int, texts: bool) -> Hit:
     view, doc = found.view.segments[segment], found.docs[segment].item(place)
-    snippet, paragraph = _snippet(found.query, plain, view, doc)
+    snippet, paragraph = _snippet(found.query, strings, view, doc)
     text = view.text.shown(doc) if texts else None
     score, occurrences = found.score(segment, place), found.occurrences[segment].item(place)
     return hit(view, doc, score, occurrences, snippet, paragraph, text)
@@ -66,10 +71,9 @@ def hit(
     )
 
 
-def _snippet(query: Query, plain: bool, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
-    if plain:
-        strings = _strings(query.counted, view.text, doc)
-        return chosen.loops.shown(view.text, doc, strings) or _beginning(query, view, doc)
+def _snippet(query: Query, strings: Strings | None, view: SegmentView, doc: int) -> tuple[Snippet, int | None]:
+    if strings is not None:
+        return chosen.loops.shown(view.text, doc, strings(view.text, doc)) or _beginning(query, view, doc)
     folded = scan(query, view.text.folded(doc), PARAGRAPH_END)
     if not folded:
         return _beginning(query, view, doc)
@@ -83,13 +87,16 @@ def _beginning(query: Query, view: SegmentView, doc: int) -> tuple[Snippet, int 
     return snippet(view.text.shown(doc), [], begin)
 
 
-def _is_plain(counted: Counted) -> bool:
-    """Whether all that is looked for is plain strings: those can be found without making a string
-    of the text first."""
-    return not counted.pairs and all(isinstance(key, str) for key in counted.keys)
+def _strings(counted: Counted) -> Strings | None:
+    """What tells the plain strings that count in a document; None where more is looked for. Plain
+    strings can be found without making a string of the text first."""
+    if counted.pairs or not all(isinstance(key, str) for key in counted.keys):
+        return None
+    whole = _plain(counted.whole)
+    if not counted.words:
+        return lambda *_: whole
+    return lambda text, doc: _plain(counted.keys_where(lambda run: bool(text.places(doc, run))))
 
 
-def _strings(counted: Counted, text: Characters, doc: int) -> list[str]:
-    """The plain strings that count in a document."""
-    keys = counted.keys_where(lambda run: bool(text.places(doc, run))) if counted.words else counted.whole
+def _plain(keys: Iterable[object]) -> list[str]:
     return [key for key in keys if isinstance(key, str)]

@@ -91,14 +91,18 @@ def without_filters(state: State) -> State:
 def report(identity: str, reading: Reading | None = None, anchor: str | None = None) -> str:
     """The page of a report, at an anchor if one is given."""
     reading = reading or Reading()
+    return _read(identity, reading, reading.at, anchor)
+
+
+def _read(identity: str, reading: Reading, at: str, anchor: str | None) -> str:
     found = [("q", reading.q)] if reading.q else []
     found += _unless("n", str(reading.mark or 0), "0")
-    found += _unless("at", reading.at, "")
+    found += _unless("at", at, "")
     found += _unless("beside", reading.beside, "")
     found += _unless("script", reading.script, "original")
     found += _unless("shared", "1" if reading.shared else "", "")
     found += _unless("lang", reading.lang, "zh")
-    return _address(f"/r/{quote(identity, safe='')}", found) + (f"#{quote(anchor, safe='.-')}" if anchor else "")
+    return _address(f"/r/{_of_report(identity)}", found) + (f"#{_of_section(anchor)}" if anchor else "")
 
 
 def hit(
@@ -112,7 +116,7 @@ def hit(
     """
     inside = f"~p{paragraph}" if paragraph else ""
     at = section + (inside if character is None else f"~c{character}")
-    return report(identity, replace(reading, at=at), section_anchor(section, paragraph))
+    return _read(identity, reading, at, section_anchor(section, paragraph))
 
 
 def permalink(identity: str, section: str, fingerprint: str = "", paragraph: int = 1) -> str:
@@ -123,7 +127,7 @@ def permalink(identity: str, section: str, fingerprint: str = "", paragraph: int
     '/r/aaaaaaaaaaa1/2.3?p=4&t=sol2syhsr5nfqz4c'
     """
     found = [*_unless("p", str(paragraph), "1"), *_unless("t", fingerprint, "")]
-    return _address(f"/r/{quote(identity, safe='')}/{quote(section, safe='.-')}", found)
+    return _address(f"/r/{_of_report(identity)}/{_of_section(section)}", found)
 
 
 def reference(identity: str, ending: str, section: str = "") -> str:
@@ -188,6 +192,16 @@ def _address(path: str, found: list[tuple[str, str]]) -> str:
 
 def _parts(found: list[tuple[str, str]]) -> list[str]:
     return [f"{_quoted(name)}={_quoted(value)}" for name, value in found]
+
+
+@lru_cache(maxsize=1024)
+def _of_report(identity: str) -> str:
+    return quote(identity, safe="")
+
+
+@lru_cache(maxsize=1024)
+def _of_section(section: str) -> str:
+    return quote(section, safe=".-")
 
 
 @lru_cache(maxsize=1024)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Any
 
 from flask import Flask, Response, request
-from flask_babel import gettext
 
 from search.answer import Answer
 from search.lines.kwic import note
@@ -19,6 +18,7 @@ from search.lines.stretches import LINED_UP
 from search.stream import every_hit, every_line
 from web.address import links, place
 from web.address.parameters import State, read_search
+from web.language.sentences import gettext
 from web.language.told import plainly
 from web.record.answer_record import hit_record, kwic_record
 from web.record.sheet import Sheet, listing

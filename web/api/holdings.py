@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from flask import Flask, Response, current_app, request
-from flask_babel import gettext
 
 from corpus.coverage import ZoneYears
 from corpus.gazetteer import division_code
@@ -16,6 +15,7 @@ from search.engine import Entry
 from web.address import links, place
 from web.address.parameters import Listing, read_listing
 from web.language.languages import N_
+from web.language.sentences import gettext
 from web.pages.coverage_page import EXTENSION, Counted
 from web.pages.listing import UNKNOWN, code_of
 from web.record.sheet import Row, Sheet

@@ -7,13 +7,13 @@ from importlib.metadata import version
 from typing import Any, Final
 
 from flask import Flask, Response, jsonify, request
-from flask_babel import gettext
 
 from corpus.errors import XunzhangError
 from corpus.store.public import public
 from search.request import Request
 from web.address.parameters import read_language, read_prefix, read_search
 from web.errors import shape
+from web.language.sentences import gettext
 from web.language.told import plainly
 from web.record.answer_record import answer_record, kwic_record
 from web.record.concordance import kwic_lines

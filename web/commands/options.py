@@ -6,15 +6,18 @@ import json
 import os
 import shlex
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
-from corpus.records import Report
+from corpus.records import KINDS, LEVELS, PARTS, Report
 from corpus.saying import Saying
 from index.chosen import ENGINES, SETTING
+from search.request import FACETS
+from web.address.region import code
 from web.commands.speaking.settings import SETTINGS
 from web.language.terminal import _
 
@@ -56,6 +59,50 @@ def offered(values: Iterable[str]) -> Offer:
     """What a shell completes the value of an option to."""
     known = tuple(values)
     return lambda _ctx, _option, begun: [value for value in known if value.startswith(begun)]
+
+
+_FILTERS: Final = (
+    click.option("--year", multiple=True, metavar="Y", help=Saying("年份，如 2023、2021..2023；可多次。")),
+    click.option(
+        "--region",
+        multiple=True,
+        metavar="PLACE",
+        help=Saying("省、市的名称或行政区划代码，如 江苏、440000；可多次。"),
+    ),
+    click.option("--zone", multiple=True, metavar="NAME", help=Saying("报告主体的全名；可多次。")),
+    click.option(
+        "--level",
+        multiple=True,
+        metavar="L",
+        shell_complete=offered(LEVELS),
+        help=Saying("级别，如 省级开发区；可多次。"),
+    ),
+    click.option(
+        "--part",
+        multiple=True,
+        metavar="P",
+        shell_complete=offered(PARTS),
+        help=Saying("部分，如 问题不足；可多次。"),
+    ),
+    click.option(
+        "--kind",
+        multiple=True,
+        metavar="K",
+        shell_complete=offered(KINDS),
+        help=Saying("类型，如 法治政府建设；可多次。"),
+    ),
+)
+
+
+def filters(function: Function) -> Function:
+    """An option for each facet."""
+    return reduce(lambda decorated, option: option(decorated), reversed(_FILTERS), function)
+
+
+def filtered(chosen: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What these options chose, as an address would give it. Raises BadParameter."""
+    pairs = [(facet, value) for facet in FACETS for value in chosen[facet] or ()]
+    return [(facet, code(value) if facet == "region" else value) for facet, value in pairs]
 
 
 class Given(click.Path):

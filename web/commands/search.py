@@ -11,7 +11,6 @@ import click
 from werkzeug.datastructures import MultiDict
 
 from corpus.errors import XunzhangError
-from corpus.records import KINDS, LEVELS, PARTS
 from corpus.saying import Saying
 from corpus.store.folder import Store
 from index.errors import IndexMissing
@@ -19,10 +18,9 @@ from search.answer import Answer, Hit
 from search.chosen import engine_for
 from search.engine import Engine
 from search.errors import QueryError
-from search.request import FACETS, SORTS
+from search.request import SORTS
 from search.stream import every_hit
 from web.address.parameters import State, read_search
-from web.address.region import code as code
 from web.commands import options
 from web.commands.finding.answer import lines
 from web.commands.public import address_option
@@ -52,32 +50,7 @@ class NothingToSearch(XunzhangError):
     finds=True,
 )
 @click.argument("query", metavar="[QUERY…]", nargs=-1)
-@click.option("--year", multiple=True, metavar="Y", help=Saying("年份，如 2023、2021..2023；可多次。"))
-@click.option(
-    "--region", multiple=True, metavar="PLACE", help=Saying("省、市的名称或行政区划代码，如 江苏、440000；可多次。")
-)
-@click.option("--zone", multiple=True, metavar="NAME", help=Saying("报告主体的全名；可多次。"))
-@click.option(
-    "--level",
-    multiple=True,
-    metavar="L",
-    shell_complete=options.offered(LEVELS),
-    help=Saying("级别，如 省级开发区；可多次。"),
-)
-@click.option(
-    "--part",
-    multiple=True,
-    metavar="P",
-    shell_complete=options.offered(PARTS),
-    help=Saying("部分，如 问题不足；可多次。"),
-)
-@click.option(
-    "--kind",
-    multiple=True,
-    metavar="K",
-    shell_complete=options.offered(KINDS),
-    help=Saying("类型，如 法治政府建设；可多次。"),
-)
+@options.filters
 @click.option(
     "--sort",
     metavar="S",
@@ -164,6 +137,6 @@ def print_table(hits: Iterator[Hit], root: str, data: Path) -> None:
 def asked(query: tuple[str, ...], chosen: dict[str, str | tuple[str, ...] | None]) -> State:
     """The options as the plain values that an address would give. Raises BadParameter."""
     pairs = [("q", " ".join(query))]
-    pairs += [(facet, code(value) if facet == "region" else value) for facet in FACETS for value in chosen[facet] or ()]
+    pairs += options.filtered(chosen)
     pairs += [(name, str(chosen[name])) for name in ("sort", "limit", "offset") if chosen[name] is not None]
     return read_search(MultiDict(pairs))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from flask_babel import gettext
-
 from search.answer import Answer
 from search.query.read import parse
 from search.query.syntax import Run
@@ -14,6 +12,7 @@ from search.request import SORTS
 from web.address import links
 from web.address.parameters import VIEWS, State
 from web.language.languages import order_name, sort_name, view_name
+from web.language.sentences import gettext
 
 CONTEXTS_OFFERED: Final = (10, 20, 40, 60)
 LIMITS_OFFERED: Final = (20, 50, 100)  # hits or lines of a page

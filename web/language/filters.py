@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from flask import Flask
@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from corpus.scanned import is_doubtful
 from corpus.store.public import source_name
 from search.answer import Range, Snippet
+from web.escaping import escaped
 
 LANGUAGE_OF: Final = {"hans": "zh-Hans", "hant": "zh-Hant"}
 # Chromium puts the air that stands between Han and figures around these signs, too (156, in pages
@@ -34,16 +35,16 @@ def marked(snippet: Snippet) -> Markup:
     >>> marked(Snippet("<b>一网通办</b>", ((3, 7),)))
     Markup('&lt;b&gt;<mark>一网通办</mark>&lt;/b&gt;')
     """
-    return Markup("").join(_cut(snippet.text, snippet.ranges))
+    return Markup("".join(_cut(snippet.text, snippet.ranges)))
 
 
-def _cut(text: str, ranges: Iterable[Range]) -> Iterable[Markup]:
+def _cut(text: str, ranges: Iterable[Range]) -> Iterator[str]:
     here = 0
     for start, end in ranges:
-        yield close(text[here:start])
-        yield Markup("<mark>{}</mark>").format(close(text[start:end]))
+        yield _closed(text[here:start])
+        yield f"<mark>{_closed(text[start:end])}</mark>"
         here = end
-    yield close(text[here:])
+    yield _closed(text[here:])
 
 
 def close(text: str) -> Markup:
@@ -52,12 +53,14 @@ def close(text: str) -> Markup:
     >>> close("应公开,尽公开&1,234件")
     Markup('应公开<span class="close">,</span>尽公开&amp;1,234件')
     """
+    return Markup(_closed(text))
+
+
+def _closed(text: str) -> str:
     if not KEYBOARD.search(text):
-        return escape(text)
-    return Markup("").join(
-        Markup('<span class="close">{}</span>').format(piece) if place % 2 else escape(piece)
-        for place, piece in enumerate(KEYBOARD.split(text))
-    )
+        return escaped(text)
+    pieces = enumerate(map(escaped, KEYBOARD.split(text)))
+    return "".join([f'<span class="close">{piece}</span>' if place % 2 else piece for place, piece in pieces])
 
 
 def titled(text: str | None) -> Markup:

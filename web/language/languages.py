@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from flask import Flask, request
-from flask_babel import Babel, get_locale, gettext, ngettext
+from flask import Flask, g, has_request_context, request
+from flask_babel import Babel, get_locale
 
 from web.address.argument import BadParameter
 from web.address.parameters import read_language
+from web.language import sentences
+from web.language.sentences import gettext, ngettext
 
 CHINESE = "zh_Hans_CN"
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -20,11 +22,17 @@ def register(app: Flask) -> None:
     """Translate the application's strings; the sources are Chinese."""
     app.config["BABEL_DEFAULT_LOCALE"] = CHINESE
     Babel(app, locale_selector=_selected)
+    sentences.register(app)
 
 
 def current() -> str:
-    """`zh` or `en`."""
-    return "en" if str(get_locale()).startswith("en") else "zh"
+    """`zh` or `en`, found once a request."""
+    if not has_request_context():
+        return "zh"
+    found: str | None = g.get("language")
+    if found is None:
+        found = g.language = "en" if str(get_locale()).startswith("en") else "zh"
+    return found
 
 
 def _selected() -> str:
@@ -75,7 +83,7 @@ NAMED: Final = frozenset((*_PLACES, *_KINDS, *_PARTS, NOT_STATED))
 def name_of(value: str | None) -> str:
     """A level, kind or part in the language of the page; anything else as it is."""
     named = value or NOT_STATED
-    return str(gettext(named)) if named in NAMED else named
+    return gettext(named) if named in NAMED else named
 
 
 _FACETS: Final = {
@@ -90,7 +98,7 @@ _FACETS: Final = {
 
 def facet_name(facet: str) -> str:
     """What a facet is called."""
-    return str(gettext(_FACETS[facet]))
+    return gettext(_FACETS[facet])
 
 
 _FIELDS: Final = {
@@ -112,7 +120,7 @@ _FIELDS: Final = {
 
 def field_name(field: str) -> str:
     """What a field of a report is called."""
-    return str(gettext(_FIELDS.get(field, field)))
+    return gettext(_FIELDS.get(field, field))
 
 
 _EQUIVALENCES: Final = (N_("空白"), N_("繁简"), N_("全半角"), N_("大小写"), N_("标点"), N_("数字写法"))
@@ -120,7 +128,7 @@ _EQUIVALENCES: Final = (N_("空白"), N_("繁简"), N_("全半角"), N_("大小�
 
 def equivalence_name(equivalence: str) -> str:
     """What an equivalence of characters is called."""
-    return str(gettext(equivalence)) if equivalence in _EQUIVALENCES else equivalence
+    return gettext(equivalence) if equivalence in _EQUIVALENCES else equivalence
 
 
 _COUNTED: Final[dict[str, Callable[[int, str], str]]] = {
@@ -135,7 +143,7 @@ _COUNTED: Final[dict[str, Callable[[int, str], str]]] = {
 
 def unit_name(unit: str, number: int) -> str:
     """What so many sections or reports are called, without the number."""
-    return str(ngettext("段", "段", number) if unit == "sections" else ngettext("份", "份", number))
+    return ngettext("段", "段", number) if unit == "sections" else ngettext("份", "份", number)
 
 
 def counted(unit: str, number: int) -> str:
@@ -153,7 +161,7 @@ _SORTS: Final = {
 
 def sort_name(sort: str) -> str:
     """What an order of hits is called."""
-    return str(gettext(_SORTS[sort]))
+    return gettext(_SORTS[sort])
 
 
 _ORDERS: Final = {
@@ -166,7 +174,7 @@ _ORDERS: Final = {
 
 def order_name(order: str) -> str:
     """What an order of KWIC lines is called."""
-    return str(gettext(_ORDERS[order]))
+    return gettext(_ORDERS[order])
 
 
 _VIEWS: Final = {"list": N_("逐段"), "kwic": N_("逐处"), "reports": N_("按报告")}
@@ -174,4 +182,4 @@ _VIEWS: Final = {"list": N_("逐段"), "kwic": N_("逐处"), "reports": N_("按�
 
 def view_name(view: str) -> str:
     """What a way of showing hits is called."""
-    return str(gettext(_VIEWS[view]))
+    return gettext(_VIEWS[view])

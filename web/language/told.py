@@ -11,13 +11,13 @@ import re
 from typing import Final
 
 from flask import Flask
-from flask_babel import gettext
 from markupsafe import Markup, escape
 
 from corpus.saying import Saying
 from corpus.text.script import script_of
 from web.language.filters import language
 from web.language.languages import HAN, current
+from web.language.sentences import gettext
 
 RUN: Final = re.compile(f"({HAN.pattern}+)")
 

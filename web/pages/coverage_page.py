@@ -12,7 +12,6 @@ from time import monotonic
 from typing import Final
 
 from flask import Flask, current_app, render_template, request
-from flask_babel import gettext
 
 from corpus.coverage import Coverage, NotHeld, ZoneYears, coverage
 from corpus.crawl.journal import JOURNAL, Journal
@@ -23,6 +22,7 @@ from web.address import links
 from web.address.parameters import Listing, Reading, State, read_listing
 from web.address.remembered import Remembered
 from web.kept import kept
+from web.language.sentences import gettext
 from web.pages.listing import SHOWN, around, shown, states
 from web.shelf import shelf
 

@@ -4,11 +4,9 @@ the chips above the hits."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
-
-from flask_babel import gettext
 
 from corpus.text.fold import squeeze
 from search.answer import Answer, FacetValue
@@ -18,6 +16,7 @@ from web.address.parameters import State
 from web.language.choices import Choice
 from web.language.filters import years
 from web.language.languages import facet_name, name_of
+from web.language.sentences import gettext
 
 SHOWN_VALUES: Final = 8  # of a facet at first sight; more unfold
 # A value is 350 bytes and more: 24 of a facet, and 60 of the one that is turned page by page, keep a
@@ -26,6 +25,7 @@ MOST_VALUES, MOST_UNFOLDED, MOST_CITIES = 24, 60, 24
 # What tells reports apart comes first; the places of a country are a long list.
 ORDER: Final = ("year", "zone", "part", "kind", "level", "region")
 SPACE: Final = re.compile(r"\s")
+Address = Callable[[tuple[str, ...]], str]
 NAMED_BY_US: Final = ("level", "part", "kind")  # facets whose values have names in every language
 
 
@@ -122,9 +122,9 @@ def _at(state: State, beyond: int) -> str:
 def _rows(facet: str, values: Sequence[FacetValue], state: State) -> tuple[Row, ...]:
     """Values as lines. Where cities are many, they stand under the chosen province only: one chooses
     it, and then among them."""
-    most = max([value.count for value in values], default=0)
+    most, address = max([value.count for value in values], default=0), links.choosing(state, facet)
     crowded = sum(len(value.children) for value in values) > MOST_CITIES and not state.named
-    return tuple([_row(facet, _alone(value) if crowded else value, most, state) for value in values])
+    return tuple([_row(facet, _alone(value) if crowded else value, most, address) for value in values])
 
 
 def _alone(value: FacetValue) -> FacetValue:
@@ -132,11 +132,11 @@ def _alone(value: FacetValue) -> FacetValue:
     return value if chosen else value._replace(children=())
 
 
-def _row(facet: str, value: FacetValue, most: int, state: State) -> Row:
+def _row(facet: str, value: FacetValue, most: int, address: Address) -> Row:
     label = name_of(value.label) if facet in NAMED_BY_US or not value.value else value.label
-    children = tuple(_row(facet, child, most, state) for child in value.children)
+    children = tuple([_row(facet, child, most, address) for child in value.children])
     share = round(100 * value.count / most) if most else 0
-    url = links.search(links.with_choice(state, facet, value.toggled))
+    url = address(value.toggled)
     identity = f"{facet}-{SPACE.sub('_', value.value)}"
     unfolded = value.selected or any(child.selected for child in value.children)
     return Row(label, value.count, value.selected, url, share, identity, children, unfolded)

@@ -8,7 +8,6 @@ from importlib.metadata import version
 from typing import Any, Final
 
 from flask import Flask, render_template, request
-from flask_babel import gettext
 
 from corpus.errors import XunzhangError
 from search.request import Request
@@ -16,6 +15,7 @@ from web.address import links
 from web.address.parameters import State, read_language
 from web.address.telling import address, of_search
 from web.language.languages import N_
+from web.language.sentences import gettext
 from web.pages.examples import living_examples
 from web.record.openapi import description
 from web.shelf import shelf

@@ -10,13 +10,12 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final, Generic, TypedDict, TypeVar
 
-from flask_babel import gettext
-
 from corpus.gazetteer import division_code
 from corpus.text.fold import squeeze
 from web.address import links
 from web.address.parameters import Listing
 from web.language.choices import Choice
+from web.language.sentences import gettext
 
 Row = TypeVar("Row")
 # Lines of one page: with reports in twelve years 90 bytes a cell and 70 KB in all (a hundred of them were

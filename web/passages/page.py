@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from flask import Flask, render_template, request
-from flask_babel import gettext
 
 from search.across.passages import Compared, Masked, Passage, Passages
 from search.request import Request
@@ -15,6 +14,7 @@ from web.address import links
 from web.address.parameters import Reading, State
 from web.address.sharing import SENTENCES, SHOWN, Sharing, of_report, phrase, read_sharing, sentences
 from web.language.choices import Choice
+from web.language.sentences import gettext
 from web.passages.records import holder_url
 from web.passages.routes import widespread
 from web.passages.wording import notes

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from flask_babel import gettext
-
 from search.tables import CurveYear
+from web.language.sentences import gettext
 
 FEW: Final = 5
 # Of the drawing, in units of it: the room for the axes, and for the curve.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask_babel import gettext
-
 from corpus.gazetteer import division_name
 from corpus.records import KINDS
 from search.request import Chosen
@@ -14,6 +12,7 @@ from web.address.telling import Telling, address
 from web.language.choices import Choice
 from web.language.filters import years
 from web.language.languages import facet_name, name_of
+from web.language.sentences import gettext
 
 
 def choices(state: Telling, name: str, values: tuple[str, ...], names: dict[str, str]) -> list[Choice]:

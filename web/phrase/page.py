@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, Final
 
 from flask import Flask, render_template, request
-from flask_babel import gettext
 
 from corpus.saying import Saying
 from search.engine import Engine
@@ -16,6 +15,7 @@ from search.tables import ORDERS, PANELS, ROWS, CurveYear, Matrix, Selection, Sp
 from web.address import links
 from web.address.parameters import Reading, State
 from web.address.telling import CELLS, MOST_PHRASES, Telling, address, of_search, pairs, read_telling
+from web.language.sentences import gettext
 from web.pages.nothing_found import Nothing, nothing
 from web.pages.zones_page import former_names
 from web.phrase.chart import chart

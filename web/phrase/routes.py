@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from flask import Flask, Response, request
-from flask_babel import gettext
 
 from corpus.errors import XunzhangError
 from search.engine import Engine
 from web.address import place
 from web.address.telling import Telling, address, one_phrase, read_telling
+from web.language.sentences import gettext
 from web.phrase import sheets
 from web.phrase.records import absence_record, matrix_record, spread_record, trends_record
 from web.record.sheet import Row, Sheet

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
-from flask_babel import gettext
-
 from search.tables import Counts, Matrix, Row, Selection
 from web.address.telling import Telling
 from web.language.languages import counted
+from web.language.sentences import gettext
 from web.phrase.cell import step, url, value_of, written
 from web.phrase.sheets import state_of
 

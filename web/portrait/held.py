@@ -3,34 +3,31 @@ here»."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from search.query.years import read_years
-from web.catalogue import Facts
+from web.catalogue import Facts, Known
 
 Filters = Mapping[str, tuple[str, ...]]
 
 
-def held_by_year(facts: Mapping[Facts, int], filters: Filters) -> Counter[int]:
+def held_by_year(facts: Known, filters: Filters) -> Mapping[int, int]:
     """Reports held a year, within all filters but those of years; those without a year are left
     out."""
     within = {facet: values for facet, values in filters.items() if facet != "year"}
-    counts: Counter[int] = Counter()
-    for each, reports in facts.items():
-        if each.year and (not within or _passes(each, within)):
-            counts[int(each.year)] += reports
-    return counts
+    return _within(facts, within).by_year
 
 
-def held_by_province(facts: Mapping[Facts, int], filters: Filters) -> Counter[str]:
+def held_by_province(facts: Known, filters: Filters) -> Mapping[str, int]:
     """Reports held a province (its division code), within all filters but those of places."""
     within = {facet: values for facet, values in filters.items() if facet != "region"}
-    counts: Counter[str] = Counter()
-    for each, reports in facts.items():
-        if each.province and (not within or _passes(each, within)):
-            counts[each.province] += reports
-    return counts
+    return _within(facts, within).by_province
+
+
+def _within(facts: Known, filters: Filters) -> Known:
+    if not filters:
+        return facts
+    return Known({each: reports for each, reports in facts.items() if _passes(each, filters)})
 
 
 def _passes(each: Facts, filters: Filters) -> bool:

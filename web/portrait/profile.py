@@ -10,7 +10,7 @@ from typing import Final
 from search.answer import Answer
 from web.address import links
 from web.address.parameters import State
-from web.catalogue import Facts
+from web.catalogue import Known
 from web.language.choices import Choice
 from web.portrait.held import held_by_province
 from web.portrait.tile_map import Tile, tile_map
@@ -28,7 +28,7 @@ class Profile:
     tiles: list[Tile]
 
 
-def profile(answer: Answer, state: State, facts: Mapping[Facts, int], by_year: Mapping[int, int]) -> Profile:
+def profile(answer: Answer, state: State, facts: Known, by_year: Mapping[int, int]) -> Profile:
     """The portrait of an answer. `facts`: what is held; `by_year`: reports held a year within the
     filters."""
     filters, unit = state.request.filters, "reports" if answer.whole else "sections"
@@ -43,9 +43,10 @@ def profile(answer: Answer, state: State, facts: Mapping[Facts, int], by_year: M
 def _zones(answer: Answer, state: State) -> list[tuple[Choice, int]]:
     every = [value for value in answer.facets.get("zone", ()) if value.value]
     named = sorted(every, key=lambda value: not value.selected)[:ZONES]  # those chosen first
+    address = links.choosing(state, "zone")
     return [
         (
-            Choice(value.label, links.search(links.with_choice(state, "zone", value.toggled)), value.selected),
+            Choice(value.label, address(value.toggled), value.selected),
             value.count,
         )
         for value in named

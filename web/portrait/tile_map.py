@@ -7,19 +7,19 @@ way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
-
-from flask_babel import gettext
 
 from corpus.gazetteer import division_name
 from search.answer import FacetValue
 from web.address import links
 from web.address.parameters import State
 from web.language.languages import counted, current
+from web.language.sentences import gettext
 
+Address = Callable[[tuple[str, ...]], str]
 STEPS: Final = 4  # shades of what is held; none is a fifth
 # First two digits of the division code → what stands on the tile, column, row.
 TILES: Final = {
@@ -83,10 +83,11 @@ def tile_map(values: Iterable[FacetValue], held: Mapping[str, int], state: State
     if len({*reports, *(code for code, value in found.items() if value.count)}) < 2:
         return []
     most = max((value.count for value in found.values()), default=0)
-    return [_tile(code, found.get(code), reports.get(code, 0), most, state, unit) for code in TILES]
+    address = links.choosing(state, "region")
+    return [_tile(code, found.get(code), reports.get(code, 0), most, address, unit) for code in TILES]
 
 
-def _tile(code: str, value: FacetValue | None, held: int, most: int, state: State, unit: str) -> Tile:
+def _tile(code: str, value: FacetValue | None, held: int, most: int, address: Address, unit: str) -> Tile:
     sign, column, row = TILES[code]
     if value is None or not (value.count or value.selected or value.children):
         return Tile(
@@ -99,7 +100,7 @@ def _tile(code: str, value: FacetValue | None, held: int, most: int, state: Stat
             None,
             False,
         )
-    url = links.search(links.with_choice(state, "region", value.toggled))
+    url = address(value.toggled)
     selected = value.selected or any(child.selected for child in value.children)
     step, name = -(-STEPS * value.count // most) if most else 0, _name(value.label, value.count, held, unit, current())
     return Tile(sign, column, row, step, held > 0 or value.count > 0, name, url, selected)

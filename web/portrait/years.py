@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from flask_babel import gettext
-
 from search.answer import FacetValue
 from search.query.years import read_years
 from web.address import links
 from web.address.parameters import PER, State
 from web.language.choices import Choice
 from web.language.languages import counted, current
+from web.language.sentences import gettext
 
 # So many bars stand beside each other in 14rem, each 24 px wide at least and with room for its
 # number; more of them are rows, one below the other.

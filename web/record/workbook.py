@@ -1,20 +1,24 @@
 """A table as a workbook of Excel (.xlsx): one sheet with the rows, one that says what they are.
 
-The rows are written to a file in a folder of its own and never held, so that a table of a million
-rows takes no more memory than one of ten; the file is sent when it is whole.
+The rows are packed as they come and sent as they are packed: a table of a million rows takes no
+more memory than one of ten, and nothing is written to disk. What stands around them XlsxWriter
+makes; it could make them, too, but takes 11 µs of processor a cell for what is 1 µs here, and packs
+tighter than is worth the time: 54,132 hits were 9.8 s (2026-11-28).
 """
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from web.record.cells import cell
 from web.record.sheet import Row, Sheet
 
 ROWS: Final = 1_048_576  # of a sheet, its first one with the columns' names
@@ -22,9 +26,13 @@ CELL: Final = 32_767  # units of UTF-16 in a cell, which Excel counts
 MEASURED: Final = 20  # rows that say how wide columns are
 WIDEST: Final = 44  # in digits, as Excel measures columns
 NARROWEST: Final = 6
-PIECE: Final = 65_536  # bytes sent at a time
+PIECE: Final = 65_536  # bytes of rows packed at a time
+LARGEST: Final = 2_000_000_000  # bytes of rows: more of them a plain archive does not hold
+LEVEL: Final = 1  # of packing: 6 takes four times as long for a tenth less
+SHEET: Final = "xl/worksheets/sheet1.xml"
+END: Final = b"</sheetData>"
 # A text is a text whatever it looks like: 3.10 stays 3.10, =A1 is no formula, an address no link.
-OPTIONS: Final = {"constant_memory": True, "strings_to_numbers": False, "strings_to_formulas": False}
+OPTIONS: Final = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False}
 
 
 class Words(NamedTuple):
@@ -45,28 +53,91 @@ class Losses:
         self.cells = self.rows = 0
 
 
+class _Sent(io.RawIOBase):
+    """What an archive is written into: bytes to be sent, forgotten when they are taken."""
+
+    def __init__(self) -> None:
+        self._waiting: list[bytes] = []
+
+    def writable(self) -> bool:
+        """It only takes."""
+        return True
+
+    def write(self, piece: object) -> int:
+        """Take a piece."""
+        taken = bytes(piece)  # type: ignore[call-overload]
+        self._waiting.append(taken)
+        return len(taken)
+
+    def taken(self) -> bytes:
+        """All that waits."""
+        found = b"".join(self._waiting)
+        self._waiting.clear()
+        return found
+
+
 def workbook(sheet: Sheet, words: Words, about: Iterable[tuple[str, str]]) -> Iterator[bytes]:
-    """The workbook in pieces, made when the first is asked for; `about`: names and values of the
-    second sheet."""
-    with TemporaryDirectory(prefix="xunzhang-xlsx-") as folder:
-        path = Path(folder) / "table.xlsx"
-        with Workbook(path, {**OPTIONS, "tmpdir": folder}) as book:
-            losses = _rows(book, book.add_worksheet(words.rows), sheet, words.cut)
-            _about(book, book.add_worksheet(words.about), [*about, *_lost(losses, words)], words.cut)
-        with path.open("rb") as stream:
-            while piece := stream.read(PIECE):
-                yield piece
+    """The workbook in pieces, made as they are asked for; `about`: names and values of the second
+    sheet."""
+    losses, sent = Losses(), _Sent()
+    first = [list(row) for row in islice(sheet.rows, MEASURED)]
+    begin, end = _frame(sheet.columns, first, words, ())[SHEET].split(END)
+    with ZipFile(sent, "w", ZIP_DEFLATED, compresslevel=LEVEL) as archive:
+        with archive.open(SHEET, "w") as into:
+            for piece in _pieces(begin, Sheet(sheet.columns, chain(first, sheet.rows)), words.cut, losses):
+                into.write(piece)
+                if packed := sent.taken():
+                    yield packed
+            into.write(END + end)
+        lines = [*about, *_lost(losses, words)]
+        for name, part in _frame(sheet.columns, first, words, lines).items():
+            if name != SHEET:
+                archive.writestr(ZipInfo(name), part, ZIP_DEFLATED)
+    yield sent.taken()
 
 
-def _rows(book: Workbook, into: Worksheet, sheet: Sheet, cut: str) -> Losses:
-    losses, first = Losses(), [list(row) for row in islice(sheet.rows, MEASURED)]
-    _head(book, into, sheet.columns, first)
-    for place, row in enumerate(chain(first, sheet.rows), 1):
-        if place < ROWS:
-            _write(into, place, row, cut, losses)
-        else:
+def _frame(
+    columns: Sequence[str], first: Sequence[Sequence[object]], words: Words, about: Sequence[tuple[str, str]]
+) -> dict[str, bytes]:
+    """The parts of a workbook that has only its first row yet. How far the sheet reaches it does
+    not say."""
+    whole = io.BytesIO()
+    with Workbook(whole, OPTIONS) as book:
+        _head(book, book.add_worksheet(words.rows), columns, first)
+        _about(book, book.add_worksheet(words.about), about, words.cut)
+    with ZipFile(whole) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    before, _, behind = parts[SHEET].partition(b"<dimension ")
+    return parts | {SHEET: before + behind.partition(b"/>")[2]}
+
+
+def _pieces(begin: bytes, sheet: Sheet, cut: str, losses: Losses) -> Iterator[bytes]:
+    """The rows of the sheet behind its beginning."""
+    waiting, size, written = [begin], len(begin), 0
+    letters = [xl_col_to_name(column) for column in range(len(sheet.columns))]
+    for place, row in enumerate(sheet.rows, 2):
+        if place > ROWS or written > LARGEST:
             losses.rows += 1
-    return losses
+            continue
+        made = _row(place, row, letters, cut, losses).encode("utf-8", "replace")
+        waiting.append(made)
+        size += len(made)
+        if size >= PIECE:
+            written += size
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)
+
+
+def _row(place: int, row: Row, letters: Sequence[str], cut: str, losses: Losses) -> str:
+    cells = []
+    for letter, value in zip(letters, row, strict=True):
+        if isinstance(value, str):
+            text = fitting(value, cut)
+            losses.cells += text is not value
+            value = text
+        cells.append(cell(f"{letter}{place}", value))
+    return f'<row r="{place}">{"".join(cells)}</row>'
 
 
 def _head(book: Workbook, into: Worksheet, columns: Sequence[str], first: Sequence[Sequence[object]]) -> None:
@@ -76,18 +147,6 @@ def _head(book: Workbook, into: Worksheet, columns: Sequence[str], first: Sequen
     for column, name in enumerate(columns):
         into.set_column(column, column, _width([name, *(row[column] for row in first)]))
         into.write_string(0, column, name, bold)
-
-
-def _write(into: Worksheet, place: int, row: Row, cut: str, losses: Losses) -> None:
-    for column, value in enumerate(row):
-        if value is None or value == "":
-            continue
-        if isinstance(value, str):
-            text = fitting(value, cut)
-            losses.cells += text is not value
-            into.write_string(place, column, text)
-        else:
-            into.write_number(place, column, value)
 
 
 def fitting(text: str, cut: str) -> str:

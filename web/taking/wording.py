@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flask_babel import gettext
-
+from web.language.sentences import gettext
 from web.record.workbook import Words
 
 

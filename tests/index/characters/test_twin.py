@@ -49,10 +49,11 @@ def counts_alike(compiled, pure, rows, live, also):
             assert is_empty(compiled)
     assert compiled.kept(*rows, live) == pure.kept(*rows, live)
     assert same(compiled.dense(*rows), pure.dense(*rows))
-    marked, other = np.zeros(len(pure), np.bool_), np.zeros(len(pure), np.bool_)
-    compiled.mark(marked, *rows)
-    pure.mark(other, *rows)
-    assert same(marked, other)
+    marked, other = np.full(len(pure), 5, np.uint8), np.full(len(pure), 5, np.uint8)
+    for bit in (2, 1, 128):
+        compiled.mark(marked, *rows, bit)
+        pure.mark(other, *rows, bit)
+        assert same(marked, other)
     for docs in (also, np.arange(len(pure)), also[::-1].copy()):
         assert same(compiled.counts_of(docs, *rows), pure.counts_of(docs, *rows))
         assert is_empty(compiled)

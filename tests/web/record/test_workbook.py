@@ -1,6 +1,7 @@
 """A workbook read back by what others read it with: what was put in comes out, as it was."""
 
 import io
+import itertools
 import zipfile
 from itertools import islice
 from pathlib import Path
@@ -109,13 +110,22 @@ def test_rows_come_in_order_and_the_first_stays_in_sight():
 
 
 def test_rows_are_read_as_they_are_written(monkeypatch, tmp_path):
-    """No row is kept, and nothing is left behind by a reader that goes away."""
+    """A piece is sent long before the last row is asked for, nothing is written to disk, and a
+    reader may go away."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    pieces = workbook(Sheet(("甲",), ((str(n),) for n in range(200_000))), WORDS, [])
+    asked = itertools.count()
+    pieces = workbook(Sheet(("甲",), ((str(next(asked)),) for _ in range(200_000))), WORDS, [])
     assert next(pieces)[:2] == b"PK"
-    assert list(Path(tmp_path).iterdir())
-    pieces.close()
+    assert next(asked) < 10_000
     assert not list(Path(tmp_path).iterdir())
+    pieces.close()
+
+
+def test_more_bytes_than_an_archive_holds_are_rows_that_do_not_fit(monkeypatch):
+    monkeypatch.setattr(module, "LARGEST", 100_000)
+    rows, about = read(made((str(n), n) for n in range(20_000)))
+    assert [row[1] for row in rows[1:]] == list(range(len(rows) - 1))
+    assert about[1:] == [["放不下的行数", f"{20_001 - len(rows):,}"]]
 
 
 def test_an_error_among_the_rows_leaves_nothing_behind(monkeypatch, tmp_path):

@@ -10,7 +10,6 @@ from typing import Any, Final, TypeVar
 import click
 from werkzeug.datastructures import MultiDict
 
-from corpus.records import KINDS, LEVELS, PARTS
 from corpus.saying import Saying
 from index.errors import IndexMissing
 from search.chosen import engine_for
@@ -18,35 +17,11 @@ from search.engine import Engine
 from search.request import FACETS
 from web.address.telling import Telling, read_telling
 from web.commands import options
-from web.commands.search import code, no_index
+from web.commands.search import no_index
 from web.language.terminal import _
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-FILTERS: Final = (
-    click.option("--year", multiple=True, metavar="Y", help=Saying("年份，如 2023、2021..2023；可多次。")),
-    click.option("--region", multiple=True, metavar="PLACE", help=Saying("省、市的名称或行政区划代码；可多次。")),
-    click.option("--zone", multiple=True, metavar="NAME", help=Saying("报告主体的全名；可多次。")),
-    click.option(
-        "--level",
-        multiple=True,
-        metavar="L",
-        shell_complete=options.offered(LEVELS),
-        help=Saying("级别，如 省级开发区；可多次。"),
-    ),
-    click.option(
-        "--part",
-        multiple=True,
-        metavar="P",
-        shell_complete=options.offered(PARTS),
-        help=Saying("部分，如 问题不足；可多次。"),
-    ),
-    click.option(
-        "--kind",
-        multiple=True,
-        metavar="K",
-        shell_complete=options.offered(KINDS),
-        help=Saying("类型，如 法治政府建设；可多次。"),
-    ),
+STRETCH: Final = (
     click.option("--limit", metavar="N", help=Saying("最多给几行，1–200。")),
     click.option("--offset", metavar="N", help=Saying("跳过前几行。")),
     click.option("--csv", "as_csv", is_flag=True, help=Saying("以 CSV 输出全部。")),
@@ -55,8 +30,8 @@ FILTERS: Final = (
 
 def asks(function: Function) -> Function:
     """The query, the filters, `--limit`, `--offset`, `--csv`, `--engine`, `--json` and `--data`."""
-    with_filters = reduce(lambda decorated, option: option(decorated), reversed(FILTERS), function)
-    queried = click.argument("query", metavar="QUERY…", nargs=-1)(with_filters)
+    with_stretch = reduce(lambda decorated, option: option(decorated), reversed(STRETCH), function)
+    queried = click.argument("query", metavar="QUERY…", nargs=-1)(options.filters(with_stretch))
     return options.engine(options.as_json(options.data(queried)))
 
 
@@ -64,9 +39,8 @@ def asked(query: tuple[str, ...], chosen: dict[str, Any], apart: bool = False) -
     """The options as an address would give them; `apart`: each argument is a phrase of its own.
     Raises BadParameter."""
     pairs = [("q", each) for each in query] if apart else [("q", " ".join(query))]
-    for facet in FACETS:
-        pairs += [(facet, code(value) if facet == "region" else value) for value in chosen.pop(facet)]
-    pairs += [(name, str(value)) for name, value in chosen.items() if value is not None]
+    pairs += options.filtered(chosen)
+    pairs += [(name, str(value)) for name, value in chosen.items() if name not in FACETS and value is not None]
     return read_telling(MultiDict(pairs))
 
 
