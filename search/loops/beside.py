@@ -70,13 +70,14 @@ class Beside:
         equal: Ints = np.minimum(np.bitwise_count(lowest).astype(np.int64) // self.bits, self.at_once)
         return equal
 
-    def is_before(self, places: Ints, rows: Ints, same: Ints) -> Bools:
-        """Whether suffixes come before places with which they share so many characters."""
+    def is_before(self, places: Ints, rows: Ints, same: Ints, rooms: Ints) -> Bools:
+        """Whether suffixes come before what stands at places, of which so many characters count, so
+        many of them shared."""
         at = self.text.suffixes[rows] + same
         ended = at >= self.length
         units = self.text.text[np.minimum(at, self.length - 1)]
         drafted = self.draft[np.minimum(places + same, len(self.draft) - 1)]
-        before: Bools = (same < self.rooms[places]) & (ended | (units < drafted))
+        before: Bools = (same < rooms) & (ended | (units < drafted))
         return before
 
     def stands(self, places: Ints) -> tuple[Ints, Stands]:
@@ -91,13 +92,45 @@ class Beside:
         while len(going):
             middle = (first[going] + last[going]) >> 1
             same = self.same(places[going], middle, np.minimum(left[going], right[going]), room[going])
-            before = self.is_before(places[going], middle, same)
+            before = self.is_before(places[going], middle, same, room[going])
             lower, upper = going[before], going[~before]
             first[lower], left[lower] = middle[before] + 1, same[before]
             last[upper], right[upper] = middle[~before], same[~before]
             going = going[first[going] < last[going]]
         left, right = np.where(first > low, left, 0), np.where(first < high, right, 0)
         return places, Stands(first, left, right, low, high)
+
+    def spread(self, places: Ints, stands: Stands, least: int) -> Ints:
+        """int64[places, 2]: the rows of the suffixes that begin with the `least` characters that
+        stand there; one suffix at least does."""
+        rows = np.stack((stands.row, stands.row), axis=1)
+        left, right = np.flatnonzero(stands.left >= least), np.flatnonzero(stands.right >= least)
+        rows[left, 0] = 1 + self._edge(places[left], stands.row[left] - 1, -1, stands.low[left] - 1, least)
+        rows[right, 1] = self._edge(places[right], stands.row[right], 1, stands.high[right], least)
+        return rows
+
+    def _edge(self, places: Ints, inside: Ints, step: int, outside: Ints, least: int) -> Ints:
+        """The first row in a direction that does not share enough, between rows that do and
+        `outside`: in strides that grow, then by halves."""
+        inside, beyond, going, stride = inside.copy(), outside.copy(), np.arange(len(places)), step
+        while len(going := going[(outside[going] - inside[going] - stride) * step > 0]):
+            ahead = inside[going] + stride
+            enough = self._holds(places[going], ahead, least)
+            beyond[going[~enough]] = ahead[~enough]
+            inside[going[enough]] = ahead[enough]
+            going, stride = going[enough], stride * 2
+        while len(going := np.flatnonzero((beyond - inside) * step > 1)):
+            middle = (inside[going] + beyond[going]) >> 1
+            enough = self._holds(places[going], middle, least)
+            inside[going[enough]] = middle[enough]
+            beyond[going[~enough]] = middle[~enough]
+        return beyond
+
+    def _holds(self, places: Ints, rows: Ints, least: int) -> Bools:
+        """Whether suffixes share so many characters with places."""
+        none = np.zeros(len(places), np.int64)
+        enough: Bools = self.same(places, rows, none, none + least) >= least
+        return enough
 
 
 def _windows(units: Array) -> Array:

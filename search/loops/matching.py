@@ -23,19 +23,22 @@ TOGETHER = 24
 STEP = 6  # of so many places one is looked up first: half the least length
 
 
-def matched(text: Characters, draft: Array, owners: Codes, many: int, least: int) -> tuple[Codes, Codes, bool]:
+def matched(text: Characters, draft: Array, owners: Codes, many: int, least: int) -> tuple[Codes, Codes, Ints, bool]:
     """`Twin.matched`."""
     if len(owners) != len(text) or many < 1 or least < 2:
         raise IndexError("an owner for each document, one at least to be found, two characters at least")
     whose = np.full((len(draft), many), -1, np.int32)
     lengths = np.zeros((len(draft), many), np.int32)
+    rows = np.zeros((len(draft), 2), np.int64)
     compared = Beside(text, draft)
     places, stands = _near(compared, least)
     keys, first, back = np.unique(np.stack(stands[:3]), axis=1, return_index=True, return_inverse=True)
     walks = _Walks(compared, owners, places[first], stands.of(first), many, least)
     is_whole = walks.run() if keys.shape[1] else True
-    whose[places], lengths[places] = walks.whose[back.ravel()], walks.lengths[back.ravel()]
-    return whose, lengths, is_whole
+    back = back.ravel()
+    whose[places], lengths[places] = walks.whose[back], walks.lengths[back]
+    rows[places] = compared.spread(places[first], stands.of(first), least)[back]
+    return whose, lengths, rows, is_whole
 
 
 def _near(compared: Beside, least: int) -> tuple[Ints, Stands]:

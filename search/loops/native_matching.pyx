@@ -2,7 +2,7 @@
 """The longest strings that a draft shares with a segment, in C: `search.loops.matching.matched`."""
 
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
-from libc.stdint cimport int32_t, uint8_t, uint16_t, uint32_t, uint64_t
+from libc.stdint cimport int32_t, int64_t, uint8_t, uint16_t, uint32_t, uint64_t
 from libc.string cimport memcpy
 
 from index.characters.native cimport Text, owner
@@ -147,7 +147,32 @@ cdef class _Matching:
                 whose[found], lengths[found] = who, <int32_t>shared
                 found += 1
 
-    cdef int run(self, int32_t[:, ::1] whose, int32_t[:, ::1] lengths) except -1:
+    cdef Py_ssize_t edge(self, Py_ssize_t place, Py_ssize_t inside, Py_ssize_t step, Py_ssize_t outside) noexcept:
+        """The first row in a direction that does not share enough, between a row that does and
+        `outside`: in strides that grow, then by halves."""
+        cdef Py_ssize_t stride = step, beyond = inside + step
+        while (outside - beyond) * step > 0 and self.same(place, beyond, 0, self.least) >= self.least:
+            inside, stride = beyond, stride * 2
+            beyond = inside + stride
+        if (outside - beyond) * step < 0:
+            beyond = outside
+        while (beyond - inside) * step > 1:
+            stride = (inside + beyond) >> 1
+            if self.same(place, stride, 0, self.least) >= self.least:
+                inside = stride
+            else:
+                beyond = stride
+        return beyond
+
+    cdef void spread(self, Py_ssize_t place, Stand stand, int64_t* rows) noexcept:
+        """The rows that begin with the least characters."""
+        rows[0] = rows[1] = stand.row
+        if stand.left >= self.least:
+            rows[0] = self.edge(place, stand.row - 1, -1, stand.low - 1) + 1
+        if stand.right >= self.least:
+            rows[1] = self.edge(place, stand.row, 1, stand.high)
+
+    cdef int run(self, int32_t[:, ::1] whose, int32_t[:, ::1] lengths, int64_t[:, ::1] rows) except -1:
         """All places, the last first. A place shares one character more than the next one at most,
         so most need not be looked up; one that stands where another did shares the same with the
         same."""
@@ -180,7 +205,9 @@ cdef class _Matching:
             ):
                 memcpy(&whose[place, 0], &whose[then, 0], self.many * sizeof(int32_t))
                 memcpy(&lengths[place, 0], &lengths[then, 0], self.many * sizeof(int32_t))
+                memcpy(&rows[place, 0], &rows[then, 0], 2 * sizeof(int64_t))
             else:
+                self.spread(place, stands[place], &rows[place, 0])
                 self.walk(place, stands[place], &whose[place, 0], &lengths[place, 0])
         PyMem_Free(stands)
         PyMem_Free(last)
@@ -195,7 +222,8 @@ def matched(
         raise IndexError("an owner for each document, one at least to be found, two characters at least")
     whose = np.full((len(draft), many), -1, np.int32)
     lengths = np.zeros((len(draft), many), np.int32)
+    rows = np.zeros((len(draft), 2), np.int64)
     cdef _Matching matching = _Matching(text, np.asarray(draft), owners, many, least)
     if len(draft):
-        matching.run(whose, lengths)
-    return whose, lengths, bool(matching.is_whole)
+        matching.run(whose, lengths, rows)
+    return whose, lengths, rows, bool(matching.is_whole)

@@ -86,11 +86,13 @@ class Twin(Protocol):
 
     def matched(
         self, text: Characters, draft: Array, owners: Codes, many: int, least: int
-    ) -> tuple[Codes, Codes, bool]:
+    ) -> tuple[Codes, Codes, Ints, bool]:
         """What a draft shares with a segment: int32[places, many] of owners and of lengths. For each
         place of the draft the first `many` owners whose documents hold the longest strings that
         begin there, of `least` characters and more, longest first; -1 and 0 where there are no
-        more. The last value: whether every walk came to its end (FARTHEST).
+        more. Then int64[places, 2]: the stretch of the suffixes that begin with the `least`
+        characters there, whoever owns them; 0 and 0 where none does. The last value: whether every
+        walk came to its end (FARTHEST).
 
         `draft`: uint32, folded and squeezed code points, GAP between paragraphs, across which
         nothing is shared. `owners`: int32 for each document of the segment, -1 for those left

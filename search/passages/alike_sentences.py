@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from index.characters.arrays import Ints
+from index.characters.arrays import Array, Ints
 from index.characters.lookup import decoded
 from search.across.passages import Masked, Near
 from search.match.view import View
 from search.passages.draft import Draft
-from search.passages.holders import Held, Holders, merged
+from search.passages.holders import Counted, Held, Holders, merged
 from search.passages.masked import masked, sentences
+from search.passages.oldest import Oldest
 from search.passages.owners import Owned
 from search.passages.sentence_table import Table, tables
 
@@ -30,26 +31,21 @@ class AlikeSentences:
     def __init__(self, view: View, draft: Draft, owners: Owned) -> None:
         self._view, self._draft, self._owners = view, draft, owners
         self._holders, self._tables = Holders(view, owners), tables(view)
-        self._own = sentences(draft.codes)
+        self._own, self._oldest = sentences(draft.codes), Oldest(view)
 
     def masked(self) -> tuple[list[Masked], list[tuple[int, int]]]:
         """The sentences that others hold, with other figures or the same; and where the others are,
         as places of the draft."""
-        found, new = [], []
-        for start, end, number in zip(*[part.tolist() for part in self._own], strict=True):
-            counted = self._holders.counted(merged([self._equal(at, number) for at in range(len(self._tables))]))
-            if counted is None:
-                new.append((start, end))
-                continue
-            begin, stop = self._draft.span(start, end)
-            text = self._draft.given[begin:stop]
-            found.append(Masked(begin, stop, text, counted.bodies, counted.reports, counted.years, counted.oldest))
-        return found, new
+        spans = list(zip(self._own.starts.tolist(), self._own.ends.tolist(), strict=True))
+        held = merged([equal(self._holders, at, table, self._own.hashes) for at, table in enumerate(self._tables)])
+        counted = self._holders.counted(held, len(spans))
+        new = [span for span, each in zip(spans, counted, strict=True) if each is None]
+        return [self._masked(*span, each) for span, each in zip(spans, counted, strict=True) if each], new
 
-    def _equal(self, segment: int, number: int) -> Held:
-        table = self._tables[segment]
-        rows = table.equal(number)
-        return self._holders.kept(segment, table.docs[rows], table.starts[rows])
+    def _masked(self, start: int, end: int, counted: Counted) -> Masked:
+        begin, stop = self._draft.span(start, end)
+        text = self._draft.given[begin:stop]
+        return Masked(begin, stop, text, counted.bodies, counted.reports, counted.years, counted.oldest)
 
     def nearest(self, start: int, end: int) -> Near | None:
         """The held sentence most like one of the draft; None where none is like it."""
@@ -84,8 +80,15 @@ class AlikeSentences:
         table = self._tables[at]
         begin, stop = self._draft.span(start, end)
         place = int(table.starts[row])
-        holder = self._holders.holder(at, int(table.docs[row]), place)
+        (holder,) = self._oldest.told(np.array([at]), np.array([int(table.docs[row])]), np.array([place]))
         return Near(begin, stop, self._draft.given[begin:stop], likeness, held(self._view, at, table, row), holder)
+
+
+def equal(holders: Holders, at: int, table: Table, hashes: Array) -> Held:
+    """The sentences of a segment's table with some hashes, of documents that have an owner."""
+    which, places = table.equal(hashes).every()
+    rows = table.by_hash[places]
+    return holders.kept(at, which, table.docs[rows], table.starts[rows])
 
 
 def held(view: View, at: int, table: Table, row: int) -> str:

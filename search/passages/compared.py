@@ -11,9 +11,10 @@ from search.across.passages import FORMULA_BODIES, Compared, Near, OwnYears, Pas
 from search.match.filters import Filters
 from search.match.view import View
 from search.passages.alike_sentences import MOST_NEW, AlikeSentences
+from search.passages.counting import strings
 from search.passages.draft import Draft
-from search.passages.holders import Holders
-from search.passages.lengths import matched
+from search.passages.holders import Counted
+from search.passages.lengths import Matched, matched
 from search.passages.owners import Owned, code_of, issuer_of, others, own_reports, reports_apart
 from search.passages.sources import sources
 from search.passages.strings import Told, covered, runs, told
@@ -41,8 +42,8 @@ class _Comparison:
         asked, draft, least = self._asked, self._draft, self._asked.least
         found = matched(self._view, draft, self._owners, FORMULA_BODIES, least)
         any_body, formula = self._covered(found.of(1)), self._covered(found.of(FORMULA_BODIES))
-        passages, total = self._passages(found.of(1), self._owners)
-        formulas, formula_total = self._passages(found.of(FORMULA_BODIES), self._owners)
+        passages, total = self._passages(found, 1, self._owners)
+        formulas, formula_total = self._passages(found, FORMULA_BODIES, self._owners)
         begins = np.flatnonzero(found.of(1))
         sentences = AlikeSentences(self._view, draft, self._owners)
         masked, others_hold_not = sentences.masked()
@@ -52,7 +53,7 @@ class _Comparison:
             least=least,
             shared=self._share(any_body),
             boilerplate=self._share(formula),
-            sources=sources(self._view, draft, self._owners, begins, least, any_body),
+            sources=sources(self._view, draft, self._owners, found.rows, begins, least, any_body),
             passages=passages,
             passage_total=total,
             formulas=formulas,
@@ -73,23 +74,21 @@ class _Comparison:
     def _covered(self, lengths: Codes) -> Bools:
         return covered(lengths, self._titles, self._asked.least)
 
-    def _passages(self, lengths: Codes, owners: Owned) -> tuple[tuple[Passage, ...], int]:
+    def _passages(self, found: Matched, bodies: int, owners: Owned) -> tuple[tuple[Passage, ...], int]:
         """The strings that are told, and how many there are: where too many, the longest."""
-        every = told(self._draft, lengths, self._asked.least)
+        every = told(self._draft, found.of(bodies), self._asked.least)
         kept = every
         if len(every) > self._asked.most:
             longest = sorted(every, key=lambda each: (each.start - each.end, each.start))[: self._asked.most]
             kept = sorted(longest)
-        holders = Holders(self._view, owners)
-        return tuple([self._passage(each, holders) for each in kept]), len(every)
+        counted = strings(self._view, self._draft, owners, found, self._asked.least, kept)
+        return tuple(map(self._passage, kept, counted)), len(every)
 
-    def _passage(self, each: Told, holders: Holders) -> Passage:
-        draft = self._draft
-        counted = holders.counted(holders.of(draft.text[each.start : each.end]))
-        assert counted is not None, "what was found is held"
-        start, end = draft.span(each.start, each.end)
+    def _passage(self, each: Told, counted: Counted) -> Passage:
+        start, end = self._draft.span(each.start, each.end)
         outside = int(np.count_nonzero(~self._titles[each.start : each.end]))
-        return Passage(start, end, draft.given[start:end], each.whole_clauses, outside < self._asked.least, *counted)
+        text = self._draft.given[start:end]
+        return Passage(start, end, text, each.whole_clauses, outside < self._asked.least, *counted)
 
     def _stretches(self, any_body: Bools, formula: Bools) -> tuple[Stretch, ...]:
         """All that is shared, titles left out; what is formula apart from the rest."""
@@ -110,5 +109,5 @@ class _Comparison:
         reports = own_reports(view, self._own, before, self._report)
         owners = reports_apart(view, reports)
         found = matched(view, self._draft, owners, 1, self._asked.least)
-        passages, _ = self._passages(found.of(1), owners)
+        passages, _ = self._passages(found, 1, owners)
         return OwnYears(len(reports), self._share(self._covered(found.of(1))), passages)

@@ -12,6 +12,7 @@ from corpus.text.mask_digits import LINE_ENDS
 from index.characters.arrays import Array, Bools, Ints
 from index.characters.lookup import GAP, decoded
 from index.words.cut import codes_of, squeezed
+from search.once import once
 
 # Ends of clauses, folded: full-width signs are half-width ones. Between digits they are no ends.
 CLAUSE_ENDS = ",。;:!?"
@@ -54,6 +55,7 @@ class Draft:
             inside[found.start() : found.end()] = True
         return inside
 
+    @once
     def clauses(self) -> tuple[Ints, Ints]:
         """Where clauses begin, and where they end: behind their mark, or before it."""
         codes = self.codes

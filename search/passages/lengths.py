@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.characters.arrays import Codes
+from index.characters.arrays import Codes, Ints
 from search.loops import chosen
 from search.match.view import View
 from search.passages.draft import Draft
@@ -15,10 +15,12 @@ from search.passages.owners import Owned
 
 
 class Matched(NamedTuple):
-    """`whose`, `lengths`: int32[places, many], as `Twin.matched` has them, of all segments."""
+    """`whose`, `lengths`: int32[places, many], as `Twin.matched` has them, of all segments; `rows`: of
+    each segment int64[places, 2], the suffixes that begin with the least characters."""
 
     whose: Codes
     lengths: Codes
+    rows: tuple[Ints, ...]
     is_whole: bool
 
     def of(self, bodies: int) -> Codes:
@@ -28,11 +30,11 @@ class Matched(NamedTuple):
 
 def matched(view: View, draft: Draft, owners: Owned, many: int, least: int) -> Matched:
     """What a draft shares at each place with the `many` owners that share most there."""
-    nothing = np.full((len(draft), many), -1, np.int32), np.zeros((len(draft), many), np.int32), True
-    found = [
-        Matched(*chosen.loops.matched(segment.text, draft.codes, own, many, least))
-        for segment, own in zip(view.segments, owners, strict=True)
-    ]
+    nothing = np.full((len(draft), many), -1, np.int32), np.zeros((len(draft), many), np.int32), (), True
+    found = []
+    for segment, own in zip(view.segments, owners, strict=True):
+        whose, lengths, rows, is_whole = chosen.loops.matched(segment.text, draft.codes, own, many, least)
+        found.append(Matched(whose, lengths, (rows,), is_whole))
     return reduce(together, found) if found else Matched(*nothing)
 
 
@@ -50,7 +52,7 @@ def together(one: Matched, other: Matched) -> Matched:
     whose, lengths = _longest_first(whose, lengths)
     all_whose, all_lengths = one.whose.copy(), one.lengths.copy()
     all_whose[both], all_lengths[both] = whose[:, :many], lengths[:, :many]
-    return Matched(all_whose, all_lengths, one.is_whole and other.is_whole)
+    return Matched(all_whose, all_lengths, one.rows + other.rows, one.is_whole and other.is_whole)
 
 
 def _longest_first(whose: Codes, lengths: Codes) -> tuple[Codes, Codes]:

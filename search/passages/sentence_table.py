@@ -11,6 +11,7 @@ from index.characters.arrays import Array, Ints
 from search.match.segment_view import SegmentView
 from search.match.view import View
 from search.passages.masked import sentences
+from search.passages.standing import Rows
 
 KEPT = "sentences"
 
@@ -27,11 +28,9 @@ class Table(NamedTuple):
     sorted_hashes: Array
     by_hash: Array
 
-    def equal(self, number: int) -> Array:
-        """The sentences with a hash."""
-        wanted = np.uint64(number)
-        low, high = self.sorted_hashes.searchsorted(wanted), self.sorted_hashes.searchsorted(wanted, "right")
-        return self.by_hash[low:high]
+    def equal(self, hashes: Array) -> Rows:
+        """The places in `by_hash` of the sentences with each of some hashes."""
+        return Rows(self.sorted_hashes.searchsorted(hashes), self.sorted_hashes.searchsorted(hashes, "right"))
 
     def around(self, places: Ints) -> Ints:
         """The sentence that each place of the segment lies in, -1 for none."""

@@ -63,15 +63,13 @@ def apart(lengths: Codes, least: int) -> list[tuple[int, int]]:
 def told(draft: Draft, lengths: Codes, least: int) -> list[Told]:
     """The strings that are told: their whole clauses where these are long enough, else as they
     are."""
-    begins, ends = draft.clauses()
-    found = []
-    for start, end in apart(lengths, least):
-        first, last = int(begins.searchsorted(start)), int(ends.searchsorted(end, "right")) - 1
-        begin = int(begins[first]) if first < len(begins) else end
-        stop = int(ends[last]) if last >= 0 else start
-        whole = stop - begin >= least
-        found.append(Told(begin, stop, True) if whole else Told(start, end, False))
-    return found
+    begins, ends = draft.clauses
+    strings = np.array(apart(lengths, least), np.int64).reshape(-1, 2)
+    first = np.append(begins, len(draft))[begins.searchsorted(strings[:, 0])]
+    last = np.append(ends, 0)[ends.searchsorted(strings[:, 1], "right") - 1]
+    whole = last - first >= least
+    strings[whole] = np.stack((first, last), axis=1)[whole]
+    return [Told(*each, is_whole) for each, is_whole in zip(strings.tolist(), whole.tolist(), strict=True)]
 
 
 def runs(mask: Bools) -> list[tuple[int, int]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from index.characters.arrays import Array, Ints
+from index.characters.arrays import Array
 from search.across.passages import FORMULA_BODIES, Widespread, WidespreadPage
 from search.match.filters import Filters
 from search.match.view import View
-from search.passages.alike_sentences import held
+from search.passages.alike_sentences import equal, held
 from search.passages.holders import Holders, merged
+from search.passages.oldest import Oldest
 from search.passages.owners import Owned, others
 from search.passages.sentence_table import Table, tables
 
@@ -20,8 +23,7 @@ def widespread(view: View, filters: Filters, offset: int, limit: int) -> Widespr
     owners = others(view, filters, None, None)
     every = tables(view)
     hashes = _by_bodies(view, every, owners)
-    holders = Holders(view, owners)
-    page = [_told(view, every, holders, int(number)) for number in hashes[offset : offset + limit].tolist()]
+    page = _told(view, every, owners, hashes[offset : offset + limit])
     return WidespreadPage(view.snapshot.version, len(hashes), FORMULA_BODIES, tuple(page))
 
 
@@ -46,21 +48,14 @@ def _by_bodies(view: View, every: tuple[Table, ...], owners: Owned) -> Array:
     return each[best]
 
 
-def _told(view: View, every: tuple[Table, ...], holders: Holders, number: int) -> Widespread:
-    rows = [table.equal(number) for table in every]
-    places = merged([holders.kept(at, every[at].docs[row], every[at].starts[row]) for at, row in enumerate(rows)])
-    counted = holders.counted(places)
-    assert counted is not None, "a hash is that of a sentence held"
-    at, row = _first(every, rows, places.segments, places.places, view, counted.oldest.report)
-    return Widespread(held(view, at, every[at], row), counted.bodies, counted.reports, counted.years, counted.oldest)
-
-
-def _first(
-    every: tuple[Table, ...], rows: list[Array], segments: Ints, places: Ints, view: View, report: str
-) -> tuple[int, int]:
-    """Segment and row of the sentence as a report has it."""
-    for at, place in zip(segments.tolist(), places.tolist(), strict=True):
-        row = next(int(row) for row in rows[at].tolist() if int(every[at].starts[row]) == place)
-        if view.segments[at].segment.stored(int(every[at].docs[row])).report == report:
-            return at, row
-    raise AssertionError("the oldest holder is one of the places")
+def _told(view: View, every: tuple[Table, ...], owners: Owned, hashes: Array) -> Iterator[Widespread]:
+    """The sentences with some hashes, each as the oldest holder has it."""
+    holders, size = Holders(view, owners), len(hashes)
+    places = merged([equal(holders, at, table, hashes) for at, table in enumerate(every)])
+    first = Oldest(view).first(places.which, places.segments, places.docs, places.places, size)
+    first = first[np.argsort(places.which[first])]
+    rows = zip(places.segments[first].tolist(), places.places[first].tolist(), strict=True)
+    for (at, place), each in zip(rows, holders.counted(places, size), strict=True):
+        assert each is not None, "a hash is that of a sentence held"
+        text = held(view, at, every[at], int(every[at].starts.searchsorted(place)))
+        yield Widespread(text, each.bodies, each.reports, each.years, each.oldest)
