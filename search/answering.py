@@ -67,9 +67,7 @@ def _is_ranked(request: Request, found: Found) -> bool:
     return request.sort == "relevance" and bool(found.query.operands)
 
 
-def shown(
-    request: Request, found: Found, ahead: int = 0
-) -> tuple[tuple[Hit, ...], Partial | None, tuple[int, ...]]:
+def shown(request: Request, found: Found, ahead: int = 0) -> tuple[tuple[Hit, ...], Partial | None, tuple[int, ...]]:
     """What the request's offset and limit ask for: hits, what follows them, how many say the same as
     each. So many hits `ahead` are put in order, too, and kept for who goes on from there."""
     offset, limit = request.offset, request.limit
