@@ -5,6 +5,7 @@ from material.scans_made import TITLE, needs_recognition, scan, sheet
 
 from corpus.intake.take import take
 from corpus.load.scan import recognise as module
+from corpus.load.scan import remembered
 from corpus.records import Page
 from corpus.store.folder import Store
 from index.build import build
@@ -30,6 +31,7 @@ def search(client, **more):
 @pytest.mark.parametrize(("confidence", "noted"), [(0.95, True), (0.99, False)])
 def test_a_scan_that_was_read_with_doubt_says_so(tmp_path, monkeypatch, confidence, noted):
     monkeypatch.setattr(module, "can_recognise", lambda: True)
+    monkeypatch.setattr(remembered, "reader", lambda: "one way")
     monkeypatch.setattr(module, "_recognised", lambda body, wanted: (sheet(confidence=confidence),))
     client, report = client_over(tmp_path, b"\x89PNG\r\n\x1a\n")
     assert [hit["scan"] for hit in search(client)["hits"]] == [confidence]

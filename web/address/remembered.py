@@ -20,7 +20,15 @@ class Remembered(Store):
         super().__init__(data)
         self._known: dict[Path, dict[str, tuple[tuple[int, int], Report]]] = {}
 
-    def _read_all(self, folder: Path, told: Told | None) -> Iterator[Report]:
+    def reports(self, told: Told | None = None) -> Iterator[Report]:
+        """Held reports by id; damaged ones as in `Store.reports`."""
+        return self._light(self._held, told)
+
+    def refused(self, told: Told | None = None) -> Iterator[Report]:
+        """Records of pages that are no reports, by id."""
+        return self._light(self._refused, told)
+
+    def _light(self, folder: Path, told: Told | None) -> Iterator[Report]:
         before = self._known.get(folder, {})
         now: dict[str, tuple[tuple[int, int], Report]] = {}
 
