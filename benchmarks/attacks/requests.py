@@ -17,6 +17,7 @@ import heapq
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from web.app import create_app
 
 SECONDS, MEGABYTES = 2.0, 100.0
 SHOWN = 12
+TOLD = 1_000  # requests between two lines about them
 EXPORTS = ("/search.json", "/search.csv", "/search.atom", "/matrix.csv", "/spread.csv", "/absent.csv")
 
 
@@ -89,11 +91,14 @@ def main(given: Sequence[str] | None = None) -> None:
     reader.add_argument("--seed", type=int, default=1)
     chosen = reader.parse_args(given)
     found, bad = [], []
-    for cost in costs(chosen.data, chosen.tries, chosen.seed):
-        found.append(cost)
-        if is_too_much(cost):
-            bad.append(cost)
-            print(f"too much: {told(cost)}", flush=True)
+    with suppress(KeyboardInterrupt):  # what was asked until then is told
+        for cost in costs(chosen.data, chosen.tries, chosen.seed):
+            found.append(cost)
+            if is_too_much(cost):
+                bad.append(cost)
+                print(f"too much: {told(cost)}", flush=True)
+            if not len(found) % TOLD:
+                print(f"{len(found):,} requests, {len(bad)} too dear or broken", flush=True)
     for name in ("seconds", "megabytes", "size"):
         print(f"the worst by {name}:")
         for cost in heapq.nlargest(SHOWN, found, key=lambda cost: getattr(cost, name)):
