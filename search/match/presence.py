@@ -71,7 +71,8 @@ class Presence:
         """Documents whose own text holds any of these; of deleted ones it says nothing."""
         keys = [*map(plain, operands)]
         if self._texts and all(key in self._texts for key in keys):
-            return self._bits(keys) != 0
+            told: Bools = self._bits(keys) != 0
+            return told
         mask = np.zeros(self.lookup.view.size, np.bool_)
         for key in keys:
             if isinstance(key, str):
@@ -89,8 +90,10 @@ class Presence:
     def held(self, texts: Sequence[str], docs: Ints) -> Bools:
         """Which of `docs`, live and ascending, hold any of these in their own text."""
         if self._texts and all(text in self._texts for text in texts):
-            return self._bits(texts).take(docs) != 0
-        return np.logical_or.reduce([self.lookup.holds(text, docs) for text in texts])
+            told: Bools = self._bits(texts).take(docs) != 0
+            return told
+        held: Bools = np.logical_or.reduce([self.lookup.holds(text, docs) for text in texts])
+        return held
 
     def field(self, node: Contains | OneOf | Years) -> Bools:
         codes, values = self.lookup.view.segment.codes, self.view.snapshot.values

@@ -81,7 +81,8 @@ class _Bounded:
         near = chosen.loops.at_least(self.high, least - rest) if len(self.docs) else ()
         if not len(near):
             return
-        docs, norm, low, high = (each.take(near) for each in (self.docs, self.norm, self.low, self.high))
+        docs = self.docs.take(near)
+        norm, low, high = (each.take(near) for each in (self.norm, self.low, self.high))
         counts = {term.key: self.lookup.counts_in(term.key, docs) for term in terms}
         self._bound(terms, low, high, norm, docs, counts)
         self.low[near], self.high[near] = low, high

@@ -97,12 +97,11 @@ def report(identity: str, reading: Reading | None = None, anchor: str | None = N
 def _read(identity: str, reading: Reading, at: str, anchor: str | None) -> str:
     found = [("q", reading.q)] if reading.q else []
     found += _unless("n", str(reading.mark or 0), "0")
-    found += _unless("at", at, "")
-    found += _unless("beside", reading.beside, "")
+    found += _unless("at", at, "") + _unless("beside", reading.beside, "")
     found += _unless("script", reading.script, "original")
     found += _unless("shared", "1" if reading.shared else "", "")
     found += _unless("lang", reading.lang, "zh")
-    return _address(f"/r/{_of_report(identity)}", found) + (f"#{_of_section(anchor)}" if anchor else "")
+    return _address(f"/r/{_named(identity)}", found) + (f"#{_named(anchor)}" if anchor else "")
 
 
 def hit(
@@ -127,7 +126,7 @@ def permalink(identity: str, section: str, fingerprint: str = "", paragraph: int
     '/r/aaaaaaaaaaa1/2.3?p=4&t=sol2syhsr5nfqz4c'
     """
     found = [*_unless("p", str(paragraph), "1"), *_unless("t", fingerprint, "")]
-    return _address(f"/r/{_of_report(identity)}/{_of_section(section)}", found)
+    return _address(f"/r/{_named(identity)}/{_named(section)}", found)
 
 
 def reference(identity: str, ending: str, section: str = "") -> str:
@@ -136,7 +135,7 @@ def reference(identity: str, ending: str, section: str = "") -> str:
     >>> reference("aaaaaaaaaaa1", "ris", "2.3")
     '/r/aaaaaaaaaaa1.ris?section=2.3'
     """
-    return _address(f"/r/{quote(identity, safe='')}.{ending}", _unless("section", section, ""))
+    return _address(f"/r/{_named(identity)}.{ending}", _unless("section", section, ""))
 
 
 def arrival(asked: Lasting, anchor: str) -> str:
@@ -144,7 +143,7 @@ def arrival(asked: Lasting, anchor: str) -> str:
     not what was asked for."""
     found = [("from", asked.section), *_unless("p", str(asked.paragraph), "1")]
     found += [*_unless("t", asked.fingerprint, ""), *_unless("lang", asked.lang, "zh")]
-    return _address(f"/r/{quote(asked.report, safe='')}", found) + f"#{quote(anchor, safe='.-')}"
+    return _address(f"/r/{_named(asked.report)}", found) + f"#{_named(anchor)}"
 
 
 def section_anchor(section: str, paragraph: int | None = None) -> str:
@@ -159,15 +158,14 @@ def section_anchor(section: str, paragraph: int | None = None) -> str:
 def zone(name: str, lang: str = "zh", offset: int = 0) -> str:
     """The page of a zone, from one of its reports on."""
     found = _unless("offset", str(offset), "0") + _unless("lang", lang, "zh")
-    return _address(f"/zones/{quote(name, safe='')}", found)
+    return _address(f"/zones/{_named(name)}", found)
 
 
 def listing(asked: Listing, path: str) -> str:
     """A page of a list of issuers."""
     found = _unless("name", asked.name, "")
     found += [("region", asked.region)] if asked.region is not None else []
-    found += _unless("reason", asked.reason, "")
-    found += _unless("sources", "all" if asked.sources else "", "")
+    found += _unless("reason", asked.reason, "") + _unless("sources", "all" if asked.sources else "", "")
     found += _unless("offset", str(asked.offset), "0")
     return _address(path, found + _unless("lang", asked.lang, "zh"))
 
@@ -195,13 +193,8 @@ def _parts(found: list[tuple[str, str]]) -> list[str]:
 
 
 @lru_cache(maxsize=1024)
-def _of_report(identity: str) -> str:
-    return quote(identity, safe="")
-
-
-@lru_cache(maxsize=1024)
-def _of_section(section: str) -> str:
-    return quote(section, safe=".-")
+def _named(piece: str) -> str:
+    return quote(piece, safe="")
 
 
 @lru_cache(maxsize=1024)

@@ -2,8 +2,8 @@
 
 The rows are packed as they come and sent as they are packed: a table of a million rows takes no
 more memory than one of ten, and nothing is written to disk. What stands around them XlsxWriter
-makes; it could make them, too, but takes 11 µs of processor a cell for what is 1 µs here, and packs
-tighter than is worth the time: 54,132 hits were 9.8 s (2026-11-28).
+makes. It could make them, too, and packs tighter: 54,132 hits take 8.7 s of processor so, and 2.6 s
+here (2026-11-28).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ WIDEST: Final = 44  # in digits, as Excel measures columns
 NARROWEST: Final = 6
 PIECE: Final = 65_536  # bytes of rows packed at a time
 LARGEST: Final = 2_000_000_000  # bytes of rows: more of them a plain archive does not hold
-LEVEL: Final = 1  # of packing: 6 takes four times as long for a tenth less
+LEVEL: Final = 1  # of packing: 54,132 hits were 25.9 MB in 3.5 s, with level 6 21.5 MB in 5.5 s (2026-11-28)
 SHEET: Final = "xl/worksheets/sheet1.xml"
 END: Final = b"</sheetData>"
 # A text is a text whatever it looks like: 3.10 stays 3.10, =A1 is no formula, an address no link.
