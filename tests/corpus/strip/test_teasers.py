@@ -77,3 +77,51 @@ LINK, TEXT = "html body div.item a", "html body div.item p"
 )
 def test_what_makes_a_box(lines, teasers):
     assert sum(line.role == "teaser" for line in without_teasers(weighed(*lines))) == teasers
+
+
+def _card(at, shape, length):
+    title = f"会昌县召开第{at}次重点工作推进会议"
+    said = f"近日，会昌县召开第{at}次会议，传达上级精神，研究部署下一阶段任务，与会人员热烈讨论。" * length
+    if shape == "li":
+        return f"<li><b>{title}</b><p>{said}</p></li>"
+    return f"<div class='item'><h4>{title}</h4><p>{said}</p><span>2024-01-0{at}</span></div>"
+
+
+def _chapters():
+    said = "全县上下依法履职能力有了新的提高，重大事项全部经过合法性审核，退回修改9件。"
+    names = ("一、主要举措", "二、存在的不足", "三、2024年打算")
+    return [text for at, name in enumerate(names) for text in (name, f"第{at + 1}季度，{said}")]
+
+
+def _page(article, beside, *, after):
+    title = "会昌县2023年法治政府建设年度报告"
+    body = f"<div class='k9'><h1>{title}</h1><p>日期：2024-01-31</p>{article}</div>"
+    source = body + beside if after else beside + body
+    page = f"<html><head><title>{title}</title></head><body>{source}</body></html>"
+    return Page("http://www.example.gov.cn/a.html", page.encode(), "text/html; charset=utf-8")
+
+
+def _paragraphs(page):
+    return [text.strip() for text in strip(load(page)).body]
+
+
+@pytest.mark.parametrize("after", [True, False])
+@pytest.mark.parametrize("length", [1, 3])
+@pytest.mark.parametrize("number", [3, 8])
+@pytest.mark.parametrize("shape", ["li", "card"])
+def test_cards_without_links_beside_the_chapters_are_none_of_the_report(shape, number, length, after):
+    cards = "".join(_card(at + 1, shape, length) for at in range(number))
+    article = "".join(f"<p>{text}</p>" for text in _chapters())
+    assert _paragraphs(_page(article, f"<div class='x1'>{cards}</div>", after=after)) == _chapters()
+
+
+def test_cards_inside_the_chapters_container_are_text():
+    cards = "".join(_card(at + 1, "li", 1) for at in range(4))
+    article = "".join(f"<p>{text}</p>" for text in _chapters())
+    assert len(_paragraphs(_page(article + f"<ul>{cards}</ul>", "", after=True))) == len(_chapters()) + 8
+
+
+def test_chapters_in_containers_of_their_own_are_all_text():
+    parts = [_chapters()[at : at + 2] for at in range(0, 6, 2)]
+    article = "".join(f"<div class='part'><h4>{name}</h4><p>{said}</p></div>" for name, said in parts)
+    assert _paragraphs(_page(article, "", after=True)) == _chapters()
