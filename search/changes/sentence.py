@@ -11,7 +11,7 @@ from typing import NamedTuple
 from corpus.records import Report
 from corpus.text.fold import SKIPPED, fold
 from corpus.text.numbering import number_of
-from search.changes.counted_thing import thing
+from search.changes.counted_thing import things
 from search.changes.reading import figures_in
 from search.query.number import YEARS
 
@@ -90,7 +90,7 @@ def _sentence(section: str, place: int, paragraph: str, start: int, end: int) ->
     bare = _outside(squeezed, spans)
     masks = [MASK + each.unit for each in found]
     masked = _woven(bare, masks)
-    edges = [*zip([0, *(end for _, end in spans)], [*(start for start, _ in spans[1:]), len(squeezed)], strict=False)]
+    counted = things(squeezed, spans)
     figures = [
         Reading(
             at[each.start],
@@ -101,7 +101,7 @@ def _sentence(section: str, place: int, paragraph: str, start: int, end: int) ->
             each.is_one,
             _woven(bare[: n + 1], masks[:n])[-LEFT:],
             _woven(bare[n + 1 :], masks[n + 1 :])[:RIGHT],
-            thing(squeezed, each.start, each.end, edges[n]),
+            counted[n],
         )
         for n, each in enumerate(found)
     ]

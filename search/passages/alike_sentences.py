@@ -10,7 +10,7 @@ from search.across.passages import Masked, Near
 from search.match.view import View
 from search.passages.draft import Draft
 from search.passages.holders import Counted, Held, Holders, merged
-from search.passages.masked import masked, sentences
+from search.passages.masked import masked, sentences, with_number
 from search.passages.oldest import Oldest
 from search.passages.owners import Owned
 from search.passages.sentence_table import Table, tables
@@ -51,7 +51,7 @@ class AlikeSentences:
         return holders.counted(held, len(self._own.hashes))
 
     def _masked(self, start: int, end: int, counted: Counted) -> Masked:
-        begin, stop = self._draft.span(start, end)
+        begin, stop = self._draft.span(with_number(self._draft.codes, start), end)
         text = self._draft.given[begin:stop]
         return Masked(begin, stop, text, counted.bodies, counted.reports, counted.years, counted.oldest)
 
@@ -70,7 +70,7 @@ class AlikeSentences:
 
     def new(self, start: int, end: int, is_sought: bool = True) -> Near:
         """One of the draft's sentences by itself."""
-        begin, stop = self._draft.span(start, end)
+        begin, stop = self._draft.span(with_number(self._draft.codes, start), end)
         return Near(begin, stop, self._draft.given[begin:stop], is_sought=is_sought)
 
     def _candidates(self, at: int, text: str) -> Ints:
@@ -107,7 +107,8 @@ def equal(holders: Holders, at: int, table: Table, hashes: Array) -> Held:
 def held(view: View, at: int, table: Table, row: int) -> str:
     """A sentence of the table as it was written."""
     text = view.segments[at].text
-    first, last = text.shown_offsets(np.array([int(table.starts[row]), int(table.ends[row]) - 1])).tolist()
+    begin = with_number(text.text, int(table.starts[row]))
+    first, last = text.shown_offsets(np.array([begin, int(table.ends[row]) - 1])).tolist()
     return decoded(text.written[first : last + 1])
 
 
