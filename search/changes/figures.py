@@ -79,7 +79,7 @@ def _known(old: Reading, new: Reading) -> int:
     beside = left + _same(old.right, new.right)
     if old.unit != new.unit:
         return beside if old.thing == new.thing and len(old.thing) >= KNOWN else 0
-    if differ(old.thing, new.thing) and len(words(old.left[len(old.left) - left :])) < SURE:
+    if not old.is_one and differ(old.thing, new.thing) and len(words(old.left[len(old.left) - left :])) < SURE:
         return 0
     counted = bool(old.unit) and not old.is_one and is_same(old.thing, new.thing)
     return max(beside + UNIT, KNOWN) if counted else beside + UNIT
