@@ -104,15 +104,17 @@ class Masked(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A sentence of the text that nobody else holds, and the held one that is most like it
-    (`likeness`, 0 to 1): figures apart, by the pairs of characters that both have."""
+    """A sentence of the text that nobody holds, and the held one that is most like it (`likeness`, 0
+    to 1): figures apart, by the pairs of characters that both have. All None where none is like
+    enough, and where (not `is_sought`) none was looked for."""
 
     start: int
     end: int
     text: str
-    likeness: float
-    held: str
-    holder: Holder
+    likeness: float | None = None
+    held: str | None = None
+    holder: Holder | None = None
+    is_sought: bool = True
 
 
 class OwnYears(NamedTuple):
@@ -128,9 +130,9 @@ class Passages(NamedTuple):
     `boilerplate`: the shares of them that stand with any other issuer and with FORMULA_BODIES,
     titles in 《》 not counted as shared. `passages`, of `passage_total`, in the order of the text;
     `formulas`: the same for FORMULA_BODIES. `stretches`: all that is shared, in order. `own_years`:
-    None where the issuer is not known. `new`: of the `new_total` sentences that nobody else holds those that
-    resemble a held one.
-    `is_complete`: whether nothing was too repetitive to be looked at to the end."""
+    None where the issuer is not known. `new`: the `new_total` sentences that nobody holds, neither
+    others nor `own_years`, in order; empty where `nearest` was not asked for. `is_complete`: whether
+    nothing was too repetitive to be looked at to the end."""
 
     version: str
     characters: int

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corpus.records import Report
 from corpus.text.fold import SKIPPED, fold
 from corpus.text.numbering import number_of
+from search.changes.counted_thing import things
 from search.changes.reading import figures_in
 from search.query.number import YEARS
 
@@ -27,7 +28,7 @@ LEFT, RIGHT = 6, 3  # characters beside a figure by which it is known again
 
 class Reading(NamedTuple):
     """A figure of a sentence: from `start` to before `end` of its text, as counted; `left` and
-    `right` are what stands beside it, figures masked."""
+    `right` are what stands beside it, figures masked; `thing` is what it counts."""
 
     start: int
     end: int
@@ -37,6 +38,7 @@ class Reading(NamedTuple):
     is_one: bool
     left: str
     right: str
+    thing: str
 
     @property
     def is_year(self) -> bool:
@@ -88,6 +90,7 @@ def _sentence(section: str, place: int, paragraph: str, start: int, end: int) ->
     bare = _outside(squeezed, spans)
     masks = [MASK + each.unit for each in found]
     masked = _woven(bare, masks)
+    counted = things(squeezed, spans)
     figures = [
         Reading(
             at[each.start],
@@ -98,6 +101,7 @@ def _sentence(section: str, place: int, paragraph: str, start: int, end: int) ->
             each.is_one,
             _woven(bare[: n + 1], masks[:n])[-LEFT:],
             _woven(bare[n + 1 :], masks[n + 1 :])[:RIGHT],
+            counted[n],
         )
         for n, each in enumerate(found)
     ]

@@ -10,7 +10,7 @@ from search.across.passages import Masked, Near
 from search.match.view import View
 from search.passages.draft import Draft
 from search.passages.holders import Counted, Held, Holders, merged
-from search.passages.masked import masked, sentences
+from search.passages.masked import masked, sentences, with_number
 from search.passages.oldest import Oldest
 from search.passages.owners import Owned
 from search.passages.sentence_table import Table, tables
@@ -22,33 +22,41 @@ TRIED = 8  # sentences that are compared, those with most strings in common firs
 # From so much on two sentences speak of the same thing: of ten pairs judged by eye in each band all
 # ten did at 0.45–0.5 in one corpus, seven in another; at 0.3–0.4 seven.
 ALIKE = 0.45
-MOST_NEW = 200  # sentences that nobody else holds that are looked at: 0.4 ms each
+MOST_NEW = 200  # sentences that nobody holds for which the nearest is looked for: 0.4 ms each
 
 
 class AlikeSentences:
-    """Looks up the sentences of a draft."""
+    """Looks up the sentences of a draft; `own`: reports of the same issuer, which are told apart."""
 
-    def __init__(self, view: View, draft: Draft, owners: Owned) -> None:
+    def __init__(self, view: View, draft: Draft, owners: Owned, own: Owned | None) -> None:
         self._view, self._draft, self._owners = view, draft, owners
-        self._holders, self._tables = Holders(view, owners), tables(view)
-        self._own, self._oldest = sentences(draft.codes), Oldest(view)
+        self._any = owners if own is None else tuple(map(np.maximum, owners, own))
+        self._tables, self._oldest = tables(view), Oldest(view)
+        self._own = sentences(draft.codes)
 
     def masked(self) -> tuple[list[Masked], list[tuple[int, int]]]:
-        """The sentences that others hold, with other figures or the same; and where the others are,
-        as places of the draft."""
+        """The sentences that others hold, with other figures or the same; and where those are that
+        nobody holds, as places of the draft."""
         spans = list(zip(self._own.starts.tolist(), self._own.ends.tolist(), strict=True))
-        held = merged([equal(self._holders, at, table, self._own.hashes) for at, table in enumerate(self._tables)])
-        counted = self._holders.counted(held, len(spans))
-        new = [span for span, each in zip(spans, counted, strict=True) if each is None]
-        return [self._masked(*span, each) for span, each in zip(spans, counted, strict=True) if each], new
+        found = [
+            self._masked(*span, each)
+            for span, each in zip(spans, self._counted(self._owners), strict=True)
+            if each is not None
+        ]
+        return found, [span for span, each in zip(spans, self._counted(self._any), strict=True) if each is None]
+
+    def _counted(self, owners: Owned) -> list[Counted | None]:
+        holders = Holders(self._view, owners)
+        held = merged([equal(holders, at, table, self._own.hashes) for at, table in enumerate(self._tables)])
+        return holders.counted(held, len(self._own.hashes))
 
     def _masked(self, start: int, end: int, counted: Counted) -> Masked:
-        begin, stop = self._draft.span(start, end)
+        begin, stop = self._draft.span(with_number(self._draft.codes, start), end)
         text = self._draft.given[begin:stop]
         return Masked(begin, stop, text, counted.bodies, counted.reports, counted.years, counted.oldest)
 
-    def nearest(self, start: int, end: int) -> Near | None:
-        """The held sentence most like one of the draft; None where none is like it."""
+    def nearest(self, start: int, end: int) -> Near:
+        """One of the draft's sentences, with the held one most like it, if any is like it."""
         text = self._draft.text[start:end]
         pairs = _pairs(text)
         best: tuple[float, int, int] = (ALIKE, -1, -1)
@@ -57,11 +65,17 @@ class AlikeSentences:
                 likeness = _likeness(pairs, _pairs(self._text(at, table, row)))
                 if likeness > best[0] or (likeness == best[0] and best[1] < 0):
                     best = likeness, at, row
-        return None if best[1] < 0 else self._near(start, end, *best)
+        new = self.new(start, end)
+        return new if best[1] < 0 else self._near(new, *best)
+
+    def new(self, start: int, end: int, is_sought: bool = True) -> Near:
+        """One of the draft's sentences by itself."""
+        begin, stop = self._draft.span(with_number(self._draft.codes, start), end)
+        return Near(begin, stop, self._draft.given[begin:stop], is_sought=is_sought)
 
     def _candidates(self, at: int, text: str) -> Ints:
         """The sentences of a segment that have most of the rarest strings of a text."""
-        segment, table, owners = self._view.segments[at].text, self._tables[at], self._owners[at]
+        segment, table, owners = self._view.segments[at].text, self._tables[at], self._any[at]
         rows = {segment.rows(text[place : place + GRAM]) for place in range(0, len(text) - GRAM + 1, STRIDE)}
         few = sorted((high - low, low) for low, high in rows if 0 < high - low <= MOST_ROWS)[:GRAMS]
         if not few:
@@ -76,12 +90,11 @@ class AlikeSentences:
     def _text(self, at: int, table: Table, row: int) -> str:
         return decoded(self._view.segments[at].text.text[int(table.starts[row]) : int(table.ends[row])])
 
-    def _near(self, start: int, end: int, likeness: float, at: int, row: int) -> Near:
+    def _near(self, new: Near, likeness: float, at: int, row: int) -> Near:
         table = self._tables[at]
-        begin, stop = self._draft.span(start, end)
-        place = int(table.starts[row])
-        (holder,) = self._oldest.told(np.array([at]), np.array([int(table.docs[row])]), np.array([place]))
-        return Near(begin, stop, self._draft.given[begin:stop], likeness, held(self._view, at, table, row), holder)
+        doc, place = (np.array([int(column[row])]) for column in (table.docs, table.starts))
+        (holder,) = self._oldest.told(np.array([at]), doc, place)
+        return new._replace(likeness=likeness, held=held(self._view, at, table, row), holder=holder)
 
 
 def equal(holders: Holders, at: int, table: Table, hashes: Array) -> Held:
@@ -94,7 +107,8 @@ def equal(holders: Holders, at: int, table: Table, hashes: Array) -> Held:
 def held(view: View, at: int, table: Table, row: int) -> str:
     """A sentence of the table as it was written."""
     text = view.segments[at].text
-    first, last = text.shown_offsets(np.array([int(table.starts[row]), int(table.ends[row]) - 1])).tolist()
+    begin = with_number(text.text, int(table.starts[row]))
+    first, last = text.shown_offsets(np.array([begin, int(table.ends[row]) - 1])).tolist()
     return decoded(text.written[first : last + 1])
 
 

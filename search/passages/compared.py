@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.characters.arrays import Bools, Codes
+from index.characters.arrays import Bools, Codes, Ints
 from search.across.passages import FORMULA_BODIES, Compared, Near, OwnYears, Passage, Passages, Stretch
 from search.match.filters import Filters
 from search.match.view import View
@@ -45,8 +45,8 @@ class _Comparison:
         passages, total = self._passages(found, 1, self._owners)
         formulas, formula_total = self._passages(found, FORMULA_BODIES, self._owners)
         begins = np.flatnonzero(found.of(1))
-        sentences = AlikeSentences(self._view, draft, self._owners)
-        masked, others_hold_not = sentences.masked()
+        sentences = AlikeSentences(self._view, draft, self._owners, self._own_apart())
+        masked, new = sentences.masked()
         return Passages(
             version=self._view.snapshot.version,
             characters=draft.characters,
@@ -61,8 +61,8 @@ class _Comparison:
             stretches=self._stretches(any_body, formula),
             sentences=tuple(masked[: asked.most]),
             sentence_total=len(masked),
-            new=self._new(sentences, others_hold_not) if asked.nearest else (),
-            new_total=len(others_hold_not),
+            new=self._new(sentences, new) if asked.nearest else (),
+            new_total=len(new),
             own_years=self._own_years(),
             is_complete=found.is_whole,
         )
@@ -97,17 +97,26 @@ class _Comparison:
         return tuple([Stretch(*self._draft.span(start, end), wide) for start, end, wide in sorted(both)])
 
     def _new(self, sentences: AlikeSentences, places: Sequence[tuple[int, int]]) -> tuple[Near, ...]:
-        """The sentences that nobody else holds whose likest is like enough."""
-        found = [sentences.nearest(start, end) for start, end in places[:MOST_NEW]]
-        return tuple([each for each in found if each is not None])
+        """The sentences that nobody holds, the first of them with what comes nearest."""
+        sought = [sentences.nearest(start, end) for start, end in places[:MOST_NEW]]
+        return tuple(sought + [sentences.new(start, end, is_sought=False) for start, end in places[MOST_NEW:]])
 
-    def _own_years(self) -> OwnYears | None:
+    def _own_reports(self) -> Ints | None:
+        """The other reports of the same issuer, of a report the earlier ones; None where that is not
+        known."""
         if self._own is None:
             return None
-        view = self._view
-        before = None if self._report is None else int(view.of_reports("year")[self._report])
-        reports = own_reports(view, self._own, before, self._report)
-        owners = reports_apart(view, reports)
-        found = matched(view, self._draft, owners, 1, self._asked.least)
+        before = None if self._report is None else int(self._view.of_reports("year")[self._report])
+        return own_reports(self._view, self._own, before, self._report)
+
+    def _own_apart(self) -> Owned | None:
+        reports = self._own_reports()
+        return None if reports is None else reports_apart(self._view, reports)
+
+    def _own_years(self) -> OwnYears | None:
+        reports, owners = self._own_reports(), self._own_apart()
+        if reports is None or owners is None:
+            return None
+        found = matched(self._view, self._draft, owners, 1, self._asked.least)
         passages, _ = self._passages(found, 1, owners)
         return OwnYears(len(reports), self._share(self._covered(found.of(1))), passages)

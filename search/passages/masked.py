@@ -67,6 +67,13 @@ def masked(text: str) -> str:
     return _NUMBER.sub(chr(NUMBER), text)
 
 
+def with_number(codes: Array, start: int) -> int:
+    """Where a sentence begins with the number that it opens with, which does not count: 2024年是…"""
+    while start and _KINDS[codes[start - 1]] == _NUMERAL:
+        start -= 1
+    return start
+
+
 def _stretches(codes: Array) -> list[tuple[int, int]]:
     """Cut behind ends of sentences, so that nothing large is copied."""
     found, start = [], 0

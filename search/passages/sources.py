@@ -95,7 +95,8 @@ def _text(view: View, report: int) -> Array:
     at, first = view.firsts[report].tolist()
     segment = view.segments[at]
     last = int(segment.firsts[segment.firsts.searchsorted(first) + 1])
-    return segment.text.text[int(segment.text.starts[first]) : int(segment.text.starts[last])]
+    text: Array = segment.text.text[int(segment.text.starts[first]) : int(segment.text.starts[last])]
+    return text
 
 
 def _among(texts: Sequence[Array], strings: Array) -> Bools:

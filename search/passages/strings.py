@@ -69,7 +69,7 @@ def told(draft: Draft, lengths: Codes, least: int) -> list[Told]:
     last = np.append(ends, 0)[ends.searchsorted(strings[:, 1], "right") - 1]
     whole = last - first >= least
     strings[whole] = np.stack((first, last), axis=1)[whole]
-    return [Told(*each, is_whole) for each, is_whole in zip(strings.tolist(), whole.tolist(), strict=True)]
+    return list(map(Told, strings[:, 0].tolist(), strings[:, 1].tolist(), whole.tolist()))
 
 
 def runs(mask: Bools) -> list[tuple[int, int]]:

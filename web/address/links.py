@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import quote, quote_plus
 
 from search.request import DEFAULT_LIMIT, FACETS, SORTS, Request
@@ -192,9 +192,7 @@ def _parts(found: list[tuple[str, str]]) -> list[str]:
     return [f"{_quoted(name)}={_quoted(value)}" for name, value in found]
 
 
-@lru_cache(maxsize=1024)
-def _named(piece: str) -> str:
-    return quote(piece, safe="")
+_named = lru_cache(maxsize=1024)(partial(quote, safe=""))
 
 
 @lru_cache(maxsize=1024)

@@ -52,9 +52,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure that changed: what stands in front of it, and what it was and is; `difference` with
+    """A figure that changed: its section, what stands in front of it, and what it was and is; `difference` with
     its sign and `unit` of it ("%" for points), None where none may be computed."""
 
+    section: str
     before: str
     old: str
     new: str
@@ -89,7 +90,7 @@ class Shown:
                 if row.old and row.new and each.old and each.new and each.is_changed and not each.is_year:
                     urls = self._url(self.new, row.new), self._url(self.old, row.old)
                     before = _beside(row.new, each.new.start, each.new.end)
-                    yield FigureRow(before, each.old.text, each.new.text, *signed(each), *urls)
+                    yield FigureRow(row.new.section, before, each.old.text, each.new.text, *signed(each), *urls)
 
     def pairs(self) -> list[Group]:
         """What was reworded, moved, split and merged, and whose figures changed."""

@@ -24,7 +24,6 @@ from web.shelf import held_report, shelf
 
 # Where a browser says from where it sends; others may not send.
 OWN: Final = (None, "same-origin", "none")
-MOST_NEAR: Final = 60  # new sentences beside the held one that is most like each
 MOST_NAMES: Final = 400  # issuers that the form offers; where there are more, names are typed whole
 
 
@@ -89,12 +88,16 @@ def _shown(text: str, found: Passages, lang: str) -> dict[str, Any]:
         "formulas": [(each, holder_url(each.oldest, lang)) for each in most_held(found.formulas)],
         "passages": [(each, holder_url(each.oldest, lang)) for each in most_held(found.passages)],
         "masked": [(each, holder_url(each.oldest, lang)) for each in widest(found)],
-        "near": [(each, holder_url(each.holder, lang)) for each in sorted(found.new, key=lambda each: -each.likeness)],
+        "near": _likest(found, lang),
+        "unlike": [each for each in found.new if each.holder is None and each.is_sought],
+        "unsought": [each for each in found.new if not each.is_sought],
     }
 
 
-def _likest(found: Passages) -> list[Near]:
-    return sorted(found.new, key=lambda each: -each.likeness)[:MOST_NEAR]
+def _likest(found: Passages, lang: str) -> list[tuple[Near, str]]:
+    """The new sentences that are like a held one, the likest first, each with its address."""
+    near = [(each, holder_url(each.holder, lang)) for each in found.new if each.holder]
+    return sorted(near, key=lambda pair: -(pair[0].likeness or 0))
 
 
 def _last(issuer: str) -> Entry:

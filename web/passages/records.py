@@ -1,7 +1,8 @@
 """What a text shares, as the plain values the API promises.
 
-Of a report, places are those in the section that is named; of a draft, those in the text as it was
-sent, and no address holds a word of it.
+Of a report, places are those in the section that is named, and the address of a passage searches for
+it; of a draft, places are those in the text as it was sent, and the address of a passage is the oldest
+place that holds it, so that no address holds a word of the draft.
 """
 
 from __future__ import annotations
@@ -77,8 +78,13 @@ def holder_record(each: Holder) -> dict[str, Any]:
         "zone": each.zone,
         "year": each.year,
         "url": holder_url(each),
-        "permalink": links.permalink(each.report, each.section, each.fingerprint, each.paragraph),
+        "permalink": oldest_url(each),
     }
+
+
+def oldest_url(each: Holder) -> str:
+    """The address of such a place that lasts; no word of the string stands in it."""
+    return links.permalink(each.report, each.section, each.fingerprint, each.paragraph)
 
 
 def holder_url(each: Holder, lang: str = "zh") -> str:
@@ -105,7 +111,7 @@ def _passage(each: Passage, whole: Whole | None) -> dict[str, Any]:
         "years": list(each.years),
         "occurrences": each.occurrences,
         "oldest": holder_record(each.oldest),
-        "url": phrase(each.text) if whole else None,
+        "url": phrase(each.text) if whole else oldest_url(each.oldest),
     }
 
 
@@ -125,8 +131,14 @@ def _counted(each: Masked | Widespread) -> dict[str, Any]:
 
 def _near(each: Near, whole: Whole | None) -> dict[str, Any]:
     placed = _placed(each.start, each.end, whole)
-    held = {"likeness": share(each.likeness), "held": each.held, "holder": holder_record(each.holder)}
-    return {**placed, "text": each.text} | held
+    return {
+        **placed,
+        "text": each.text,
+        "likeness": None if each.likeness is None else share(each.likeness),
+        "held": each.held,
+        "holder": each.holder and holder_record(each.holder),
+        "sought": each.is_sought,
+    }
 
 
 def widespread_record(found: WidespreadPage) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from search.answer import Answer
 from search.tables import Absence, Counts, FirstUse, Matrix, Row, Selection, Silent, SilentReport, Spread
 from web.address import links
 from web.address.parameters import Reading
@@ -13,6 +14,7 @@ from web.address.telling import Telling
 from web.language.told import plainly
 from web.phrase.cell import per_million, per_report, url
 from web.phrase.wording import notes
+from web.record.cause_records import cause_records
 
 Published = Callable[[str], str | None]
 
@@ -50,8 +52,9 @@ def trends_record(found: list[Matrix], state: Telling) -> dict[str, Any]:
     }
 
 
-def spread_record(found: Spread, state: Telling, published: Published) -> dict[str, Any]:
-    """What `/api/spread` gives; `published`: the date of a report by its id."""
+def spread_record(found: Spread, state: Telling, published: Published, unsaid: Answer | None) -> dict[str, Any]:
+    """What `/api/spread` gives; `published`: the date of a report by its id; `unsaid`: the search for
+    the phrase, where it finds nothing."""
     query, told = state.queries[0], not found.selection.silence
     return _head(found.version, query, found.interpreted, found.selection, state) | {
         "kind": found.kind or None,
@@ -64,6 +67,7 @@ def spread_record(found: Spread, state: Telling, published: Published) -> dict[s
         "curve": [each._asdict() for each in found.curve] if told else None,
         "half_year": found.half_year,
         "unplaced": {"reports": found.unplaced},
+        "causes": cause_records(unsaid, state.searched(query)) if unsaid else [],
     }
 
 

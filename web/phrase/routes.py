@@ -51,8 +51,10 @@ def trends(state: Telling) -> list[Any]:
 def api_spread() -> dict[str, Any]:
     """First uses, who is silent, and the curve."""
     state = one_phrase(read_telling(request.args))
-    found = shelf().engine.spread(state.request(ROWS), state.panel, state.every_kind)
-    return spread_record(found, state, published)
+    engine = shelf().engine.pinned()
+    found = engine.spread(state.request(ROWS), state.panel, state.every_kind)
+    unsaid = None if found.kinds else engine.search(state.searched(state.queries[0]).request)
+    return spread_record(found, state, published, unsaid)
 
 
 def api_absent() -> dict[str, Any]:

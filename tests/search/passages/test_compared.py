@@ -149,10 +149,35 @@ def test_sentences_with_other_figures(engine, text, bodies):
     assert [each.bodies for each in passages(engine, text).sentences] == [bodies] * bool(bodies)
 
 
+def test_new_sentences_past_the_most_are_listed_and_not_looked_for(engine, monkeypatch):
+    monkeypatch.setattr("search.passages.compared.MOST_NEW", 2)
+    draft = "".join(f"{each}{each}没有谁这样写过一个字{each}。" for each in "子丑寅卯")
+    found = passages(engine, draft, nearest=True)
+    assert [each.is_sought for each in found.new] == [True, True, False, False]
+    assert [draft[each.start : each.end] for each in found.new] == [each.text for each in found.new]
+    assert found.new_total == 4
+    assert {each.holder for each in found.new} == {None}
+
+
+def test_a_sentence_of_own_years_is_not_new(engine):
+    text = "甲区自己的话每年都这么说，一字不差。甲区自己的话每年都这么说，一字不漏。"
+    assert passages(engine, text, nearest=True).new_total == 1
+    kept, changed = passages(engine, text, nearest=True, follows="n1".rjust(12, "0")), text[18:-1]
+    assert [each.text for each in kept.new] == [changed]
+    (near,) = passages(engine, text, nearest=True, follows="a2".rjust(12, "0")).new
+    assert (near.text, near.holder.report) == (changed, "a2".rjust(12, "0"))
+
+
 def test_the_sentence_that_comes_nearest(engine):
     draft = f"{FORMULA}，全年共受理复议52件，办结50件次。完全没有人写过的一句新话在此处"
     found = passages(engine, draft, nearest=True)
-    (near,) = found.new
+    near, unlike = found.new
+    assert (unlike.text, unlike.held, unlike.holder, unlike.is_sought) == (
+        "完全没有人写过的一句新话在此处",
+        None,
+        None,
+        True,
+    )
     assert draft[near.start : near.end] == near.text == f"{FORMULA}，全年共受理复议52件，办结50件次"
     assert near.held == f"{FORMULA}，一年来受理复议37件、办结30件次"
     assert (near.holder.zone, near.holder.year) == ("甲区", 2020)

@@ -22,7 +22,7 @@ def run(tmp_path):
 
 def test_rows_in_words(run):
     lines = run(NEW.id).output.splitlines()
-    assert lines[2] == "数字变了 1  改写 1  新出现 1"
+    assert lines[2:5] == ["数字变了 1  改写 1  新出现 1", "数字：", "§0  全年办理许可  37份  →  52份  +15份"]
     assert "  全年办理许可[-37份-]{+52份+}。" in lines
     assert lines[-2:] == ["新出现  新 0", "  为老人开设专窗。"]
 

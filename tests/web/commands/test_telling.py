@@ -57,6 +57,19 @@ def test_spread(run):
     assert "0 个主体没有写到。" in text
 
 
+@pytest.mark.parametrize("command", ["spread", "matrix"])
+def test_what_nothing_says_is_said_with_its_causes(run, command):
+    found = run(command, '"免扰清单制"')
+    assert found.exit_code == 1
+    assert found.stdout.splitlines() == [
+        '没有一段写到："免扰清单制"',
+        "收录的报告里没有一段写着：“免扰清单制”。",
+        "  写着其中一截的：免扰清单  2 段",
+    ]
+    filtered = run(command, '"免扰清单"', "--year", "2019")
+    assert (filtered.exit_code, "去掉筛选：" in filtered.stdout, "年份 " in filtered.stdout) == (1, True, False)
+
+
 def test_absent(run):
     lines = run("absent", '"免扰清单"').stdout.splitlines()
     assert lines[0] == "收录 4 份，2 份写到，2 份没有写到。"

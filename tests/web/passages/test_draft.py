@@ -70,6 +70,19 @@ def test_what_is_told(client):
     assert "与本主体往年" not in page.text
 
 
+def test_every_new_sentence_is_listed(client):
+    page = drafted(client, DRAFT)
+    near, unlike = page.text.split("和收录里最像的")[1].split("收录里没有相近的")
+    assert FIGURES.replace("受理", "收到") in near
+    assert "全是新话没有人写过一个字" in unlike.split("</section>")[0]
+    assert '新写的 <span class="count">2</span>' in page.text
+
+
+def test_what_the_issuer_wrote_itself_is_not_new(client):
+    assert "新写的" in drafted(client, f"{OWN}。这一句是今年才有的新话一句").text
+    assert "新写的" not in drafted(client, f"{OWN}。", issuer="甲区").text
+
+
 def test_the_issuer_is_told_apart(client):
     page = drafted(client, f"{OWN}。{FORMULA}", issuer=" 甲区 ")
     assert "与本主体往年 2 份报告相同" in page.text
@@ -80,7 +93,8 @@ def test_figures_stand_beside_those_of_the_last_report(client):
     page = drafted(client, f"{FIGURES.replace('37', '52')}。", issuer="乙1区")
     table = page.text[page.text.index('id="figures"') :]
     cells = re.findall(r"<t[hd][^>]*>(?:<a[^>]*>)?([^<]*)<", table[: table.index("</table>")])
-    assert cells[5:9] == ["全年共受理行政复议申请", "2件", "52件", "+50件"]
+    assert cells[5:9] == ["全年共受理行政复议申请", "2件", "52件", "+50"]
+    assert '+50<span lang="zh-Hans">件</span>' in table
     assert 'id="figures"' not in drafted(client, f"{FIGURES}。").text
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -56,7 +57,10 @@ def test_of_a_text(client):
     assert (status, found["report"], found["least"]) == (200, None, 10)
     for each in [*found["passages"], *found["formulas"], *found["sentences"], *found["new"]]:
         assert text[each["start"] : each["end"]] == each["text"]
-        assert each.get("url") is None
+    for each in [*found["passages"], *found["formulas"]]:
+        assert each["url"] == each["oldest"]["permalink"]
+        assert not re.search("[\u4e00-\u9fff]", unquote(each["url"]))
+        assert client.get(each["url"]).status_code == 302
     assert [each["bodies"] for each in found["formulas"]] == [6]
     assert found["own_years"] is None
     assert asked(client, {"text": text, "follows": A1})[1]["own_years"]["reports"] == 2

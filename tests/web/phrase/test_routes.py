@@ -41,6 +41,14 @@ def test_matrix_of_several(client):
             assert client.get("/api" + cell["url"]).json["total"]["sections"] == cell["sections"]
 
 
+def test_causes_where_nothing_says_it(client):
+    assert client.get('/api/spread?q="免扰清单"').json["causes"] == []
+    q = '"免扰清单制度甲乙丙"'
+    causes = client.get(f"/api/spread?q={q}").json["causes"]
+    assert causes == client.get(f"/api/search?q={q}").json["causes"]
+    assert "免扰清单" in causes[0]["text"]
+
+
 def test_spread(client):
     found = client.get('/api/spread?q="免扰清单"').json
     assert [(each["zone"], each["by"], each["after"], each["state"], each["rank"]) for each in found["first"]] == [

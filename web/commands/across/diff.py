@@ -16,9 +16,11 @@ from search.changes.earlier import own
 from search.changes.worded import worded
 from web.changes.compare import Comparison, before
 from web.changes.records import comparison_record
+from web.changes.rows import FigureRow, Shown
 from web.changes.sheets import COLUMNS, lines
 from web.commands import options
 from web.commands.speech import Spoken, visible
+from web.commands.telling.asking import in_columns
 from web.language.terminal import _, joined, spoken
 from web.record.sheet import Sheet, table
 
@@ -68,17 +70,34 @@ def _compare(store: Store, identity: str, other: str) -> Comparison:
 
 
 def _lines(found: Comparison, every: bool) -> Iterator[str]:
-    """Counts, then the rows, under the sections of the newer report."""
+    """Counts, the figures that changed, then all rows in the order of the newer report."""
     yield f"{found.new.id}  {options.named(found.new)}"
     yield _("%(report)s（与之比较）", report=f"{found.old.id}  {options.named(found.old)}")
     yield from map(spoken, found.notes)
     yield "  ".join(f"{spoken(NAMES[kind])} {count:,}" for kind, count in found.changes.counts.items() if count)
+    yield from _figures(found)
     for row in found.changes.rows:
         if every or row.kind != "unchanged":
             kind = spoken(NAMES[row.kind])
             said = _("%(kind)s，换了位置", kind=kind) if row.moved and row.kind != "moved" else kind
             yield f"{said}  {_where(row)}"
             yield f"  {_text(row)}"
+
+
+def _figures(found: Comparison) -> Iterator[str]:
+    """The figures that do not count the same, each with what stands in front of it."""
+    every = Shown(found.old, found.new, found.changes.rows, "zh").figures()
+    rows = [[f"§{row.section}", row.before, row.old, "→", row.new, _difference(row)] for row in every]
+    if rows:
+        yield _("数字：")
+        yield from in_columns(rows)
+        yield ""
+
+
+def _difference(row: FigureRow) -> str:
+    if row.difference is None:
+        return ""
+    return row.difference + (_("个百分点") if row.unit == "%" else row.unit)
 
 
 def _where(row: Change) -> str:

@@ -38,7 +38,7 @@ def lines(answer: Answer, state: State, hits: Iterator[Hit], root: str = "") -> 
     if answer.total.sections:
         yield from _more(to_find_more(answer.explanation, state))
     else:
-        yield from _nothing(nothing(answer.explanation, state))
+        yield from why(nothing(answer.explanation, state))
     yield from _partial(answer, root)
 
 
@@ -71,7 +71,8 @@ def _partial(answer: Answer, root: str) -> Iterator[str]:
         yield "  " + _("没有写到：%(words)s", words=joined_names(map(visible, lacks)))
 
 
-def _nothing(found: Nothing) -> Iterator[str]:
+def why(found: Nothing) -> Iterator[str]:
+    """Why nothing is found, and what is."""
     if found.missing:
         yield _("收录的报告里没有一段写着：%(words)s。", words=joined_names(found.missing))
     for way in found.ways:

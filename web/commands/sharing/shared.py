@@ -12,7 +12,7 @@ import click
 from corpus.masked import masked
 from corpus.saying import Saying
 from corpus.store.folder import Store
-from search.across.passages import LEAST, MOST_LEAST, USUAL_LEAST, Compared, Passage, Passages
+from search.across.passages import LEAST, MOST_LEAST, USUAL_LEAST, Compared, Near, Passage, Passages
 from web.commands import options
 from web.commands.speech import Spoken, visible
 from web.commands.telling.asking import engine, in_columns, print_sheet
@@ -114,8 +114,14 @@ def _lines(found: Passages, passages: tuple[Passage, ...]) -> Iterator[str]:
         yield f"{each.share:6.1%}  {each.report}  {each.title or _('（无标题）')}"
     for near in found.new:
         yield _("新：%(text)s", text=near.text)
-        held = f"{near.held}  {near.holder.zone or ''} {near.holder.year or ''}".rstrip()
-        yield "    " + _("最像（%(likeness)s）：%(held)s", likeness=f"{near.likeness:.2f}", held=held)
+        yield f"    {_nearest(near)}"
+
+
+def _nearest(near: Near) -> str:
+    if near.holder is None:
+        return _("没有相近的") if near.is_sought else _("没有去找相近的：新句子太多")
+    held = f"{near.held}  {near.holder.zone or ''} {near.holder.year or ''}".rstrip()
+    return _("最像（%(likeness)s）：%(held)s", likeness=f"{near.likeness:.2f}", held=held)
 
 
 def _row(each: Passage) -> list[Any]:

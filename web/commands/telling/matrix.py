@@ -15,6 +15,7 @@ from web.address.telling import CELLS, Telling
 from web.commands import options
 from web.commands.speech import FAILED, Spoken, visible
 from web.commands.telling.asking import asked, asks, engine, in_columns, past_the_end, print_sheet
+from web.commands.telling.silence import causes, unsaid
 from web.language.terminal import _, spoken
 from web.phrase.cell import value_of, written
 from web.phrase.records import matrix_record, trends_record
@@ -73,8 +74,13 @@ def command(
         print_sheet(table(Sheet(CELL_COLUMNS, cells(held, state))))
     elif len(state.queries) > 1:
         _print(trends_record(found, state) if as_json else _trends(found, state))
+    elif as_json:
+        options.print_json(matrix_record(found[0], state))
+    elif not found[0].totals.sections and (unheard := unsaid(held, state)):
+        for line in causes(unheard, state, list(advice(found[0].selection))):
+            click.echo(line)
     else:
-        _print(matrix_record(found[0], state) if as_json else _lines(found[0], state))
+        _print(_lines(found[0], state))
     if not any(each.totals.sections for each in found):
         ctx.exit(FAILED)
 

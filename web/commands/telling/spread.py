@@ -15,6 +15,7 @@ from search.tables import PANELS, Spread
 from web.commands import options
 from web.commands.speech import FAILED, Spoken, visible
 from web.commands.telling.asking import asked, asks, engine, in_columns, past_the_end, print_sheet
+from web.commands.telling.silence import causes, unsaid
 from web.language.terminal import _, spoken
 from web.phrase.records import spread_record
 from web.phrase.sheets import BODY_YEAR_COLUMNS, body_years
@@ -49,10 +50,14 @@ def command(
     """Who says it first, and the curve."""
     state, held = asked(query, chosen), engine(data).pinned()
     found = held.spread(state.request(SHOWN), state.panel, state.every_kind)
+    unheard = None if found.kinds else unsaid(held, state)
     if as_csv:
         print_sheet(table(Sheet(BODY_YEAR_COLUMNS, body_years(held, state))))
     elif as_json:
-        options.print_json(spread_record(found, state, lambda report: _published(data, report)))
+        options.print_json(spread_record(found, state, lambda report: _published(data, report), unheard))
+    elif unheard:
+        for line in causes(unheard, state, list(advice(found.selection))):
+            click.echo(line)
     else:
         for line in _lines(found):
             click.echo(visible(line))
