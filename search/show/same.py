@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from index.characters.arrays import Array
 from search.found import Found
 
 
@@ -23,7 +24,7 @@ def _count(found: Found, segment: int, doc: int) -> int:
     return sum([_among(docs, view.segment.with_print(key)) for view, docs in pairs])
 
 
-def _among(docs: np.ndarray, some: np.ndarray) -> int:  # type: ignore[type-arg]
+def _among(docs: Array, some: Array) -> int:
     """How many of some documents are among others, ascending."""
     if not len(docs) or not len(some):
         return 0

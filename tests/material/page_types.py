@@ -77,6 +77,8 @@ PAGE_TYPES = {
     "elsewhere of nothing": PageType("alike_page", "/r/{hezhu-2022}/99/alike", 404),
     "coverage": PageType("coverage_page", "/coverage"),
     "reason": PageType("coverage_page", "/coverage?reason=正文只有 … 个汉字，不成一份报告。"),
+    "sources": PageType("coverage_page", "/coverage?sources=all"),
+    "sifted values": PageType("search_page", "/search?q=行政复议&unfold=zone&named=江门"),
     "shared": PageType("shared_page", "/r/{hezhu-2022}/shared"),
     "shared strings": PageType("shared_page", "/r/{wanglan-2023}/shared?shown=all&least=8"),
     "report with its margin": PageType("report_page", '/r/{hezhu-2022}?q="行政复议"&shared=1'),

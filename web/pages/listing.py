@@ -20,7 +20,7 @@ from web.language.sentences import gettext
 Row = TypeVar("Row")
 # Lines of one page: with reports in twelve years 90 bytes a cell and 70 KB in all (a hundred of them were
 # 254 KB of 3,000 issuers; `python -m pytest tests/whole/test_weights.py`, 28 November 2026).
-SHOWN: Final = 50
+SHOWN: Final = 45
 UNKNOWN: Final = "999999"  # sorts behind every real code
 
 

@@ -253,6 +253,7 @@ def test_openapi_names_every_route_and_parameter(client):
         "script",
         "name",
         "reason",
+        "sources",
         "p",
         "t",
         "section",

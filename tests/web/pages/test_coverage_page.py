@@ -16,6 +16,8 @@ from corpus.wording.coded import general
 from index.build import build
 from web.address.remembered import Remembered
 from web.app import create_app
+from web.pages.coverage_page import MOST_SOURCES
+from web.pages.listing import SHOWN
 
 
 @pytest.fixture
@@ -130,6 +132,30 @@ def test_coverage_has_a_row_a_source(store, client):
     assert "域名无法解析。" in page
     english = client.get("/coverage?lang=en").get_data(as_text=True)
     assert "Last new report" in english
+
+
+def test_many_sources_have_pages_of_their_own(store, client):
+    journal = Journal(store.data / JOURNAL)
+    journal.begin("2026-03-03T00:00:00Z", "开发区.csv")
+    addresses = [f"https://s{number:03d}.example/" for number in range(2 * SHOWN + 1)]
+    journal.write(
+        [
+            line_of(Visit(each, source=each), "failed", "2026-03-03T00:00:01Z", reason="域名无法解析。")
+            for each in addresses
+        ]
+    )
+    first = client.get("/coverage").get_data(as_text=True)
+    assert first.count("<tr><td>") == MOST_SOURCES
+    address = re.search(r'href="(/coverage\?sources=all)"', first)[1]
+    found = []
+    while address:
+        page = client.get(address).get_data(as_text=True)
+        found += re.findall(r'<tr><td><a href="([^"]+)"', page)
+        following = re.search(r'rel="next" href="([^"]+)"', page)
+        address = following and following[1].replace("&amp;", "&")
+    assert set(addresses) <= set(found)
+    assert len(found) == len(set(found))
+    assert client.get("/coverage?sources=some").status_code == 400
 
 
 def test_a_report_says_that_its_address_is_gone(store, client):
