@@ -166,8 +166,7 @@ def listing(asked: Listing, path: str) -> str:
     found = _unless("name", asked.name, "")
     found += [("region", asked.region)] if asked.region is not None else []
     found += _unless("reason", asked.reason, "") + _unless("sources", "all" if asked.sources else "", "")
-    found += _unless("offset", str(asked.offset), "0")
-    return _address(path, found + _unless("lang", asked.lang, "zh"))
+    return _address(path, found + _unless("offset", str(asked.offset), "0") + _unless("lang", asked.lang, "zh"))
 
 
 def page(path: str, lang: str = "zh") -> str:
@@ -197,6 +196,5 @@ _named = lru_cache(maxsize=1024)(partial(quote, safe=""))
 
 @lru_cache(maxsize=1024)
 def _quoted(value: str) -> str:
-    """As `urlencode` does it; the addresses of one page repeat the same few values hundreds of
-    times."""
+    """As `urlencode` does it; the addresses of a page repeat few values hundreds of times."""
     return quote_plus(value)
