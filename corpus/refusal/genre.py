@@ -20,6 +20,9 @@ _BEHIND: Final = re.compile(
     r"(?:[(\[《【][^()\[\]《》【】]{1,24}[)\]》】]"
     rf"|第?[{COUNTING}\d]{{1,3}}[期版辑篇]|20\d\d年?版?|来[了啦]|请(?:收好|查收|收藏)|[!?！？。…~,:—-])+$"
 )
+# Characters at the end of a title in which that is looked for: the longest such tail of 100 titles (work
+# reports, seeds, sample) has 4; looked for everywhere, a line of 24,000 digits took 4 s.
+_LONGEST_TAIL: Final = 120
 # What a report is called; rejects 报告厅, 报告会, 年报填报.
 _NOUN = r"(?:报告书?|年报|公报|总结|汇报|白皮书|述[职法学廉])"
 _STATE = r"(?:工作|建设|行政|公开|落实|执行|完成|整改|实施|推进|开展|履职|进展|治理|运行)(?:的)?情况"
@@ -49,8 +52,8 @@ def bare_title(name: str) -> str:
     >>> bare_title("失业保险常见问题解答(2025年11月版)")
     '失业保险常见问题解答'
     """
-    bare = _BEHIND.sub("", name)
-    return bare or name
+    front, tail = name[:-_LONGEST_TAIL], name[-_LONGEST_TAIL:]
+    return front + _BEHIND.sub("", tail) or name
 
 
 def is_called_report(name: str) -> bool:
