@@ -52,7 +52,7 @@ def build(
         if everything:
             _write_index(cluster, live, loading)
         elif live and difference.any:
-            _write_changes(cluster, live, loading, difference)
+            _write_changes(cluster, live, loading, difference, held)
         return _built(cluster, difference, loading)
 
 
@@ -121,9 +121,10 @@ def _write_index(cluster: Cluster, live: Standing | None, loading: Loading) -> N
         raise
 
 
-def _write_changes(cluster: Cluster, live: Standing, loading: Loading, difference: Changes) -> None:
-    """Write the changes into the live index: all of them are seen from one moment on."""
-    held = {each.report: each for each in _held(cluster, live)}
+def _write_changes(
+    cluster: Cluster, live: Standing, loading: Loading, difference: Changes, held: Mapping[str, Held]
+) -> None:
+    """Write the changes of what is held into the live index: all of them are seen from one moment on."""
     gone = [action for name in difference.removed for action in deletions(live.index, name, held[name].ids)]
     apply(cluster, gone)
     sent = {each.report: each for each in loading.into(live.index)}

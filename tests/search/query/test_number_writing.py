@@ -1,6 +1,7 @@
 """Numbers in bare words are found in all their writings, quoted ones only as they stand."""
 
 import pytest
+from material.engines import embedded, on
 from material.few_reports import report
 
 from search.found import Found
@@ -11,8 +12,11 @@ from search.request import Request
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory, engine_on):
-    return engine_on(
-        tmp_path_factory.mktemp("index"),
+    return engine_on(tmp_path_factory.mktemp("index"), *reports())
+
+
+def reports():
+    return (
         report("a", "全年办理行政复议52件。", "审计共１５２件", year=2021),
         report("b", "办理行政复议五十二件，办结率百分之九十八。", year=2023),
         report("c", "拨打12345热线，办结率98%", "二〇二三年的复议", year=2020, title="园区报告"),
@@ -46,11 +50,12 @@ def test_inside_a_longer_number_comes_last(engine):
 def test_unbroken_is_as_typed_but_either_writing_ranks_first(engine):
     answer = engine.search(Request("行政复议52件"))
     assert (answer.total.exact, answer.total.sections) == (1, 2)
-    assert len({term.weight for term in found_terms(engine, "行政复议52件")[3:]}) == 1
+    assert {hit.report for hit in answer.hits} == {"00000000000a", "00000000000b"}
 
 
-def found_terms(engine, typed):
-    return Found(engine.view, parse(typed), bound({}, engine.view)).terms
+def test_each_writing_of_a_run_weighs_alike(tmp_path):
+    view = on(embedded, tmp_path, *reports()).view
+    assert len({term.weight for term in Found(view, parse("行政复议52件"), bound({}, view)).terms[3:]}) == 1
 
 
 def test_what_denies_a_number_denies_all_its_writings(engine):
