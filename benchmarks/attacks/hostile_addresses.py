@@ -15,7 +15,7 @@ ROUTES: Final = (
     "/phrase", "/api/matrix", "/api/spread", "/api/absent", "/matrix.csv", "/spread.csv", "/absent.csv",
     "/coverage", "/", "/help", "/healthz", "/openapi.json", "/nothing",
     "/sentences", "/api/sentences", "/sentences.csv", "/draft", "/advanced", "/mine", "/theme", "/zones.csv",
-    "/coverage.csv", "/robots.txt", "/sitemap.xml",
+    "/coverage.csv", "/robots.txt", "/sitemap.xml", "/search.xlsx", "/zones.xlsx", "/matrix.xlsx", "/absent.xlsx",
 )  # fmt: skip
 OF_A_REPORT: Final = (
     "/r/{}", "/r/{}/1.1", "/r/{}/receipt", "/r/{}/changes", "/r/{}/shared", "/r/{}/1.1/alike", "/r/{}.ris",

@@ -29,7 +29,10 @@ from web.app import create_app
 SECONDS, MEGABYTES = 2.0, 100.0
 SHOWN = 12
 TOLD = 1_000  # requests between two lines about them
-EXPORTS = ("/search.json", "/search.csv", "/search.atom", "/matrix.csv", "/spread.csv", "/absent.csv")
+EXPORTS = (
+    *("/search.json", "/search.csv", "/search.atom", "/matrix.csv", "/spread.csv", "/absent.csv"),
+    *("/search.xlsx", "/matrix.xlsx", "/absent.xlsx"),
+)
 
 
 class Cost(NamedTuple):
