@@ -13,7 +13,7 @@ from corpus.clean import clean
 from corpus.errors import Hindered, LoadError
 from corpus.load.page import load
 from corpus.load.scan import recognise as module
-from corpus.load.scan.seen import Seen, Sheet
+from corpus.load.scan.seen import LEGIBLE, Seen, Sheet
 from corpus.records import Page
 
 PLACE = re.compile(r"p\d+ x\d\.\d{3} y\d\.\d{3} w\d\.\d{3} h\d\.\d{3} c\d\.\d{3}")
@@ -144,7 +144,7 @@ def test_no_place_on_a_sheet_is_taken_for_a_number_of_a_person(told):
         left, top = chance.randrange(600), chance.randrange(1000)
         return ((left, top), (left + chance.randrange(20, 150), top), (left + 150, top + 20), (left, top + 20))
 
-    pieces = tuple(Seen("全年办结行政复议案件", chance.random(), place()) for _ in range(400))
+    pieces = tuple(Seen("全年办结行政复议案件", chance.uniform(LEGIBLE, 1), place()) for _ in range(400))
     told(Sheet(0, 760.0, 1100.0, 0.75, pieces))
     read = [trace for trace in clean(page(PNG)).receipt if trace.rule == "recognised"]
     assert len(read) == 400
