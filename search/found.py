@@ -159,8 +159,9 @@ class Found:
 
     def score(self, segment: int, place: int) -> float:
         """The score of one section found, which has to be among the best or the leaders where only
-        the best are asked for."""
-        if self._most is not None and (segment, place) not in self.leaders:
+        the best are asked for. Where all have been scored nothing is worked out again."""
+        known = "scores" in self.__dict__ if self._most is None else (segment, place) not in self.leaders
+        if known:
             return self.scores[segment].item(place)
         return score(self.view, self.lookups[segment], self.terms, self.docs[segment].item(place))
 

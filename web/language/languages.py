@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from flask import Flask, g, has_request_context, request
-from flask_babel import Babel, get_locale
+from flask_babel import Babel
 
 from web.address.argument import BadParameter
 from web.address.parameters import read_language
@@ -31,7 +31,7 @@ def current() -> str:
         return "zh"
     found: str | None = g.get("language")
     if found is None:
-        found = g.language = "en" if str(get_locale()).startswith("en") else "zh"
+        found = g.language = "en" if _selected() == "en" else "zh"
     return found
 
 

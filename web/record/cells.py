@@ -1,4 +1,4 @@
-"""A cell of a sheet of Excel, as it stands in the file."""
+"""What a cell of a sheet of Excel holds, as it stands in the file."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ UNFIT: Final = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}
 REPEATED: Final = 40
 
 
-def cell(name: str, value: object) -> str:
-    """The cell `name` with a text, a number or a truth value; "" for None and an empty text.
+def held(value: object) -> str:
+    """What stands behind the name of a cell with a text, a number or a truth value; "" for None and
+    an empty text, which are no cell.
 
-    >>> cell("A2", "<1>"), cell("B2", 5)
-    ('<c r="A2" t="inlineStr"><is><t>&lt;1&gt;</t></is></c>', '<c r="B2"><v>5</v></c>')
+    >>> held("<1>"), held(5)
+    (' t="inlineStr"><is><t>&lt;1&gt;</t></is></c>', '><v>5</v></c>')
     """
-    if value is None or value == "":
-        return ""
     if isinstance(value, str):
-        inside = _repeated(value) if len(value) <= REPEATED else _inside(value)
-        return f'<c r="{name}" t="inlineStr">{inside}</c>'
-    if isinstance(value, bool | int):
-        return f'<c r="{name}"><v>{int(value)}</v></c>'
-    return f'<c r="{name}"><v>{value:.16G}</v></c>'
+        return _repeated(value) if len(value) <= REPEATED else _text(value)
+    if value is None:
+        return ""
+    return f"><v>{int(value)}</v></c>" if isinstance(value, bool | int) else f"><v>{value:.16G}</v></c>"
 
 
-def _inside(text: str) -> str:
+def _text(text: str) -> str:
+    if not text:
+        return ""
     kept = ' xml:space="preserve"' if text[0].isspace() or text[-1].isspace() else ""
-    return f"<is><t{kept}>{written(text)}</t></is>"
+    return f' t="inlineStr"><is><t{kept}>{written(text)}</t></is></c>'
 
 
-_repeated = lru_cache(maxsize=1024)(_inside)
+_repeated = lru_cache(maxsize=1024)(_text)
 
 
 def written(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from corpus.store.folder import Store
@@ -62,17 +61,17 @@ class Records:
         return self._known[report]
 
 
-def cells(hit: Hit, root: str, records: Records) -> Iterator[object]:
+def cells(hit: Hit, root: str, records: Records) -> tuple[object, ...]:
     """A hit in the order of `COLUMNS`; `root` is the public address of the site, or ""."""
-    yield from (hit.zone, hit.province, hit.city, hit.year, hit.kind, hit.title)
-    yield from (hit.section, " › ".join(hit.headings), hit.part, hit.occurrences, hit.snippet.text)
-    yield root + links.permalink(hit.report, hit.section, hit.fingerprint)
-    yield from (*records.of(hit.report), hit.text)
+    about = (hit.zone, hit.province, hit.city, hit.year, hit.kind, hit.title)
+    found = (hit.section, " › ".join(hit.headings), hit.part, hit.occurrences, hit.snippet.text)
+    address = root + links.permalink(hit.report, hit.section, hit.fingerprint)
+    return (*about, *found, address, *records.of(hit.report), hit.text)
 
 
-def line_cells(line: KwicLine, root: str, records: Records) -> Iterator[object]:
+def line_cells(line: KwicLine, root: str, records: Records) -> tuple[object, ...]:
     """A line of the concordance in the order of `LINE_COLUMNS`."""
-    yield from (line.zone, line.year, line.left, line.match, line.right, line.section)
-    yield root + links.permalink(line.report, line.section, line.fingerprint)
-    yield from (line.province, line.city, line.kind, line.title, " › ".join(line.headings), line.part)
-    yield from records.of(line.report)
+    found = (line.zone, line.year, line.left, line.match, line.right, line.section)
+    address = root + links.permalink(line.report, line.section, line.fingerprint)
+    about = (line.province, line.city, line.kind, line.title, " › ".join(line.headings), line.part)
+    return (*found, address, *about, *records.of(line.report))
