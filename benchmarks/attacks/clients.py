@@ -1,6 +1,7 @@
-"""Clients that hold a site up: exports nobody reads and connections that say nothing, while others ask.
+"""Clients that hold a site up: exports nobody reads, connections that say nothing, workbooks of
+everything, one behind the other, while others ask.
 
-    python -m benchmarks.attacks.clients --data FOLDER [--seconds N] [--unread N] [--idle N] [--askers N]
+    python -m benchmarks.attacks.clients --data FOLDER [--seconds N] [--unread N] [--idle N] [--taking N] [--askers N]
 
 The site is started here, on loopback. Prints how long the askers waited, errors, and the megabytes
 of all its processes over time; exit status 1 where p99 is over a second or an asker failed.
@@ -45,6 +46,23 @@ def hold(port: int, said: bytes, until: float) -> None:
         time.sleep(0.2)
 
 
+def take(port: int, until: float, failed: list[str]) -> None:
+    """Take all that is held as a workbook, whole, one after the other."""
+    while time.monotonic() < until:
+        connection = HTTPConnection("127.0.0.1", port, timeout=120)
+        try:
+            connection.request("GET", "/search.xlsx")
+            answer = connection.getresponse()
+            while answer.read(65_536):
+                pass
+            if answer.status != 200:
+                failed.append(f"workbook {answer.status}")
+        except (OSError, HTTPException) as error:
+            failed.append(f"workbook {type(error).__name__}")
+        finally:
+            connection.close()
+
+
 def ask(port: int, until: float, took: list[float], failed: list[str]) -> None:
     """Ask one question after the other, a connection each."""
     number = 0
@@ -72,9 +90,12 @@ def attacked(port: int, pid: int, chosen: argparse.Namespace) -> tuple[list[floa
     took: list[float] = []
     failed: list[str] = []
     export = b"GET /search.json?view=kwic&q=%E7%9A%84 HTTP/1.1\r\nHost: localhost\r\n\r\n"
-    started = [(hold, (port, export, until))] * chosen.unread + [(hold, (port, b"", until))] * chosen.idle
-    asking = [(ask, (port, until, took, failed))] * chosen.askers
-    threads = [threading.Thread(target=do, args=given, daemon=True) for do, given in (*started, *asking)]
+    holding = [(port, export, until)] * chosen.unread + [(port, b"", until)] * chosen.idle
+    threads = [threading.Thread(target=hold, args=given, daemon=True) for given in holding]
+    threads += [threading.Thread(target=take, args=(port, until, failed), daemon=True) for _ in range(chosen.taking)]
+    threads += [
+        threading.Thread(target=ask, args=(port, until, took, failed), daemon=True) for _ in range(chosen.askers)
+    ]
     for thread in threads:
         thread.start()
     memory = []
@@ -90,7 +111,7 @@ def main(given: Sequence[str] | None = None) -> None:
     """Serve, attack, print."""
     reader = argparse.ArgumentParser(prog="benchmarks.attacks.clients", description=(__doc__ or "").split("\n")[0])
     reader.add_argument("--data", type=Path, required=True, help="a data folder with an index")
-    for name, default in (("seconds", 60), ("unread", 12), ("idle", 300), ("askers", 32)):
+    for name, default in (("seconds", 60), ("unread", 12), ("idle", 300), ("taking", 0), ("askers", 32)):
         reader.add_argument(f"--{name}", type=int, default=default)
     chosen = reader.parse_args(given)
     parts = [sys.executable, "-P", "-c", SERVE, "serve", "--data", str(chosen.data), "--port", "0"]
