@@ -36,8 +36,8 @@ SHORTEST: Final = 2
 
 class Thing(NamedTuple):
     """What a figure counts: `said` by its own clause, and `topic`, where that holds but a light verb, by
-    the one in front, which has a figure itself: 法治讲座听众1350人,共举办12场. `behind`: what of it follows
-    the figure: 五项原则."""
+    the one in front, which has a figure itself: 法治讲座听众1350人,共举办12场. `behind`: the rest of its
+    clause: 五项原则."""
 
     said: str
     topic: str = ""
@@ -61,7 +61,7 @@ def things(text: str, spans: Sequence[tuple[int, int]]) -> list[Thing]:
         reached = one.removesuffix(before[-1]) if before.endswith(_FROM) else ""
         is_turned = one == DONE and found and _ENDS.search(before)
         topic = found[-1].said + found[-1].topic if is_turned else ""
-        found.append(Thing("" if reached else one, topic, _words(behind)))
+        found.append(Thing("" if reached else one, topic, behind))
     return found
 
 
@@ -82,7 +82,8 @@ def _thing(before: str, behind: str) -> str:
 
 def _words(text: str) -> str:
     """The words of a clause that say what is counted, DONE for light verbs."""
-    return _LIGHT.sub(DONE, _LEADING.sub("", _SIGNS.sub("", _EXAMPLES.sub("等", text))))
+    plain = _EXAMPLES.sub("等", text) if "《" in text else text
+    return _LIGHT.sub(DONE, _LEADING.sub("", _SIGNS.sub("", plain)))
 
 
 def is_same(one: Thing, other: Thing) -> bool:
@@ -99,7 +100,8 @@ def differ(one: Thing, other: Thing) -> bool:
 
 def is_behind(one: Thing, other: Thing) -> bool:
     """Whether the same thing follows both figures, so that what is in front says less: 五项原则."""
-    return len(one.behind) >= SHORTEST and one.behind[:SHORTEST] == other.behind[:SHORTEST]
+    ours, theirs = (_words(each.behind)[:SHORTEST] for each in (one, other))
+    return len(ours) == SHORTEST and ours == theirs
 
 
 def _differ(one: str, other: str) -> bool:
