@@ -22,11 +22,13 @@ from typing import Any
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
+from benchmarks.asked import Asked, prepare
+from benchmarks.engines import ROOT, command
 from benchmarks.entrants import ENTRANTS
 from benchmarks.machine import commit, load, machine, versions
 from benchmarks.peers.ours import request
 from benchmarks.questions import Question
-from benchmarks.speed import PACKAGES, ROOT, RUNS, Asked, command, prepare
+from benchmarks.speed import PACKAGES, RUNS
 from benchmarks.table import markdown
 
 SECONDS = 30

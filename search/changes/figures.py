@@ -8,15 +8,12 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from search.changes.counted_thing import differ, is_same, words
+from search.changes.counted_thing import differ, is_behind, is_same
 from search.changes.sentence import Reading, Sentence
 
 # Of nine characters beside a figure: one unit and a character, or three characters, tell it.
 UNIT: Final = 2
 KNOWN: Final = 3
-# So many characters in front tell it whatever else its clause says; fewer only where the clauses do not
-# name things that differ: 废止文件7件 is not 失效文件6件.
-SURE: Final = 3
 
 
 class Beside(NamedTuple):
@@ -75,11 +72,11 @@ def _pairs(old: Sentence, new: Sentence) -> Iterator[tuple[int, int]]:
 def _known(old: Reading, new: Reading) -> int:
     """How many characters beside two figures are the same, and whether the unit is; KNOWN where both
     count the same thing in the same unit; 0 where they count others."""
-    left = _same(old.left[::-1], new.left[::-1])
-    beside = left + _same(old.right, new.right)
+    left, right = _same(old.left[::-1], new.left[::-1]), _same(old.right, new.right)
+    beside = left + right
     if old.unit != new.unit:
-        return beside if old.thing == new.thing and len(old.thing) >= KNOWN else 0
-    if not old.is_one and differ(old.thing, new.thing) and len(words(old.left[len(old.left) - left :])) < SURE:
+        return beside if old.thing == new.thing and len(old.thing.said) >= KNOWN else 0
+    if not old.is_one and differ(old.thing, new.thing) and (left < KNOWN or not is_behind(old.thing, new.thing)):
         return 0
     counted = bool(old.unit) and not old.is_one and is_same(old.thing, new.thing)
     return max(beside + UNIT, KNOWN) if counted else beside + UNIT

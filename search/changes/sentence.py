@@ -11,7 +11,7 @@ from typing import NamedTuple
 from corpus.records import Report
 from corpus.text.fold import SKIPPED, fold
 from corpus.text.numbering import number_of
-from search.changes.counted_thing import things
+from search.changes.counted_thing import Thing, things
 from search.changes.reading import figures_in
 from search.query.number import YEARS
 
@@ -38,7 +38,7 @@ class Reading(NamedTuple):
     is_one: bool
     left: str
     right: str
-    thing: str
+    thing: Thing
 
     @property
     def is_year(self) -> bool:

@@ -53,7 +53,9 @@ class Sentences(NamedTuple):
 
 def sentences(codes: Array) -> Sentences:
     """The sentences of at least LEAST characters in folded, squeezed code points."""
-    found = [_stretch(codes, start, stop) for start, stop in _stretches(codes)]
+    stretches = _stretches(codes)
+    powers = _powers(max((stop - start for start, stop in stretches), default=0))
+    found = [_stretch(codes, start, stop, powers) for start, stop in stretches]
     nothing = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.uint64))
     return Sentences(*[np.concatenate(parts) for parts in zip(nothing, *found, strict=True)])
 
@@ -86,11 +88,11 @@ def _stretches(codes: Array) -> list[tuple[int, int]]:
     return found
 
 
-def _masked(codes: Array) -> tuple[Array, Ints]:
+def _masked(codes: Array, numerals: Array) -> tuple[Array, Ints]:
     """Characters with each number as one sign, and where each of them stands."""
-    numerals = _KINDS[codes] == _NUMERAL
     if len(codes) > 2:
-        inside = np.isin(codes[1:-1], [*map(ord, _INSIDE)])
+        inside = np.logical_or.reduce([codes[1:-1] == ord(each) for each in _INSIDE])
+        numerals = numerals.copy()
         numerals[1:-1] |= inside & numerals[:-2] & numerals[2:]
     kept = np.ones(len(codes), np.bool_)
     kept[1:] = ~(numerals[1:] & numerals[:-1])
@@ -98,22 +100,24 @@ def _masked(codes: Array) -> tuple[Array, Ints]:
     return np.where(numerals, NUMBER, codes)[places], places
 
 
-def _stretch(codes: Array, start: int, stop: int) -> tuple[Ints, Ints, Array]:
-    signs, places = _masked(codes[start:stop])
+def _stretch(codes: Array, start: int, stop: int, powers: tuple[Array, Array]) -> tuple[Ints, Ints, Array]:
+    numerals = _KINDS[codes[start:stop]] == _NUMERAL
+    signs, places = _masked(codes[start:stop], numerals)
     marks = np.flatnonzero(_KINDS[signs] == _END)
     ends = np.append(marks, len(signs))
     starts = _behind_lists(signs, np.concatenate(([0], marks + 1)), ends)
     long = ends - starts >= LEAST
     starts, ends = starts[long], ends[long]
-    hashes = _hashes(signs, starts, ends)
-    return places[starts] + start, places[ends - 1] + start + _tails(codes[start:stop], places[ends - 1]), hashes
+    hashes = _hashes(signs, starts, ends, powers)
+    return places[starts] + start, places[ends - 1] + start + _tails(numerals, places[ends - 1]), hashes
 
 
-def _tails(codes: Array, last: Ints) -> Ints:
+def _tails(numerals: Array, last: Ints) -> Ints:
     """How long the last sign of each sentence is: a number is several."""
-    numerals = np.append(_KINDS[codes] == _NUMERAL, False)
-    ends = np.flatnonzero(~numerals)
-    behind: Ints = np.where(numerals[last], ends[np.minimum(ends.searchsorted(last), len(ends) - 1)] - last, 1)
+    behind, numbers = np.ones(len(last), np.int64), np.flatnonzero(numerals[last])
+    if len(numbers):
+        ends = np.flatnonzero(~np.append(numerals, False))
+        behind[numbers] = ends[ends.searchsorted(last[numbers])] - last[numbers]
     return behind
 
 
@@ -140,19 +144,24 @@ def _steps(signs: Array, starts: Ints, ends: Ints) -> Ints:
     return steps
 
 
-def _hashes(signs: Array, starts: Ints, ends: Ints) -> Array:
+def _powers(size: int) -> tuple[Array, Array]:
+    """The powers of the base up to that of `size`, and what undoes each."""
+    both = []
+    for base in (_BASE, pow(_BASE, -1, 2**64)):
+        each = np.full(size + 1, base, np.uint64)
+        each[0] = 1
+        both.append(np.cumprod(each, dtype=np.uint64, out=each))
+    return both[0], both[1]
+
+
+def _hashes(signs: Array, starts: Ints, ends: Ints, powers: tuple[Array, Array]) -> Array:
     """A polynomial of each sentence, from the sums over all characters: the power where it begins is
     divided out, which for an odd base can be done."""
-    powers = np.full(len(signs) + 1, _BASE, np.uint64)
-    powers[0] = 1
-    powers = np.cumprod(powers, dtype=np.uint64)
-    inverse = np.full(len(signs) + 1, pow(_BASE, -1, 2**64), np.uint64)
-    inverse[0] = 1
-    inverse = np.cumprod(inverse, dtype=np.uint64)
     mixed = signs.astype(np.uint64) + np.uint64(1)
     mixed *= np.uint64(0xFF51AFD7ED558CCD)
     mixed ^= mixed >> np.uint64(32)
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(mixed * powers[:-1], dtype=np.uint64)))
-    found = (sums[ends] - sums[starts]) * inverse[starts]
+    mixed *= powers[0][: len(mixed)]
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(mixed, dtype=np.uint64)))
+    found = (sums[ends] - sums[starts]) * powers[1][starts]
     mixed_again: Array = found ^ (found >> np.uint64(31))
     return mixed_again

@@ -1,4 +1,4 @@
-"""All sentences of a snapshot, figures masked, worked out once: 409,000 sentences took 0.9 s of a busy
+"""All sentences of a snapshot, figures masked, worked out once: 409,000 sentences took 0.7 s of a busy
 processor, and 13 MB."""
 
 from __future__ import annotations

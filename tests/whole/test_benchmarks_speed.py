@@ -12,6 +12,8 @@ from benchmarks.askers import ASKERS, shares, summed
 from benchmarks.chart import bars, lines
 from benchmarks.cutting import BREAK, bigrams
 from benchmarks.documents import generated
+from benchmarks.engines import build
+from benchmarks.entrants import Entrant
 from benchmarks.figures import Truth, judged, truths, without
 from benchmarks.growth import crossing, series
 from benchmarks.growth import table as growth
@@ -43,7 +45,7 @@ def rows(material):
 @pytest.mark.slow
 @pytest.mark.parametrize("other", ["sqlite", pytest.param("tantivy", marks=TANTIVY)])
 def test_a_small_race(other, tmp_path, monkeypatch):
-    monkeypatch.setattr("benchmarks.speed.SECONDS", 1.0)
+    monkeypatch.setattr("benchmarks.engines.SECONDS", 1.0)
     engines = ["--engines", f"ours,{other}", "--passes", "1", "--work", str(tmp_path)]
     run = main(["--generated", "--sections", str(SECTIONS), *engines])
     assert not run["skipped"]
@@ -79,13 +81,10 @@ def test_a_worn_index_is_judged_by_what_is_left(material, rows, tmp_path):
         assert judged(found, without(truth, question, scan, gone))["equal"], question
 
 
-def test_an_engine_that_is_not_there_is_skipped(tmp_path, monkeypatch):
-    from benchmarks import speed
-    from benchmarks.entrants import Entrant
+def test_an_engine_that_is_not_there_is_skipped(tmp_path):
 
     missing = Entrant("absent", "Absent", "absent:Absent")
-    monkeypatch.setitem(speed.ENTRANTS, "absent", missing)
-    built, skipped = speed.build([missing], tmp_path)
+    built, skipped = build([missing], tmp_path)
     assert not built
     assert skipped.keys() == {"absent"}
 

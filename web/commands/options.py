@@ -61,36 +61,19 @@ def offered(values: Iterable[str]) -> Offer:
     return lambda _ctx, _option, begun: [value for value in known if value.startswith(begun)]
 
 
+def _facet(name: str, sign: str, said: Saying, known: Iterable[str] = ()) -> Callable[[Function], Function]:
+    """The option of a facet, which may be given several times; `known`: values that a shell offers."""
+    complete = offered(known) if known else None
+    return click.option(f"--{name}", multiple=True, metavar=sign, shell_complete=complete, help=said)
+
+
 _FILTERS: Final = (
-    click.option("--year", multiple=True, metavar="Y", help=Saying("年份，如 2023、2021..2023；可多次。")),
-    click.option(
-        "--region",
-        multiple=True,
-        metavar="PLACE",
-        help=Saying("省、市的名称或行政区划代码，如 江苏、440000；可多次。"),
-    ),
-    click.option("--zone", multiple=True, metavar="NAME", help=Saying("报告主体的全名；可多次。")),
-    click.option(
-        "--level",
-        multiple=True,
-        metavar="L",
-        shell_complete=offered(LEVELS),
-        help=Saying("级别，如 省级开发区；可多次。"),
-    ),
-    click.option(
-        "--part",
-        multiple=True,
-        metavar="P",
-        shell_complete=offered(PARTS),
-        help=Saying("部分，如 问题不足；可多次。"),
-    ),
-    click.option(
-        "--kind",
-        multiple=True,
-        metavar="K",
-        shell_complete=offered(KINDS),
-        help=Saying("类型，如 法治政府建设；可多次。"),
-    ),
+    _facet("year", "Y", Saying("年份，如 2023、2021..2023；可多次。")),
+    _facet("region", "PLACE", Saying("省、市的名称或行政区划代码，如 江苏、440000；可多次。")),
+    _facet("zone", "NAME", Saying("报告主体的全名；可多次。")),
+    _facet("level", "L", Saying("级别，如 省级开发区；可多次。"), LEVELS),
+    _facet("part", "P", Saying("部分，如 问题不足；可多次。"), PARTS),
+    _facet("kind", "K", Saying("类型，如 法治政府建设；可多次。"), KINDS),
 )
 
 

@@ -92,7 +92,7 @@ def _compared(state: Telling) -> dict[str, Any]:
     first = engine.spread(state.request(1), state.panel, state.every_kind)
     of_kind = replace(state, filters={**state.filters, "kind": (first.kind,)}) if first.kind else state
     spreads = [engine.spread(of_kind.request(1, query), state.panel, state.every_kind) for query in state.queries]
-    found = trends(state)
+    found = trends(engine, state)
     return {
         "query": "",
         "table": trend(found, state),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from search.answer import Answer
+from search.engine import Engine
 from search.tables import Absence, Counts, FirstUse, Matrix, Row, Selection, Silent, SilentReport, Spread
 from web.address import links
 from web.address.parameters import Reading
@@ -19,8 +20,20 @@ from web.record.cause_records import cause_records
 Published = Callable[[str], str | None]
 
 
-def matrix_record(found: Matrix, state: Telling) -> dict[str, Any]:
-    """What `/api/matrix` gives for one phrase."""
+def unsaid(engine: Engine, state: Telling, query: str) -> Answer | None:
+    """The search for a phrase, where it finds nothing; None where it finds something."""
+    answer = engine.search(state.searched(query).request)
+    return None if answer.total.sections else answer
+
+
+def unsaid_of(engine: Engine, state: Telling, found: Sequence[Matrix]) -> list[Answer | None]:
+    """The same for each phrase of `state`; its matrix tells which of them need a search."""
+    pairs = zip(state.queries, found, strict=True)
+    return [None if each.totals.sections else unsaid(engine, state, query) for query, each in pairs]
+
+
+def matrix_record(found: Matrix, state: Telling, unheard: Answer | None) -> dict[str, Any]:
+    """What `/api/matrix` gives for one phrase; `unheard`: the search for it, where it finds nothing."""
     return _head(found.version, state.queries[0], found.interpreted, found.selection, state) | {
         "rows_are": state.rows,
         "years": [str(year) for year in found.years],
@@ -29,19 +42,20 @@ def matrix_record(found: Matrix, state: Telling) -> dict[str, Any]:
         "columns": [_counts(each) | {"year": year} for year, each in zip(found.years, found.columns, strict=True)],
         "totals": _counts(found.totals),
         "unplaced": _counts(found.unplaced),
+        "causes": _causes(unheard, state, state.queries[0]),
     }
 
 
-def trends_record(found: list[Matrix], state: Telling) -> dict[str, Any]:
-    """What it gives for several: a row a phrase."""
+def trends_record(found: Sequence[Matrix], state: Telling, unheard: Sequence[Answer | None]) -> dict[str, Any]:
+    """What it gives for several: a row a phrase, each with its own causes."""
     state = replace(state, rows="none")
     years = sorted({year for each in found for year in each.years})
     rows = []
-    for query, each in zip(state.queries, found, strict=True):
+    for query, each, answer in zip(state.queries, found, unheard, strict=True):
         columns = dict(zip(each.years, each.columns, strict=True))
         cells = [columns.get(year) for year in years]
         row = Row(query, query, "", "", tuple(cells), each.totals)
-        told = _told(each.selection) | {"unplaced": _counts(each.unplaced)}
+        told = _told(each.selection) | {"unplaced": _counts(each.unplaced), "causes": _causes(answer, state, query)}
         rows.append(_row(row, tuple(years), state, query) | told)
     return {
         "version": found[0].version,
@@ -52,9 +66,9 @@ def trends_record(found: list[Matrix], state: Telling) -> dict[str, Any]:
     }
 
 
-def spread_record(found: Spread, state: Telling, published: Published, unsaid: Answer | None) -> dict[str, Any]:
-    """What `/api/spread` gives; `published`: the date of a report by its id; `unsaid`: the search for
-    the phrase, where it finds nothing."""
+def spread_record(found: Spread, state: Telling, published: Published, unheard: Answer | None) -> dict[str, Any]:
+    """What `/api/spread` gives; `published`: the date of a report by its id; `unheard`: the search
+    for the phrase, where it finds nothing."""
     query, told = state.queries[0], not found.selection.silence
     return _head(found.version, query, found.interpreted, found.selection, state) | {
         "kind": found.kind or None,
@@ -67,7 +81,7 @@ def spread_record(found: Spread, state: Telling, published: Published, unsaid: A
         "curve": [each._asdict() for each in found.curve] if told else None,
         "half_year": found.half_year,
         "unplaced": {"reports": found.unplaced},
-        "causes": cause_records(unsaid, state.searched(query)) if unsaid else [],
+        "causes": _causes(unheard, state, query),
     }
 
 
@@ -100,6 +114,10 @@ def _told(selection: Selection) -> dict[str, Any]:
         "instead": selection.instead or None,
         "notes": [plainly(note) for note in notes(selection)],
     }
+
+
+def _causes(unheard: Answer | None, state: Telling, query: str) -> list[dict[str, Any]]:
+    return cause_records(unheard, state.searched(query)) if unheard else []
 
 
 def _counts(counts: Counts) -> dict[str, Any]:

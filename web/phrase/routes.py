@@ -10,11 +10,12 @@ from flask import Flask, Response, request
 
 from corpus.errors import XunzhangError
 from search.engine import Engine
+from search.tables import Matrix
 from web.address import place
 from web.address.telling import Telling, address, one_phrase, read_telling
 from web.language.sentences import gettext
 from web.phrase import sheets
-from web.phrase.records import absence_record, matrix_record, spread_record, trends_record
+from web.phrase.records import absence_record, matrix_record, spread_record, trends_record, unsaid, unsaid_of
 from web.record.sheet import Row, Sheet
 from web.shelf import shelf
 from web.taking.file import now, table_file
@@ -36,15 +37,16 @@ def register(app: Flask) -> None:
 
 def api_matrix() -> dict[str, Any]:
     """Rows by years; of several phrases a row each."""
-    state = read_telling(request.args)
+    state, engine = read_telling(request.args), shelf().engine.pinned()
     if len(state.queries) > 1:
-        return trends_record(trends(state), state)
-    return matrix_record(shelf().engine.matrix(state.request(ROWS), state.rows, state.order), state)
+        several = trends(engine, state)
+        return trends_record(several, state, unsaid_of(engine, state, several))
+    found = engine.matrix(state.request(ROWS), state.rows, state.order)
+    return matrix_record(found, state, *unsaid_of(engine, state, [found]))
 
 
-def trends(state: Telling) -> list[Any]:
+def trends(engine: Engine, state: Telling) -> list[Matrix]:
     """For each phrase all reports by year."""
-    engine = shelf().engine.pinned()
     return [engine.matrix(state.request(1, query), "none") for query in state.queries]
 
 
@@ -53,8 +55,8 @@ def api_spread() -> dict[str, Any]:
     state = one_phrase(read_telling(request.args))
     engine = shelf().engine.pinned()
     found = engine.spread(state.request(ROWS), state.panel, state.every_kind)
-    unsaid = None if found.kinds else engine.search(state.searched(state.queries[0]).request)
-    return spread_record(found, state, published, unsaid)
+    unheard = None if found.kinds else unsaid(engine, state, state.queries[0])
+    return spread_record(found, state, published, unheard)
 
 
 def api_absent() -> dict[str, Any]:

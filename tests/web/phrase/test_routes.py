@@ -41,12 +41,26 @@ def test_matrix_of_several(client):
             assert client.get("/api" + cell["url"]).json["total"]["sections"] == cell["sections"]
 
 
-def test_causes_where_nothing_says_it(client):
-    assert client.get('/api/spread?q="免扰清单"').json["causes"] == []
+@pytest.mark.parametrize("path", ["/api/spread", "/api/matrix"])
+def test_causes_where_nothing_says_it(client, path):
+    assert client.get(f'{path}?q="免扰清单"').json["causes"] == []
     q = '"免扰清单制度甲乙丙"'
-    causes = client.get(f"/api/spread?q={q}").json["causes"]
+    causes = client.get(f"{path}?q={q}").json["causes"]
     assert causes == client.get(f"/api/search?q={q}").json["causes"]
     assert "免扰清单" in causes[0]["text"]
+
+
+def test_causes_of_several_stand_with_their_phrases(client):
+    q = '"免扰清单制度甲乙丙"'
+    said, unsaid = client.get(f'/api/matrix?q="免扰清单"&q={q}').json["rows"]
+    assert said["causes"] == []
+    assert unsaid["causes"] == client.get(f"/api/search?q={q}").json["causes"] != []
+
+
+@pytest.mark.parametrize("query", ['"免扰清单"&zone=外国', "zone:甲区&year=1999"])
+def test_causes_where_filters_leave_nothing(client, query):
+    found = client.get(f"/api/matrix?q={query}").json
+    assert found["causes"] == client.get(f"/api/search?q={query}").json["causes"] != []
 
 
 def test_spread(client):

@@ -15,10 +15,10 @@ from web.address.telling import CELLS, Telling
 from web.commands import options
 from web.commands.speech import FAILED, Spoken, visible
 from web.commands.telling.asking import asked, asks, engine, in_columns, past_the_end, print_sheet
-from web.commands.telling.silence import causes, unsaid
+from web.commands.telling.silence import causes
 from web.language.terminal import _, spoken
 from web.phrase.cell import value_of, written
-from web.phrase.records import matrix_record, trends_record
+from web.phrase.records import matrix_record, trends_record, unsaid_of
 from web.phrase.sheets import CELL_COLUMNS, cells, state_of
 from web.phrase.wording import advice
 from web.record.sheet import Sheet, table
@@ -73,10 +73,10 @@ def command(
     if as_csv:
         print_sheet(table(Sheet(CELL_COLUMNS, cells(held, state))))
     elif len(state.queries) > 1:
-        _print(trends_record(found, state) if as_json else _trends(found, state))
+        _print(trends_record(found, state, unsaid_of(held, state, found)) if as_json else _trends(found, state))
     elif as_json:
-        options.print_json(matrix_record(found[0], state))
-    elif not found[0].totals.sections and (unheard := unsaid(held, state)):
+        options.print_json(matrix_record(found[0], state, *unsaid_of(held, state, found)))
+    elif unheard := unsaid_of(held, state, found)[0]:
         for line in causes(unheard, state, list(advice(found[0].selection))):
             click.echo(line)
     else:

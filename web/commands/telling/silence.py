@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from search.answer import Answer
-from search.engine import Engine
 from web.address.telling import Telling
 from web.commands.finding.answer import why
 from web.commands.speech import visible
 from web.language.terminal import _, spoken
 from web.pages.nothing_found import nothing
-
-
-def unsaid(held: Engine, state: Telling) -> Answer | None:
-    """The search for the phrase, where it finds nothing; None where it finds something."""
-    answer = held.search(state.searched(state.queries[0]).request)
-    return None if answer.total.sections else answer
 
 
 def causes(answer: Answer, state: Telling, notes: Sequence[str]) -> Iterator[str]:

@@ -15,9 +15,9 @@ from search.tables import PANELS, Spread
 from web.commands import options
 from web.commands.speech import FAILED, Spoken, visible
 from web.commands.telling.asking import asked, asks, engine, in_columns, past_the_end, print_sheet
-from web.commands.telling.silence import causes, unsaid
+from web.commands.telling.silence import causes
 from web.language.terminal import _, spoken
-from web.phrase.records import spread_record
+from web.phrase.records import spread_record, unsaid
 from web.phrase.sheets import BODY_YEAR_COLUMNS, body_years
 from web.phrase.wording import advice, since
 from web.record.sheet import Sheet, table
@@ -50,7 +50,7 @@ def command(
     """Who says it first, and the curve."""
     state, held = asked(query, chosen), engine(data).pinned()
     found = held.spread(state.request(SHOWN), state.panel, state.every_kind)
-    unheard = None if found.kinds else unsaid(held, state)
+    unheard = None if found.kinds else unsaid(held, state, state.queries[0])
     if as_csv:
         print_sheet(table(Sheet(BODY_YEAR_COLUMNS, body_years(held, state))))
     elif as_json:
