@@ -18,8 +18,8 @@ from search.query.amount import DIGITS, SCALES, UNITS, figures, in_words, spoken
 
 # Longer ones come first, so that 年度 is not taken for 年. What is missing here is not converted.
 MEASURES = (
-    "个工作日|平方公里|平方米|工作日|人次|件次|户次|场次|个月|年度|周年|月份|小时|分钟|课时|学时|公里|公顷|美元|"
-    "人|名|位|户|家|个|件|份|宗|起|例|项|条|款|章|节|届|期|批|次|场|轮|类|种|级|号|部|本|册|篇|张|支|所|处|间|座|栋|幢|"
+    "个工作日|平方公里|平方米|工作日|人次|件次|户次|家次|场次|个月|年度|周年|月份|小时|分钟|课时|学时|公里|公顷|美元|"
+    "人|名|位|户|家|个|件|份|宗|起|例|项|条|款|章|节|届|期|批|次|场|轮|类|种|级|号|部|本|册|卷|篇|张|支|所|处|间|座|栋|幢|"
     "辆|台|套|组|队|班|元|倍|天|周|年|月|日|米|亩|吨|岁"
 )
 # What stands before these names one thing: no two as 两, no thousands apart.

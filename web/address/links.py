@@ -75,11 +75,8 @@ def choosing(state: State, facet: str, path: str = SEARCH) -> Callable[[tuple[st
     found, earlier = pairs(bare), FACETS[: FACETS.index(facet)]
     at = bool(bare.request.q) + sum(len(bare.request.filters.get(name, ())) for name in earlier)
     before, behind, name = _parts(found[:at]), _parts(found[at:]), _quoted(facet)
-    begin, end = f"{path}?{'&'.join([*before, name])}=", "".join([f"&{part}" for part in behind])
 
     def address(values: tuple[str, ...]) -> str:
-        if len(values) == 1:
-            return f"{begin}{_quoted(values[0])}{end}"
         parts = [*before, *[f"{name}={_quoted(value)}" for value in values], *behind]
         return f"{path}?{'&'.join(parts)}" if parts else path
 
@@ -128,10 +125,8 @@ def permalink(identity: str, section: str, fingerprint: str = "", paragraph: int
     >>> permalink("aaaaaaaaaaa1", "2.3", "sol2syhsr5nfqz4c", 4)
     '/r/aaaaaaaaaaa1/2.3?p=4&t=sol2syhsr5nfqz4c'
     """
-    path = f"/r/{quote(identity, safe='')}/{_named(section)}"
-    if paragraph == 1:
-        return f"{path}?t={quote_plus(fingerprint)}" if fingerprint else path
-    return _address(path, [("p", str(paragraph)), *_unless("t", fingerprint, "")])
+    found = [*_unless("p", str(paragraph), "1"), *_unless("t", fingerprint, "")]
+    return _address(f"/r/{_named(identity)}/{_named(section)}", found)
 
 
 def reference(identity: str, ending: str, section: str = "") -> str:
