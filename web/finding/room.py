@@ -57,9 +57,9 @@ class Room:
 
     def said(self, state: State) -> list[str]:
         """What a person is told of it, in sentences."""
-        few, short = self.lines < state.request.limit, state.view == "list" and self.snippet < WHOLE
-        fewer = [gettext("检索式很长，一页列 %(n)s 条。", n=self.lines)] if few else []
-        return [*fewer, *([gettext("一页列得多，摘录从短。")] if short else [])]
+        if self.lines < state.request.limit:
+            return [gettext("标题或检索式很长，一页列 %(n)s 条。", n=self.lines)]
+        return [gettext("一页列得多，摘录从短。")] if state.view == "list" and self.snippet < WHOLE else []
 
 
 # From rich to lean. In the first stand 20 hits, mostly 50; in the fourth 100 (99 KB of laws, 152 KB in

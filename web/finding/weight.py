@@ -51,7 +51,7 @@ def _lines(shown: Mapping[str, Any], room: Room, address: int) -> int:
 def _listed(each: Listed) -> int:
     hit = each.hit
     text = 2 * len(hit.zone or hit.title) + sum(map(len, hit.headings or (hit.title,))) + len(each.snippet.text)
-    return 450 + 3 * text + MARK * len(each.snippet.ranges) + 40 * len(hit.headings) + 45 * len(each.lacks or ())
+    return 430 + 3 * text + MARK * len(each.snippet.ranges) + 40 * len(hit.headings) + 45 * len(each.lacks or ())
 
 
 def _group(hit: Hit, sections: Iterable[Hit], address: int) -> int:
