@@ -36,7 +36,7 @@ def escaped(value: object) -> str:
     if type(value) is Markup:
         return value
     if type(value) is Address:
-        return plain(value.spelled())
+        return value.written()
     return str(value) if type(value) is int else str(escape(value))
 
 

@@ -121,10 +121,12 @@ def test_a_page_has_as_many_hits_as_fit_and_the_next_goes_on(client, query, limi
     assert len(set(found)) == 3 * shown
 
 
-@pytest.mark.parametrize(("limit", "short"), [(20, False), (100, True)])
-def test_short_excerpts_are_said_to_be_so_and_still_mark(titled, limit, short):
+@pytest.mark.parametrize(
+    ("limit", "said"), [(20, []), (70, ["一页列得多，摘录从短。"]), (100, ["标题或检索式很长，一页列 50 条。"])]
+)
+def test_what_is_left_out_is_said_and_excerpts_still_mark(titled, limit, said):
     page = titled.get(f"/search?q=规范行政执法&limit={limit}").text
-    assert ("摘录从短" in page) == short
+    assert re.findall(r"<li>([^<]*(?:摘录从短|一页列 \d+ 条)。)</li>", page) == said
     excerpts = re.findall(r'<p class="snippet[^>]*>(.*?)</p>', page, re.DOTALL)
     assert len(excerpts) > 10
     assert all("<mark>" in each for each in excerpts)

@@ -24,7 +24,7 @@ ENGLISH: Final = 1.09  # a page in English says whose words are Chinese
 
 def weight(answer: Answer, state: State, profile: Profile) -> Callable[[Room, Mapping[str, Any]], int]:
     """What tells the weight of a page in a room, by what it shows there."""
-    address = len(links.search(state).spelled().encode())
+    address = len(links.search(state).written().encode())
     facets = [len(values) for values in answer.facets.values() if len(values) > 1]
     bars, tiles = profile.years.shown if profile.years else (), profile.tiles
     portrait = BAR * len(bars) + TILE * len(tiles) + (PORTRAIT if bars or tiles else 0)
