@@ -23,7 +23,7 @@ ENGLISH: Final = 1.09  # a page in English says whose words are Chinese
 
 
 def weight(answer: Answer, state: State, profile: Profile) -> Callable[[Room, Mapping[str, Any]], int]:
-    """What tells the weight of a page in a room, by what it shows there."""
+    """What tells the weight of a page in a room, by what it shows in the widest."""
     address = len(links.search(state).written().encode())
     facets = [len(values) for values in answer.facets.values() if len(values) > 1]
     bars, tiles = profile.years.shown if profile.years else (), profile.tiles
@@ -41,17 +41,20 @@ def weight(answer: Answer, state: State, profile: Profile) -> Callable[[Room, Ma
 
 def _lines(shown: Mapping[str, Any], room: Room, address: int) -> int:
     if "hits" in shown:
-        every = [first for first, _ in (*shown["hits"], *shown["some"])]
-        return sum(_listed(each) for each in every) + len(every) * (2 if room.linked else 1) * address
+        every = [first for first, _ in (*shown["hits"], *shown["some"])][: room.lines]
+        return sum(_listed(each, room.snippet) for each in every) + len(every) * (2 if room.linked else 1) * address
     if "groups" in shown:
-        return sum(_group(each.first, (*each.shown, *each.unfolded), address) for each in shown["groups"])
-    return sum(_line(line) + address for line, _, _ in shown["lines"])
+        groups = [each.within(room.sections) for each in shown["groups"][: room.lines]]
+        return sum(_group(each.first, (*each.shown, *each.unfolded), address) for each in groups)
+    return sum(_line(line) + address for line, _, _ in shown["lines"][: room.lines])
 
 
-def _listed(each: Listed) -> int:
-    hit = each.hit
-    text = 2 * len(hit.zone or hit.title) + sum(map(len, hit.headings or (hit.title,))) + len(each.snippet.text)
-    return 430 + 3 * text + MARK * len(each.snippet.ranges) + 40 * len(hit.headings) + 45 * len(each.lacks or ())
+def _listed(each: Listed, snippet: int) -> int:
+    hit, written = each.hit, len(each.snippet.text)
+    kept = min(written, snippet)
+    marks = MARK * len(each.snippet.ranges) * kept // max(written, 1)
+    text = 2 * len(hit.zone or hit.title) + sum(map(len, hit.headings or (hit.title,))) + kept
+    return 430 + 3 * text + marks + 40 * len(hit.headings) + 45 * len(each.lacks or ())
 
 
 def _group(hit: Hit, sections: Iterable[Hit], address: int) -> int:

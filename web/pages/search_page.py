@@ -17,7 +17,7 @@ from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search
 from web.address.telling import address, of_search
 from web.finding.listed import listed
-from web.finding.room import Room, asked, fitting
+from web.finding.room import ROOMS, Room, asked, fitting
 from web.finding.same_text import elsewhere, folded, text_of
 from web.finding.span import span
 from web.finding.turning import PAGE, turned, turning
@@ -87,9 +87,8 @@ def results() -> str | Response:
     show = VIEWS[state.view](answer, state, engine)
     weigh = weight(answer, state, around["profile"])
     shown = cache(show)
-    return fitting(
-        lambda room: _page(room, answer, state, {**around, **shown(room)}), lambda room: weigh(room, shown(room))
-    )
+    widest = shown(ROOMS[0])
+    return fitting(lambda room: _page(room, answer, state, {**around, **shown(room)}), lambda room: weigh(room, widest))
 
 
 def _page(room: Room, answer: Answer, state: State, shown: dict[str, Any]) -> str:
