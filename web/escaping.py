@@ -7,15 +7,22 @@ into the page at once is only joined to it.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from flask.templating import Environment
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+from web.address.spelled import Address
+
 try:
     from markupsafe._speedups import _escape_inner as plain
 except ImportError:  # where markupsafe could not be compiled
     from markupsafe._native import _escape_inner as plain
+
+INDENTED: Final = re.compile(r"\n[ \t]+")
 
 
 def escaped(value: object) -> str:
@@ -28,6 +35,8 @@ def escaped(value: object) -> str:
         return plain(value)
     if type(value) is Markup:
         return value
+    if type(value) is Address:
+        return value.written()
     return str(value) if type(value) is int else str(escape(value))
 
 
@@ -42,7 +51,12 @@ class Escaping(CodeGenerator):
 
 
 class Templates(Environment):
-    """The templates of the site."""
+    """The templates of the site. How their source is indented is not sent: it was 5 KB of a page."""
 
     code_generator_class = Escaping
     escaped = staticmethod(escaped)
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """The source as it is compiled."""
+        found = super().preprocess(source, name, filename)
+        return INDENTED.sub("\n", found) if name and name.endswith(".html") else found

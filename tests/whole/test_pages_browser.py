@@ -208,6 +208,52 @@ def test_layout_does_not_shift(open_page):
     assert shift < 0.01
 
 
+UNDER = """() => { const line = getComputedStyle(document.querySelector(".top"), "::after");
+  return line.content === "none" ? null : [line.borderBottomWidth, Number(line.opacity)]; }"""
+
+
+@pytest.mark.parametrize("browser", ["chromium", "firefox"], indirect=True)
+@pytest.mark.parametrize(
+    ("address", "settings", "line"),
+    [
+        ("/search?q=一", {}, True),
+        ("/search?q=一", {"viewport": {"width": 1600, "height": 480}, "color_scheme": "dark"}, True),
+        ("/search?q=一", {"forced_colors": "active"}, True),
+        ("/zones", {}, True),
+        ("/r/aaaaaaaaaaa1", {}, False),  # its head goes, the line it stands in stays
+    ],
+)
+def test_a_line_parts_the_head_from_what_passes_below(open_page, address, settings, line):
+    page = open_page(address, **{"viewport": {"width": 1024, "height": 480}, **settings})
+    assert page.evaluate("document.documentElement.scrollHeight - innerHeight") > 100
+    page.evaluate("scrollTo(0, 100)")
+    page.wait_for_function("scrollY === 100")
+    page.wait_for_timeout(100)  # a frame, in which the line follows
+    found = page.evaluate(UNDER)
+    assert (found == ["1px", 1]) == line, found
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_star_stands_at_each_hit_and_the_script_moves_nothing(open_page):
+    page = open_page('/search?q="一网通办"')
+    assert page.locator(".hit .star").count() == page.locator(".hit").count() > 1
+    assert page.locator("#star").is_hidden()
+    with_star = page.locator(".hit .sum").first.bounding_box()
+    page.evaluate("document.querySelectorAll('.hit .star').forEach((star) => star.remove())")
+    assert page.locator(".hit .sum").first.bounding_box()["x"] + page.locator(".hit .sum").first.bounding_box()[
+        "width"
+    ] == pytest.approx(with_star["x"] + with_star["width"])
+    assert page.locator(".hit .sum").first.bounding_box()["y"] == with_star["y"]
+
+
+def test_what_is_cut_off_or_a_sign_is_told_to_the_mouse(open_page):
+    page = open_page('/search?q="一网通办"')
+    link = page.locator(".hit .permalink").first
+    assert link.get_attribute("aria-label") == "本段的固定链接"
+    link.hover()
+    assert link.get_attribute("title") == "本段的固定链接"
+
+
 def test_single_keys_can_be_switched_off(open_page, root):
     page = open_page("/help")
     page.uncheck("#single-keys")

@@ -11,6 +11,7 @@ from material.site_corpus import report, site
 from web.pages.facet_list import MOST_UNFOLDED
 
 MOST = 100_000  # bytes
+LONG_QUERY = '推行 OR "' + "任何单位和个人不得违反本条例规定，县级以上人民政府应当加强组织领导。" * 13 + '"'
 PLACES = [
     (province, city)
     for province, cities in {
@@ -46,6 +47,26 @@ def client(tmp_path_factory):
     return site(tmp_path_factory.mktemp("crowd"), [*many, *busy]).test_client()
 
 
+@pytest.fixture(scope="module")
+def titled(tmp_path_factory):
+    """220 issuers with names as long as any."""
+    return site(tmp_path_factory.mktemp("titled"), _long_titles()).test_client()
+
+
+def _long_titles():
+    """Sections behind headings as long as any, of issuers with such names, that say much."""
+    heading = "关于进一步加强和规范行政执法监督与行政复议工作以及推行柔性执法的若干措施"
+    for number in range(220):
+        text = f"（{number}）{heading}\n" + f"推行第{number}号清单，规范行政执法，加强监督检查，落实主体责任。" * 12
+        sections = [
+            ("1", 1, "一、", heading, f"一、{heading}", None),
+            ("1.1", 2, f"（{number}）", heading, text, "举措成效"),
+        ]
+        yield report(
+            f"t{number:06d}2022", f"云间第{number:03d}经济技术开发区和综合保税区联合管理委员会", 2022, sections
+        )
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
     "address",
@@ -63,6 +84,57 @@ def test_no_page_is_heavy(client, address, lang):
     answer = client.get(address, headers={"Accept-Language": lang})
     assert answer.status_code == 200
     assert len(answer.data) <= MOST
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("limit", [20, 50, 100, 200])
+@pytest.mark.parametrize(
+    "query", ["推行", "规范 监督 落实 柔性", "行政复议", LONG_QUERY], ids=["one", "four", "short", "long"]
+)
+@pytest.mark.parametrize(
+    "view",
+    [
+        *("", "&sort=newest", "&unfold=zone", "&unfold=region&named=州", "&view=reports", "&view=reports&unfold=zone"),
+        *("&view=kwic", "&view=kwic&context=60", "&view=kwic&order=zone", "&year=2022", "&per=report"),
+    ],
+)
+def test_no_page_of_any_length_is_heavy(client, titled, query, limit, view, lang):
+    for corpus in (client, titled):
+        answer = corpus.get(f"/search?q={query}&limit={limit}{view}", headers={"Accept-Language": lang})
+        assert answer.status_code == 200
+        assert len(answer.data) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("query", "limit", "shown"),
+    [("推行", 20, 20), ("推行", 50, 50), ("推行", 100, 100), ("推行", 200, 100), (LONG_QUERY, 20, 8)],
+    ids=["20", "50", "100", "200", "long"],
+)
+def test_a_page_has_as_many_hits_as_fit_and_the_next_goes_on(client, query, limit, shown):
+    found, address = [], f"/search?q={query}&limit={limit}"
+    for _ in range(3):
+        page = client.get(address).text
+        hits = re.findall(r'class="permalink" href="(/r/[^"?]*)', page)
+        assert len(hits) == shown
+        found += hits
+        address = re.search(r'rel="next" href="([^"]*)"', page)[1].replace("&amp;", "&")
+    assert len(set(found)) == 3 * shown
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"), [(20, []), (70, ["一页列得多，摘录从短。"]), (100, ["标题或检索式很长，一页列 50 条。"])]
+)
+def test_what_is_left_out_is_said_and_excerpts_still_mark(titled, limit, said):
+    page = titled.get(f"/search?q=规范行政执法&limit={limit}").text
+    assert re.findall(r"<li>([^<]*(?:摘录从短|一页列 \d+ 条)。)</li>", page) == said
+    excerpts = re.findall(r'<p class="snippet[^>]*>(.*?)</p>', page, re.DOTALL)
+    assert len(excerpts) > 10
+    assert all("<mark>" in each for each in excerpts)
+
+
+def test_what_programs_take_is_as_long_as_asked_for(client):
+    assert len(client.get("/api/search?q=推行&limit=200").json["hits"]) == 200
+    assert "%E6%8E%A8%E8%A1%8C" in client.get("/api/search?q=推行&limit=1").json["hits"][0]["url"]
 
 
 def facet(page, key):

@@ -1,5 +1,4 @@
-"""Every address the site writes. Each holds its whole state and nothing that goes without saying,
-so equal pages have equal addresses."""
+"""Every address the site writes. Each holds its whole state, so equal pages have equal ones."""
 
 from __future__ import annotations
 
@@ -10,12 +9,13 @@ from urllib.parse import quote, quote_plus
 
 from search.request import DEFAULT_LIMIT, FACETS, SORTS, Request
 from web.address.parameters import DEFAULT_CONTEXT, ORDERS, PER, VIEWS, Lasting, Listing, Reading, State
+from web.address.spelled import Address
 
 SEARCH = "/search"
 API_SEARCH = "/api/search"
 
 
-def search(state: State, path: str = SEARCH) -> str:
+def search(state: State, path: str = SEARCH) -> Address:
     """The address of a search."""
     return _address(path, pairs(state))
 
@@ -78,7 +78,7 @@ def choosing(state: State, facet: str, path: str = SEARCH) -> Callable[[tuple[st
 
     def address(values: tuple[str, ...]) -> str:
         parts = [*before, *[f"{name}={_quoted(value)}" for value in values], *behind]
-        return f"{path}?{'&'.join(parts)}" if parts else path
+        return Address(f"{path}?{'&'.join(parts)}" if parts else path)
 
     return address
 
@@ -101,7 +101,7 @@ def _read(identity: str, reading: Reading, at: str, anchor: str | None) -> str:
     found += _unless("script", reading.script, "original")
     found += _unless("shared", "1" if reading.shared else "", "")
     found += _unless("lang", reading.lang, "zh")
-    return _address(f"/r/{_named(identity)}", found) + (f"#{_named(anchor)}" if anchor else "")
+    return _address(f"/r/{_named(identity)}", found, f"#{_named(anchor)}" if anchor else "")
 
 
 def hit(
@@ -143,7 +143,7 @@ def arrival(asked: Lasting, anchor: str) -> str:
     not what was asked for."""
     found = [("from", asked.section), *_unless("p", str(asked.paragraph), "1")]
     found += [*_unless("t", asked.fingerprint, ""), *_unless("lang", asked.lang, "zh")]
-    return _address(f"/r/{_named(asked.report)}", found) + f"#{_named(anchor)}"
+    return _address(f"/r/{_named(asked.report)}", found, f"#{_named(anchor)}")
 
 
 def section_anchor(section: str, paragraph: int | None = None) -> str:
@@ -183,8 +183,8 @@ def _unless(name: str, value: str, default: str) -> list[tuple[str, str]]:
     return [] if value == default else [(name, value)]
 
 
-def _address(path: str, found: list[tuple[str, str]]) -> str:
-    return f"{path}?{'&'.join(_parts(found))}" if found else path
+def _address(path: str, found: list[tuple[str, str]], anchor: str = "") -> Address:
+    return Address(f"{path}?{'&'.join(_parts(found))}{anchor}" if found else path + anchor)
 
 
 def _parts(found: list[tuple[str, str]]) -> list[str]:

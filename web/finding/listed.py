@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from search.answer import Hit, Snippet
 from web.address import links
 from web.address.parameters import Reading
-from web.reading.excerpt import excerpt
+from web.reading.excerpt import excerpt, shorter, whole_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,12 @@ class Listed:
     own: Snippet
     snippet: Snippet
     goes_on: bool
+
+    def within(self, width: int) -> Listed:
+        """The same with an excerpt of so many characters."""
+        if len(self.snippet.text) <= width:
+            return self
+        return replace(self, snippet=whole_numbers(shorter(self.snippet, width)), goes_on=True)
 
 
 def listed(hit: Hit, reading: Reading, lacks: tuple[str, ...] | None = None) -> Listed:

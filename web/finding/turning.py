@@ -9,7 +9,7 @@ from flask import request
 from web.address import links
 from web.address.argument import number
 from web.address.parameters import MAX_OFFSET, State
-from web.language.choices import limit_choices
+from web.finding.room import Room
 
 PAGE: Final = "page"  # in an address that a form writes: the page to turn to, from 1
 WORTH: Final = 20  # hits from which somebody may want longer pages
@@ -24,9 +24,10 @@ def turned(state: State) -> State:
     return links.with_request(state, offset=(page - 1) * limit)
 
 
-def turning(state: State, total: int) -> dict[str, Any]:
+def turning(asked: State, total: int, room: Room) -> dict[str, Any]:
     """The pages around this one: addresses or None, where we are, what a form that asks for another
     one carries along, and how long a page may be. Behind the end one goes back to the last page."""
+    state = room.turned(asked)
     offset, limit = state.request.offset, state.request.limit
     pages = max(1, -(-total // limit))
     earlier = min(offset - limit, (pages - 1) * limit)
@@ -36,5 +37,5 @@ def turning(state: State, total: int) -> dict[str, Any]:
         "page": min(offset // limit + 1, pages),
         "page_total": pages,
         "kept_turning": links.pairs(links.with_request(state)),
-        "limits": limit_choices(state) if total > WORTH else (),
+        "limits": room.lengths(state) if total > WORTH else (),
     }

@@ -23,11 +23,17 @@ class Group:
     shown: tuple[Hit, ...]
     rest: tuple[Hit, ...]
     occurrences: int
+    unfolds: int = UNFOLDED
+
+    def within(self, room: tuple[int, int]) -> Group:
+        """The same with so many sections at first sight, and so many that unfold."""
+        every = self.shown + self.rest
+        return replace(self, shown=every[: room[0]], rest=every[room[0] :], unfolds=room[1])
 
     @property
     def unfolded(self) -> tuple[Hit, ...]:
         """Those that unfold."""
-        return self.rest[:UNFOLDED]
+        return self.rest[: self.unfolds]
 
     @property
     def sections(self) -> int:

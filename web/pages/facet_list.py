@@ -13,19 +13,21 @@ from search.answer import Answer, FacetValue
 from search.request import FACETS
 from web.address import links
 from web.address.parameters import State
+from web.address.spelled import Address
+from web.finding.room import ROOMS, Room
 from web.language.choices import Choice
 from web.language.filters import years
 from web.language.languages import facet_name, name_of
 from web.language.sentences import gettext
 
 SHOWN_VALUES: Final = 8  # of a facet at first sight; more unfold
-# A value is 350 bytes and more: 24 of a facet, and 60 of the one that is turned page by page, keep a
-# page below 100 KB over 54,132 sections of laws (135 KB with 40 and every city, 28 November 2026).
-MOST_VALUES, MOST_UNFOLDED, MOST_CITIES = 24, 60, 24
+# 24 values of a facet and 60 of the one that is turned page by page leave room for twenty hits over
+# 54,132 sections of laws (135 KB with 40 and every city, 28 November 2026).
+MOST_UNFOLDED, MOST_CITIES = ROOMS[0].unfolded, 24
 # What tells reports apart comes first; the places of a country are a long list.
 ORDER: Final = ("year", "zone", "part", "kind", "level", "region")
 SPACE: Final = re.compile(r"\s")
-Address = Callable[[tuple[str, ...]], str]
+Choosing = Callable[[tuple[str, ...]], str]
 NAMED_BY_US: Final = ("level", "part", "kind")  # facets whose values have names in every language
 
 
@@ -68,9 +70,10 @@ class Facet:
     named: str
 
 
-def facets(answer: Answer, state: State) -> list[Facet]:
-    """The facets in their order; left out are those with nothing to choose."""
-    return [_facet(facet, values, state) for facet in ORDER if _tells(values := answer.facets.get(facet, ()))]
+def facets(answer: Answer, state: State, space: Room = ROOMS[0]) -> list[Facet]:
+    """The facets in their order, as long as there is room; left out are those with nothing to
+    choose."""
+    return [_facet(facet, values, state, space) for facet in ORDER if _tells(values := answer.facets.get(facet, ()))]
 
 
 def _tells(values: Sequence[FacetValue]) -> bool:
@@ -80,12 +83,13 @@ def _tells(values: Sequence[FacetValue]) -> bool:
     return bool(values)
 
 
-def _facet(facet: str, values: Sequence[FacetValue], state: State) -> Facet:
+def _facet(facet: str, values: Sequence[FacetValue], state: State, space: Room) -> Facet:
     unfolded = state.unfold == facet
     found = _named(_ordered(facet, values), state.named) if unfolded else _ordered(facet, values)
-    room = MOST_UNFOLDED if unfolded else SHOWN_VALUES if state.unfold else MOST_VALUES
+    beside = min(SHOWN_VALUES, space.values) if state.unfold else space.values
+    room = space.unfolded if unfolded else beside
     start = min(state.beyond, (len(found) - 1) // room * room) if unfolded and found else 0
-    rows = _rows(facet, found[start : start + room], state)
+    rows = _rows(facet, found[start : start + room], state, min(MOST_CITIES, space.unfolded))
     shown = max(SHOWN_VALUES, sum(row.selected for row in rows))
     cut = shown if len(rows) > shown + 1 else len(rows)  # nobody unfolds a list for one more line
     more, here = max(0, len(found) - start - room), replace(state, unfold=facet)
@@ -116,23 +120,25 @@ def _named(values: Sequence[FacetValue], part: str) -> Sequence[FacetValue]:
 
 
 def _at(state: State, beyond: int) -> str:
-    return links.search(replace(state, beyond=max(0, beyond))) + f"#facet-{state.unfold}"
+    return Address(links.search(replace(state, beyond=max(0, beyond))) + f"#facet-{state.unfold}")
 
 
-def _rows(facet: str, values: Sequence[FacetValue], state: State) -> tuple[Row, ...]:
-    """Values as lines. Where cities are many, they stand under the chosen province only: one chooses
-    it, and then among them."""
+def _rows(facet: str, values: Sequence[FacetValue], state: State, cities: int) -> tuple[Row, ...]:
+    """Values as lines. Where there are more than so many `cities`, they stand under the chosen
+    province only: one chooses it, and then among them, by a part of a name where there is little room."""
     most, address = max([value.count for value in values], default=0), links.choosing(state, facet)
-    crowded = sum(len(value.children) for value in values) > MOST_CITIES and not state.named
-    return tuple([_row(facet, _alone(value) if crowded else value, most, address) for value in values])
+    little = cities < MOST_CITIES
+    crowded = sum(len(value.children) for value in values) > cities and (little or not state.named)
+    most_shown = cities if little else None
+    return tuple([_row(facet, _alone(value, most_shown) if crowded else value, most, address) for value in values])
 
 
-def _alone(value: FacetValue) -> FacetValue:
+def _alone(value: FacetValue, most: int | None) -> FacetValue:
     chosen = value.selected or any(child.selected for child in value.children)
-    return value if chosen else value._replace(children=())
+    return value._replace(children=value.children[:most] if chosen else ())
 
 
-def _row(facet: str, value: FacetValue, most: int, address: Address) -> Row:
+def _row(facet: str, value: FacetValue, most: int, address: Choosing) -> Row:
     label = name_of(value.label) if facet in NAMED_BY_US or not value.value else value.label
     children = tuple([_row(facet, child, most, address) for child in value.children])
     share = round(100 * value.count / most) if most else 0

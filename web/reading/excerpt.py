@@ -9,6 +9,7 @@ from search.show.snippet import WIDTH
 
 LEAST_SHARED = 4  # characters of a heading repeated by a snippet: fewer may be chance
 SENTENCE_ENDS = tuple('。．!！?？;；:：…”’"』」）)》】')
+BEFORE = 6  # characters that lead to the first match of a short excerpt
 STRIPPED = 2  # characters of white space that a full snippet may have lost at its ends
 NUMBER_CUT = re.compile(r"[\d,.，、]+$")  # half a number is another number; a comma before an ellipsis is one too many
 AFTER_HEADING = "。．.：: \u3000\n"  # what closes a heading: not worth a place at the beginning of a snippet
@@ -35,6 +36,19 @@ def excerpt(hit: Hit) -> tuple[Snippet, Snippet, bool]:
     heading, rest = own_heading(hit)
     goes_on = len(hit.snippet.text) >= WIDTH - STRIPPED and not rest.text.endswith(SENTENCE_ENDS)
     return heading, whole_numbers(rest) if goes_on else rest, goes_on
+
+
+def shorter(snippet: Snippet, width: int) -> Snippet:
+    """A stretch of a snippet from a little before its first match on, no longer than `width`
+    characters; a match that does not fit is cut.
+
+    >>> shorter(Snippet("一二三四五六七八九十审计甲乙丙丁", ((10, 12),)), 9)
+    Snippet(text='五六七八九十审计甲', ranges=((6, 8),))
+    """
+    first = snippet.ranges[0][0] if snippet.ranges else 0
+    start = max(0, min(first - BEFORE, len(snippet.text) - width))
+    inside = [(max(left, start) - start, min(right, start + width) - start) for left, right in snippet.ranges]
+    return Snippet(snippet.text[start : start + width], tuple([each for each in inside if each[0] < each[1]]))
 
 
 def whole_numbers(snippet: Snippet) -> Snippet:

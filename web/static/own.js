@@ -40,7 +40,19 @@
     const link = hit.querySelector(".permalink");
     return { address: link.getAttribute("href"), from: text(hit.querySelector(".where .zone")), year: text(hit.querySelector(".where .year")), heading: text(hit.querySelector("h2 .own")) };
   };
+  // The star of a hit stands in the page once.
+  const hang = () => {
+    const first = document.getElementById("star");
+    if (first) document.querySelectorAll(".hit .where .permalink:not(:has(+ .star))").forEach((link) => {
+      const star = first.cloneNode(true);
+      star.removeAttribute("id");
+      star.hidden = false;
+      star.dataset.star = "";
+      link.after(star);
+    });
+  };
   const draw = () => {
+    hang();
     const starred = new Set(read("stars").map((each) => each.address));
     document.querySelectorAll("[data-star]").forEach((button) => {
       const at = section(button);

@@ -132,6 +132,12 @@
     });
   }
 
+  // What a sign or a name that is cut off says in full, for the mouse.
+  document.addEventListener("mouseover", (event) => {
+    const short = event.target.closest("a.permalink, .kwic .zone, .kwic .heading");
+    if (short && !short.title) short.title = short.getAttribute("aria-label") || short.textContent;
+  });
+
   // A section's link copies itself, and so does a paragraph's.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.permalink");

@@ -52,8 +52,8 @@ def test_counts_are_kept_apart(client):
 
 def test_a_hit_leads_to_its_section(client):
     text = page(client, "/search", q='"复议人员"')
-    assert 'href="/r/aaaaaaaaaaa1?q=%22%E5%A4%8D%E8%AE%AE%E4%BA%BA%E5%91%98%22&amp;at=2#s2"' in text
-    assert 'href="/r/aaaaaaaaaaa1?q=%22%E5%A4%8D%E8%AE%AE%E4%BA%BA%E5%91%98%22&amp;at=2~p2#s2p2"' in text
+    assert 'href="/r/aaaaaaaaaaa1?q=%22复议人员%22&amp;at=2#s2"' in text
+    assert 'href="/r/aaaaaaaaaaa1?q=%22复议人员%22&amp;at=2~p2#s2p2"' in text
     assert re.search('href="/r/aaaaaaaaaaa1/2[?]t=[a-z2-7]{16}"', text)
     assert "<mark>复议人员</mark>" in text
 
@@ -240,7 +240,7 @@ def test_a_span_of_years_has_one_address(client):
 def test_whole_reports_are_listed_where_a_query_only_excludes(client):
     query = {"q": '-"一网通办"', "view": "reports"}
     text = page(client, "/search", **query)
-    listed = re.findall(r'<h2 lang="[^"]*"><a href="/r/(\w+)"', text)
+    listed = re.findall(r'<h2[^>]*><a href="/r/(\w+)"', text)
     every = map(json.loads, client.get("/reports.jsonl").text.splitlines())
     silent = [each["id"] for each in every if not any("一网通办" in squeeze(part["text"]) for part in each["sections"])]
     assert sorted(listed) == sorted(silent)

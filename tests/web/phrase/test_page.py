@@ -206,7 +206,7 @@ def test_where_no_line_can_be_drawn_the_choice_stays(tmp_path):
     text = page(create_app(tmp_path).test_client(), '/phrase?q="免扰清单"&panel=balanced')
     assert 'class="curve"' not in text
     assert "这样的主体收录不到两年，画不成线。" in text
-    assert 'href="/phrase?q=%22%E5%85%8D%E6%89%B0%E6%B8%85%E5%8D%95%22">收录的全部主体</a>' in text
+    assert 'href="/phrase?q=%22免扰清单%22">收录的全部主体</a>' in text
 
 
 def test_phrases_that_nobody_says_make_no_chart(client):
