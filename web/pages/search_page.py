@@ -17,7 +17,7 @@ from web.address.filters import has_span
 from web.address.parameters import ORDERS, Reading, State, read_search
 from web.address.telling import address, of_search
 from web.finding.listed import listed
-from web.finding.room import ROOMS, Room, asked, fitting
+from web.finding.room import ROOMS, Room, fitting
 from web.finding.same_text import elsewhere, folded, text_of
 from web.finding.span import span
 from web.finding.turning import PAGE, turned, turning
@@ -76,7 +76,7 @@ def _drawn(engine: Engine) -> str:
 def results() -> str | Response:
     """The hits of a search, one a section, or one a line; 302 to its one address where a form names
     the years by their ends, or a page by its number."""
-    state = asked(read_search(request.args))
+    state = read_search(request.args)
     if has_span(request.args) or PAGE in request.args:
         return redirect(links.search(turned(state)))
     # Of one version, so that what was found for the figures is not looked for again for the list.
@@ -88,7 +88,11 @@ def results() -> str | Response:
     weigh = weight(answer, state, around["profile"])
     shown = cache(show)
     widest = shown(ROOMS[0])
-    return fitting(lambda room: _page(room, answer, state, {**around, **shown(room)}), lambda room: weigh(room, widest))
+    return fitting(
+        lambda room: _page(room, answer, state, {**around, **shown(room)}),
+        lambda room: weigh(room, widest),
+        len(widest["noted"]),
+    )
 
 
 def _page(room: Room, answer: Answer, state: State, shown: dict[str, Any]) -> str:
