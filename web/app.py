@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Flask, current_app, request
 
-from web import compression, errors, private, security, theme
+from web import compression, errors, private, security, serialising, theme
 from web.address import bounds, links, place, sharing
 from web.alike import page as alike_page
 from web.api import exports, feed, holdings, references, routes, sitemap, whole
@@ -40,8 +40,7 @@ def create_app(data: Path, *, show_refused: bool = False, address: str = "", hos
     logging.getLogger(__package__).setLevel(logging.INFO)
     app = Flask(__name__, root_path=str(Path(__file__).parent), static_folder="static")
     app.jinja_environment = Templates
-    app.json.ensure_ascii = False  # type: ignore[attr-defined]
-    app.json.sort_keys = False  # type: ignore[attr-defined]
+    serialising.register(app)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions[EXTENSION] = Shelf(Path(data), show_refused=show_refused)
     for module in (

@@ -93,6 +93,7 @@ ORDER = (
     "web.vendored",
     "web.address",
     "web.escaping",
+    "web.serialising",
     "web.language",
     "web.theme",
     "web.private",
