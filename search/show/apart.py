@@ -107,7 +107,8 @@ def _offer(found: _Beginning) -> Apart:
     """A gap at each sign; exactly these signs where they are too many; paragraphs as phrases of
     their own."""
     if _END in found.text:
-        paragraphs = _as_printed(found.text).split(_END)
+        # An empty paragraph says nothing, and nothing between quotes cannot be searched.
+        paragraphs = [each for each in _as_printed(found.text).split(_END) if each]
         return Apart(" … ".join(paragraphs), " ".join(map(escape, paragraphs)))
     shown = _as_printed(found.text)
     if len(found.pieces) - 1 > MAX_GAPS:
